@@ -1,0 +1,1 @@
+"""Which claims of two articles speak of the same thing, and what relation they bear."""

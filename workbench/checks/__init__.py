@@ -1,0 +1,1 @@
+"""One module a finding family: plain functions from claims and knowledge to findings."""

@@ -1,0 +1,39 @@
+"""What a check looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from workbench.alignment.values import Alignment
+from workbench.checks.values import Finding
+from workbench.claims.values import Claim, Event
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.reading import ArticleReading
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A newsroom's settings: checks switched off (``family`` or ``family/kind``), severities, thresholds by name,
+    sources it accepts."""
+
+    off: frozenset[str] = frozenset()
+    severities: dict[str, str] = field(default_factory=dict)
+    thresholds: dict[str, float] = field(default_factory=dict)
+    accepted_sources: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Everything a check may look at; nothing in it is ever changed."""
+
+    readings: tuple[ArticleReading, ...]
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    alignments: tuple[Alignment, ...]
+    knowledge: Knowledge
+    profile: Profile
+
+
+Check: TypeAlias = Callable[[Subject], Iterable[Finding]]

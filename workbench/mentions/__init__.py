@@ -1,0 +1,1 @@
+"""Stretches of text that name a number, a time, a person, an office, an organisation, a place."""

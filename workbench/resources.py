@@ -1,0 +1,27 @@
+"""Where the program's data folder is: in a checkout, an installed wheel or a frozen build."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+class ResourcesMissingError(RuntimeError):
+    """The data folder is nowhere to be found: the installation is broken."""
+
+
+def resource_folder() -> Path:
+    """The folder of lexicons, terms of office, fonts and samples.
+
+    A frozen build unpacks it beside its modules, a wheel carries it as ``workbench/_resources``,
+    a checkout has it beside the package. Raises ResourcesMissingError where none of them exists.
+    """
+    package = Path(__file__).resolve().parent
+    candidates = [package / "_resources", package.parent / "resources"]
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen:
+        candidates.insert(0, Path(frozen) / "resources")
+    for folder in candidates:
+        if (folder / "lexicon").is_dir():
+            return folder
+    raise ResourcesMissingError("the program's data folder is missing; install the program again")

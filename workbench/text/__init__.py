@@ -1,0 +1,1 @@
+"""An article and its parts: bytes, sentences, tokens, offsets, normal forms, morphology."""
