@@ -1,0 +1,187 @@
+"""The command line: thin commands over the engine."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from workbench import __version__
+
+if TYPE_CHECKING:
+    from workbench.engine import Draft, Engine
+
+SEVERITIES = ("low", "medium", "high")
+UNUSABLE = 2
+
+
+class Day(click.ParamType):
+    """A calendar day written YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as 2019-12-28", param, ctx)
+
+
+DAY = Day()
+
+
+def stop(message: str) -> NoReturn:
+    """End with one sentence on standard error and the status for unusable input."""
+    click.echo(f"workbench: {message}", err=True)
+    raise SystemExit(UNUSABLE)
+
+
+def new_engine() -> Engine:
+    from workbench.engine import Engine
+    from workbench.knowledge.base import load_knowledge
+    from workbench.knowledge.tables import TableError
+    from workbench.resources import ResourcesMissingError, resource_folder
+
+    try:
+        return Engine(load_knowledge(resource_folder()))
+    except (ResourcesMissingError, TableError, OSError) as error:
+        stop(f"the program's tables cannot be read: {error}")
+
+
+def read_draft(path: str, date: dt.date | None = None) -> Draft:
+    """The file at ``path`` as a draft; ``-`` is standard input."""
+    from workbench.engine import Draft
+    from workbench.text.reading import UnreadableError, read_bytes, read_file_bytes
+
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else read_file_bytes(Path(path))
+        text = read_bytes(data)
+    except UnreadableError as error:
+        stop(f"{path}: {error.why.en}")
+    return Draft(text, date, path, hashlib.sha256(data).hexdigest())
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="workbench")
+def main() -> None:
+    """Check news articles, Arabic first: claims, events, contradictions, anachronisms."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may be set to a code page without Arabic.
+        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8")
+
+
+@main.command()
+@click.argument("files", nargs=-1)
+@click.option("--date-a", type=DAY, help="The day article A was written.")
+@click.option("--date-b", type=DAY, help="The day article B was written.")
+@click.option("--pairs", type=click.Path(), help="A JSONL file, one pair a line; prints one JSON object a line.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes for --pairs.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default=None, help="text unless --pairs.")
+@click.option("--output", type=click.Path(dir_okay=False), help="Write there and not to standard output.")
+@click.option("--overrides", type=click.Path(), help="A JSON file with a person's alignments, dates, hidden findings.")
+@click.option("--profile", type=click.Path(), help="A TOML file with a newsroom's settings.")
+@click.option("--fail-on", type=click.Choice(SEVERITIES), help="End with 1 only at this severity or above.")
+@click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="Language of the text.")
+def check(
+    files: tuple[str, ...], date_a: dt.date | None, date_b: dt.date | None, pairs: str | None, jobs: int,
+    form: str | None, output: str | None, overrides: str | None, profile: str | None, fail_on: str | None, lang: str,
+) -> None:  # fmt: skip
+    """Check article A alone, or hold it against B and further reports."""
+    from workbench.settings import SettingsError, read_overrides, read_profile
+
+    try:
+        word = read_overrides(Path(overrides)) if overrides else None
+        settings = read_profile(Path(profile)) if profile else None
+    except SettingsError as error:
+        stop(str(error))
+    if pairs is not None:
+        if files or output:
+            stop("--pairs takes its articles from the file and prints to standard output")
+        from workbench.batch import check_pairs
+
+        raise SystemExit(check_pairs(pairs, jobs, settings, SEVERITIES.index(fail_on or "low")))
+    if not files:
+        stop("name at least one article, or --pairs FILE")
+    dates: list[dt.date | None] = [date_a, date_b] + [None] * len(files)
+    drafts = [read_draft(path, day) for path, day in zip(files, dates, strict=False)]
+    result = new_engine().check(drafts, word, settings)
+    if form == "json":
+        from workbench.contract import check_json
+
+        text = json.dumps(check_json(result), ensure_ascii=False, indent=1)
+    else:
+        from workbench.printing import Style, result_lines
+
+        style = Style("en" if lang == "en" else "ar", sys.stdout.isatty() and output is None)
+        text = "\n".join(result_lines(result, style))
+    _deliver(text, output)
+    limit = SEVERITIES.index(fail_on or "low")
+    raise SystemExit(int(any(SEVERITIES.index(finding.severity) >= limit for finding in result.findings)))
+
+
+def _deliver(text: str, output: str | None) -> None:
+    """Print, or write a whole file or none: the new file takes the old one's place in one step."""
+    if output is None:
+        click.echo(_printable(text))
+        return
+    target = Path(output)
+    partial = target.with_name(target.name + ".part")
+    try:
+        partial.write_text(_printable(text) + "\n", encoding="utf-8")
+        partial.replace(target)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        stop(f"{output} cannot be written: {error.strerror or error}")
+
+
+def _printable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+@main.command()
+@click.argument("file", required=False)
+@click.option("--lines", type=click.Path(), help="Treat each line of this file as an article of its own.")
+@click.option("--dates", type=click.Path(), help="With --lines: a file with one date a line.")
+@click.option("--date", type=DAY, help="The day the article was written.")
+@click.option("--format", "form", type=click.Choice(["json"]), default="json")
+def extract(file: str | None, lines: str | None, dates: str | None, date: dt.date | None, form: str) -> None:
+    """What the reader of an article understands: figures, times, names; nothing is compared."""
+    from workbench.contract import extract_json
+
+    if (file is None) == (lines is None):
+        stop("name one FILE (or - for standard input), or --lines FILE")
+    if lines is None:
+        if dates is not None:
+            stop("--dates goes with --lines")
+        assert file is not None
+        draft = read_draft(file, date)
+        click.echo(_printable(json.dumps(extract_json(new_engine().read(draft)), ensure_ascii=False, indent=1)))
+        return
+    from workbench.batch import extract_lines
+
+    raise SystemExit(extract_lines(lines, dates, date))
+
+
+@main.command()
+@click.option("--lang", type=click.Choice(["ar", "en"]), default="en", show_default=True)
+def doctor(lang: str) -> None:
+    """What works here, what is missing, and the command that mends it."""
+    from workbench.doctor import examine
+
+    report = examine()
+    for line in report:
+        mark = {"ok": "✓", "missing": "✗", "optional": "–"}[line.state]
+        name, detail, remedy = (
+            ((words.ar if lang == "ar" else words.en) if words else "")
+            for words in (line.name, line.detail, line.remedy)
+        )
+        click.echo(f"{mark} {name}: {detail}" + (f"\n    {remedy}" if remedy else ""))
+    raise SystemExit(int(any(line.state == "missing" for line in report)))

@@ -1,0 +1,114 @@
+"""A check's result as text for people: findings by family, both quotations, the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import click
+
+from workbench.checks.values import Family, Finding, Severity
+from workbench.engine import CheckResult
+from workbench.text.values import Bilingual
+
+Language = Literal["ar", "en"]
+FSI, PDI = "\u2068", "\u2069"
+
+FAMILY_NAMES: dict[Family, Bilingual] = {
+    "contradiction": Bilingual("Contradictions", "تناقضات"),
+    "anachronism": Bilingual("Anachronisms", "مفارقات زمنية"),
+    "calendar": Bilingual("Calendar slips", "أخطاء في التقويم"),
+    "arithmetic": Bilingual("Sums", "أخطاء حسابية"),
+    "sourcing": Bilingual("Sourcing", "الإسناد"),
+    "copy": Bilingual("Traces of editing", "آثار التحرير"),
+}
+_FAMILY_COLOURS: dict[Family, str] = {
+    "contradiction": "red", "anachronism": "magenta", "calendar": "blue", "arithmetic": "green",
+    "sourcing": "yellow", "copy": "cyan",
+}  # fmt: skip
+_SEVERITY_NAMES: dict[Severity, Bilingual] = {
+    "high": Bilingual("high", "عالية"),
+    "medium": Bilingual("medium", "متوسطة"),
+    "low": Bilingual("low", "منخفضة"),
+}
+_LETTERS_AR = dict(zip("abcdefghij", "أبجدهوزحطي", strict=True))
+_PLURAL_FORMS_AR = ("لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "{} ملاحظات", "{} ملاحظة")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How to print: the language of what the program says, and whether to colour it."""
+
+    language: Language
+    colour: bool
+
+    def say(self, words: Bilingual) -> str:
+        return words.ar if self.language == "ar" else words.en
+
+    def paint(self, text: str, **how: bool | str) -> str:
+        return click.style(text, **how) if self.colour else text  # type: ignore[arg-type]
+
+
+def isolated(text: str) -> str:
+    """The text between direction isolates, so that figures and Latin words beside it keep their order."""
+    return f"{FSI}{text}{PDI}"
+
+
+def article_letter(id: str, language: Language) -> str:
+    """A and B for people: «أ» and «ب» in Arabic."""
+    return _LETTERS_AR.get(id, id) if language == "ar" else id.upper()
+
+
+def counted_findings(number: int, language: Language) -> str:
+    """«3 findings», with Arabic's own plural forms."""
+    if language == "en":
+        return "no findings" if number == 0 else "1 finding" if number == 1 else f"{number} findings"
+    form = number if number <= 2 else 3 if 3 <= number % 100 <= 10 else 4
+    return _PLURAL_FORMS_AR[form].format(isolated(str(number)))
+
+
+def result_lines(result: CheckResult, style: Style) -> Iterator[str]:
+    """The whole answer, line by line."""
+    for reading in result.readings:
+        letter = article_letter(reading.article.id, style.language)
+        yield f"{style.paint(letter, bold=True)}  {isolated(reading.article.title)}"
+        yield "   " + style.paint(style.say(reading.date.why), dim=True)
+    yield ""
+    if not result.findings:
+        compared = Bilingual(
+            f"Nothing found. {len(result.claims)} claims were read, {len(result.alignments)} pairs of them compared.",
+            f"لم يُعثر على شيء. قُرئ من الأقوال {isolated(str(len(result.claims)))}، "
+            f"وقُورن منها {isolated(str(len(result.alignments)))}.",
+        )
+        yield style.say(compared)
+        return
+    for family in FAMILY_NAMES:
+        found = [finding for finding in result.findings if finding.family == family]
+        if found:
+            heading = f"{style.say(FAMILY_NAMES[family])} ({isolated(str(len(found)))})"
+            yield style.paint(heading, bold=True, fg=_FAMILY_COLOURS[family])
+            for finding in found:
+                yield from finding_lines(finding, style)
+            yield ""
+    yield style.paint(counted_findings(len(result.findings), style.language), bold=True)
+
+
+def finding_lines(finding: Finding, style: Style) -> Iterator[str]:
+    """One finding: what, where, why."""
+    severity = style.say(_SEVERITY_NAMES[finding.severity])
+    yield f"  • {style.say(finding.message)} {style.paint(f'[{severity}]', dim=True)}"
+    for place in finding.places:
+        letter = article_letter(place.article, style.language)
+        yield f"      {letter}: «{isolated(_one_line(place.text))}»"
+    for step in finding.evidence:
+        yield "      - " + style.paint(style.say(step.text), dim=True)
+
+
+def _one_line(text: str, longest: int = 160) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
+
+
+def summary(findings: Iterable[Finding], language: Language) -> str:
+    return counted_findings(sum(1 for _ in findings), language)
