@@ -20,7 +20,7 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent
 PROJECT = FOLDER.parent
 
-# What camel-tools declares and the program does not need, with the marker of where it is installed nevertheless. All but
+# What camel-tools declares and the program does not need, with the marker of where it is installed all the same. All but
 # the last two are for its taggers and disambiguators over neural models, which are not used here.
 NOWHERE = "python_version < '3'"
 LEFT_OUT = {

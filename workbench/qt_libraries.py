@@ -1,4 +1,4 @@
-"""The system libraries that Qt needs on Linux and does not bring along. Standard library only: read before installing."""
+"""The system libraries that Qt needs on Linux and does not bring along. Standard library only: dev.py reads it too."""
 
 from __future__ import annotations
 
