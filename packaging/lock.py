@@ -20,8 +20,8 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent
 PROJECT = FOLDER.parent
 
-# What camel-tools declares and the program does not need, with the marker of where it is installed all the same. All but
-# the last two are for its taggers and disambiguators over neural models, which are not used here.
+# What camel-tools declares and the program does not need, with the marker of where it is installed all the same.
+# All but the last two serve its taggers and disambiguators over neural models, which are not used here.
 NOWHERE = "python_version < '3'"
 LEFT_OUT = {
     "torch": NOWHERE,  # with its CUDA libraries some 3 GB
