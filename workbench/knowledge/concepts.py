@@ -1,0 +1,63 @@
+"""What words mean, in order from the special to the general, and what is the opposite of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.knowledge.tables import read_table
+from workbench.knowledge.vocabulary import Word
+from workbench.text.values import Bilingual
+
+CONCEPT_COLUMNS = ("concept", "parent", "english", "arabic")
+OPPOSITE_COLUMNS = ("concept", "opposite")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Concepts:
+    """The concepts by identifier. One that its table does not list lies below its words' class and is called by its
+    own identifier and its first word."""
+
+    parents: dict[str, str]
+    labels: dict[str, Bilingual]
+    opposites: dict[str, frozenset[str]]
+
+    def ancestors(self, concept: str) -> Iterator[str]:
+        """The concept itself, then what it is a kind of, ever more general."""
+        seen = set()
+        while concept and concept not in seen:
+            yield concept
+            seen.add(concept)
+            concept = self.parents.get(concept, "")
+
+    def is_a(self, concept: str, ancestor: str) -> bool:
+        return any(found == ancestor for found in self.ancestors(concept))
+
+    def opposed(self, one: str, other: str) -> bool:
+        """Whether saying both of the same thing is a contradiction: rose and fell, accepted and rejected."""
+        return other in self.opposites.get(one, frozenset())
+
+    def label(self, concept: str) -> Bilingual:
+        """What a person reads for it; the identifier itself where nothing is known of it."""
+        return self.labels.get(concept) or Bilingual(concept.replace("-", " "), concept)
+
+
+def load_concepts(folder: Path, words: Iterable[Word]) -> Concepts:
+    """The tables ``concepts.tsv`` and ``opposites.tsv`` of ``folder``, completed from the words."""
+    parents: dict[str, str] = {}
+    labels: dict[str, Bilingual] = {}
+    for row in read_table(folder / "concepts.tsv", CONCEPT_COLUMNS):
+        parents[row["concept"]] = row["parent"]
+        if row["arabic"]:
+            labels[row["concept"]] = Bilingual(row["english"] or row["concept"].replace("-", " "), row["arabic"])
+    for word in words:
+        if word.concept not in labels:
+            labels[word.concept] = Bilingual(word.concept.replace("-", " "), word.lemma)
+        if word.concept != word.kind:
+            parents.setdefault(word.concept, word.kind)
+    opposites: dict[str, set[str]] = {}
+    for row in read_table(folder / "opposites.tsv", OPPOSITE_COLUMNS):
+        opposites.setdefault(row["concept"], set()).add(row["opposite"])
+        opposites.setdefault(row["opposite"], set()).add(row["concept"])
+    return Concepts(parents, labels, {concept: frozenset(found) for concept, found in opposites.items()})

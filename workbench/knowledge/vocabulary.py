@@ -1,0 +1,153 @@
+"""The lines of the lexicon's tables as words, and the stems each word shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from workbench.knowledge.affixes import Gender
+from workbench.knowledge.inflection import (
+    Stem,
+    defective_stems,
+    is_hollow,
+    nominal_stems,
+    passive_past,
+    passive_present,
+    past_stems,
+    present_stems,
+)
+from workbench.knowledge.tables import Row, read_table
+
+Pos = Literal["noun", "verb", "masdar", "participle", "adjective", "particle"]
+
+NOUN_COLUMNS = ("lemma", "concept", "class", "gender", "plurals", "feminine", "notes")
+VERB_COLUMNS = ("lemma", "concept", "class", "present", "passive", "masdars", "active", "acted", "prepositions")
+ADJECTIVE_COLUMNS = ("lemma", "concept", "class", "feminine", "plurals")
+PARTICLE_COLUMNS = ("lemma", "concept", "class", "forms", "pronouns")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A lemma with one meaning. Verbal nouns and participles are words of their own, with their verb's concept.
+
+    ``plurals`` and ``feminine`` are as in the tables, defaults filled in; ``present`` is a verb's; ``form`` a
+    participle's voice; ``prepositions`` those a verb takes.
+    """
+
+    lemma: str
+    concept: str
+    kind: str
+    pos: Pos
+    gender: Gender = "m"
+    plurals: tuple[str, ...] = ()
+    feminine: str = ""
+    notes: tuple[str, ...] = ()
+    present: str = ""
+    has_passive: bool = False
+    form: str = ""
+    prepositions: tuple[str, ...] = ()
+
+
+def load_words(folder: Path) -> tuple[Word, ...]:
+    """Every word of the four tables in ``folder``; a lemma of the same part of speech and concept counts once."""
+    words: dict[tuple[str, str, Pos], Word] = {}
+    for found in (
+        _nouns(read_table(folder / "nouns.tsv", NOUN_COLUMNS)),
+        _verbs(read_table(folder / "verbs.tsv", VERB_COLUMNS)),
+        _adjectives(read_table(folder / "adjectives.tsv", ADJECTIVE_COLUMNS)),
+        _particles(read_table(folder / "particles.tsv", PARTICLE_COLUMNS)),
+    ):
+        for word in found:
+            words.setdefault((word.lemma, word.concept, word.pos), word)
+    return tuple(words.values())
+
+
+def _gender(lemma: str, cell: str = "") -> Gender:
+    if cell:
+        return "f" if cell == "f" else "m"
+    return "f" if lemma.endswith("ة") else "m"
+
+
+def _nouns(rows: Iterable[Row]) -> Iterator[Word]:
+    for row in rows:
+        lemma = row["lemma"]
+        yield Word(
+            lemma, row["concept"], row["class"], "noun", _gender(lemma, row["gender"]), row.variants("plurals"),
+            row["feminine"], row.variants("notes"),
+        )  # fmt: skip
+
+
+def _adjectives(rows: Iterable[Row]) -> Iterator[Word]:
+    for row in rows:
+        feminine = row["feminine"] or "+ة"
+        plurals = row.variants("plurals") or ("+ون", "+ات")
+        yield Word(
+            row["lemma"], row["concept"], row["class"], "adjective", "m",
+            () if plurals == ("-",) else plurals, "" if feminine == "-" else feminine,
+        )  # fmt: skip
+
+
+def _verbs(rows: Iterable[Row]) -> Iterator[Word]:
+    for row in rows:
+        lemma, concept, kind, present = row["lemma"], row["concept"], row["class"], row["present"]
+        yield Word(
+            lemma, concept, kind, "verb", present=present, has_passive=row["passive"] == "+",
+            prepositions=row.variants("prepositions"),
+        )  # fmt: skip
+        for masdar in row.variants("masdars"):
+            yield Word(masdar, concept, kind, "masdar", _gender(masdar))
+        for column, form in (("active", "active"), ("acted", "passive")):
+            for participle in row.variants(column):
+                yield _participle("م" + present[1:] if participle == "+" else participle, concept, kind, form)
+
+
+def _participle(lemma: str, concept: str, kind: str, form: str) -> Word:
+    if lemma.endswith("ي") and form == "active":
+        plurals = (lemma[:-1] + "ون", "+ات")
+        return Word(lemma, concept, kind, "participle", "m", plurals, "+ة", ("defective",), form=form)
+    if lemma.endswith("ى"):
+        return Word(lemma, concept, kind, "participle", "m", (), lemma[:-1] + "اة", form=form)
+    return Word(lemma, concept, kind, "participle", "m", ("+ون", "+ات"), "+ة", form=form)
+
+
+def _particles(rows: Iterable[Row]) -> Iterator[Word]:
+    for row in rows:
+        yield Word(
+            row["lemma"], row["concept"], row["class"], "particle", plurals=row.variants("forms"),
+            notes=row.variants("pronouns"),
+        )  # fmt: skip
+
+
+def stems(word: Word) -> Iterator[tuple[str, Stem]]:
+    """A word's stems, each with the form it belongs to (past, present, active, passive, or nothing)."""
+    if word.pos == "verb":
+        yield from _verb_stems(word)
+    elif word.pos == "particle":
+        for form in (word.lemma, *word.plurals):
+            yield "", Stem(form, "w", "singular", "m")
+        for form in word.notes:
+            yield "", Stem(form, "wp", "singular", "m")
+    else:
+        for stem in nominal_stems(word.lemma, word.gender, word.plurals, word.feminine):
+            yield word.form, stem
+        if "defective" in word.notes:
+            for stem in defective_stems(word.lemma):
+                yield word.form, stem
+
+
+def _verb_stems(word: Word) -> Iterator[tuple[str, Stem]]:
+    for stem in past_stems(word.lemma):
+        yield "past", stem
+    if word.present:
+        for stem in present_stems(word.present, is_hollow(word.lemma)):
+            yield "present", stem
+    if word.has_passive:
+        past, present = passive_past(word.lemma), passive_present(word.lemma, word.present)
+        if past != word.lemma:
+            for stem in past_stems(past, "passive"):
+                yield "past", stem
+        if present != word.present:
+            for stem in present_stems(present, is_hollow(word.lemma), "passive"):
+                yield "present", stem
