@@ -14,10 +14,39 @@ ClaimKind = Literal[
 Polarity = Literal["affirmed", "negated", "uncertain"]
 
 
+Role = Literal["whole", "part", "addend", "earlier"]
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """Something one sentence says by itself: a pure function of the sentence's text, offsets in that sentence.
+
+    ``span`` covers the words of the value. ``role``: the whole count, some of a whole («بينهم 3»), one of several counts
+    that add up («5 جنود و3 مدنيين»), or a count the text itself calls an earlier one. ``hedge``: the text calls the
+    value preliminary. ``approximate``: the words before a time or a length hedge it. ``context`` holds the lemmas of the
+    content words of the clause, by which two assertions about the same kind of thing are told apart.
+    """
+
+    kind: ClaimKind
+    span: Span
+    clause: Span
+    predicate: str
+    of: str
+    value: Value
+    polarity: Polarity = "affirmed"
+    state: str | None = None
+    role: Role = "whole"
+    hedge: bool = False
+    approximate: bool = False
+    source: str | None = None
+    context: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something an article says. ``span`` covers the words of the value, ``clause`` the clause they stand in.
-    ``event`` is None for what is timeless (where a base lies, how old a state is). Equal when all fields are."""
+    """Something an article says, placed in its event. ``span`` covers the words of the value, ``clause`` the clause
+    they stand in, both in the article's text. ``event`` is None for what is timeless (where a base lies, how old a
+    state is). Equal when all fields are."""
 
     id: str
     article: str
@@ -26,13 +55,18 @@ class Claim:
     text: str
     clause: Span
     part: PartKind
+    sentence: int
     predicate: str
     of: str
     value: Value
     polarity: Polarity = "affirmed"
     state: str | None = None
+    role: Role = "whole"
+    hedge: bool = False
+    approximate: bool = False
     source: str | None = None
     event: str | None = None
+    context: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,118 @@
+"""Whether two values can both be true of one thing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Literal
+
+from workbench.mentions.values import Amount, Entity, Score, Timex, Value
+
+Verdict = Literal["agree", "differ", "unsure"]
+
+# "About 900" still covers 945; from a tenth to a quarter away nobody can say; beyond that it is another figure.
+APPROXIMATE_NEAR = 0.10
+APPROXIMATE_FAR = 0.25
+_CLOCK_SLACK = dt.timedelta(minutes=10)
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_LENGTH = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?"
+                     r"(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?")  # fmt: skip
+_SECONDS = (31_557_600.0, 2_629_800.0, 604_800.0, 86_400.0, 3_600.0, 60.0, 1.0)
+
+
+def compare(a: Value, b: Value, approximate: bool = False) -> Verdict:
+    """``approximate`` says that a side's words hedge a value that carries no such mark itself (times, durations)."""
+    if isinstance(a, Amount) and isinstance(b, Amount):
+        return compare_amounts(a, b)
+    if isinstance(a, Timex) and isinstance(b, Timex):
+        if a.timex.startswith("P") and b.timex.startswith("P"):
+            return compare_durations(a, b, approximate)
+        return compare_times(a, b, approximate)
+    if isinstance(a, Score) and isinstance(b, Score):
+        return "agree" if sorted(a.values) == sorted(b.values) else "differ"
+    if isinstance(a, Entity) and isinstance(b, Entity):
+        if a.id is not None and b.id is not None:
+            return "agree" if a.id == b.id else "differ"
+        return "agree" if a.name == b.name else "unsure"
+    return "unsure"
+
+
+def compare_amounts(a: Amount, b: Amount) -> Verdict:
+    """A bounded or approximate figure agrees with any figure inside what it says."""
+    low_a, high_a = _bounds(a)
+    low_b, high_b = _bounds(b)
+    if low_a <= high_b and low_b <= high_a:
+        return "agree"
+    if not (a.approximate or b.approximate):
+        return "differ"
+    gap = low_b - high_a if low_b > high_a else low_a - high_b
+    size = max(abs(x) for x in (low_a, high_a, low_b, high_b) if abs(x) != float("inf"))
+    if size and gap / size <= APPROXIMATE_NEAR:
+        return "agree"
+    return "unsure" if size and gap / size <= APPROXIMATE_FAR else "differ"
+
+
+def _bounds(amount: Amount) -> tuple[float, float]:
+    low = float("-inf") if amount.low is None else amount.low
+    high = float("inf") if amount.high is None else amount.high
+    return low, high
+
+
+def seconds(timex: str) -> float | None:
+    """The length of a TIMEX3 duration in seconds, a month as a twelfth of a year; None where it gives none."""
+    match = _LENGTH.fullmatch(timex)
+    if not match or not any(match.groups()):
+        return None
+    return sum(float(number) * unit for number, unit in zip(match.groups(), _SECONDS, strict=True) if number)
+
+
+def compare_durations(a: Timex, b: Timex, approximate: bool = False) -> Verdict:
+    length_a, length_b = seconds(a.timex), seconds(b.timex)
+    if length_a is None or length_b is None:
+        return "unsure"
+    apart = abs(length_a - length_b) / max(length_a, length_b, 1.0)
+    if apart <= (APPROXIMATE_NEAR if approximate else 0.01):
+        return "agree"
+    return "unsure" if approximate and apart <= APPROXIMATE_FAR else "differ"
+
+
+def compare_times(a: Timex, b: Timex, approximate: bool = False) -> Verdict:
+    """Days and clocks: the coarser agrees with what lies inside it. Clocks are compared only within one zone."""
+    weekday_a, weekday_b = weekday(a), weekday(b)
+    known_a, known_b = _interval(a), _interval(b)
+    if known_a is None or known_b is None:
+        if weekday_a is not None and weekday_b is not None:
+            return "agree" if weekday_a == weekday_b else "differ"
+        return "unsure"
+    if a.zone != b.zone and a.zone is not None and b.zone is not None:
+        return "unsure"
+    if known_a[0] <= known_b[1] and known_b[0] <= known_a[1]:
+        return "agree"
+    gap = known_b[0] - known_a[1] if known_b[0] > known_a[1] else known_a[0] - known_b[1]
+    if approximate and gap <= dt.timedelta(minutes=30):
+        return "agree"
+    if gap <= _CLOCK_SLACK and "T" in (a.begin or "") and "T" in (b.begin or ""):
+        return "unsure"
+    return "differ"
+
+
+def weekday(time: Timex) -> int | None:
+    """1 for Monday to 7 for Sunday, from an unresolved weekday or a known single day."""
+    match = _WEEKDAY.match(time.timex)
+    if match:
+        return int(match[1])
+    if time.begin and time.end and time.begin[:10] == time.end[:10]:
+        return dt.date.fromisoformat(time.begin[:10]).isoweekday()
+    return None
+
+
+def _interval(time: Timex) -> tuple[dt.datetime, dt.datetime] | None:
+    if time.begin is None or time.end is None:
+        return None
+    try:
+        begin, end = dt.datetime.fromisoformat(time.begin), dt.datetime.fromisoformat(time.end)
+    except ValueError:
+        return None
+    if "T" not in time.end:
+        end += dt.timedelta(days=1, minutes=-1)
+    return begin, end

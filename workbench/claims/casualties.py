@@ -1,0 +1,291 @@
+"""Dead, injured, missing, arrested, displaced: how many, of whom, total or part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from workbench.claims.polarity import polarity_at
+from workbench.claims.values import Assertion, Role
+from workbench.claims.view import Seen, SentenceView
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.casualty_words import CasualtyRole
+from workbench.mentions.values import Amount
+
+_AMONG = frozenset(
+    "بينهم بينها بينهما بينهن منهم منها منهما منهن ضمنهم ضمنها وبينهم وبينها ومنهم ومنها فيهم ومعظمهم غالبيتهم".split()
+)
+_OTHERS = frozenset("اخرين اخرون اخر اخران اخري اخرى".split())
+_EARLIER = (
+    ("في", "وقت", "سابق"), ("حصيله", "سابقه"), ("حصيله", "اوليه"), ("الحصيله", "السابقه"), ("الحصيله", "الاوليه"),
+    ("حصيله", "ادني"), ("الحصيله", "الادني"), ("بعد", "ان", "كانت"), ("بدلا", "من"),
+)  # fmt: skip
+_COUNTING = frozenset("بلغ بلغت وصل وصلت ارتفع ارتفعت يرتفع ترتفع لترتفع ليرتفع تجاوز تجاوزت يبلغ تبلغ ليصل لتصل".split())
+_FROM = frozenset(("من", "عن"))
+_VAGUE_COUNTS = frozenset("عدد عددا العديد عديد بعض مجموعه".split())
+_CONJUNCTION = "و"
+# How many words may stand between a word of what happened and its count.
+_REACH_AFTER = 7
+_REACH_BEFORE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    at: int
+    role: CasualtyRole
+    state: str
+    definite: bool
+    plural: bool
+    enclitic: str
+
+
+def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+    """Every count of casualties in a sentence, with uncounted single ones («مقتل جندي») and denied ones («دون إصابات»)."""
+    triggers = _triggers(view, knowledge)
+    if not triggers:
+        return
+    counts = [seen for seen in view.seen if isinstance(seen.mention.value, Amount) and _counts_people(seen, knowledge)]
+    used: set[int] = set()
+    previous: tuple[Seen, str] | None = None
+    for count in counts:
+        found = _trigger_of(view, count, triggers, counts)
+        role: Role = "whole"
+        if found is None and previous is not None and _follows(view, previous[0], count):
+            state, role = previous[1], "addend"
+            trigger_at = count.first
+        elif found is not None:
+            state, trigger_at = found.state, found.at
+            used.add(found.at)
+        else:
+            continue
+        if _is_part(view, count, triggers):
+            role = "part"
+        elif _is_earlier(view, count):
+            role = "earlier"
+        clause = view.clause_of(count.first)
+        value = count.mention.value
+        assert isinstance(value, Amount)
+        yield Assertion(
+            "casualties",
+            count.mention.span,
+            view.span(clause.first, clause.last),
+            predicate=state,
+            of=_of(count, view, knowledge),
+            value=replace(value, unit=None),
+            polarity=polarity_at(view, min(trigger_at, count.first)),
+            state=state,
+            role=role,
+            context=view.context(clause.first, clause.last),
+        )
+        previous = count, state
+    for trigger in triggers:
+        if trigger.at not in used:
+            yield from _uncounted(view, trigger, counts, knowledge)
+
+
+def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
+    found = []
+    for at, entries in enumerate(view.entries):
+        for entry in entries:
+            rows = [
+                (role, state)
+                for role, state in knowledge.casualties.of(entry.lemma)
+                if (role in ("verb", "carrier")) == (entry.pos == "verb")
+            ]
+            if rows:
+                role, state = rows[0]
+                if role == "event" and state == "killed" and entry.lemma == "حياة" and not _carried(view, at, knowledge):
+                    continue
+                found.append(
+                    _Trigger(at, role, state, entry.definite, entry.number == "plural", entry.enclitic)
+                )
+                break
+    return found
+
+
+def _carried(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """Whether «حياة» is the life that something took («أودى بحياة», «فقدوا حياتهم»)."""
+    return any(
+        entry.lemma in ("أودى", "أزهق", "حصد", "خسر", "فقد")
+        for near in range(max(0, at - 4), at)
+        for entry in view.entries[near]
+    )
+
+
+def _counts_people(seen: Seen, knowledge: Knowledge) -> bool:
+    mention = seen.mention
+    if mention.type not in ("number", "quantity") or not isinstance(mention.value, Amount):
+        return False
+    unit = mention.value.unit
+    return unit is None or is_person(unit, knowledge)
+
+
+def is_person(concept: str, knowledge: Knowledge) -> bool:
+    return knowledge.lexicon.is_a(concept, "person") or knowledge.lexicon.is_a(concept, "casualty")
+
+
+def _trigger_of(view: SentenceView, count: Seen, triggers: list[_Trigger], counts: list[Seen]) -> _Trigger | None:
+    """The word that says what became of the people counted: the counted noun itself, else the nearest fitting word."""
+    for trigger in triggers:
+        if trigger.role == "person" and (
+            count.first <= trigger.at < count.last
+            or trigger.at == count.last
+            or (trigger.at == count.last + 1 and view.tokens[count.last].key in ("من", ")", "حاله", "شخص", "شخصا"))
+        ):
+            return trigger
+    after = _after(view, count, triggers, counts)
+    before = _before(view, count, triggers, counts)
+    if before is not None and after is not None:
+        # «لقي 12 شخصا مصرعهم»: the pronoun points back at the count; a verb right before it is nearer than what follows.
+        if after.enclitic and before.role == "carrier":
+            return after
+        return before
+    return before or after
+
+
+def _before(view: SentenceView, count: Seen, triggers: list[_Trigger], counts: list[Seen]) -> _Trigger | None:
+    for trigger in reversed(triggers):
+        if trigger.at >= count.first:
+            continue
+        if count.first - trigger.at > _REACH_BEFORE or trigger.role == "carrier":
+            break
+        between = view.tokens[trigger.at + 1 : count.first]
+        if any(trigger.at < other.first < count.first for other in counts if other is not count):
+            break
+        if any(token.text in ".;؛:" for token in between) and trigger.role != "person":
+            break
+        keys = {token.key for token in between}
+        if trigger.role == "person":
+            # «عدد القتلى … بلغ 37», «حصيلة القتلى إلى 28»
+            if trigger.definite and trigger.plural and (keys & _COUNTING or "الي" in keys or len(between) <= 1):
+                return trigger
+            break
+        if trigger.role == "event" and trigger.enclitic and trigger.enclitic not in ("ه", "ها"):
+            break
+        if len(between) <= (_REACH_AFTER if trigger.role == "verb" else 5):
+            return trigger
+        break
+    return None
+
+
+def _after(view: SentenceView, count: Seen, triggers: list[_Trigger], counts: list[Seen]) -> _Trigger | None:
+    """«اثني عشر شخصا قتلوا», «12 شخصا مصرعهم»"""
+    for trigger in triggers:
+        if trigger.at < count.last:
+            continue
+        if trigger.at - count.last > 4:
+            break
+        between = view.tokens[count.last : trigger.at]
+        if any(token.kind == "punctuation" for token in between):
+            break
+        if any(count.last <= other.first <= trigger.at for other in counts if other is not count):
+            break
+        if any(token.key == _CONJUNCTION or token.key.startswith("وا") for token in between):
+            break
+        if trigger.role == "event" and trigger.enclitic in ("هم", "هن", "هما", "ه", "ها"):
+            return trigger
+        if trigger.role == "verb" and not view.tokens[trigger.at].key.startswith("و"):
+            return trigger
+        if trigger.role == "carrier":
+            continue
+        break
+    return None
+
+
+def _follows(view: SentenceView, previous: Seen, count: Seen) -> bool:
+    """«مقتل خمسة جنود وثلاثة مدنيين»: the second count stands in the first one's list."""
+    if view.tokens[count.first].key[:1] != _CONJUNCTION and (
+        count.first == 0 or view.tokens[count.first - 1].key != _CONJUNCTION
+    ):
+        return False
+    return 0 <= count.first - previous.last <= 3 and not any(
+        token.kind == "punctuation" for token in view.tokens[previous.last : count.first]
+    )
+
+
+def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger]) -> bool:
+    if view.has_key(_AMONG, count.first - 3, count.first) is not None:
+        return True
+    after = [token.key for token in view.tokens[count.last : count.last + 3]]
+    if after[:1] and after[0] in ("منهم", "منها", "منهن", "منهما"):
+        return True
+    if len(after) > 1 and after[0] == "من" and after[1].startswith(("ال", "هولاء", "بين")):
+        return True
+    # «سبعة رجال وأربع نساء» after «بينهم»: still parts, until another word of what happened or another sentence part.
+    at = view.has_key(_AMONG, count.first - 12, count.first)
+    if at is None or any(at < trigger.at < count.first and trigger.role != "person" for trigger in triggers):
+        return False
+    return not any(
+        token.text in ".;؛" or (token.text in "،," and view.tokens[number + 1].key[:1] != _CONJUNCTION)
+        for number, token in enumerate(view.tokens[at : count.first - 1], at)
+    )
+
+
+def _is_earlier(view: SentenceView, count: Seen) -> bool:
+    keys = [token.key for token in view.tokens[max(0, count.first - 14) : count.last + 6]]
+    for phrase in _EARLIER:
+        for at in range(len(keys) - len(phrase) + 1):
+            if tuple(keys[at : at + len(phrase)]) == phrase:
+                return True
+    return False
+
+
+def _of(count: Seen, view: SentenceView, knowledge: Knowledge) -> str:
+    """Whom the count counts: a person's concept, ``person`` where only the state is named."""
+    value = count.mention.value
+    unit = value.unit if isinstance(value, Amount) else None
+    if unit is None or knowledge.lexicon.is_a(unit, "casualty"):
+        return "person"
+    return unit
+
+
+def _uncounted(
+    view: SentenceView, trigger: _Trigger, counts: list[Seen], knowledge: Knowledge
+) -> Iterator[Assertion]:
+    """«مقتل جندي» is one, «مقتل جنود» several, «دون إصابات» none."""
+    clause = view.clause_of(trigger.at)
+    polarity = polarity_at(view, trigger.at)
+    at = trigger.at + 1
+    of = "person"
+    value: Amount | None = None
+    last = trigger.at + 1
+    if trigger.role == "person" and polarity != "affirmed" and not trigger.definite:
+        value = Amount(0, 0)
+    elif polarity == "negated":
+        if trigger.role in ("event", "verb") and trigger.state in ("killed", "injured", "arrested", "missing"):
+            near = [token.key for token in view.tokens[at : at + 3]]
+            if trigger.role == "verb" and not ({"اي", "احد", "اية", "ايه"} & set(near)):
+                return
+            value = Amount(0, 0)
+    elif trigger.role in ("event", "verb") and at < len(view.tokens):
+        while at < min(len(view.tokens), trigger.at + 4) and view.tokens[at].key in _VAGUE_COUNTS | _FROM:
+            at += 1
+        vague = at > trigger.at + 1
+        if at >= len(view.tokens) or any(seen.first <= at < seen.last for seen in counts):
+            return
+        noun = knowledge.lexicon.noun(view.tokens[at].key)
+        if noun is None or not is_person(noun.concept, knowledge) or noun.proclitics not in ("", "ال"):
+            return
+        if trigger.role == "verb" and noun.definite:
+            return
+        of, last = noun.concept, at + 1
+        if vague or noun.number == "plural":
+            value = Amount(2, None, approximate=True)
+        elif noun.number == "dual":
+            value = Amount(2, 2)
+        else:
+            value = Amount(1, 1)
+    if value is None:
+        return
+    yield Assertion(
+        "casualties",
+        view.span(trigger.at, last),
+        view.span(clause.first, clause.last),
+        predicate=trigger.state,
+        of=of,
+        value=value,
+        polarity=polarity,
+        state=trigger.state,
+        role="part" if view.has_key(_AMONG, trigger.at - 3, trigger.at) is not None else "whole",
+        context=view.context(clause.first, clause.last),
+    )

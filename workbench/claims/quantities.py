@@ -1,0 +1,109 @@
+"""Everything counted or measured that is no casualty: figures with their thing, lengths of time, results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.claims.polarity import polarity_at
+from workbench.claims.values import Assertion, ClaimKind
+from workbench.claims.view import Seen, SentenceView
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Amount, Score
+
+_PRELIMINARY = frozenset("اولي اوليه اوليا مبدئي مبدئيه مبدئيا موقت موقته".split())
+_HEDGES = frozenset("نحو قرابه حوالي زهاء تقريبا يقارب يقرب ناهز يناهز بحدود".split())
+_KINDS: dict[str, ClaimKind] = {
+    "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
+    "duration": "duration", "score": "score",
+}  # fmt: skip
+# Counting and carrying words say nothing about what is done with the things counted.
+_WEAK_PREDICATES = frozenset(("report", "be"))
+
+
+def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozenset[int]) -> Iterator[Assertion]:
+    """``taken``: first characters of mentions that other readers have claimed already."""
+    for seen in view.seen:
+        mention = seen.mention
+        kind = _KINDS.get(mention.type)
+        if kind is None or mention.start in taken or mention.value is None:
+            continue
+        clause = view.clause_of(seen.first)
+        value = mention.value
+        of = ""
+        if isinstance(value, Amount):
+            if mention.type == "number":
+                of = _thing_beside(view, seen, knowledge)
+                if not of:
+                    continue
+            else:
+                of = "percent" if mention.type == "percentage" else value.unit or "thing"
+            value = replace(value, unit=of if mention.type != "percentage" else None)
+        elif isinstance(value, Score):
+            of = "match"
+        else:
+            of = _head_noun(view, seen)
+        keys = [token.key for token in view.tokens[clause.first : clause.last]]
+        near = view.tokens[max(0, seen.first - 4) : seen.first]
+        yield Assertion(
+            kind,
+            mention.span,
+            view.span(clause.first, clause.last),
+            predicate=predicate_near(view, seen.first, seen.last),
+            of=of,
+            value=value,
+            polarity=polarity_at(view, seen.first),
+            role="part" if _among(view, seen) else "whole",
+            hedge=bool(_PRELIMINARY & set(keys)) or _preliminary_after(view, seen),
+            approximate=any(token.key in _HEDGES for token in near),
+            context=view.context(clause.first, clause.last),
+        )
+
+
+def predicate_near(view: SentenceView, first: int, last: int) -> str:
+    """The concept of the verb (or verbal noun) that governs tokens ``first`` to ``last``: the nearest one before them
+    in the clause, else the first one after; empty where there is none."""
+    clause = view.clause_of(first)
+    for at in (*range(first - 1, clause.first - 1, -1), *range(last, clause.last)):
+        for entry in view.entries[at][:2]:
+            if entry.pos in ("verb", "masdar") and entry.kind not in _WEAK_PREDICATES:
+                return entry.concept
+    return ""
+
+
+def _among(view: SentenceView, seen: Seen) -> bool:
+    keys = [token.key for token in view.tokens[max(0, seen.first - 3) : seen.first]]
+    return any(word in ("بينهم", "بينها", "منهم", "منها", "ضمنها", "وبينها", "ومنها") for word in keys)
+
+
+def _preliminary_after(view: SentenceView, seen: Seen) -> bool:
+    """«… وفقا لتقدير أولي» may stand behind a comma."""
+    return any(token.key in _PRELIMINARY for token in view.tokens[seen.last : seen.last + 8])
+
+
+def _thing_beside(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
+    """What a bare figure counts: the noun after «من», or before it («عدد الركاب 45»); empty where nothing tells."""
+    at = seen.last
+    if at + 1 < len(view.tokens) and view.tokens[at].key == "من":
+        noun = knowledge.lexicon.noun(view.tokens[at + 1].key)
+        if noun is not None and noun.definite:
+            return noun.concept
+    for before in range(seen.first - 1, max(-1, seen.first - 5), -1):
+        if view.tokens[before].key in ("عدد", "عددهم", "عددها"):
+            return "person" if view.tokens[before].key == "عددهم" else "thing"
+        noun = knowledge.lexicon.noun(view.tokens[before].key)
+        if noun is not None and noun.number == "plural" and before > 0 and view.tokens[before - 1].key in ("عدد", "عداد"):
+            return noun.concept
+    return ""
+
+
+def _head_noun(view: SentenceView, seen: Seen) -> str:
+    """What lasted: the nearest noun or verbal noun before a length of time in its clause, else the verb."""
+    clause = view.clause_of(seen.first)
+    for at in range(seen.first - 1, clause.first - 1, -1):
+        for entry in view.entries[at][:1]:
+            if entry.pos in ("noun", "masdar") and entry.kind not in ("time", "person"):
+                return entry.concept
+    return predicate_near(view, seen.first, seen.last)
+
+
