@@ -83,7 +83,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article as read: ``text`` is decoded, line ends are ``\\n``, otherwise untouched."""
+    """An article as read: ``text`` is decoded, line ends are ``\\n``, otherwise untouched.
+
+    ``asides`` belong to no part and have no sentences: titles of other stories between the paragraphs.
+    """
 
     id: str
     text: str
@@ -94,3 +97,4 @@ class Article:
     language: str
     path: str | None = None
     sha256: str = ""
+    asides: tuple[Span, ...] = ()
