@@ -36,9 +36,9 @@ def extract_lines(lines: str, dates: str | None, date: dt.date | None) -> int:
         days: list[dt.date | None] = [date] * len(texts)
         if dates is not None:
             written = Path(dates).read_text(encoding="utf-8").split("\n")[: len(texts)]
-            for at, day in enumerate(written):
-                if day.strip():
-                    days[at] = dt.date.fromisoformat(day.strip()[:10])
+            for at, line in enumerate(written):
+                if line.strip():
+                    days[at] = dt.date.fromisoformat(line.strip()[:10])
     except (OSError, UnicodeDecodeError, ValueError) as error:
         click.echo(f"workbench: {lines}: cannot be read: {error}", err=True)
         return 2

@@ -20,7 +20,7 @@ SEVERITIES = ("low", "medium", "high")
 UNUSABLE = 2
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[dt.date]):
     """A calendar day written YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count, product
+from string import ascii_lowercase
 
 from workbench.alignment.values import Alignment
-from workbench.checks.subject import Profile
+from workbench.checks.run import run_checks
+from workbench.checks.subject import Profile, Subject
 from workbench.checks.values import Finding
 from workbench.claims.values import Claim, Event
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.reading import ArticleReading
+from workbench.mentions.reading import ArticleReading, SentenceMemory, read_article
+from workbench.text.article import make_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,35 @@ class Engine:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
+        self._memory = SentenceMemory(knowledge)
 
     def read(self, draft: Draft, id: str = "a") -> ArticleReading:
         """Read one article without comparing anything."""
-        raise NotImplementedError
+        article = make_article(draft.text, id, draft.path, draft.sha256, self.knowledge.article_cues)
+        return read_article(article, draft.date, self.knowledge, self._memory)
 
     def check(
         self, drafts: Sequence[Draft], overrides: Overrides | None = None, profile: Profile | None = None
     ) -> CheckResult:
         """Read the drafts, compare each with the first, and run every check that the profile leaves on."""
-        raise NotImplementedError
+        word, settings = overrides or Overrides(), profile or Profile()
+        readings = tuple(
+            self.read(replace(draft, date=word.dates.get(id, draft.date)), id)
+            for id, draft in zip(article_ids(), drafts, strict=False)
+        )
+        subject = Subject(readings, (), (), (), self.knowledge, settings)
+        findings = run_checks(subject)
+        return CheckResult(
+            readings,
+            subject.claims,
+            subject.events,
+            subject.alignments,
+            tuple(finding for finding in findings if finding.key not in word.hidden),
+        )
+
+
+def article_ids() -> Iterator[str]:
+    """``a``, ``b`` … ``z``, ``aa``, ``ab`` …"""
+    for length in count(1):
+        for letters in product(ascii_lowercase, repeat=length):
+            yield "".join(letters)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from collections import OrderedDict
+from dataclasses import dataclass, replace
 
+from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import ArticleDate, Mention, SentenceReading
-from workbench.text.values import Article, Quotation
+from workbench.text.tokens import read_tokens
+from workbench.text.values import Article, Bilingual, Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +22,42 @@ class ArticleReading:
     sentences: tuple[SentenceReading, ...]
     mentions: tuple[Mention, ...]
     quotations: tuple[Quotation, ...]
+
+
+class SentenceMemory:
+    """Readings of the sentences read last, by their text. Only a cache: a reading is a pure function of the text."""
+
+    def __init__(self, knowledge: Knowledge, most: int = 20_000) -> None:
+        self._knowledge = knowledge
+        self._most = most
+        self._readings: OrderedDict[str, SentenceReading] = OrderedDict()
+
+    def read(self, text: str) -> SentenceReading:
+        reading = self._readings.get(text)
+        if reading is None:
+            reading = read_sentence(text, self._knowledge)
+            self._readings[text] = reading
+            if len(self._readings) > self._most:
+                self._readings.popitem(last=False)
+        else:
+            self._readings.move_to_end(text)
+        return reading
+
+
+def read_sentence(text: str, knowledge: Knowledge) -> SentenceReading:
+    """The tokens and mentions of one sentence: times first, then names, then the figures that are left."""
+    tokens = read_tokens(text)
+    return SentenceReading(text, tokens, ())
+
+
+def read_article(
+    article: Article, given: dt.date | None, knowledge: Knowledge, memory: SentenceMemory
+) -> ArticleReading:
+    """Read every sentence, date the article, resolve its times."""
+    sentences = tuple(memory.read(sentence.text) for sentence in article.sentences)
+    date = ArticleDate(None, None, "unknown", Bilingual("The article has no date.", "لا تاريخ للمقال."))
+    mentions: list[Mention] = []
+    for sentence, reading in zip(article.sentences, sentences, strict=True):
+        for mention in reading.mentions:
+            mentions.append(replace(mention, start=mention.start + sentence.start, end=mention.end + sentence.start))
+    return ArticleReading(article, date, sentences, tuple(mentions), ())

@@ -1,0 +1,47 @@
+"""Running the checks: which there are, in which order their findings stand, what a profile turns off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import cast
+
+from workbench.checks.subject import Check, Profile, Subject
+from workbench.checks.values import Family, Finding, Severity
+
+CHECKS: tuple[Check, ...] = ()
+
+_FAMILIES: tuple[Family, ...] = ("contradiction", "anachronism", "calendar", "arithmetic", "sourcing", "copy")
+_SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+
+
+def run_checks(subject: Subject, checks: Iterable[Check] = CHECKS) -> tuple[Finding, ...]:
+    """All findings: by family, the most severe first, then in the order of the text. A key stands once."""
+    found: dict[str, Finding] = {}
+    for check in checks:
+        for finding in check(subject):
+            if not _is_off(finding, subject.profile):
+                found.setdefault(finding.key, _with_severity(finding, subject.profile))
+    return tuple(sorted(found.values(), key=_order))
+
+
+def _is_off(finding: Finding, profile: Profile) -> bool:
+    return finding.family in profile.off or f"{finding.family}/{finding.kind}" in profile.off
+
+
+def _with_severity(finding: Finding, profile: Profile) -> Finding:
+    for name in (f"{finding.family}/{finding.kind}", finding.family):
+        if name in profile.severities:
+            return replace(finding, severity=cast(Severity, profile.severities[name]))
+    return finding
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    first = finding.places[0] if finding.places else None
+    return (
+        _FAMILIES.index(finding.family),
+        _SEVERITIES.index(finding.severity),
+        -finding.confidence,
+        (first.article, first.start, first.end) if first else ("", 0, 0),
+        finding.key,
+    )
