@@ -1,0 +1,58 @@
+"""People: who they are, under which names newspapers know them, when they lived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.knowledge.days import Day
+from workbench.knowledge.records import Records, Where, day_or_fault, pieces, read_folder
+from workbench.knowledge.tables import Fault
+
+PERSON_COLUMNS = ("id", "wikidata", "name_en", "names", "short", "epithets", "sex", "born", "died", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """``names`` are full Arabic names, the usual one first; ``short`` stands alone only after them or with a title;
+    ``epithets`` stand alone. Equal when all fields are."""
+
+    id: str
+    wikidata: str
+    name_en: str
+    names: tuple[str, ...]
+    short: tuple[str, ...]
+    epithets: tuple[str, ...]
+    sex: str
+    born: Day | None
+    died: Day | None
+    source: str
+    where: Where
+
+    @property
+    def name(self) -> str:
+        return self.names[0]
+
+
+def read_people(folder: Path, faults: list[Fault]) -> tuple[Person, ...]:
+    """The people of ``folder/people/*.tsv``."""
+    return people_of(read_folder(folder / "people", PERSON_COLUMNS, faults), faults)
+
+
+def people_of(tables: Iterable[Records], faults: list[Fault]) -> tuple[Person, ...]:
+    people: list[Person] = []
+    for table in tables:
+        for line, row in zip(table.lines, table.rows, strict=True):
+            where = Where(table.file, line)
+            id, wikidata, name_en, names, short, epithets, sex, born, died, source = row
+            if not id or not names:
+                faults.append(Fault(table.file, line, "a person needs an id and a name"))
+                continue
+            people.append(
+                Person(
+                    id, wikidata, name_en, pieces(names), pieces(short), pieces(epithets), sex,
+                    day_or_fault(born, where, faults), day_or_fault(died, where, faults), source, where,
+                )
+            )  # fmt: skip
+    return tuple(people)
