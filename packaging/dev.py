@@ -191,10 +191,7 @@ def window_exists(workbench: list[str | Path]) -> bool:
 def run_tests(arguments: list[str]) -> int:
     """ruff, mypy, pytest, each whatever the others say; the first status that is not 0."""
     install("test")
-    environment = dict(os.environ)
-    drawable = provide_qt_libraries(window=False)
-    if not has_display() or not drawable:
-        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    provide_qt_libraries(window=False)  # tests/conftest.py lets Qt draw without a display
     os.chdir(PROJECT)
     tools: dict[str, list[str]] = {"ruff": ["check", "."], "mypy": [], "pytest": arguments}
     statuses: dict[str, int] = {}
@@ -202,7 +199,7 @@ def run_tests(arguments: list[str]) -> int:
         # pytest's summary stays the last line, so what the others found is recalled before it.
         faulty = [name for name, status in statuses.items() if status != 0]
         say(tool + (f" (after faults found by {' and '.join(faulty)}, above)" if faulty else ""))
-        statuses[tool] = run([venv_python(), "-m", tool, *options], environment)
+        statuses[tool] = run([venv_python(), "-m", tool, *options])
     return next((status for status in statuses.values() if status != 0), 0)
 
 

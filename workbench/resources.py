@@ -25,3 +25,10 @@ def resource_folder() -> Path:
         if (folder / "lexicon").is_dir():
             return folder
     raise ResourcesMissingError("the program's data folder is missing; install the program again")
+
+
+def user_folder() -> Path:
+    """The folder for what a person adds: tables of their own, settings. It need not exist yet."""
+    import platformdirs
+
+    return platformdirs.user_data_path("factcheck-workbench", appauthor=False)
