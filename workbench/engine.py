@@ -8,10 +8,13 @@ from dataclasses import dataclass, field, replace
 from itertools import count, product
 from string import ascii_lowercase
 
+from workbench.alignment.claims import align_within
+from workbench.alignment.joining import Decisions, join_articles
 from workbench.alignment.values import Alignment
 from workbench.checks.run import run_checks
 from workbench.checks.subject import Profile, Subject
 from workbench.checks.values import Finding
+from workbench.claims.reading import ClaimMemory, read_claims
 from workbench.claims.values import Claim, Event
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading, SentenceMemory, read_article
@@ -39,6 +42,10 @@ class Overrides:
     dates: dict[str, dt.date] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()
 
+    def decisions(self) -> Decisions:
+        """What of it concerns the alignment."""
+        return Decisions(self.joined, self.parted, self.same_event, self.different_event)
+
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
@@ -61,6 +68,7 @@ class Engine:
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self._memory = SentenceMemory(knowledge)
+        self._claims = ClaimMemory(knowledge)
 
     def read(self, draft: Draft, id: str = "a") -> ArticleReading:
         """Read one article without comparing anything."""
@@ -76,7 +84,12 @@ class Engine:
             self.read(replace(draft, date=word.dates.get(id, draft.date)), id)
             for id, draft in zip(article_ids(), drafts, strict=False)
         )
-        subject = Subject(readings, (), (), (), self.knowledge, settings)
+        articles = tuple(read_claims(reading, self.knowledge, self._claims) for reading in readings)
+        joined = join_articles(articles, word.decisions(), self.knowledge)
+        within = tuple(pair for article in articles for pair in align_within(article, self.knowledge))
+        subject = Subject(
+            readings, joined.claims, joined.events, joined.alignments, within, self.knowledge, settings
+        )
         findings = run_checks(subject)
         return CheckResult(
             readings,

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
 
+from workbench.checks.contradiction import check_contradictions
 from workbench.checks.subject import Check, Profile, Subject
 from workbench.checks.values import Family, Finding, Severity
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (check_contradictions,)
 
 _FAMILIES: tuple[Family, ...] = ("contradiction", "anachronism", "calendar", "arithmetic", "sourcing", "copy")
 _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")

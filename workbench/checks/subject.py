@@ -26,12 +26,14 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Everything a check may look at; nothing in it is ever changed."""
+    """Everything a check may look at; nothing in it is ever changed. ``alignments`` join claims of two articles,
+    ``within`` claims of one."""
 
     readings: tuple[ArticleReading, ...]
     claims: tuple[Claim, ...]
     events: tuple[Event, ...]
     alignments: tuple[Alignment, ...]
+    within: tuple[Alignment, ...]
     knowledge: Knowledge
     profile: Profile
 

@@ -10,19 +10,14 @@ from workbench.claims.values import Assertion, Role
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.casualty_words import CasualtyRole
+from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.values import Amount
 
-_AMONG = frozenset(
-    "بينهم بينها بينهما بينهن منهم منها منهما منهن ضمنهم ضمنها وبينهم وبينها ومنهم ومنها فيهم ومعظمهم غالبيتهم".split()
-)
-_OTHERS = frozenset("اخرين اخرون اخر اخران اخري اخرى".split())
 _EARLIER = (
     ("في", "وقت", "سابق"), ("حصيله", "سابقه"), ("حصيله", "اوليه"), ("الحصيله", "السابقه"), ("الحصيله", "الاوليه"),
     ("حصيله", "ادني"), ("الحصيله", "الادني"), ("بعد", "ان", "كانت"), ("بدلا", "من"),
 )  # fmt: skip
-_COUNTING = frozenset("بلغ بلغت وصل وصلت ارتفع ارتفعت يرتفع ترتفع لترتفع ليرتفع تجاوز تجاوزت يبلغ تبلغ ليصل لتصل".split())
 _FROM = frozenset(("من", "عن"))
-_VAGUE_COUNTS = frozenset("عدد عددا العديد عديد بعض مجموعه".split())
 _CONJUNCTION = "و"
 # How many words may stand between a word of what happened and its count.
 _REACH_AFTER = 7
@@ -40,7 +35,7 @@ class _Trigger:
 
 
 def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
-    """Every count of casualties in a sentence, with uncounted single ones («مقتل جندي») and denied ones («دون إصابات»)."""
+    """Every count of casualties in a sentence, with uncounted ones («مقتل جندي») and denied ones («دون إصابات»)."""
     triggers = _triggers(view, knowledge)
     if not triggers:
         return
@@ -48,7 +43,7 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
     used: set[int] = set()
     previous: tuple[Seen, str] | None = None
     for count in counts:
-        found = _trigger_of(view, count, triggers, counts)
+        found = _trigger_of(view, count, triggers, counts, knowledge.claim_cues)
         role: Role = "whole"
         if found is None and previous is not None and _follows(view, previous[0], count):
             state, role = previous[1], "addend"
@@ -58,7 +53,7 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
             used.add(found.at)
         else:
             continue
-        if _is_part(view, count, triggers):
+        if _is_part(view, count, triggers, knowledge.claim_cues):
             role = "part"
         elif _is_earlier(view, count):
             role = "earlier"
@@ -72,7 +67,7 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
             predicate=state,
             of=_of(count, view, knowledge),
             value=replace(value, unit=None),
-            polarity=polarity_at(view, min(trigger_at, count.first)),
+            polarity=polarity_at(view, min(trigger_at, count.first), knowledge.claim_cues),
             state=state,
             role=role,
             context=view.context(clause.first, clause.last),
@@ -94,7 +89,7 @@ def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
             ]
             if rows:
                 role, state = rows[0]
-                if role == "event" and state == "killed" and entry.lemma == "حياة" and not _carried(view, at, knowledge):
+                if entry.lemma == "حياة" and not _carried(view, at):
                     continue
                 found.append(
                     _Trigger(at, role, state, entry.definite, entry.number == "plural", entry.enclitic)
@@ -103,7 +98,7 @@ def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
     return found
 
 
-def _carried(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+def _carried(view: SentenceView, at: int) -> bool:
     """Whether «حياة» is the life that something took («أودى بحياة», «فقدوا حياتهم»)."""
     return any(
         entry.lemma in ("أودى", "أزهق", "حصد", "خسر", "فقد")
@@ -124,7 +119,9 @@ def is_person(concept: str, knowledge: Knowledge) -> bool:
     return knowledge.lexicon.is_a(concept, "person") or knowledge.lexicon.is_a(concept, "casualty")
 
 
-def _trigger_of(view: SentenceView, count: Seen, triggers: list[_Trigger], counts: list[Seen]) -> _Trigger | None:
+def _trigger_of(
+    view: SentenceView, count: Seen, triggers: list[_Trigger], counts: list[Seen], cues: ClaimCues
+) -> _Trigger | None:
     """The word that says what became of the people counted: the counted noun itself, else the nearest fitting word."""
     for trigger in triggers:
         if trigger.role == "person" and (
@@ -134,16 +131,18 @@ def _trigger_of(view: SentenceView, count: Seen, triggers: list[_Trigger], count
         ):
             return trigger
     after = _after(view, count, triggers, counts)
-    before = _before(view, count, triggers, counts)
+    before = _before(view, count, triggers, counts, cues)
     if before is not None and after is not None:
-        # «لقي 12 شخصا مصرعهم»: the pronoun points back at the count; a verb right before it is nearer than what follows.
+        # «لقي 12 شخصا مصرعهم»: the pronoun points back at the count.
         if after.enclitic and before.role == "carrier":
             return after
         return before
     return before or after
 
 
-def _before(view: SentenceView, count: Seen, triggers: list[_Trigger], counts: list[Seen]) -> _Trigger | None:
+def _before(
+    view: SentenceView, count: Seen, triggers: list[_Trigger], counts: list[Seen], cues: ClaimCues
+) -> _Trigger | None:
     for trigger in reversed(triggers):
         if trigger.at >= count.first:
             continue
@@ -157,7 +156,7 @@ def _before(view: SentenceView, count: Seen, triggers: list[_Trigger], counts: l
         keys = {token.key for token in between}
         if trigger.role == "person":
             # «عدد القتلى … بلغ 37», «حصيلة القتلى إلى 28»
-            if trigger.definite and trigger.plural and (keys & _COUNTING or "الي" in keys or len(between) <= 1):
+            if trigger.definite and trigger.plural and (keys & cues.counting or "الي" in keys or len(between) <= 1):
                 return trigger
             break
         if trigger.role == "event" and trigger.enclitic and trigger.enclitic not in ("ه", "ها"):
@@ -203,8 +202,8 @@ def _follows(view: SentenceView, previous: Seen, count: Seen) -> bool:
     )
 
 
-def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger]) -> bool:
-    if view.has_key(_AMONG, count.first - 3, count.first) is not None:
+def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: ClaimCues) -> bool:
+    if view.has_key(cues.among, count.first - 3, count.first) is not None:
         return True
     after = [token.key for token in view.tokens[count.last : count.last + 3]]
     if after[:1] and after[0] in ("منهم", "منها", "منهن", "منهما"):
@@ -212,7 +211,7 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger]) -> bool:
     if len(after) > 1 and after[0] == "من" and after[1].startswith(("ال", "هولاء", "بين")):
         return True
     # «سبعة رجال وأربع نساء» after «بينهم»: still parts, until another word of what happened or another sentence part.
-    at = view.has_key(_AMONG, count.first - 12, count.first)
+    at = view.has_key(cues.among, count.first - 12, count.first)
     if at is None or any(at < trigger.at < count.first and trigger.role != "person" for trigger in triggers):
         return False
     return not any(
@@ -243,8 +242,9 @@ def _uncounted(
     view: SentenceView, trigger: _Trigger, counts: list[Seen], knowledge: Knowledge
 ) -> Iterator[Assertion]:
     """«مقتل جندي» is one, «مقتل جنود» several, «دون إصابات» none."""
+    cues = knowledge.claim_cues
     clause = view.clause_of(trigger.at)
-    polarity = polarity_at(view, trigger.at)
+    polarity = polarity_at(view, trigger.at, cues)
     at = trigger.at + 1
     of = "person"
     value: Amount | None = None
@@ -254,11 +254,11 @@ def _uncounted(
     elif polarity == "negated":
         if trigger.role in ("event", "verb") and trigger.state in ("killed", "injured", "arrested", "missing"):
             near = [token.key for token in view.tokens[at : at + 3]]
-            if trigger.role == "verb" and not ({"اي", "احد", "اية", "ايه"} & set(near)):
+            if trigger.role == "verb" and not (cues.any & set(near)):
                 return
             value = Amount(0, 0)
     elif trigger.role in ("event", "verb") and at < len(view.tokens):
-        while at < min(len(view.tokens), trigger.at + 4) and view.tokens[at].key in _VAGUE_COUNTS | _FROM:
+        while at < min(len(view.tokens), trigger.at + 4) and view.tokens[at].key in cues.vague_count | _FROM:
             at += 1
         vague = at > trigger.at + 1
         if at >= len(view.tokens) or any(seen.first <= at < seen.last for seen in counts):
@@ -286,6 +286,6 @@ def _uncounted(
         value=value,
         polarity=polarity,
         state=trigger.state,
-        role="part" if view.has_key(_AMONG, trigger.at - 3, trigger.at) is not None else "whole",
+        role="part" if view.has_key(cues.among, trigger.at - 3, trigger.at) is not None else "whole",
         context=view.context(clause.first, clause.last),
     )

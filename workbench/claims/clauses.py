@@ -30,7 +30,7 @@ def cut_clauses(tokens: Sequence[Token], words: ClauseWords) -> tuple[Clause, ..
         if token.kind == "punctuation" and (token.text in _STOPS or (token.text == "-" and token.spaced)):
             cuts.append((at + 1, "comma"))
             continue
-        opening = words.opening_at(tokens, at)
+        opening: Opening | None = words.opening_at(tokens, at)
         if opening is not None and at > 0:
             if cuts[-1][0] == at:
                 cuts[-1] = (at, opening)

@@ -11,7 +11,6 @@ from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Amount, Entity, Mention, Timex
-from workbench.text.values import Span
 
 # A lead says when it happened in its first two sentences, or not at all.
 LEAD_SENTENCES = 3
@@ -20,10 +19,10 @@ _PERIOD_DAYS = 8
 
 @dataclass(frozen=True, slots=True)
 class ArticleEvent:
-    """One event as one article tells it. ``begin``/``end`` bound its days (None: not known), ``weekday`` is 1 to 7 where
-    only that is known; ``own_time`` says whether the text itself dates it (else it has the article's date). ``places``,
-    ``names`` hold identifiers or folded words, ``kinds`` families of events, ``words`` concepts of what is said of it,
-    ``figures`` the exact counts given of it."""
+    """One event as one article tells it. ``begin``/``end`` bound its days (None: not known), ``weekday`` is 1 to 7
+    where only that is known; ``own_time`` says whether the text itself dates it (else it has the article's date).
+    ``places``, ``names`` hold identifiers or folded words, ``kinds`` families of events, ``words`` concepts of what is
+    said of it, ``figures`` the exact counts given of it."""
 
     id: str
     article: str
@@ -99,10 +98,6 @@ def group_events(
             focus = _event_of(reading, view, clause, mentions[number], drafts, focus, lead, knowledge, sentence.start)
             row.append(focus)
         assigned.append(tuple(row))
-        if view.clauses and len(set(row)) > 1 and row[-1] != row[0] and view.clauses[-1].opening == "background":
-            # «… للمرة الأولى منذ هجوم العام الماضي.»: the next sentence goes on with what the sentence was about, unless
-            # it says itself that it speaks of the other.
-            pass
     _describe(reading, views, mentions, assigned, drafts, knowledge)
     events = tuple(
         ArticleEvent(
@@ -240,7 +235,7 @@ def _counts_many(found: Sequence[tuple[int, str, bool, bool]]) -> bool:
 def _introduces(
     view: SentenceView, clause: Clause, at: int, found: Sequence[tuple[int, str, bool, bool]]
 ) -> bool:
-    """Whether an event without an article is a new one: it is the object of a verb («نفذت غارات»), or one of several."""
+    """Whether an event without an article is a new one: it is the object of a verb («نفذت غارات»)."""
     return any(entry.pos == "verb" for before in range(clause.first, at) for entry in view.entries[before][:1])
 
 
@@ -297,7 +292,7 @@ def _elsewhere(mentions: Sequence[Mention], draft: _Draft, knowledge: Knowledge)
     places = _places(mentions)
     if not places or not draft.places:
         return False
-    return not any(knowledge.places.touch(one, other) for one in places for other in draft.places)
+    return not any(knowledge.geography.touch(one, other) for one in places for other in draft.places)
 
 
 def _describe(
@@ -336,11 +331,8 @@ def _names(view: SentenceView, clause: Clause, mentions: Sequence[Mention]) -> s
 
 def _figures(mentions: Sequence[Mention]) -> set[float]:
     return {
-        mention.value.low
-        for mention in mentions
-        if isinstance(mention.value, Amount) and mention.value.low is not None and mention.value.low == mention.value.high
+        value.low
+        for value in (mention.value for mention in mentions)
+        if isinstance(value, Amount) and value.low is not None and value.low == value.high
     }
 
-
-def spans_overlap(one: Span, other: Span) -> bool:
-    return one.overlaps(other)

@@ -4,36 +4,27 @@ from __future__ import annotations
 
 from workbench.claims.values import Polarity
 from workbench.claims.view import SentenceView
+from workbench.knowledge.claim_cues import ClaimCues
 
-NEGATIONS = frozenset("لم لن لا ليس ليست ليسوا ولم ولا ولن وليس دون بدون ودون عدم وعدم بعدم لعدم غير بلا انعدام فلم فلا".split())
-_DENIALS = frozenset(("deny",))
-_DOUBT = frozenset("ربما قد احتمال محتمل محتملا يحتمل يعتقد يرجح مرجح المحتمل المرجح".split())
 _WHETHER = (("ما", "اذا"), ("اذا", "ما"), ("عما", "اذا"))
+# A negation reaches five words, doubt three; neither reaches over a comma.
 _REACH = 5
+_DOUBT_REACH = 3
 
 
-def polarity_at(view: SentenceView, at: int) -> Polarity:
+def polarity_at(view: SentenceView, at: int, cues: ClaimCues) -> Polarity:
     """Whether the word ``tokens[at]`` is affirmed, negated or in doubt, judged by the words before it in its clause
-    (a negation reaches five words, over a comma it does not; «لم يعرف ما إذا» leaves in doubt)."""
+    («لم يعرف ما إذا» leaves in doubt; «لا يزال», «لا يقل عن» negate nothing)."""
     clause = view.clause_of(at)
     keys = [token.key for token in view.tokens[clause.first : at]]
-    for first, second in _WHETHER:
-        for place in range(len(keys) - 1):
-            if keys[place] == first and keys[place + 1] == second:
-                return "uncertain"
-    near = keys[-_REACH:]
-    for distance, key in enumerate(reversed(near)):
-        if key in NEGATIONS:
-            # «لا يزال», «لا سيما», «ليس فقط», «غير أن»: no negation of what follows.
-            after = keys[len(keys) - distance] if distance else view.tokens[at].key
-            if after in _NO_NEGATION_BEFORE:
-                continue
-            return "negated"
-    if any(key in _DOUBT for key in near[-3:]):
+    for place in range(len(keys) - 1):
+        if (keys[place], keys[place + 1]) in _WHETHER:
+            return "uncertain"
+    for place in range(len(keys) - 1, max(-1, len(keys) - 1 - _REACH), -1):
+        if keys[place] in cues.negation:
+            after = keys[place + 1] if place + 1 < len(keys) else view.tokens[at].key
+            if after not in cues.no_negation:
+                return "negated"
+    if any(key in cues.doubt for key in keys[-_DOUBT_REACH:]):
         return "uncertain"
     return "affirmed"
-
-
-_NO_NEGATION_BEFORE = frozenset(
-    "يزال تزال يزالون زال زالت سيما فقط ان انه انها انهم يقل تقل اقل شك بد ريب عن توقف ينفك يلبث تلبث".split()
-)

@@ -9,10 +9,9 @@ from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, ClaimKind
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.values import Amount, Score
 
-_PRELIMINARY = frozenset("اولي اوليه اوليا مبدئي مبدئيه مبدئيا موقت موقته".split())
-_HEDGES = frozenset("نحو قرابه حوالي زهاء تقريبا يقارب يقرب ناهز يناهز بحدود".split())
 _KINDS: dict[str, ClaimKind] = {
     "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
     "duration": "duration", "score": "score",
@@ -23,6 +22,7 @@ _WEAK_PREDICATES = frozenset(("report", "be"))
 
 def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozenset[int]) -> Iterator[Assertion]:
     """``taken``: first characters of mentions that other readers have claimed already."""
+    cues = knowledge.claim_cues
     for seen in view.seen:
         mention = seen.mention
         kind = _KINDS.get(mention.type)
@@ -52,10 +52,10 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             predicate=predicate_near(view, seen.first, seen.last),
             of=of,
             value=value,
-            polarity=polarity_at(view, seen.first),
-            role="part" if _among(view, seen) else "whole",
-            hedge=bool(_PRELIMINARY & set(keys)) or _preliminary_after(view, seen),
-            approximate=any(token.key in _HEDGES for token in near),
+            polarity=polarity_at(view, seen.first, cues),
+            role="part" if _among(view, seen, cues) else "whole",
+            hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
+            approximate=any(token.key in cues.approximate for token in near),
             context=view.context(clause.first, clause.last),
         )
 
@@ -71,14 +71,14 @@ def predicate_near(view: SentenceView, first: int, last: int) -> str:
     return ""
 
 
-def _among(view: SentenceView, seen: Seen) -> bool:
+def _among(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
     keys = [token.key for token in view.tokens[max(0, seen.first - 3) : seen.first]]
-    return any(word in ("بينهم", "بينها", "منهم", "منها", "ضمنها", "وبينها", "ومنها") for word in keys)
+    return any(word in cues.among for word in keys)
 
 
-def _preliminary_after(view: SentenceView, seen: Seen) -> bool:
+def _preliminary_after(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
     """«… وفقا لتقدير أولي» may stand behind a comma."""
-    return any(token.key in _PRELIMINARY for token in view.tokens[seen.last : seen.last + 8])
+    return any(token.key in cues.preliminary for token in view.tokens[seen.last : seen.last + 8])
 
 
 def _thing_beside(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
@@ -92,7 +92,8 @@ def _thing_beside(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
         if view.tokens[before].key in ("عدد", "عددهم", "عددها"):
             return "person" if view.tokens[before].key == "عددهم" else "thing"
         noun = knowledge.lexicon.noun(view.tokens[before].key)
-        if noun is not None and noun.number == "plural" and before > 0 and view.tokens[before - 1].key in ("عدد", "عداد"):
+        counted = before > 0 and view.tokens[before - 1].key in ("عدد", "تعداد")
+        if counted and noun is not None and noun.number == "plural":
             return noun.concept
     return ""
 

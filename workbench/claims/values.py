@@ -21,10 +21,10 @@ Role = Literal["whole", "part", "addend", "earlier"]
 class Assertion:
     """Something one sentence says by itself: a pure function of the sentence's text, offsets in that sentence.
 
-    ``span`` covers the words of the value. ``role``: the whole count, some of a whole («بينهم 3»), one of several counts
-    that add up («5 جنود و3 مدنيين»), or a count the text itself calls an earlier one. ``hedge``: the text calls the
-    value preliminary. ``approximate``: the words before a time or a length hedge it. ``context`` holds the lemmas of the
-    content words of the clause, by which two assertions about the same kind of thing are told apart.
+    ``span`` covers the words of the value. ``role``: the whole count, some of a whole («بينهم 3»), one of several
+    counts that add up («5 جنود و3 مدنيين»), or a count the text itself calls an earlier one. ``hedge``: the text calls
+    the value preliminary. ``approximate``: the words before a time or a length hedge it. ``context`` holds the concepts
+    of the clause's content words, by which two assertions about the same kind of thing are told apart.
     """
 
     kind: ClaimKind

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.knowledge.casualty_words import NO_CASUALTY_WORDS, CasualtyWords, load_casualty_words
+from workbench.knowledge.claim_cues import ClaimCues, load_claim_cues
 from workbench.knowledge.clause_words import NO_CLAUSE_WORDS, ClauseWords, load_clause_words
+from workbench.knowledge.copy_words import NO_COPY_WORDS, CopyWords, load_copy_words
 from workbench.knowledge.cues import load_article_cues
 from workbench.knowledge.event_words import NO_EVENT_WORDS, EventWords, load_event_words
+from workbench.knowledge.geography import NO_GEOGRAPHY, Geography
 from workbench.knowledge.lexicon import EMPTY_LEXICON, Lexicon, load_lexicon
+from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
 from workbench.text.cues import NO_CUES, ArticleCues
 
 
@@ -20,18 +24,30 @@ class Knowledge:
     folder: Path
     article_cues: ArticleCues = NO_CUES
     lexicon: Lexicon = EMPTY_LEXICON
+    claim_cues: ClaimCues = ClaimCues()
     clauses: ClauseWords = NO_CLAUSE_WORDS
     casualties: CasualtyWords = NO_CASUALTY_WORDS
     events: EventWords = NO_EVENT_WORDS
+    geography: Geography = NO_GEOGRAPHY
+    copy: CopyWords = NO_COPY_WORDS
+    speech: SpeechVerbs = NO_SPEECH_VERBS
+
+    def country_of(self, id: str) -> str:
+        """ISO code of the state that a place lies in or an organisation or office belongs to; empty where unknown."""
+        return self.geography.country(id)
 
 
 def load_knowledge(folder: Path) -> Knowledge:
     """Read every table below ``folder`` (see workbench.resources). Raises TableError with all faults."""
+    lexicon = load_lexicon(folder / "lexicon")
     return Knowledge(
         folder,
         article_cues=load_article_cues(folder),
-        lexicon=load_lexicon(folder / "lexicon"),
+        lexicon=lexicon,
+        claim_cues=load_claim_cues(folder / "lexicon"),
         clauses=load_clause_words(folder / "lexicon"),
         casualties=load_casualty_words(folder / "lexicon"),
         events=load_event_words(folder / "lexicon"),
+        copy=load_copy_words(folder / "lexicon"),
+        speech=load_speech_verbs(folder / "lexicon", lexicon),
     )

@@ -1,0 +1,328 @@
+"""Which claims of two articles speak of the same thing, and how they stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.alignment.events import EventMatch, match_events
+from workbench.alignment.relations import Verdict, compare
+from workbench.alignment.values import Alignment, Relation
+from workbench.claims.events import ArticleEvent
+from workbench.claims.reading import ArticleClaims
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Amount, ArticleDate, Entity
+from workbench.text.values import Bilingual
+
+_GENERIC = frozenset("person citizen individual people victim other human resident".split())
+# States whose counts rise while a story runs.
+RUNNING = frozenset("killed injured missing arrested displaced evacuated rescued kidnapped released casualty".split())
+
+
+@dataclass(frozen=True, slots=True)
+class EventPair:
+    """An event of one article and one of another, and how they compare."""
+
+    a: ArticleEvent
+    b: ArticleEvent
+    match: EventMatch
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    a: Claim
+    b: Claim
+    verdict: Verdict
+    score: float
+
+
+def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tuple[EventPair, ...]:
+    """Events of both articles that are one or may be one; an event is the same as at most one of the other article."""
+    pairs = [
+        EventPair(one, other, match)
+        for one in a.events
+        for other in b.events
+        if (match := match_events(one, other, knowledge)).verdict != "different"
+    ]
+    pairs.sort(key=lambda pair: (pair.match.verdict != "same", -pair.match.score))
+    taken_a: set[str] = set()
+    taken_b: set[str] = set()
+    chosen = []
+    for pair in pairs:
+        if pair.a.id in taken_a or pair.b.id in taken_b:
+            continue
+        chosen.append(pair)
+        taken_a.add(pair.a.id)
+        taken_b.add(pair.b.id)
+    return tuple(chosen)
+
+
+def align(
+    a: ArticleClaims, b: ArticleClaims, pairs: Iterable[EventPair], knowledge: Knowledge
+) -> tuple[Alignment, ...]:
+    """Claims of ``a`` beside claims of ``b``, for every pair of events that are one."""
+    found: list[Alignment] = []
+    for pair in pairs:
+        in_a = [claim for claim in a.claims if claim.event == pair.a.id]
+        in_b = [claim for claim in b.claims if claim.event == pair.b.id]
+        candidates = [
+            candidate
+            for one in in_a
+            for other in in_b
+            if (candidate := _candidate(one, other, in_a, in_b, pair, knowledge)) is not None
+        ]
+        for candidate in _chosen(candidates):
+            alignment = _alignment(candidate, pair, a.reading.date, b.reading.date)
+            if alignment is not None:
+                found.append(alignment)
+    return tuple(found)
+
+
+def _chosen(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
+    """For each claim its best partner. A claim that agrees with something contradicts nothing of the same sort."""
+    agreed = {
+        claim.id for candidate in candidates if candidate.verdict == "agree" for claim in (candidate.a, candidate.b)
+    }
+    best: dict[tuple[str, str], _Candidate] = {}
+    for candidate in sorted(candidates, key=lambda one: (one.verdict != "agree", -one.score)):
+        if candidate.verdict != "agree" and candidate.a.id in agreed and candidate.b.id in agreed:
+            continue
+        for claim in (candidate.a, candidate.b):
+            slot = (claim.id, "agree" if candidate.verdict == "agree" else "other")
+            if claim.id in agreed and candidate.verdict != "agree":
+                continue
+            best.setdefault(slot, candidate)
+    seen: set[tuple[str, str]] = set()
+    for candidate in best.values():
+        if (candidate.a.id, candidate.b.id) not in seen:
+            seen.add((candidate.a.id, candidate.b.id))
+            yield candidate
+
+
+def _candidate(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> _Candidate | None:
+    """Whether two claims of one event can be held against each other at all, and what comes of it."""
+    if a.kind != b.kind:
+        return None
+    likeness = _likeness(a.context, b.context)
+    if a.kind == "casualties":
+        return _casualties(a, b, likeness, knowledge)
+    if a.kind in ("quantity", "duration", "score"):
+        return _quantities(a, b, in_a, in_b, likeness, knowledge)
+    if a.kind in ("date", "time"):
+        return _times(a, b, pair, likeness)
+    if a.kind == "actor":
+        return _actors(a, b, likeness, knowledge)
+    if a.kind == "place" and a.value == b.value:
+        return _Candidate(a, b, "agree", 0.5 + likeness / 2)
+    return None
+
+
+def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> _Candidate | None:
+    if a.state != b.state and not ("casualty" in (a.state, b.state) and "negated" in (a.polarity, b.polarity)):
+        return None
+    if (a.role == "whole") != (b.role == "whole") or "uncertain" in (a.polarity, b.polarity):
+        return None
+    verdict = compare(a.value, b.value)
+    generic_a, generic_b = a.of in _GENERIC, b.of in _GENERIC
+    kin = a.of == b.of or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
+    if a.role != "whole" and (a.of != b.of or verdict != "agree"):
+        return None
+    if generic_a != generic_b and verdict == "differ":
+        special, general = (b, a) if generic_a else (a, b)
+        if not _exceeds(special, general):
+            verdict = "unsure"
+    elif not (generic_a or generic_b or kin):
+        return None
+    score = 0.5 + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
+    return _Candidate(a, b, verdict, score)
+
+
+def _exceeds(special: Claim, general: Claim) -> bool:
+    """More soldiers dead than people dead cannot be."""
+    one, other = special.value, general.value
+    return (
+        isinstance(one, Amount) and isinstance(other, Amount)
+        and one.low is not None and other.high is not None and one.low > other.high
+    )  # fmt: skip
+
+
+def _quantities(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
+) -> _Candidate | None:
+    if a.role != b.role:
+        return None
+    same = a.of == b.of
+    kin = same or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
+    if not kin and not (a.kind == "quantity" and likeness >= 0.5):
+        return None
+    predicates = a.predicate == b.predicate and a.predicate != ""
+    verdict = compare(a.value, b.value, a.approximate or b.approximate)
+    if verdict == "agree":
+        if not kin and likeness < 0.5:
+            return None
+        return _Candidate(a, b, "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
+    rivals = max(_rivals(a, in_a), _rivals(b, in_b))
+    if not same or (rivals and not (predicates and likeness >= 0.4)) or not (predicates or likeness >= 0.2):
+        return None
+    return _Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * predicates)
+
+
+def _rivals(claim: Claim, claims: Sequence[Claim]) -> int:
+    """How many other values the article itself gives for the same thing in the same event."""
+    return sum(
+        other.id != claim.id and other.kind == claim.kind and other.of == claim.of and other.value != claim.value
+        and compare(other.value, claim.value) != "agree"
+        for other in claims
+    )  # fmt: skip
+
+
+def _times(a: Claim, b: Claim, pair: EventPair, likeness: float) -> _Candidate | None:
+    verdict = compare(a.value, b.value, a.approximate or b.approximate)
+    if verdict == "agree":
+        if a.of != b.of and likeness < 0.2:
+            return None
+        return _Candidate(a, b, "agree", 0.5 + likeness / 2)
+    if a.of != b.of or not a.of or (a.predicate != b.predicate and likeness < 0.3):
+        return None
+    return _Candidate(a, b, verdict, 0.4 + likeness / 2)
+
+
+def _actors(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> _Candidate | None:
+    if a.predicate != b.predicate or not isinstance(a.value, Entity) or not isinstance(b.value, Entity):
+        return None
+    if a.polarity == b.polarity:
+        if a.polarity == "negated" or a.value == b.value:
+            return _Candidate(a, b, "agree", 0.6 + likeness / 3)
+        return _Candidate(a, b, "unsure", 0.4 + likeness / 3)
+    if a.predicate == "blame" and not _same_side(a.of, b.of, knowledge):
+        return None
+    return _Candidate(a, b, "differ", 0.5 + likeness / 3)
+
+
+def _same_side(one: str, other: str, knowledge: Knowledge) -> bool:
+    """Whether two accusers speak for one state: the Pentagon and Washington."""
+    if one == other:
+        return one != ""
+    country = knowledge.country_of(one)
+    return country != "" and country == knowledge.country_of(other)
+
+
+def _alignment(candidate: _Candidate, pair: EventPair, date_a: ArticleDate, date_b: ArticleDate) -> Alignment | None:
+    a, b = candidate.a, candidate.b
+    relation: Relation
+    late: str | None = None
+    if candidate.verdict == "agree":
+        relation = "agrees"
+        why = Bilingual("Both say the same of the same event.", "يقول النصان الشيء نفسه عن الحدث نفسه.")
+    elif candidate.verdict == "unsure" or pair.match.verdict == "unsure":
+        relation = "unsure"
+        why = Bilingual(
+            "They may speak of the same thing; the texts do not settle it.",
+            "قد يتحدثان عن الأمر نفسه، ولا يحسم النصان ذلك.",
+        )
+    else:
+        late = _later(a, b, date_a, date_b)
+        relation = "updates" if late is not None else "contradicts"
+        why = (
+            Bilingual("The later word differs from the earlier one.", "القول اللاحق يختلف عن السابق.")
+            if late is not None
+            else Bilingual("Both cannot be true of one event.", "لا يصح القولان معا عن حدث واحد.")
+        )
+    if relation == "unsure" and candidate.score < 0.6:
+        return None
+    confidence = min(1.0, candidate.score * min(1.0, pair.match.score / 4))
+    return Alignment((a.id, b.id), confidence, relation, why, steps=pair.match.why, late=late)
+
+
+def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> str | None:
+    """The claim that overtakes the other: a count that has not fallen, or knowledge where there was none yet."""
+    known = date_a.end is not None and date_b.begin is not None and date_b.end is not None and date_a.begin is not None
+    b_later = known and date_a.end is not None and date_b.begin is not None and date_b.begin > date_a.end
+    a_later = known and date_b.end is not None and date_a.begin is not None and date_a.begin > date_b.end
+    if a.kind == "casualties" and a.state in RUNNING:
+        for one, other, later in ((a, b, b_later), (b, a, a_later)):
+            if later and _not_fallen(one, other):
+                return other.id
+        if a.role == "earlier" or b.role == "earlier":
+            return b.id if a.role == "earlier" else a.id
+    if a.kind == "actor":
+        for one, other in ((a, b), (b, a)):
+            if one.polarity == "negated" and one.hedge and other.polarity == "affirmed":
+                return other.id
+            if one.polarity == "negated" and other.polarity == "affirmed" and (b_later if one is a else a_later):
+                return other.id
+    return None
+
+
+def _not_fallen(earlier: Claim, later: Claim) -> bool:
+    one, other = earlier.value, later.value
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return False
+    return (one.low or 0) <= (other.high if other.high is not None else float("inf"))
+
+
+def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignment, ...]:
+    """Pairs of claims of one article that cannot both be true: a headline against its body, a lead against what
+    follows. Counts that the text gives to another source, another time or a part are none."""
+    found: list[Alignment] = []
+    for event in article.events:
+        claims = [claim for claim in article.claims if claim.event == event.id]
+        heads = [claim for claim in claims if claim.part == "headline"]
+        bodies = [claim for claim in claims if claim.part in ("body", "standfirst")]
+        found += _headline_against_body(heads, bodies, claims, knowledge)
+        if event.main:
+            found += _lead_against_rest(bodies, knowledge)
+    return tuple(found)
+
+
+def _headline_against_body(
+    heads: Sequence[Claim], bodies: Sequence[Claim], claims: Sequence[Claim], knowledge: Knowledge
+) -> Iterator[Alignment]:
+    for head in heads:
+        verdicts = []
+        for body in bodies:
+            candidate = _inner(head, body, claims, knowledge)
+            if candidate is not None:
+                verdicts.append(candidate)
+        if verdicts and not any(candidate.verdict != "differ" for candidate in verdicts):
+            yield _contradiction(max(verdicts, key=lambda candidate: candidate.score), "headline")
+
+
+def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterator[Alignment]:
+    """Only counts of casualties with the same predicate, without sources of their own."""
+    for number, lead in enumerate(bodies):
+        if lead.kind != "casualties" or lead.sentence > 2 or lead.role != "whole" or lead.source is not None:
+            continue
+        for rest in bodies[number + 1 :]:
+            if rest.source is not None or rest.sentence == lead.sentence:
+                continue
+            candidate = _inner(lead, rest, bodies, knowledge)
+            if candidate is not None and candidate.verdict == "differ" and _likeness(lead.context, rest.context) >= 0.5:
+                yield _contradiction(candidate, "body")
+                break
+        return
+
+
+def _inner(a: Claim, b: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> _Candidate | None:
+    if a.kind != b.kind:
+        return None
+    likeness = _likeness(a.context, b.context)
+    if a.kind == "casualties":
+        return _casualties(a, b, likeness, knowledge)
+    return None
+
+
+def _contradiction(candidate: _Candidate, where: str) -> Alignment:
+    why = (
+        Bilingual("The headline and the text below it cannot both be true.", "لا يصح العنوان والنص تحته معا.")
+        if where == "headline"
+        else Bilingual("Two statements of one text cannot both be true.", "لا يصح قولان في النص الواحد معا.")
+    )
+    return Alignment((candidate.a.id, candidate.b.id), candidate.score, "contradicts", why)

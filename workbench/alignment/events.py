@@ -1,0 +1,161 @@
+"""Whether two events, told by two articles or by one, are the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from workbench.claims.events import ArticleEvent
+from workbench.knowledge.base import Knowledge
+from workbench.text.values import Bilingual
+
+Verdict = Literal["same", "different", "unsure"]
+
+SAME_FROM = 3.0
+UNSURE_FROM = 1.5
+_WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS_AR = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+# A page is often dated a day after what it tells.
+_PAGE_SLACK = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class EventMatch:
+    """``score``: below 1.5 different, from 3 the same. ``dates_differ``: everything but the day says they are one."""
+
+    verdict: Verdict
+    score: float
+    why: tuple[Bilingual, ...]
+    dates_differ: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    points: float
+    why: Bilingual | None = None
+
+
+def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> EventMatch:
+    """Weigh time, sort, place, names and words of two events; every step that counted is said in words."""
+    time = _time(a, b)
+    kind = _kind(a, b, knowledge)
+    steps = [time, kind, _place(a, b, knowledge), _names(a, b), _figures(a, b), _words(a, b)]
+    score = sum(step.points for step in steps)
+    why = tuple(step.why for step in steps if step.why is not None)
+    if kind.points < -1:
+        return EventMatch("different", score, why)
+    if time.points <= -3:
+        # Contradictory dates make two events, unless nearly everything else says that they are one.
+        rest = score - time.points
+        if rest >= 6.0 and a.main and b.main:
+            return EventMatch("same", rest, why, dates_differ=True)
+        return EventMatch("different", score, why)
+    verdict: Verdict = "same" if score >= SAME_FROM else "unsure" if score >= UNSURE_FROM else "different"
+    return EventMatch(verdict, score, why)
+
+
+def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
+    if a.begin is not None and a.end is not None and b.begin is not None and b.end is not None:
+        slack = _PAGE_SLACK if not (a.own_time and b.own_time) else dt.timedelta(0)
+        if a.begin - slack <= b.end and b.begin - slack <= a.end:
+            long = max((a.end - a.begin).days, (b.end - b.begin).days) > 3
+            day = max(a.begin, b.begin).isoformat()
+            return _Step(
+                0.5 if long else 1.5 if a.own_time and b.own_time else 1.0,
+                Bilingual(f"the same time: {day}", f"الزمن واحد: {day}"),
+            )
+        apart = (b.begin - a.end if b.begin > a.end else a.begin - b.end).days
+        why = Bilingual(
+            f"other days: {a.begin.isoformat()} and {b.begin.isoformat()}",
+            f"يومان مختلفان: {a.begin.isoformat()} و{b.begin.isoformat()}",
+        )
+        if apart <= 1:
+            return _Step(-1.0, why)
+        return _Step(-4.0 if apart > 2 else -3.0, why)
+    day_a, day_b = _weekday(a), _weekday(b)
+    if day_a is not None and day_b is not None:
+        name_en, name_ar = _WEEKDAYS_EN[day_a - 1], _WEEKDAYS_AR[day_a - 1]
+        if day_a == day_b:
+            known = a if a.begin is not None else b
+            date = known.begin.isoformat() if known.begin is not None else ""
+            return _Step(
+                1.5 if date else 1.0,
+                Bilingual(f"{date} was a {name_en}".strip() if date else f"both on a {name_en}",
+                          f"{date} يوافق يوم {name_ar}" if date else f"كلاهما يوم {name_ar}"),
+            )  # fmt: skip
+        return _Step(
+            -4.0,
+            Bilingual(f"a {name_en} and a {_WEEKDAYS_EN[day_b - 1]}", f"{name_ar} و{_WEEKDAYS_AR[day_b - 1]}"),
+        )
+    return _Step(0.0)
+
+
+def _weekday(event: ArticleEvent) -> int | None:
+    if event.weekday is not None:
+        return event.weekday
+    if event.own_time and event.begin is not None and event.begin == event.end:
+        return event.begin.isoweekday()
+    return None
+
+
+def _kind(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
+    if not a.kinds or not b.kinds:
+        return _Step(0.0)
+    if a.kinds & b.kinds:
+        return _Step(1.0, Bilingual("the same sort of event", "نوع الحدث واحد"))
+    if knowledge.events.may_be_one(a.kinds, b.kinds):
+        return _Step(0.3)
+    return _Step(-1.5, Bilingual("events of different sorts", "الحدثان من نوعين مختلفين"))
+
+
+def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
+    if not a.places or not b.places:
+        return _Step(0.0)
+    shared = a.places & b.places
+    narrow = [place for place in shared if not knowledge.geography.is_wide(place)]
+    if narrow:
+        name_en, name_ar = knowledge.geography.names(sorted(narrow)[0])
+        return _Step(1.5, Bilingual(f"the same place: {name_en}", f"المكان واحد: {name_ar}"))
+    touching = next(
+        (
+            (one, other)
+            for one in sorted(a.places)
+            for other in sorted(b.places)
+            if one != other and knowledge.geography.touch(one, other)
+            and not (knowledge.geography.is_wide(one) and knowledge.geography.is_wide(other))
+        ),
+        None,
+    )  # fmt: skip
+    if touching:
+        (en_a, ar_a), (en_b, ar_b) = (knowledge.geography.names(place) for place in touching)
+        return _Step(1.0, Bilingual(f"{en_a} and {en_b} are one place or one in the other",
+                                    f"{ar_a} و{ar_b} مكان واحد أو أحدهما في الآخر"))  # fmt: skip
+    if shared:
+        return _Step(0.4)
+    return _Step(-1.5, Bilingual("other places", "المكانان مختلفان"))
+
+
+def _names(a: ArticleEvent, b: ArticleEvent) -> _Step:
+    shared = a.names & b.names
+    if shared:
+        some = "، ".join(sorted(shared)[:3])
+        return _Step(
+            min(0.5 * len(shared), 2.5), Bilingual(f"the same names: {some}", f"أسماء مشتركة: {some}")
+        )
+    if len(a.names) >= 3 and len(b.names) >= 3:
+        return _Step(-0.8)
+    return _Step(0.0)
+
+
+def _figures(a: ArticleEvent, b: ArticleEvent) -> _Step:
+    shared = {figure for figure in a.figures & b.figures if figure > 2}
+    return _Step(min(0.5 * len(shared), 1.5))
+
+
+def _words(a: ArticleEvent, b: ArticleEvent) -> _Step:
+    smaller = min(len(a.words), len(b.words))
+    if smaller < 4:
+        return _Step(0.0)
+    share = len(a.words & b.words) / smaller
+    return _Step(max(-0.5, min(2.5, 5 * (share - 0.15))))

@@ -1,0 +1,139 @@
+"""Articles side by side: events told by several articles become one, claims are aligned, a person's word is heeded."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.alignment.claims import EventPair, align, pair_events
+from workbench.alignment.events import EventMatch
+from workbench.alignment.relations import compare
+from workbench.alignment.values import Alignment
+from workbench.claims.events import ArticleEvent
+from workbench.claims.reading import ArticleClaims
+from workbench.claims.values import Claim, Event
+from workbench.knowledge.base import Knowledge
+from workbench.text.values import Bilingual
+
+_TITLE = 60
+_BY_HAND = Bilingual("A person joined them.", "وصلهما المدقق.")
+_SAME_BY_HAND = Bilingual("A person said that they are one event.", "قال المدقق إنهما حدث واحد.")
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """A person's word about claims, by their ids: which belong together or do not, which tell of one event or two."""
+
+    joined: tuple[tuple[str, str], ...] = ()
+    parted: tuple[tuple[str, str], ...] = ()
+    same_event: tuple[tuple[str, str], ...] = ()
+    different_event: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """All articles' claims with the events they share, and the alignments of each article with the first."""
+
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    alignments: tuple[Alignment, ...]
+
+
+def join_articles(articles: Sequence[ArticleClaims], decisions: Decisions, knowledge: Knowledge) -> Joined:
+    """Hold every further article against the first. Decisions that name unknown claims are passed over."""
+    names: dict[str, str] = {}
+    alignments: list[Alignment] = []
+    for other in articles[1:]:
+        pairs = _decided(articles[0], other, pair_events(articles[0], other, knowledge), decisions)
+        for pair in pairs:
+            if pair.match.verdict == "same":
+                names[pair.b.id] = pair.a.id
+        found = align(articles[0], other, pairs, knowledge)
+        alignments += _by_hand(articles[0], other, found, decisions)
+    order: dict[str, str] = {}
+    for article in articles:
+        for event in article.events:
+            order.setdefault(names.get(event.id, event.id), f"e{len(order) + 1}")
+    claims = tuple(
+        replace(claim, event=order[names.get(claim.event, claim.event)] if claim.event is not None else None)
+        for article in articles
+        for claim in article.claims
+    )
+    return Joined(claims, tuple(_events(articles, names, order, claims)), tuple(alignments))
+
+
+def _decided(
+    a: ArticleClaims, b: ArticleClaims, pairs: Sequence[EventPair], decisions: Decisions
+) -> tuple[EventPair, ...]:
+    events_a = {event.id: event for event in a.events}
+    events_b = {event.id: event for event in b.events}
+    event_of = {claim.id: claim.event for article in (a, b) for claim in article.claims}
+
+    def named(rows: Sequence[tuple[str, str]]) -> Iterator[tuple[ArticleEvent, ArticleEvent]]:
+        for one, other in rows:
+            event, counterpart = event_of.get(one), event_of.get(other)
+            if event in events_b and counterpart in events_a:
+                event, counterpart = counterpart, event
+            if event in events_a and counterpart in events_b:
+                yield events_a[event], events_b[counterpart]
+
+    apart = {(one.id, other.id) for one, other in named(decisions.different_event)}
+    kept = [pair for pair in pairs if (pair.a.id, pair.b.id) not in apart]
+    for one, other in named(decisions.same_event):
+        kept = [pair for pair in kept if pair.a.id != one.id and pair.b.id != other.id]
+        kept.append(EventPair(one, other, EventMatch("same", 5.0, (_SAME_BY_HAND,))))
+    return tuple(kept)
+
+
+def _by_hand(
+    a: ArticleClaims, b: ArticleClaims, found: Sequence[Alignment], decisions: Decisions
+) -> tuple[Alignment, ...]:
+    parted = {frozenset(pair) for pair in decisions.parted}
+    kept = [alignment for alignment in found if frozenset(alignment.claims) not in parted]
+    in_a = {claim.id: claim for claim in a.claims}
+    in_b = {claim.id: claim for claim in b.claims}
+    for one, other in decisions.joined:
+        if one in in_b and other in in_a:
+            one, other = other, one
+        if one not in in_a or other not in in_b:
+            continue
+        verdict = compare(in_a[one].value, in_b[other].value)
+        kept = [alignment for alignment in kept if alignment.claims != (one, other)]
+        kept.append(
+            Alignment(
+                (one, other), 1.0,
+                "agrees" if verdict == "agree" else "contradicts" if verdict == "differ" else "unsure",
+                _BY_HAND, by="person", steps=(_BY_HAND,),
+            )
+        )  # fmt: skip
+    return tuple(kept)
+
+
+def _events(
+    articles: Sequence[ArticleClaims], names: dict[str, str], order: dict[str, str], claims: Sequence[Claim]
+) -> Iterator[Event]:
+    told: dict[str, list[ArticleEvent]] = {}
+    for article in articles:
+        for event in article.events:
+            told.setdefault(order[names.get(event.id, event.id)], []).append(event)
+    members: dict[str, list[str]] = {}
+    for claim in claims:
+        if claim.event is not None:
+            members.setdefault(claim.event, []).append(claim.id)
+    for id, events in told.items():
+        if id not in members and not any(event.main for event in events):
+            continue
+        dated = [event for event in events if event.own_time] or events
+        begin = next((event.begin for event in dated if event.begin is not None), None)
+        end = next((event.end for event in dated if event.end is not None), None)
+        title = " ".join(events[0].title.split())
+        title = title if len(title) <= _TITLE else title[: _TITLE - 1].rsplit(" ", 1)[0] + "…"
+        place = next((place for event in events for place in sorted(event.places)), None)
+        yield Event(
+            id, Bilingual(title or id, title or id), _iso(begin), _iso(end), place, tuple(members.get(id, ()))
+        )
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day is not None else None

@@ -1,0 +1,168 @@
+"""Contradictions: two statements about the same thing that cannot both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from workbench.alignment.claims import RUNNING
+from workbench.alignment.values import Alignment
+from workbench.checks.keys import finding_key
+from workbench.checks.subject import Subject
+from workbench.checks.values import Evidence, Finding, Place, Scope, Severity
+from workbench.claims.values import Claim
+from workbench.text.values import Bilingual
+
+# Longest stretch of words that a finding points at, as the contract has it.
+_LONGEST = 120
+_STATES: dict[str, Bilingual] = {
+    "killed": Bilingual("dead", "القتلى"),
+    "injured": Bilingual("injured", "الجرحى"),
+    "missing": Bilingual("missing", "المفقودين"),
+    "arrested": Bilingual("arrested", "الموقوفين"),
+    "kidnapped": Bilingual("kidnapped", "المخطوفين"),
+    "displaced": Bilingual("displaced", "النازحين"),
+    "evacuated": Bilingual("evacuated", "من أُجلوا"),
+    "rescued": Bilingual("rescued", "الناجين"),
+    "released": Bilingual("released", "المفرج عنهم"),
+    "casualty": Bilingual("casualties", "الضحايا"),
+}
+_KINDS = {
+    "quantity": "quantity", "casualties": "casualties", "date": "date", "time": "time", "duration": "duration",
+    "place": "place", "actor": "actor", "score": "score", "quote": "quote", "statement": "negation",
+    "office": "identity",
+}  # fmt: skip
+_SETTLES = {
+    "casualties": Bilingual(
+        "A statement of the health authority or civil defence with the hour at which they counted would settle it.",
+        "يحسمه بيان من السلطات الصحية أو الدفاع المدني يذكر ساعة الإحصاء.",
+    ),
+    "quantity": Bilingual(
+        "The primary source that each text names, or an official document with the figure, would settle it.",
+        "يحسمه الرجوع إلى المصدر الأصلي الذي يذكره كل نص أو إلى وثيقة رسمية تورد الرقم.",
+    ),
+    "date": Bilingual(
+        "The decision or announcement itself, with its date, would settle it.",
+        "يحسمه نص القرار أو الإعلان نفسه بتاريخه.",
+    ),
+    "actor": Bilingual(
+        "The accuser's own statement, with its date, would settle it.",
+        "يحسمه بيان الجهة التي وجهت الاتهام وتاريخه.",
+    ),
+}
+
+
+def check_contradictions(subject: Subject) -> Iterable[Finding]:
+    """One finding for each pair of values that contradict, however often the texts repeat them."""
+    claims = {claim.id: claim for claim in subject.claims}
+    seen: set[tuple[object, ...]] = set()
+    for alignments, scope in ((subject.alignments, "across"), (subject.within, "internal")):
+        for alignment in sorted(alignments, key=lambda one: -one.score):
+            if alignment.relation != "contradicts":
+                continue
+            a, b = claims[alignment.claims[0]], claims[alignment.claims[1]]
+            what = (scope, a.kind, a.state, a.article, b.article, repr(a.value), repr(b.value), a.of)
+            if what in seen:
+                continue
+            seen.add(what)
+            yield _finding(alignment, a, b, "across" if scope == "across" else "internal", subject)
+
+
+def _finding(alignment: Alignment, a: Claim, b: Claim, scope: Scope, subject: Subject) -> Finding:
+    kind = _KINDS[a.kind]
+    rule = f"contradiction.{kind}.{scope}"
+    places = (_place(a, subject), _place(b, subject))
+    return Finding(
+        key=finding_key(rule, (place.text for place in places), (a.value, b.value)),
+        family="contradiction",
+        kind=kind,
+        scope=scope,
+        severity=_severity(a, b, alignment),
+        confidence=alignment.score,
+        rule=rule,
+        places=places,
+        message=_message(a, b, scope, subject),
+        evidence=tuple(_evidence(alignment, a, b, subject)),
+        claims=alignment.claims,
+        headline="headline" in (a.part, b.part),
+    )
+
+
+def _place(claim: Claim, subject: Subject) -> Place:
+    text = next(reading.article.text for reading in subject.readings if reading.article.id == claim.article)
+    start, end = claim.span.start, min(claim.span.end, claim.span.start + _LONGEST)
+    if claim.kind in ("quantity", "casualties", "duration"):
+        # The counted noun belongs to what disagrees: «45 راكبا».
+        stop = min(claim.clause.end, end + 25)
+        extended = end
+        words = text[end:stop]
+        if words[:1] == " ":
+            word = words[1:].split(" ")[0].split("\n")[0].rstrip("،.؛,;:!؟»”)")
+            extended = end + 1 + len(word)
+        end = min(extended, start + _LONGEST)
+    return Place(claim.article, start, end, text[start:end])
+
+
+def _severity(a: Claim, b: Claim, alignment: Alignment) -> Severity:
+    if a.hedge or b.hedge or (a.source and b.source and a.source != b.source):
+        return "medium"
+    if a.kind == "casualties" and a.state in RUNNING and "headline" not in (a.part, b.part):
+        return "medium"
+    return "high" if alignment.score >= 0.5 else "medium"
+
+
+def _message(a: Claim, b: Claim, scope: Scope, subject: Subject) -> Bilingual:
+    one, other = _quoted(a.text), _quoted(b.text)
+    where_en = "in the two articles" if scope == "across" else "in one article"
+    where_ar = "بين النصين" if scope == "across" else "داخل النص"
+    if a.kind == "casualties":
+        state = _STATES.get(a.state or "casualty", _STATES["casualty"])
+        return Bilingual(
+            f"Two counts of the {state.en} of one event {where_en}: {one} and {other}.",
+            f"حصيلتان مختلفتان لعدد {state.ar} في الحدث نفسه {where_ar}: {one} و{other}.",
+        )
+    if a.kind in ("date", "time"):
+        return Bilingual(
+            f"Two times for the same thing {where_en}: {one} and {other}.",
+            f"موعدان مختلفان للأمر نفسه {where_ar}: {one} و{other}.",
+        )
+    if a.kind == "duration":
+        return Bilingual(
+            f"Two lengths of time for the same thing {where_en}: {one} and {other}.",
+            f"مدتان مختلفتان للأمر نفسه {where_ar}: {one} و{other}.",
+        )
+    if a.kind == "score":
+        return Bilingual(
+            f"Two results of one match {where_en}: {one} and {other}.",
+            f"نتيجتان مختلفتان لمباراة واحدة {where_ar}: {one} و{other}.",
+        )
+    if a.kind == "actor":
+        return Bilingual(
+            f"Two accounts of who is held responsible {where_en}: {one} and {other}.",
+            f"روايتان مختلفتان عمن يُحمَّل المسؤولية {where_ar}: {one} و{other}.",
+        )
+    if a.kind == "quantity":
+        label = subject.knowledge.lexicon.concepts.label(a.of)
+        return Bilingual(
+            f"Two figures for the same thing ({label.en}) {where_en}: {one} and {other}.",
+            f"رقمان مختلفان للأمر نفسه ({label.ar}) {where_ar}: {one} و{other}.",
+        )
+    return Bilingual(
+        f"Two statements that cannot both be true {where_en}: {one} and {other}.",
+        f"قولان لا يصحان معا {where_ar}: {one} و{other}.",
+    )
+
+
+def _quoted(text: str) -> str:
+    return "«" + " ".join(text.split()) + "»"
+
+
+def _evidence(alignment: Alignment, a: Claim, b: Claim, subject: Subject) -> Iterator[Evidence]:
+    for step in alignment.steps:
+        yield Evidence(step, "events")
+    yield Evidence(alignment.why, "alignment")
+    if a.hedge or b.hedge:
+        yield Evidence(
+            Bilingual("One of the two calls its figure preliminary.", "أحد النصين يصف رقمه بأنه أولي."), "text"
+        )
+    if alignment.steps and a.kind in _SETTLES:
+        yield Evidence(_SETTLES[a.kind], "advice")

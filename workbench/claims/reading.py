@@ -1,0 +1,185 @@
+"""Reading an article's claims: what its sentences assert, placed in the article and in its events."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.claims.blame import blame_assertions
+from workbench.claims.casualties import casualty_assertions
+from workbench.claims.events import ArticleEvent, Grouping, group_events
+from workbench.claims.quantities import predicate_near, quantity_assertions
+from workbench.claims.values import Assertion, Claim
+from workbench.claims.view import SentenceView, view_sentence
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.lexicon import Memory
+from workbench.mentions.reading import ArticleReading
+from workbench.mentions.values import Entity, Mention, SentenceReading, TimeExpression, Timex
+from workbench.text.values import Span
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceClaims:
+    """What one sentence asserts by itself, and the view it was read from."""
+
+    view: SentenceView
+    assertions: tuple[Assertion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleClaims:
+    """An article's claims in the order of its text, its events, and the sentences they were read from."""
+
+    reading: ArticleReading
+    claims: tuple[Claim, ...]
+    events: tuple[ArticleEvent, ...]
+    grouping: Grouping
+    sentences: tuple[SentenceClaims, ...]
+
+
+class ClaimMemory:
+    """What the sentences read last assert, by their text. Only a cache: it is a pure function of the text."""
+
+    def __init__(self, knowledge: Knowledge, most: int = 20_000) -> None:
+        self._knowledge = knowledge
+        self._most = most
+        self._words: Memory = {}
+        self._sentences: OrderedDict[str, SentenceClaims] = OrderedDict()
+
+    def read(self, reading: SentenceReading) -> SentenceClaims:
+        found = self._sentences.get(reading.text)
+        if found is None:
+            found = read_sentence_claims(reading, self._knowledge, self._words)
+            self._sentences[reading.text] = found
+            if len(self._sentences) > self._most:
+                self._sentences.popitem(last=False)
+            if len(self._words) > 10 * self._most:
+                self._words.clear()
+        else:
+            self._sentences.move_to_end(reading.text)
+        return found
+
+
+def read_sentence_claims(reading: SentenceReading, knowledge: Knowledge, words: Memory) -> SentenceClaims:
+    view = view_sentence(reading, knowledge, words)
+    casualties = tuple(casualty_assertions(view, knowledge))
+    taken = frozenset(assertion.span.start for assertion in casualties)
+    quantities = tuple(quantity_assertions(view, knowledge, taken))
+    return SentenceClaims(view, (*casualties, *quantities, *blame_assertions(view, knowledge)))
+
+
+def read_claims(reading: ArticleReading, knowledge: Knowledge, memory: ClaimMemory) -> ArticleClaims:
+    """Every claim of an article, numbered ``a1``, ``a2`` … in the order of the text."""
+    sentences = tuple(memory.read(sentence) for sentence in reading.sentences)
+    views = [sentence.view for sentence in sentences]
+    mentions = mentions_by_sentence(reading)
+    grouping = group_events(reading, views, mentions, knowledge)
+    found: list[tuple[int, Assertion, int | None]] = []
+    for number, sentence in enumerate(sentences):
+        for assertion in sentence.assertions:
+            found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
+        for assertion in _times(reading, number, sentence.view, mentions[number], knowledge):
+            found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
+    article = reading.article
+    found.sort(key=lambda row: (article.sentences[row[0]].start + row[1].span.start, row[1].kind))
+    claims = []
+    for count, (number, assertion, event) in enumerate(found, 1):
+        claims.append(_placed(f"{article.id}{count}", reading, number, assertion, event, grouping, mentions[number]))
+    return ArticleClaims(reading, tuple(claims), grouping.events, grouping, sentences)
+
+
+def mentions_by_sentence(reading: ArticleReading) -> tuple[tuple[Mention, ...], ...]:
+    """The article's resolved mentions, parted by sentence."""
+    rows: list[list[Mention]] = [[] for _ in reading.article.sentences]
+    number = 0
+    for mention in reading.mentions:
+        while number + 1 < len(rows) and mention.start >= reading.article.sentences[number + 1].start:
+            number += 1
+        if rows:
+            rows[number].append(mention)
+    return tuple(tuple(row) for row in rows)
+
+
+def _event_index(view: SentenceView, grouping: Grouping, number: int, offset: int) -> int | None:
+    for clause, event in zip(view.clauses, grouping.clause_events[number], strict=True):
+        if offset < view.tokens[clause.last - 1].end:
+            return event
+    return None
+
+
+def _placed(
+    id: str, reading: ArticleReading, number: int, assertion: Assertion, event: int | None, grouping: Grouping,
+    mentions: Sequence[Mention],
+) -> Claim:  # fmt: skip
+    sentence = reading.article.sentences[number]
+    span = assertion.span.shifted(sentence.start)
+    value = assertion.value
+    if isinstance(value, TimeExpression):
+        value = next((mention.value for mention in mentions if mention.span == span), None)
+    return Claim(
+        id,
+        reading.article.id,
+        assertion.kind,
+        span,
+        reading.article.text[span.start : span.end],
+        assertion.clause.shifted(sentence.start),
+        sentence.part,
+        number,
+        assertion.predicate,
+        assertion.of,
+        value,
+        assertion.polarity,
+        assertion.state,
+        assertion.role,
+        assertion.hedge,
+        assertion.approximate,
+        assertion.source,
+        grouping.events[event].id if event is not None else None,
+        assertion.context,
+    )
+
+
+def _times(
+    reading: ArticleReading, number: int, view: SentenceView, mentions: Sequence[Mention], knowledge: Knowledge
+) -> Iterator[Assertion]:
+    """Days, clocks and places of what happened, as claims with offsets in the sentence."""
+    sentence = reading.article.sentences[number]
+    for mention in mentions:
+        value = mention.value
+        first = next(
+            (at for at, token in enumerate(view.tokens) if token.end > mention.start - sentence.start), None
+        )
+        if first is None:
+            continue
+        clause = view.clause_of(first)
+        span = Span(mention.start - sentence.start, mention.end - sentence.start)
+        clause_span = view.span(clause.first, clause.last)
+        if mention.type in ("date", "time") and isinstance(value, Timex):
+            near = view.tokens[max(0, first - 3) : first]
+            yield Assertion(
+                "time" if _has_clock(value) else "date", span, clause_span, predicate_near(view, first, first + 1),
+                _dated_thing(view, first, knowledge), value,
+                approximate=any(token.key in knowledge.claim_cues.approximate for token in near),
+                context=view.context(clause.first, clause.last),
+            )  # fmt: skip
+        elif mention.type == "place" and isinstance(value, Entity) and value.id is not None:
+            yield Assertion(
+                "place", span, clause_span, predicate_near(view, first, first + 1), "", value,
+                context=view.context(clause.first, clause.last),
+            )  # fmt: skip
+
+
+def _has_clock(value: Timex) -> bool:
+    return value.begin is not None and "T" in value.begin and value.begin == value.end
+
+
+def _dated_thing(view: SentenceView, at: int, knowledge: Knowledge) -> str:
+    """What a day is the day of: the family of the nearest event word before it in its clause, else after it."""
+    clause = view.clause_of(at)
+    for place in (*range(at - 1, clause.first - 1, -1), *range(at + 1, clause.last)):
+        for entry in view.entries[place][:2]:
+            family = knowledge.events.family(entry.concept, knowledge.lexicon.concepts)
+            if family is not None:
+                return family
+    return ""

@@ -1,0 +1,41 @@
+"""Small words by which claims are read: negations, hedges, «among them»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from workbench.knowledge.tables import Fault, TableError, read_table
+from workbench.text.normal import key
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCues:
+    """Look-up keys by what they do. Each field is a row of ``claim_cues.tsv`` (``no_negation`` is ``no-negation``)."""
+
+    negation: frozenset[str] = frozenset()
+    no_negation: frozenset[str] = frozenset()
+    doubt: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()
+    vague_count: frozenset[str] = frozenset()
+    any: frozenset[str] = frozenset()
+    preliminary: frozenset[str] = frozenset()
+    approximate: frozenset[str] = frozenset()
+    not_yet: frozenset[str] = frozenset()
+
+
+def load_claim_cues(folder: Path) -> ClaimCues:
+    """Read ``claim_cues.tsv``. Raises TableError where a cue is unknown or missing."""
+    names = {field.name for field in fields(ClaimCues)}
+    found: dict[str, frozenset[str]] = {}
+    faults: list[Fault] = []
+    for row in read_table(folder / "claim_cues.tsv", ("cue", "words")):
+        name = row["cue"].replace("-", "_")
+        if name not in names:
+            faults.append(Fault(row.file, row.line, f"unknown cue {row['cue']!r}"))
+        found[name] = frozenset(key(word) for word in row.variants("words"))
+    faults += [Fault("claim_cues.tsv", 0, f"no row for {name!r}") for name in sorted(names - set(found))]
+    if faults:
+        raise TableError(tuple(faults))
+    return ClaimCues(**found)
