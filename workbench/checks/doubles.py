@@ -1,0 +1,135 @@
+"""Words written twice, and words that do not go together: what is left of a sentence changed half-way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from workbench.knowledge.copy_words import CopyWords
+from workbench.knowledge.lexicon import Entry, Memory
+from workbench.knowledge.speech_verbs import SpeechVerbs
+from workbench.text.values import Span, Token
+
+SlipKind = Literal["twice", "verbs", "pair", "headless"]
+_LONGEST = 5  # words of a turn written twice
+_TITLES = frozenset(
+    "السيد السيده الدكتور الدكتوره المهندس اللواء العميد العقيد المقدم الرائد النقيب الشيخ المستشار القاضي "
+    "الاستاذ الحاج الامير الملك الفريق المشير المدعو المدعوه ويدعي يدعي وتدعي تدعي اسمه اسمها الشاب الطفل "
+    "الطفله".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """``tokens[first:last]`` are the words at fault; without ``tokens[cut:last]`` the sentence reads on."""
+
+    kind: SlipKind
+    first: int
+    last: int
+    cut: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlipReader:
+    """Looks for slips in sentences. ``ya_apart``: the article tells final ya from alif maqsura, so that «على» is no
+    name; ``memory`` remembers words looked up."""
+
+    words: CopyWords
+    verbs: SpeechVerbs
+    memory: Memory
+    ya_apart: bool = True
+
+    def slips(self, tokens: Sequence[Token], guarded: Sequence[Span] = ()) -> Iterator[Slip]:
+        """The slips of one sentence. ``guarded`` are its quotations and persons: somebody's own words, or names."""
+        at = 0
+        while at < len(tokens):
+            meant = self.words.meant.at(tokens, at)
+            if meant is not None:
+                at = meant.last
+                continue
+            slip = self._twice(tokens, at, guarded) or self._side_by_side(tokens, at)
+            if slip is None:
+                at += 1
+                continue
+            yield slip
+            at = slip.last
+        if self._headless(tokens):
+            yield Slip("headless", 0, 2)
+
+    def _twice(self, tokens: Sequence[Token], at: int, guarded: Sequence[Span]) -> Slip | None:
+        for length in range(min(_LONGEST, (len(tokens) - at) // 2), 0, -1):
+            if not _repeats(tokens, at, length):
+                continue
+            slip = Slip("twice", at, at + 2 * length, at + length)
+            if length == 1:
+                return slip if self._never_doubled(tokens, at, guarded) else None
+            if self._sentence_like(tokens[at + length : at + 2 * length]) and not _inside(tokens, slip, guarded):
+                return slip
+        return None
+
+    def _never_doubled(self, tokens: Sequence[Token], at: int, guarded: Sequence[Span]) -> bool:
+        token = tokens[at + 1]
+        word = token.key
+        if word in self.words.doubled and (self.ya_apart or word not in self.words.names):
+            return not (word in self.words.names and token.plain.endswith("ي"))
+        if word in self.words.leaning or word in self.words.names or len(word) < 3:
+            return False
+        if token.plain.endswith("ا") or token.text.endswith("\u064b"):
+            return False  # «فردا فردا»: one after the other
+        if _inside(tokens, Slip("twice", at, at + 2), guarded) or (at and tokens[at - 1].key in _TITLES):
+            return False
+        return any(_is_common(entry) for entry in self.verbs.lexicon.lookup(word, self.memory))
+
+    def _sentence_like(self, turn: Sequence[Token]) -> bool:
+        """Whether a turn of several words holds a word of grammar or a verb: names alone may well come twice."""
+        if turn[0].key in ("بعد", "تلو", "وراء", "عن", "الي", "فوق", "اثر") and len(turn) == 2:
+            return False  # «عاما بعد عام بعد عام»
+        return any(
+            token.key in self.words.doubled or token.key in self.words.leaning
+            or any(entry.pos == "verb" for entry in self.verbs.lexicon.lookup(token.key, self.memory)[:1])
+            for token in turn if token.key not in self.words.names
+        )  # fmt: skip
+
+    def _side_by_side(self, tokens: Sequence[Token], at: int) -> Slip | None:
+        if at + 1 >= len(tokens) or not tokens[at + 1].spaced:
+            return None
+        excuses = self.words.pairs.get((tokens[at].key, tokens[at + 1].key))
+        if excuses is not None:
+            after = tokens[at + 2].key if at + 2 < len(tokens) else ""
+            name = tokens[at + 1].key in self.words.names and (not self.ya_apart or after in self.words.names)
+            return None if after in excuses or name else Slip("pair", at, at + 2)
+        if self.verbs.pressed_together(tokens, at, self.memory):
+            return Slip("verbs", at, at + 2)
+        return None
+
+    def _headless(self, tokens: Sequence[Token]) -> bool:
+        """«أن أعلن الوزير …» opens no sentence: what «أن» hung on is gone. «أن تأتي متأخرا خير» does."""
+        if len(tokens) < 4 or tokens[0].plain not in ("أن", "بأن", "وأن"):
+            return False
+        entries = self.verbs.lexicon.lookup(tokens[1].key, self.memory)
+        return bool(entries) and entries[0].pos == "verb" and entries[0].form == "past"
+
+
+def _is_common(entry: Entry) -> bool:
+    """Whether a reading makes the word no name: nationalities and qualities name families."""
+    if entry.pos == "noun":
+        return entry.kind not in ("person", "role")
+    return entry.pos not in ("adjective", "participle")
+
+
+def _repeats(tokens: Sequence[Token], at: int, length: int) -> bool:
+    for step in range(length):
+        one, other = tokens[at + step], tokens[at + length + step]
+        if one.kind != "word" and (one.kind != "number" or length == 1):
+            return False
+        if one.plain != other.plain and not (step == 0 and one.plain in ("و" + other.plain, "ف" + other.plain)):
+            return False
+        if not other.spaced or (step and not one.spaced):
+            return False
+    return True
+
+
+def _inside(tokens: Sequence[Token], slip: Slip, guarded: Sequence[Span]) -> bool:
+    start, end = tokens[slip.first].start, tokens[slip.last - 1].end
+    return any(span.start <= start and end <= span.end for span in guarded)

@@ -1,0 +1,96 @@
+"""Sentences and long clauses that an article tells twice in nearly the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.text.values import Token
+
+_RUN = 5  # words that must follow each other alike to be counted
+_SHORTEST = 8  # words in a sentence told twice with small changes; the very same words count from _RUN on
+_CLAUSE = 13  # words of a clause inside longer sentences: shorter ones are formulas of the trade
+_CLAUSE_NEAR = 6  # the same where the second follows the first at once, or nearly
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Words told twice: ``first``/``second`` are (sentence, first token, token after the last). ``whole`` where both
+    are whole sentences, ``same`` where the words are the very same."""
+
+    first: tuple[int, int, int]
+    second: tuple[int, int, int]
+    whole: bool
+    same: bool
+
+
+def repeats(sentences: Sequence[Sequence[Token]]) -> Iterator[Repeat]:
+    """Repeats among the sentences of one article's body, each later sentence at most once. Linear in their length."""
+    words = [[(n, token.key) for n, token in enumerate(tokens) if token.kind in ("word", "number", "latin")]
+             for tokens in sentences]  # fmt: skip
+    seen: dict[tuple[str, ...], tuple[int, int]] = {}
+    for number, mine in enumerate(words):
+        matches = _matches(mine, seen)
+        found = _best(number, mine, matches, words)
+        if found is not None:
+            yield found
+        for at in range(len(mine) - _RUN + 1):
+            seen.setdefault(tuple(word for _, word in mine[at : at + _RUN]), (number, at))
+
+
+def _matches(
+    mine: Sequence[tuple[int, str]], seen: dict[tuple[str, ...], tuple[int, int]]
+) -> dict[int, list[tuple[int, int]]]:
+    """Runs of words met before: by sentence, (place here, place there)."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    own: dict[tuple[str, ...], int] = {}
+    for at in range(len(mine) - _RUN + 1):
+        run = tuple(word for _, word in mine[at : at + _RUN])
+        there = seen.get(run)
+        if there is not None:
+            found.setdefault(there[0], []).append((at, there[1]))
+        elif run in own and at - own[run] >= _RUN:
+            found.setdefault(-1, []).append((at, own[run]))
+        own.setdefault(run, at)
+    return found
+
+
+def _best(
+    number: int, mine: Sequence[tuple[int, str]], matches: dict[int, list[tuple[int, int]]],
+    words: Sequence[Sequence[tuple[int, str]]],
+) -> Repeat | None:  # fmt: skip
+    for other, places in sorted(matches.items(), key=lambda item: -len(item[1])):
+        theirs = mine if other < 0 else words[other]
+        if other >= 0:
+            longer = max(len(mine), len(theirs))
+            same = [word for _, word in mine] == [word for _, word in theirs]
+            if same or (longer >= _SHORTEST and len(_covered(places)) >= 0.75 * longer):
+                return Repeat(
+                    (other, theirs[0][0], theirs[-1][0] + 1), (number, mine[0][0], mine[-1][0] + 1), True, same
+                )
+        here, there, length = _longest_run(places)
+        near = other < 0 and here - there - length <= 2
+        if length >= (_CLAUSE_NEAR if near else _CLAUSE):
+            return Repeat(
+                (number if other < 0 else other, theirs[there][0], theirs[there + length - 1][0] + 1),
+                (number, mine[here][0], mine[here + length - 1][0] + 1), False, True,
+            )  # fmt: skip
+    return None
+
+
+def _covered(places: Sequence[tuple[int, int]]) -> set[int]:
+    return {at + step for at, _ in places for step in range(_RUN)}
+
+
+def _longest_run(places: Sequence[tuple[int, int]]) -> tuple[int, int, int]:
+    """Where the longest stretch of words alike begins here and there, and how many words it has."""
+    best = (0, 0, 0)
+    begin = 0
+    for at in range(1, len(places) + 1):
+        goes_on = at < len(places) and (places[at][0] - places[at - 1][0], places[at][1] - places[at - 1][1]) == (1, 1)
+        if not goes_on:
+            length = places[at - 1][0] - places[begin][0] + _RUN
+            if length > best[2]:
+                best = (places[begin][0], places[begin][1], length)
+            begin = at
+    return best

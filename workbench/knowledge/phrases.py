@@ -1,0 +1,98 @@
+"""Phrases of a table indexed by their first word, so that all of them are looked for in one pass over a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from workbench.text.normal import key
+from workbench.text.values import Token
+
+T = TypeVar("T")
+
+_CONJUNCTIONS = ("", "و", "ف")
+_GAP = "…"
+_WIDEST_GAP = 3  # words
+
+# One place in a phrase: the keys that may stand there; None for a gap.
+_Slot = frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """``tokens[first:last]`` are the words of a phrase whose row carries ``value``."""
+
+    first: int
+    last: int
+    value: T
+
+
+class PhraseIndex(Generic[T]):
+    """Phrases by the look-up keys of their words; built once from a table, then only read.
+
+    A phrase is written as words with one space between. ``/`` separates words that may stand in one place
+    («طلب/طلبت عدم»), a word in brackets may be missing («(قد) أثارت»), ``…`` stands for up to three words of any kind
+    in one clause. The first word is also found with «و» or «ف» in front, unless ``joined`` is False.
+    """
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, phrases: Iterable[tuple[str, T]], joined: bool = True) -> None:
+        self._by_first: dict[str, list[tuple[tuple[_Slot, ...], T]]] = {}
+        for phrase, value in phrases:
+            for words in _without_optional(tuple(phrase.split())):
+                rest = tuple(_slot(word) for word in words[1:])
+                for word in words[0].split("/"):
+                    for conjunction in _CONJUNCTIONS if joined else ("",):
+                        self._by_first.setdefault(conjunction + key(word), []).append((rest, value))
+
+    def at(self, tokens: Sequence[Token], first: int) -> Hit[T] | None:
+        """The longest phrase that begins at ``tokens[first]``; of two as long, the one the table names first."""
+        best: Hit[T] | None = None
+        for slots, value in self._by_first.get(tokens[first].key, ()):
+            last = _end(slots, tokens, first + 1)
+            if last is not None and (best is None or last > best.last):
+                best = Hit(first, last, value)
+        return best
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Hit[T]]:
+        """Phrases from the first token to the last, none inside another."""
+        at = 0
+        while at < len(tokens):
+            hit = self.at(tokens, at)
+            if hit is None:
+                at += 1
+            else:
+                yield hit
+                at = hit.last
+
+
+def _slot(words: str) -> _Slot:
+    return None if words == _GAP else frozenset(key(word) for word in words.split("/"))
+
+
+def _without_optional(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for at, word in enumerate(words):
+        if word.startswith("(") and word.endswith(")"):
+            yield from _without_optional((*words[:at], *words[at + 1 :]))
+            yield from _without_optional((*words[:at], word[1:-1], *words[at + 1 :]))
+            return
+    yield words
+
+
+def _end(slots: tuple[_Slot, ...], tokens: Sequence[Token], at: int) -> int | None:
+    """Where the words of ``slots`` end if they begin at ``tokens[at]``; a gap is as narrow as it can be."""
+    for number, slot in enumerate(slots):
+        if slot is None:
+            for step in range(_WIDEST_GAP + 1):
+                if step and (at + step > len(tokens) or tokens[at + step - 1].kind == "punctuation"):
+                    return None
+                end = _end(slots[number + 1 :], tokens, at + step)
+                if end is not None:
+                    return end
+            return None
+        if at >= len(tokens) or tokens[at].key not in slot:
+            return None
+        at += 1
+    return at
