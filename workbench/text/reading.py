@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from workbench.text.encodings import Decoded, decode
+from workbench.text.lines import INVISIBLE
 from workbench.text.values import Bilingual
 
 LARGEST = 10 * 1024 * 1024
@@ -44,17 +45,18 @@ class UnreadableError(ValueError):
 def read_file_bytes(path: Path, largest: int = LARGEST) -> bytes:
     """The bytes of a file. Raises UnreadableError for a missing file, a folder, no permission, too many bytes."""
     try:
-        if path.is_dir():
-            raise UnreadableError("it is a folder, not a file.", "هذا مجلد وليس ملفا.")
         with path.open("rb") as file:
             data = file.read(largest + 1)
+    except IsADirectoryError:
+        raise UnreadableError("it is a folder, not a file.", "هذا مجلد وليس ملفا.") from None
     except FileNotFoundError:
         raise UnreadableError("there is no such file.", "لا يوجد ملف بهذا الاسم.") from None
     except PermissionError:
+        if path.is_dir():  # what Windows says of a folder
+            raise UnreadableError("it is a folder, not a file.", "هذا مجلد وليس ملفا.") from None
         raise UnreadableError("reading it is not permitted.", "لا يُسمح بقراءة هذا الملف.") from None
     except (OSError, ValueError) as error:
-        # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = getattr(error, "strerror", None) or str(error)  # a ValueError: a NUL in the name
         raise UnreadableError(f"it cannot be read ({reason}).", f"تعذرت قراءة الملف ({reason}).") from None
     _refuse_giants(len(data), largest)
     return data
@@ -95,7 +97,7 @@ def read_text(text: str) -> str:
             "it holds halves of characters (lone surrogates): it was damaged on its way here.",
             "يحتوي على أنصاف محارف (surrogates) مما يعني أن النص تلف قبل وصوله.",
         )
-    if not any(not character.isspace() for character in text):
+    if not text.strip(INVISIBLE):
         raise UnreadableError("there is nothing but white space in it.", "لا يحتوي على غير المسافات البيضاء.")
     controls = len(_CONTROLS.findall(text))
     if controls > 2 and controls * 200 > len(text):
