@@ -34,9 +34,9 @@ def venv_python() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def run(command: list[str | Path], environment: dict[str, str] | None = None) -> int:
+def run(command: list[str | Path]) -> int:
     """Run a command with our own output and nothing to read; its exit status."""
-    return subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, env=environment).returncode
+    return subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL).returncode
 
 
 # --- the environment -------------------------------------------------------------------------------------------------
@@ -136,11 +136,15 @@ def install_packages(packages: tuple[str, ...], purpose: str) -> None:
     if prefix is None:
         raise SetupError(f"{purpose} needs {', '.join(packages)}; on Debian or Ubuntu: sudo {command}")
     say(f"installing for {purpose}: {' '.join(packages)}")
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    apt: list[str | Path] = [*prefix, "apt-get", "--quiet", "--quiet"]
     # A list of packages that could not be renewed may still be good enough; the install itself decides.
-    run([*apt, "update"], quiet)
-    if run([*apt, "install", "--yes", "--no-install-recommends", *packages], quiet) != 0:
+    for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+        finished = subprocess.run(
+            [*prefix, "apt-get", "--quiet", "--quiet", *step],
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        )  # fmt: skip
+    if finished.returncode != 0:
+        print(finished.stdout, file=sys.stderr, flush=True)
         raise SetupError(f"{purpose} needs {', '.join(packages)}, which could not be installed; try: {command}")
 
 

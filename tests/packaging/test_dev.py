@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -27,7 +28,7 @@ def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     module.PROJECT, module.VENV = checkout, checkout / ".venv"  # type: ignore[attr-defined]
     module.commands, module.statuses = [], {}  # type: ignore[attr-defined]
 
-    def run(command: list[object], environment: object = None) -> int:
+    def run(command: list[object]) -> int:
         words = [str(part) for part in command]
         module.commands.append(words)
         if "venv" in words:
@@ -147,12 +148,26 @@ def test_where_nothing_may_be_installed_the_command_is_said(dev: ModuleType, mon
     assert dev.commands == []
 
 
-def test_where_it_may_apt_installs_without_asking(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("status", [0, 100])
+def test_where_it_may_apt_installs_without_asking(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    called: list[list[str]] = []
+
+    def apt(command: list[str], **options: object) -> subprocess.CompletedProcess[str]:
+        called.append(command)
+        assert options["stdin"] == subprocess.DEVNULL
+        return subprocess.CompletedProcess(command, status, stdout="what apt said")
+
     monkeypatch.setattr(dev, "apt_prefix", lambda: ["sudo", "-n"])
-    dev.install_packages(("libegl1",), "Qt")
-    assert dev.commands[-1][:3] == ["sudo", "-n", "apt-get"]
-    assert dev.commands[-1][-1] == "libegl1"
-    assert "--yes" in dev.commands[-1]
+    monkeypatch.setattr(subprocess, "run", apt)
+    if status:
+        with pytest.raises(dev.SetupError, match="could not be installed; try: apt-get install"):
+            dev.install_packages(("libegl1",), "Qt")
+    else:
+        dev.install_packages(("libegl1",), "Qt")
+    assert [words[:3] for words in called] == [["sudo", "-n", "apt-get"]] * 2
+    assert {"--yes", "libegl1"} <= set(called[-1])
 
 
 def test_an_unsupported_python_is_told_so(
