@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.knowledge.amount_words import NO_AMOUNT_WORDS, AmountWords, load_amount_words
 from workbench.knowledge.casualty_words import NO_CASUALTY_WORDS, CasualtyWords, load_casualty_words
 from workbench.knowledge.claim_cues import ClaimCues, load_claim_cues
 from workbench.knowledge.clause_words import NO_CLAUSE_WORDS, ClauseWords, load_clause_words
@@ -13,6 +14,8 @@ from workbench.knowledge.cues import load_article_cues
 from workbench.knowledge.event_words import NO_EVENT_WORDS, EventWords, load_event_words
 from workbench.knowledge.geography import NO_GEOGRAPHY, Geography
 from workbench.knowledge.lexicon import EMPTY_LEXICON, Lexicon, load_lexicon
+from workbench.knowledge.numeral_words import NO_NUMERALS, NumeralWords, load_numeral_words
+from workbench.knowledge.score_words import NO_SCORE_WORDS, ScoreWords, load_score_words
 from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
 from workbench.text.cues import NO_CUES, ArticleCues
 
@@ -31,6 +34,9 @@ class Knowledge:
     geography: Geography = NO_GEOGRAPHY
     copy: CopyWords = NO_COPY_WORDS
     speech: SpeechVerbs = NO_SPEECH_VERBS
+    numerals: NumeralWords = NO_NUMERALS
+    amounts: AmountWords = NO_AMOUNT_WORDS
+    scores: ScoreWords = NO_SCORE_WORDS
 
     def country_of(self, id: str) -> str:
         """ISO code of the state that a place lies in or an organisation or office belongs to; empty where unknown."""
@@ -50,4 +56,7 @@ def load_knowledge(folder: Path) -> Knowledge:
         events=load_event_words(folder / "lexicon"),
         copy=load_copy_words(folder / "lexicon"),
         speech=load_speech_verbs(folder / "lexicon", lexicon),
+        numerals=load_numeral_words(folder),
+        amounts=load_amount_words(folder),
+        scores=load_score_words(folder),
     )

@@ -11,7 +11,7 @@ from workbench.knowledge.tables import Fault, Row, TableError, read_table
 from workbench.text.normal import key, plain
 
 NumeralRole = Literal[
-    "zero", "unit", "joined", "ten", "teen", "tens", "hundred", "hundreds", "many", "scale", "one", "two", "scales",
+    "zero", "unit", "joined", "ten", "teen", "tens", "hundred", "hundreds", "many", "few", "scale", "one", "two", "scales",
     "part", "rarepart", "twoparts", "parts", "glyph", "ordinal", "first", "never",
 ]  # fmt: skip
 
@@ -55,6 +55,9 @@ class NumeralWords:
 
     def get(self, word: str) -> tuple[NumeralWord, ...]:
         return self.readings.get(word, ())
+
+
+NO_NUMERALS = NumeralWords({})
 
 
 def load_numeral_words(folder: Path) -> NumeralWords:

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.knowledge.numeral_words import NumeralRole, NumeralWord, NumeralWords
+from workbench.mentions.figures import figure_at
 from workbench.text.values import Token
 
 Written = Literal["digits", "words", "mixed"]
 
 _SCALES: frozenset[NumeralRole] = frozenset(("scale", "one", "scales"))
 _FRACTIONS: frozenset[NumeralRole] = frozenset(("part", "twoparts", "glyph"))
-_THOUSANDS = re.compile(r"\d{1,3}(?:([,٬،'’.])\d{3})(?:\1\d{3})*$")
 _BIG = math.inf
 
 
@@ -41,35 +41,6 @@ class Numeral:
     particles: str = ""
     scale: float = 1.0
     other: float | None = None
-
-
-def figure_values(plain: str) -> tuple[float, float | None] | None:
-    """What a figure written in ASCII digits with separators means, and what else it may mean.
-
-    A comma before exactly three digits groups thousands, a point before three digits is a decimal point unless it
-    occurs twice: «5,200» and «1.200.000» are whole, «16,5» and «0,770» are not, «5.200» may be either. None where
-    the separators make no one number («1,2,3»).
-    """
-    if plain.isdigit():
-        return float(plain), None
-    text = plain.replace("٫", ".") if "٫" in plain and not re.search(r"[.][^٫]*٫", plain) else plain
-    separators = re.findall(r"\D", text)
-    grouped = _THOUSANDS.match(text)
-    whole = float(re.sub(r"\D", "", text)) if grouped else None
-    if len(separators) == 1:
-        head, tail = re.split(r"\D", text)
-        decimal = float(f"{head}.{tail}")
-        if whole is None or head.startswith("0"):
-            return decimal, None
-        if "٫" in plain:
-            return decimal, None
-        return (decimal, whole) if separators[0] == "." else (whole, decimal if separators[0] in ",،" else None)
-    if whole is not None and not text.startswith("0"):
-        return whole, None
-    head, mark, tail = text[: -len(re.split(r"\D", text)[-1]) - 1], separators[-1], re.split(r"\D", text)[-1]
-    if mark in ".,،٫" and _THOUSANDS.match(head) and mark not in head:
-        return float(re.sub(r"\D", "", head) + "." + tail), None
-    return None
 
 
 def cardinal_at(tokens: Sequence[Token], i: int, words: NumeralWords, alone: bool = False) -> Numeral | None:
@@ -122,30 +93,9 @@ class _Reader:
         return word if word is not None and not word.particles else None
 
     def figure(self, i: int) -> _Part | None:
-        """A figure at ``i``; thousands parted by single spaces («1 234 567») are one figure."""
-        tokens = self.tokens
-        if i >= len(tokens) or tokens[i].kind != "number":
-            return None
-        values = figure_values(tokens[i].plain)
-        if values is None:
-            return None
-        last, text = i + 1, tokens[i].plain
-        if len(text) <= 3 and text.isdigit() and text[0] != "0" and (i == 0 or tokens[i - 1].kind != "number"):
-            while (
-                last < len(tokens)
-                and tokens[last].kind == "number"
-                and re.match(r"\d{3}(?:[.,٫]\d+)?$", tokens[last].plain)
-                and tokens[last].start - tokens[last - 1].end == 1
-            ):
-                text += tokens[last].plain
-                last += 1
-                if not text.isdigit():
-                    break
-            if last < len(tokens) and tokens[last].kind == "number" and tokens[last].spaced:
-                last, text = i + 1, tokens[i].plain
-            if last > i + 1:
-                return _Part(float(re.sub("[,٫]", ".", text)), last, True)
-        return _Part(values[0], last, True, values[1])
+        """A figure at ``i``."""
+        found = figure_at(self.tokens, i)
+        return _Part(found.value, found.last, True, found.other) if found is not None else None
 
     def joined(self, i: int, definite: bool) -> tuple[int, bool] | None:
         """Where the word linked by «و» at ``i`` begins, and whether the «و» is a token of its own."""
@@ -211,7 +161,8 @@ class _Reader:
                 return self.figure(at)
         figure = self.figure(at)
         if figure is not None:
-            return figure
+            hundred = self.bare(figure.last, "hundred") if figure.value < 100 else None
+            return replace(figure, value=figure.value * 100, last=figure.last + 1, other=None) if hundred else figure
         if at >= len(self.tokens):
             return None
         hundreds: _Part | None = None
@@ -220,8 +171,8 @@ class _Reader:
                 continue
             if word.role in ("hundred", "hundreds"):
                 hundreds = _Part(word.value, at + 1)
-            elif word.role == "unit" and word.value >= 3 and self.bare(at + 1, "hundred", "many"):
-                hundreds = _Part(word.value * 100, at + 2)
+            elif word.role == "unit" and word.value >= 3 and (many := self.bare(at + 1, "hundred", "many")):
+                hundreds = _Part(word.value * many.value, at + 2)
         if hundreds is None:
             return self.below_hundred(i, link, definite, alone)
         rest = None if alone else self.below_hundred(hundreds.last, True, definite or self.definite(at), False)
@@ -272,7 +223,7 @@ class _Reader:
                 if word.role == "twoparts" and word.value == 1 / 4:
                     return _Part(0.5, at + 1)
                 return _Part(word.value * (2 if word.role == "twoparts" else 1), at + 1)
-            if word.role == "rarepart" and (self.voiced_part(token) or link and self.definite_scale(at + 1, _BIG)):
+            if word.role == "rarepart" and (self.voiced_part(token) or (link and self.definite_scale(at + 1, _BIG))):
                 return _Part(word.value, at + 1)
         return None
 
@@ -364,9 +315,9 @@ class _Reader:
             if self.part_count(last) is not None:
                 break
             following = self.group(last, True, definite, False, below)
-            if following is None and (self.bare(last, "hundred", "hundreds") or (
-                self.bare(last, "unit") and self.bare(last + 1, "hundred")
-            )):
+            if following is None and (
+                self.bare(last, "hundred", "hundreds") or (self.bare(last, "unit") and self.bare(last + 1, "hundred"))
+            ):
                 following = self.group(last, False, False, False, below)
             if following is None:
                 break
@@ -402,7 +353,8 @@ class _Reader:
         tokens, last = self.tokens, numeral.last
         if numeral.scale != 1 or last + 1 >= len(tokens) or numeral.value != int(numeral.value):
             return numeral
-        if tokens[last].key not in ("فاصله", "فاصل", "نقطه") or (tokens[last].key == "نقطه" and numeral.written == "digits"):
+        point = tokens[last].key
+        if point not in ("فاصله", "فاصل", "نقطه") or (point == "نقطه" and numeral.written == "digits"):
             return numeral
         after, digits = last + 1, ""
         while (part := self.below_thousand(after, False, False, False)) is not None and part.value == int(part.value):
@@ -444,7 +396,9 @@ class _Reader:
         token = tokens[i]
         if token.kind == "number":
             suffix = tokens[i + 1] if i + 1 < len(tokens) else None
-            if suffix is not None and not suffix.spaced and suffix.key in ("st", "nd", "rd", "th") and token.plain.isdigit():
+            if suffix is None or suffix.spaced or not token.plain.isdigit():
+                return None
+            if suffix.key in ("st", "nd", "rd", "th"):
                 return Numeral(float(token.plain), i, i + 2, "digits", ordinal=True)
             return None
         for word in self.words.get(token.key):
