@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workbench.knowledge.affixes import Gender, Number
 
 Voice = Literal["", "active", "passive"]  # empty where the spelling does not show it
 
 
-@dataclass(frozen=True, slots=True)
-class Stem:
-    """A stem as written, the pattern of its endings (see affixes), and what it says before any ending."""
+class Stem(NamedTuple):
+    """A stem as written, the pattern of its endings (see affixes), and what it says before any ending. A tuple because
+    thousands are made whenever the program starts, and a frozen dataclass takes ten times as long to make."""
 
     text: str
     category: str

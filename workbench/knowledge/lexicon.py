@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workbench.knowledge.affixes import CATEGORIES, PREFIXES, Gender, Number, Prefix, Suffix, compatible, openings
 from workbench.knowledge.concepts import Concepts, load_concepts
-from workbench.knowledge.inflection import Voice
+from workbench.knowledge.inflection import Stem, Voice
 from workbench.knowledge.vocabulary import Pos, Word, load_words, stems
 from workbench.text.normal import fold
 
@@ -62,14 +62,7 @@ class CountedNoun:
 Memory = dict[str, tuple[Entry, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _KeyedStem:
-    word: Word
-    form: str
-    category: str
-    number: Number
-    gender: Gender
-    voice: Voice
+_WordStem = tuple[Word, str, Stem]  # the word, the form (past, present, active, passive, or nothing), one of its stems
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +75,7 @@ class Lexicon:
 
     words: tuple[Word, ...]
     concepts: Concepts
-    _stems: dict[str, tuple[_KeyedStem, ...]]
+    _stems: dict[str, list[_WordStem]]
     _prefixes: dict[str, tuple[Prefix, ...]]
     _suffixes: dict[str, dict[str, tuple[Suffix, ...]]]
 
@@ -130,11 +123,11 @@ class Lexicon:
         found: dict[Entry, tuple[int, ...]] = {}
         for start, prefixes in _starts(key, self._prefixes):
             for end, endings in _ends(key, start, self._suffixes):
-                for stem in self._stems.get(key[start:end], ()):
+                for word, form, stem in self._stems.get(key[start:end], ()):
                     for suffix in endings.get(stem.category, ()):
                         for prefix in prefixes:
                             if prefix.opening in openings(stem.category) and compatible(prefix, suffix):
-                                entry = _entry(stem, prefix, suffix)
+                                entry = _entry(word, form, stem, prefix, suffix)
                                 rank = _rank(entry, suffix)
                                 if rank < found.get(entry, (99,)):
                                     found[entry] = rank
@@ -172,16 +165,15 @@ def _ends(
             return
 
 
-def _entry(stem: _KeyedStem, prefix: Prefix, suffix: Suffix) -> Entry:
+def _entry(word: Word, form: str, stem: Stem, prefix: Prefix, suffix: Suffix) -> Entry:
     number, gender, person = suffix.number or stem.number, suffix.gender or stem.gender, suffix.person
     if prefix.opening == "present":
         if prefix.letter == "ت" and number != "plural":
             gender = "f"
         elif prefix.letter in "نأ":
             person, number = 1, ("plural" if prefix.letter == "ن" else "singular")
-    word = stem.word
     return Entry(
-        word.lemma, word.concept, word.kind, word.pos, number, gender, person, stem.form, stem.voice,
+        word.lemma, word.concept, word.kind, word.pos, number, gender, person, form, stem.voice,
         fold(prefix.particles) if prefix.particles else "", fold(suffix.enclitic) if suffix.enclitic else "",
         prefix.opening == "article",
     )  # fmt: skip
@@ -190,20 +182,17 @@ def _entry(stem: _KeyedStem, prefix: Prefix, suffix: Suffix) -> Entry:
 def load_lexicon(folder: Path) -> Lexicon:
     """Read the tables of one folder. Raises TableError with every fault of the first faulty table."""
     words = load_words(folder)
-    forms: list[_KeyedStem] = []
-    texts: list[str] = []
-    for word in words:
-        for form, stem in stems(word):
-            texts.append(stem.text)
-            forms.append(_KeyedStem(word, form, stem.category, stem.number, stem.gender, stem.voice))
-    index: dict[str, list[_KeyedStem]] = {}
-    keys = fold("\n".join(texts)).split("\n")  # all at once: folding word by word would cost more than the rest
-    for key, found in zip(keys, forms, strict=True):
-        index.setdefault(key, []).append(found)
+    found = [(word, form, stem) for word in words for form, stem in stems(word)]
+    keys = fold("\n".join([stem.text for _, _, stem in found])).split(
+        "\n"
+    )  # word by word would cost more than the rest
+    index: dict[str, list[_WordStem]] = {}
+    for key, word_stem in zip(keys, found, strict=True):
+        index.setdefault(key, []).append(word_stem)
     return Lexicon(
         words,
         load_concepts(folder, words),
-        {key: tuple(stems_here) for key, stems_here in index.items()},
+        index,
         _prefix_index(),
         _suffix_index(),
     )

@@ -36,7 +36,10 @@ class Row:
 
     def variants(self, column: str) -> tuple[str, ...]:
         """A cell that lists several forms, separated by ``|``."""
-        return tuple(part for part in (piece.strip() for piece in self.cells[column].split("|")) if part)
+        cell = self.cells[column]
+        if "|" not in cell:
+            return (cell,) if cell else ()
+        return tuple(part for part in (piece.strip() for piece in cell.split("|")) if part)
 
 
 def read_table(path: Path, columns: tuple[str, ...]) -> tuple[Row, ...]:
@@ -47,7 +50,7 @@ def read_table(path: Path, columns: tuple[str, ...]) -> tuple[Row, ...]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = tuple(cell.strip() for cell in line.split("\t"))
+        cells = tuple([cell.strip() for cell in line.split("\t")])
         if header is None:
             header = cells
             if header != columns:

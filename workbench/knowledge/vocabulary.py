@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workbench.knowledge.affixes import Gender
 from workbench.knowledge.inflection import (
@@ -28,9 +27,9 @@ ADJECTIVE_COLUMNS = ("lemma", "concept", "class", "feminine", "plurals")
 PARTICLE_COLUMNS = ("lemma", "concept", "class", "forms", "pronouns")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A lemma with one meaning. Verbal nouns and participles are words of their own, with their verb's concept.
+    A tuple for the sake of speed, like Stem.
 
     ``plurals`` and ``feminine`` are as in the tables, defaults filled in; ``present`` is a verb's; ``form`` a
     participle's voice; ``prepositions`` those a verb takes.
@@ -97,7 +96,8 @@ def _verbs(rows: Iterable[Row]) -> Iterator[Word]:
             prepositions=row.variants("prepositions"),
         )  # fmt: skip
         for masdar in row.variants("masdars"):
-            yield Word(masdar, concept, kind, "masdar", _gender(masdar))
+            plurals = ("+ات",) if len(masdar) > 3 and masdar[-1] != "ى" else ()
+            yield Word(masdar, concept, kind, "masdar", _gender(masdar), plurals)
         for column, form in (("active", "active"), ("acted", "passive")):
             for participle in row.variants(column):
                 yield _participle("م" + present[1:] if participle == "+" else participle, concept, kind, form)
