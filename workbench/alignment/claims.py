@@ -115,6 +115,8 @@ def _candidate(
         return _times(a, b, pair, likeness)
     if a.kind == "actor":
         return _actors(a, b, likeness, knowledge)
+    if a.kind == "statement":
+        return _statements(a, b, likeness, pair, knowledge)
     if a.kind == "place" and a.value == b.value:
         return _Candidate(a, b, "agree", 0.5 + likeness / 2)
     return None
@@ -204,6 +206,28 @@ def _actors(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> _Candi
     if a.predicate == "blame" and not _same_side(a.of, b.of, knowledge):
         return None
     return _Candidate(a, b, "differ", 0.5 + likeness / 3)
+
+
+def _statements(
+    a: Claim, b: Claim, likeness: float, pair: EventPair, knowledge: Knowledge
+) -> _Candidate | None:
+    """One says that it is so, the other that it is not; or they say opposite things of the same subject."""
+    if not (pair.a.main and pair.b.main) or "uncertain" in (a.polarity, b.polarity):
+        return None
+    shared = len(a.context & b.context)
+    if shared < 2 or likeness < 0.5:
+        return None
+    subjects = bool(set(a.of.split("|")) & set(b.of.split("|")) - {""})
+    if a.predicate == b.predicate and subjects:
+        if a.polarity != b.polarity:
+            return _Candidate(a, b, "differ", 0.3 + likeness / 2)
+        if a.part == b.part == "headline" and likeness >= 0.6:
+            return _Candidate(a, b, "agree", 0.3 + likeness / 2)
+        return None
+    opposed = knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
+    if opposed and a.polarity == b.polarity and subjects:
+        return _Candidate(a, b, "differ", 0.2 + likeness / 2)
+    return None
 
 
 def _same_side(one: str, other: str, knowledge: Knowledge) -> bool:

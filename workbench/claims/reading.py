@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from workbench.claims.blame import blame_assertions
 from workbench.claims.casualties import casualty_assertions
-from workbench.claims.events import ArticleEvent, Grouping, group_events
+from workbench.claims.events import LEAD_SENTENCES, ArticleEvent, Grouping, group_events
 from workbench.claims.quantities import predicate_near, quantity_assertions
+from workbench.claims.statements import statement_assertions
 from workbench.claims.values import Assertion, Claim
 from workbench.claims.view import SentenceView, view_sentence
 from workbench.knowledge.base import Knowledge
@@ -66,7 +67,8 @@ def read_sentence_claims(reading: SentenceReading, knowledge: Knowledge, words: 
     casualties = tuple(casualty_assertions(view, knowledge))
     taken = frozenset(assertion.span.start for assertion in casualties)
     quantities = tuple(quantity_assertions(view, knowledge, taken))
-    return SentenceClaims(view, (*casualties, *quantities, *blame_assertions(view, knowledge)))
+    others = (*blame_assertions(view, knowledge), *statement_assertions(view, knowledge))
+    return SentenceClaims(view, (*casualties, *quantities, *others))
 
 
 def read_claims(reading: ArticleReading, knowledge: Knowledge, memory: ClaimMemory) -> ArticleClaims:
@@ -78,6 +80,8 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, memory: ClaimMemo
     found: list[tuple[int, Assertion, int | None]] = []
     for number, sentence in enumerate(sentences):
         for assertion in sentence.assertions:
+            if assertion.kind == "statement" and number >= LEAD_SENTENCES:
+                continue
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
         for assertion in _times(reading, number, sentence.view, mentions[number], knowledge):
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.knowledge.amount_words import NO_AMOUNT_WORDS, AmountWords, load_amount_words
@@ -17,6 +18,7 @@ from workbench.knowledge.lexicon import EMPTY_LEXICON, Lexicon, load_lexicon
 from workbench.knowledge.numeral_words import NO_NUMERALS, NumeralWords, load_numeral_words
 from workbench.knowledge.score_words import NO_SCORE_WORDS, ScoreWords, load_score_words
 from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
+from workbench.knowledge.statement_words import Effect, load_statement_operators
 from workbench.text.cues import NO_CUES, ArticleCues
 
 
@@ -31,6 +33,7 @@ class Knowledge:
     clauses: ClauseWords = NO_CLAUSE_WORDS
     casualties: CasualtyWords = NO_CASUALTY_WORDS
     events: EventWords = NO_EVENT_WORDS
+    operators: Mapping[str, Effect] = field(default_factory=dict)
     geography: Geography = NO_GEOGRAPHY
     copy: CopyWords = NO_COPY_WORDS
     speech: SpeechVerbs = NO_SPEECH_VERBS
@@ -54,6 +57,7 @@ def load_knowledge(folder: Path) -> Knowledge:
         clauses=load_clause_words(folder / "lexicon"),
         casualties=load_casualty_words(folder / "lexicon"),
         events=load_event_words(folder / "lexicon"),
+        operators=load_statement_operators(folder / "lexicon"),
         copy=load_copy_words(folder / "lexicon"),
         speech=load_speech_verbs(folder / "lexicon", lexicon),
         numerals=load_numeral_words(folder),

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.lexicon import Memory
+from workbench.mentions.numbers import find_numbers
 from workbench.mentions.values import ArticleDate, Mention, SentenceReading
+from workbench.text.quotations import find_quotations
 from workbench.text.tokens import read_tokens
-from workbench.text.values import Article, Bilingual, Quotation
+from workbench.text.values import Article, Bilingual, Quotation, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,13 @@ class SentenceMemory:
     def __init__(self, knowledge: Knowledge, most: int = 20_000) -> None:
         self._knowledge = knowledge
         self._most = most
+        self._words: Memory = {}
         self._readings: OrderedDict[str, SentenceReading] = OrderedDict()
 
     def read(self, text: str) -> SentenceReading:
         reading = self._readings.get(text)
         if reading is None:
-            reading = read_sentence(text, self._knowledge)
+            reading = read_sentence(text, self._knowledge, self._words)
             self._readings[text] = reading
             if len(self._readings) > self._most:
                 self._readings.popitem(last=False)
@@ -44,10 +49,27 @@ class SentenceMemory:
         return reading
 
 
-def read_sentence(text: str, knowledge: Knowledge) -> SentenceReading:
+def read_sentence(text: str, knowledge: Knowledge, memory: Memory | None = None) -> SentenceReading:
     """The tokens and mentions of one sentence: times first, then names, then the figures that are left."""
     tokens = read_tokens(text)
-    return SentenceReading(text, tokens, ())
+    mentions: list[Mention] = []
+    mentions += find_numbers(tokens, _covered(tokens, mentions), knowledge, memory)
+    return SentenceReading(text, tokens, tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
+
+
+def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
+    """The indexes of the tokens that lie in a mention."""
+    covered: set[int] = set()
+    rest = iter(sorted(mentions, key=lambda mention: mention.start))
+    mention = next(rest, None)
+    for at, token in enumerate(tokens):
+        while mention is not None and mention.end <= token.start:
+            mention = next(rest, None)
+        if mention is None:
+            break
+        if mention.start < token.end:
+            covered.add(at)
+    return covered
 
 
 def read_article(
@@ -60,4 +82,16 @@ def read_article(
     for sentence, reading in zip(article.sentences, sentences, strict=True):
         for mention in reading.mentions:
             mentions.append(replace(mention, start=mention.start + sentence.start, end=mention.end + sentence.start))
-    return ArticleReading(article, date, sentences, tuple(mentions), ())
+    quotations = find_quotations(article.text)
+    mentions += _quotation_mentions(quotations)
+    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    return ArticleReading(article, date, sentences, tuple(mentions), quotations)
+
+
+def _quotation_mentions(quotations: Sequence[Quotation]) -> list[Mention]:
+    """Closed quotations as mentions; one whose end is missing is the business of the copy check."""
+    return [
+        Mention(quotation.start, quotation.end, "quotation", None)
+        for quotation in quotations
+        if quotation.end is not None
+    ]
