@@ -1,4 +1,4 @@
-"""What stands around figures: currencies, measures, bounds, approximators, and the words that are no numerals after all."""
+"""What stands around figures: currencies, measures, bounds, and neighbours that make a word no numeral after all."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def load_amount_words(folder: Path) -> AmountWords:
             for country in row.variants("countries")
             for ending in _ADJECTIVE_ENDINGS
         },
-        {(row["code"], whole): int(row["parts"]) for row in money for whole in row.variants("of")},
+        _coins(money),
         {row["code"]: row["noun"] for row in money},
         _forms((sign, row["code"]) for row in money for sign in row.variants("signs")),
         _forms((form, row["id"]) for row in measures for form in (*row.variants("forms"), *row.variants("signs"))),
@@ -128,7 +128,10 @@ def load_amount_words(folder: Path) -> AmountWords:
         _neighbours(traps, "after"),
         _neighbours(traps, "share"),
         frozenset(
-            particle + word for words in _neighbours(traps, "change").values() for word in words for particle in ("", "و", "ف")
+            particle + word
+            for words in _neighbours(traps, "change").values()
+            for word in words
+            for particle in ("", "و", "ف")
         ),
     )  # fmt: skip
 
@@ -153,6 +156,20 @@ def _currency_nouns(rows: tuple[Row, ...]) -> dict[str, CurrencyNoun]:
             for particles in _WITHOUT_ARTICLE:
                 found[particles + key(form)] = CurrencyNoun(row["noun"], unit, True)
     return found
+
+
+def _coins(rows: tuple[Row, ...]) -> dict[tuple[str, str], int]:
+    """How many coins make one, by coin and code, and by coin and noun where all countries with that noun agree."""
+    nouns = {row["code"]: row["noun"] for row in rows}
+    found: dict[tuple[str, str], int] = {}
+    disagree: set[tuple[str, str]] = set()
+    for row in rows:
+        for whole in row.variants("of"):
+            parts, by_noun = int(row["parts"]), (row["code"], nouns.get(whole, whole))
+            found[row["code"], whole] = parts
+            if found.setdefault(by_noun, parts) != parts:
+                disagree.add(by_noun)
+    return {pair: parts for pair, parts in found.items() if pair not in disagree}
 
 
 def _forms(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[UnitForm, ...]]:

@@ -11,8 +11,8 @@ from workbench.knowledge.tables import Fault, Row, TableError, read_table
 from workbench.text.normal import key, plain
 
 NumeralRole = Literal[
-    "zero", "unit", "joined", "ten", "teen", "tens", "hundred", "hundreds", "many", "few", "scale", "one", "two", "scales",
-    "part", "rarepart", "twoparts", "parts", "glyph", "ordinal", "first", "never",
+    "zero", "unit", "joined", "ten", "teen", "tens", "hundred", "hundreds", "many", "few", "scale", "one", "two",
+    "scales", "part", "rarepart", "twoparts", "parts", "glyph", "ordinal", "first", "never",
 ]  # fmt: skip
 
 # Particles that may stand before a numeral, as written in a look-up key.

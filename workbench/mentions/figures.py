@@ -1,4 +1,4 @@
-"""Reading figures: digits of every family with their separators, spaced thousands, vulgar fractions, powers, suffixes."""
+"""Reading figures: digits of every family with their separators, spaced thousands, fractions, powers, suffixes."""
 
 from __future__ import annotations
 

@@ -117,9 +117,10 @@ def currency_before(tokens: Sequence[Token], i: int, words: AmountWords, floor: 
         if token.kind == "word":
             continue
         found = form_at(tokens, first, words.signs)
-        if found is not None and found[1] == i and _stands_alone(tokens, first, i):
-            if token.kind in ("symbol", "punctuation") or not glued(tokens, i) or token.text.isupper():
-                return Unit("money", found[0], first, i)
+        if found is None or found[1] != i or not _stands_alone(tokens, first, i):
+            continue
+        if token.kind in ("symbol", "punctuation") or not glued(tokens, i) or token.text.isupper():
+            return Unit("money", found[0], first, i)
     return None
 
 
@@ -144,10 +145,10 @@ class Counting:
     def after(self, numeral: Numeral, vague: bool = False) -> Unit | None:
         """The noun counted by a numeral, after it: «12 قتيلا», «ستة من الجرحى», «مئات المتظاهرين».
 
-        ``vague`` numerals and parts of a whole count definite nouns too.
+        ``vague`` numerals and scale words count definite nouns too; a part of a whole counts nothing.
         """
         tokens, i = self.tokens, numeral.last
-        if i >= len(tokens) or tokens[i].kind != "word" or i in self.taken:
+        if numeral.fraction or i >= len(tokens) or tokens[i].kind != "word" or i in self.taken:
             return None
         if tokens[i].key == "من":
             noun = self.noun(i + 1) if i + 1 < len(tokens) and i + 1 not in self.taken else None
@@ -159,7 +160,7 @@ class Counting:
             return self._unknown(numeral, i)
         if noun.proclitics not in _NO_PREFIX:
             return None
-        if noun.definite and not (vague or numeral.fraction or numeral.definite or numeral.scale > 1):
+        if noun.definite and not (vague or numeral.definite or numeral.scale > 1):
             return None
         return Unit("thing", noun.concept, i, i + 1)
 

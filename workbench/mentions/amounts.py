@@ -1,0 +1,90 @@
+"""A numeral together with what it is of: a percentage, money, a measure, a counted thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workbench.mentions.money import Unit, currency_before, percent_before, unit_after
+from workbench.mentions.numeral_context import NumeralContext, Reading
+from workbench.mentions.numerals import Numeral
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAmount:
+    """A numeral with its unit. ``tokens[first:last]`` are the span (sign, particles and currency included), ``reach``
+    is where the counted noun ends. ``low`` and ``high`` differ for vague words only."""
+
+    numeral: Numeral
+    low: float
+    high: float | None
+    first: int
+    last: int
+    reach: int
+    unit: Unit | None = None
+
+    @property
+    def vague(self) -> bool:
+        return self.low != self.high
+
+
+def amount_at(context: NumeralContext, i: int, floor: int) -> ReadAmount | None:
+    """The amount whose numeral stands at ``tokens[i]``; signs before it are looked for from ``floor`` on."""
+    reading = context.reading(i)
+    if reading is None:
+        return None
+    return _settled(context, with_unit(context, reading, floor))
+
+
+def with_unit(context: NumeralContext, reading: Reading, floor: int) -> ReadAmount:
+    """A numeral with the unit beside it."""
+    tokens, numeral = context.tokens, reading.numeral
+    low, high, first, last = reading.low, reading.high, reading.first, numeral.last
+    if numeral.ordinal:
+        return ReadAmount(numeral, low, high, first, last, last)
+    unit = unit_after(tokens, last, context.amounts, numeral.written != "words")
+    if unit is not None and any(at in context.taken for at in range(unit.first, unit.last)):
+        unit = None
+    if unit is None and percent_before(tokens, first, floor):
+        unit, first = Unit("percentage", "", first - 1, last), first - 1
+    money = currency_before(tokens, first, context.amounts, floor)
+    if money is not None and (unit is None or unit.kind != "percentage"):
+        unit, first = Unit("money", money.id, money.first, last), money.first
+    if unit is None:
+        thing = context.counting.after(numeral, low != high) or context.counting.before(numeral, first)
+        return ReadAmount(numeral, low, high, first, last, max(last, thing.last if thing else 0), thing)
+    low, high = low * unit.factor, None if high is None else high * unit.factor
+    if unit.kind == "measure":
+        return ReadAmount(numeral, low, high, first, last, max(unit.last, last), unit)
+    amount = ReadAmount(numeral, low, high, first, unit.last, unit.last, unit)
+    return _with_coins(context, amount) if unit.kind == "money" and low == high else amount
+
+
+def _with_coins(context: NumeralContext, amount: ReadAmount) -> ReadAmount:
+    """«5 جنيهات و50 قرشا», «دولار و20 سنتا»: the coins are part of the amount."""
+    at, tokens = amount.reach, context.tokens
+    if at + 1 >= len(tokens) or amount.unit is None:
+        return amount
+    if tokens[at].key == "و":
+        at += 1
+    elif not (tokens[at].key.startswith("و") and tokens[at].key in context.words):
+        return amount
+    coins = context.reading(at)
+    if coins is None or coins.numeral.ordinal or coins.low != coins.high:
+        return amount
+    unit = unit_after(tokens, coins.numeral.last, context.amounts, True)
+    parts = context.amounts.coins.get((unit.id, amount.unit.id)) if unit is not None and unit.kind == "money" else None
+    if unit is None or parts is None or not 0 < coins.low < parts:
+        return amount
+    value = amount.low + coins.low / parts
+    return replace(amount, low=value, high=value, last=unit.last, reach=unit.last)
+
+
+def _settled(context: NumeralContext, amount: ReadAmount) -> ReadAmount:
+    """«5.200 شخص» are thousands: nobody counts parts of people; so are «12.500 دولار»."""
+    other, unit = amount.numeral.other, amount.unit
+    if other is None or unit is None or amount.low != amount.numeral.value or other < amount.low:
+        return amount
+    digits = context.tokens[amount.numeral.first].plain
+    if unit.kind == "thing" or (unit.kind == "money" and (digits.endswith("00") or len(digits) > 5)):
+        return replace(amount, low=other, high=other)
+    return amount
