@@ -11,7 +11,7 @@ AGENCY_COLUMNS = ("name", "ar", "forms", "kind", "country")
 CUE_COLUMNS = ("kind", "forms", "agency")
 AGENCY_KINDS = ("agency", "media")
 CUE_KINDS = ("caption", "caption-start", "caption-end", "byline-start", "agencies", "signoff", "source-start",
-             "aside-start", "not-place", "weekday", "month")  # fmt: skip
+             "aside-start", "not-place", "weekday", "month", "date-start")  # fmt: skip
 
 
 def load_article_cues(folder: Path) -> ArticleCues:
@@ -48,6 +48,7 @@ def load_article_cues(folder: Path) -> ArticleCues:
         not_places=frozenset(cues["not-place"]),
         weekdays=frozenset(cues["weekday"]),
         months=frozenset(cues["month"]),
+        date_starts=frozenset(cues["date-start"]),
     )
 
 

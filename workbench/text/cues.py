@@ -49,6 +49,7 @@ class ArticleCues:
     not_places: frozenset[str] = frozenset()
     weekdays: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
+    date_starts: frozenset[str] = frozenset()
 
     def agency(self, words: str) -> str | None:
         """The canonical name of the agency that these words, and no others, are the signature of."""

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from workbench.text.cues import ArticleCues, signature, starts_with
 from workbench.text.lines import INVISIBLE
 
-_GAP = r"[\s\u200e\u200f]*"
 _WORD = r"[^\W\d_][\w\u0640\u064b-\u065f'’]*"
-_PLACE = re.compile(rf"{_WORD}(?:[\s\u200e\u200f]+(?!في[\s])(?:{_WORD})){{0,4}}")
+_PLACE = re.compile(rf"{_WORD}(?:[\s\u200e\u200f]+(?!في\s){_WORD}|[ ]?/[ ]?{_WORD}){{0,4}}")
 _BRACKET = re.compile(r"\(([^()\n]{1,40})\)|/[ \t]*([^/\n]{1,30}?)[ \t]*/|[«\"“]([^«»\"“”\n]{1,30})[»\"”]")
-_MONTH = rf"{_WORD}(?:[\s]+(?:الأول|الاول|الثاني|الآخر|الاخر|الآخرة|الاخرة|القعدة|الحجة))?"
+_MONTH = rf"{_WORD}(?:\s+(?:الأول|الاول|الأولى|الثاني|الثانية|الآخر|الاخر|الآخرة|الاخرة|القعدة|الحجة))?"
+_ERA = r"(?:\s*(?:م|هـ|ه|ميلادية|هجرية)(?!\w))?"
 _DATE = re.compile(
-    rf"(?:(?:في|يوم|الموافق)[\s]+)*(?:(?P<weekday>{_WORD})[\s]*[،,]?[\s]+)?"
-    rf"(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[\s]*[-/.][\s]*\d{{1,2}}(?:[\s]*[-/.][\s]*\d{{2,4}})?(?!\d)"
-    rf"|\d{{1,2}}[\s]*(?P<month>{_MONTH})(?:[\s]*/[\s]*{_MONTH})?(?:[\s]*[،,]?[\s]*\d{{4}})?)"
-    r"(?:[\s]*(?:م|هـ|ه)(?!\w))?"
+    rf"(?:(?:في|يوم|الموافق)\s+)*(?:(?P<weekday>{_WORD})\s*[،,]?\s+)?"
+    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\s*[-/.]\s*\d{1,2}(?:\s*[-/.]\s*\d{2,4})?(?!\d)"
+    rf"|(?P<month>\d{{1,2}}\s*{_MONTH})(?P<second>\s*/\s*{_MONTH})?(?:\s*[،,]?\s*\d{{4}})?"
+    rf"|(?P<english>{_WORD})\s+\d{{1,2}}(?:\s*,\s*\d{{4}})?)"
+    + _ERA
 )
+_CLOCK = re.compile(
+    r"(?:[\s،,|–-]|الساعة|بتوقيت|بالتوقيت|المحلي|غرينتش|مكة|المكرمة|\d{1,2}[:.]\d{2}|(?<!\w)(?:ص|م|GMT|AM|PM)(?!\w))*"
+)
+# What no name of a person has behind its first word; «على» is how some write the name «علي».
+_IN_NO_NAME = frozenset(("في", "فى", "من", "الي", "عن", "مع", "بعد", "قبل", "ضد", "بين", "حول", "لا", "لم", "لن", "ان"))
 _DASH = re.compile(r"[-–—―ـ]+")
-_SEPARATOR = re.compile(r"[،,/|]")
 _SEGMENTS = re.compile(r"[\s]*(?:[-–—―|/()،,:«»\"]|ـ{2,}|(?<=\s)ـ(?=\s))+[\s]*")
+_MAY_END = re.compile(r"[-–—―ـ/:]|\d")
 _LONGEST = 140  # characters in which a dateline must end
 _NOT_AFTER_DASH = frozenset(("في بيان", "في تصريح", "في تصريحات", "في حديث", "في كلمه", "في مقابله", "في موتمر", "علي"))
 
@@ -33,6 +40,15 @@ class Dateline:
 
     end: int
     agencies: tuple[str, ...]
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A dateline's end behind the last sign of it, white space taken in or not."""
+
+    end: int
+    agencies: list[str]
     certain: bool
 
 
@@ -49,23 +65,48 @@ def read_dateline(paragraph: str, cues: ArticleCues) -> Dateline | None:
     «القاهرة، 15 نيسان/أبريل 2023 -», «كركوك (العراق) (أ ف ب) -», «أبوظبي في 3 مايو / وام /», «جنيف - ».
     """
     head = paragraph[:_LONGEST]
-    begin = len(head) - len(head.lstrip(INVISIBLE))
-    leading, at = _element(head, begin, cues)
-    agencies = list(leading.agencies) if leading else []
-    certain = bool(leading and (leading.agencies or leading.place))
-    if leading is None or not certain:
-        found = _place_and_more(head, begin, cues)
-    else:
-        found = _more(head, at, cues, agencies, certain)
+    if not _MAY_END.search(head):
+        return None
+    begin = _skip(head, 0)
+    found = _beginning(head, begin, cues)
     if found is None:
         return None
-    end, signed, certain = found
-    rest = paragraph[end:]
-    if len(rest.split(maxsplit=3)) < 3:
+    rest = paragraph[found.end:]
+    if len(rest.split(maxsplit=3)) < 3 or not (found.certain or _bare_place(paragraph[begin:found.end], rest, cues)):
         return None
-    if not certain and not _bare_place(paragraph[begin:end], rest, cues):
+    return Dateline(_trimmed_end(paragraph, found.end), tuple(found.agencies), found.certain)
+
+
+def _beginning(head: str, begin: int, cues: ArticleCues) -> _Found | None:
+    """A dateline that begins with an agency or a date, or else with a place of up to four words."""
+    first = _element(head, begin, cues)
+    if first is not None and first.kind != "place":
+        found = _read(head, first.end, cues, list(first.agencies), placed=False)
+        if found is not None and first.kind == "agency":
+            return _place_behind(head, found, cues)
+        if found is not None or first.kind == "agency":
+            return found
+    return _place_first(head, begin, cues)
+
+
+def _place_behind(head: str, found: _Found, cues: ArticleCues) -> _Found:
+    """«رويترز - القاهرة -»: the place behind the agency taken in."""
+    begin = _skip(head, found.end)
+    place = _place_first(head, begin, cues)
+    if place is None or not _bare_place(head[begin:place.end], head[place.end:], cues):
+        return found
+    return _Found(place.end, [*found.agencies, *place.agencies], True)
+
+
+def _place_first(head: str, begin: int, cues: ArticleCues) -> _Found | None:
+    place = _PLACE.match(head, begin)
+    if not place:
         return None
-    return Dateline(_trimmed_end(paragraph, end), tuple(signed), certain)
+    for word in list(re.finditer(r"[^\s\u200e\u200f/]+", place.group()))[:4]:
+        found = _read(head, begin + word.end(), cues, [], placed=True)
+        if found is not None:
+            return found
+    return None
 
 
 def read_signature_line(line: str, cues: ArticleCues, byline: bool = True) -> SignatureLine | None:
@@ -73,6 +114,8 @@ def read_signature_line(line: str, cues: ArticleCues, byline: bool = True) -> Si
     «(إعداد فلان للنشرة العربية)», «المصدر: وكالات». With ``byline`` a bare name («أسماء مصطفى») is one too."""
     if len(line) > 120 or (line.rstrip(INVISIBLE).endswith((".", "؟", "!")) and not _bracketed(line)):
         return None
+    if _is_date_line(line, cues):
+        return SignatureLine(())
     segments = [segment for segment in (piece.strip(INVISIBLE) for piece in _SEGMENTS.split(line)) if segment]
     if not segments or len(segments) > 6:
         return None
@@ -96,9 +139,21 @@ def read_signature_line(line: str, cues: ArticleCues, byline: bool = True) -> Si
         return SignatureLine(())
     if signed[0] in cues.source_starts and ":" in line and short:
         return SignatureLine(())
-    if byline and _is_name(line, segments):
+    if byline and _is_name(line, segments) and _IN_NO_NAME.isdisjoint(" ".join(signed).split()):
         return SignatureLine(())
     return None
+
+
+def _is_date_line(line: str, cues: ArticleCues) -> bool:
+    """A line that is a date and, perhaps, a clock: «السبت 15 أبريل 2023 - 10:30», «تاريخ النشر: 15/4/2023»."""
+    words = line.strip(INVISIBLE)
+    label, colon, rest = words.partition(":")
+    if colon and signature(label) in cues.date_starts:
+        words = rest.strip(INVISIBLE)
+    if not any(sign.isdigit() for sign in words):
+        return False
+    end = _date(words, 0, cues)
+    return end > 0 and _CLOCK.fullmatch(words, end) is not None
 
 
 def _bracketed(line: str) -> bool:
@@ -112,101 +167,108 @@ def _is_name(line: str, segments: list[str]) -> bool:
         return False
     if len(segments) == 1:
         return 2 <= len(segments[0].split()) <= 4 and "،" not in line and ":" not in line[:-1]
-    return len(segments) == 2 and ":" not in line[:-1] and all(len(segment.split()) <= 3 for segment in segments)
+    return len(segments) == 2 and ":" not in line[:-1] and len(segments[0].split()) <= 3 and len(line.split()) <= 8
 
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    agencies: tuple[str, ...]
-    place: bool
+    """A piece of a dateline; ``end`` is where it ends."""
+
+    kind: Literal["agency", "date", "place"]
+    end: int
+    agencies: tuple[str, ...] = ()
 
 
-def _element(head: str, at: int, cues: ArticleCues) -> tuple[_Element | None, int]:
-    """A bracket, a date or an agency at this place, and where it ends."""
+def _element(head: str, at: int, cues: ArticleCues) -> _Element | None:
+    """An agency, a date or a country in brackets at this place."""
     bracket = _BRACKET.match(head, at)
     if bracket:
         inside = next(group for group in bracket.groups() if group is not None)
-        named = tuple(
-            name for name in (cues.agency(piece) for piece in re.split(r"[،,/-]", inside)) if name is not None
-        )
-        is_round = head[at] == "("
+        named = tuple(name for name in map(cues.agency, re.split(r"[،,/-]", inside)) if name is not None)
         if named or signature(inside) in cues.unnamed_agencies:
-            return _Element(named, False), bracket.end()
-        if is_round and len(inside.split()) <= 3 and not any(c.isdigit() for c in inside):
-            return _Element((), True), bracket.end()
-        return None, at
-    date = _DATE.match(head, at)
-    if date and _is_date(date, cues):
-        return _Element((), False), date.end()
-    words = list(re.finditer(r"[^\s،,:()/«»\"–—]+", head[at:at + 60]))[:5]
-    for count in range(len(words), 0, -1):
-        phrase = head[at:at + words[count - 1].end()]
-        bare = phrase.rstrip("-ـ.")
-        name = cues.agency(bare)
-        if name:
-            return _Element((name,), False), at + len(bare)
-        if signature(bare) in cues.unnamed_agencies and count == 1:
-            return _Element((), False), at + len(bare)
-    return None, at
-
-
-def _is_date(match: re.Match[str], cues: ArticleCues) -> bool:
-    weekday, month = match["weekday"], match["month"]
-    return (weekday is None or signature(weekday) in cues.weekdays) and (
-        month is None or signature(month) in cues.months or signature(month.split()[0]) in cues.months
-    )
-
-
-def _place_and_more(head: str, begin: int, cues: ArticleCues) -> tuple[int, list[str], bool] | None:
-    match = _PLACE.match(head, begin)
-    if not match:
+            return _Element("agency", bracket.end(), named)
+        if head[at] == "(" and len(inside.split()) <= 3 and not any(sign.isdigit() for sign in inside):
+            return _Element("place", bracket.end())
         return None
-    ends = [begin + word.end() for word in re.finditer(r"[^\s\u200e\u200f]+", match.group())]
-    for end in ends[:4]:
-        found = _more(head, end, cues, [], False)
-        if found:
-            return found
+    date_end = _date(head, at, cues)
+    if date_end:
+        return _Element("date", date_end)
+    if not head[at:at + 1].isalpha():
+        return None
+    words = list(re.finditer(r"[^\s،,:()/«»\"–—]+", head[at:at + 60]))[:5]
+    for word in reversed(words):
+        bare = head[at:at + word.end()].rstrip("-ـ.")
+        name = cues.agency(bare)
+        if name or (word is words[0] and signature(bare) in cues.unnamed_agencies):
+            return _Element("agency", at + len(bare), (name,) if name else ())
     return None
 
 
-def _more(
-    head: str, at: int, cues: ArticleCues, agencies: list[str], certain: bool
-) -> tuple[int, list[str], bool] | None:
-    """Read on behind a place until a dash, a colon or a slash ends the dateline."""
-    signed = list(agencies)
-    end = 0
+def _date(head: str, at: int, cues: ArticleCues) -> int:
+    """Where the date that begins here ends; 0 where none does. Month and weekday are ones that the cues know."""
+    match = _DATE.match(head, at)
+    if not match:
+        return 0
+    weekday, month, second, english = (match[name] for name in ("weekday", "month", "second", "english"))
+    if weekday is not None and signature(weekday) not in cues.weekdays:
+        return 0
+    if english is not None and signature(english) not in cues.months:
+        return 0
+    if month is None:
+        return match.end()
+    if not _is_month(month, cues):
+        return 0
+    if second is not None and not _is_month(second, cues):
+        return match.start("second")
+    return match.end()
+
+
+def _is_month(words: str, cues: ArticleCues) -> bool:
+    name = signature(words).lstrip("0123456789 ")
+    return name in cues.months or name.split(" ")[0] in cues.months
+
+
+def _read(head: str, at: int, cues: ArticleCues, agencies: list[str], placed: bool) -> _Found | None:
+    """Read on, behind a place where ``placed``, until a dash, a colon, an agency between slashes ends the dateline."""
+    certain = not placed
+    dated = False
+    end = 0  # behind an agency that may end a dateline without a dash
     while True:
-        while at < len(head) and head[at] in INVISIBLE:
-            at += 1
+        at = _skip(head, at)
         if at >= len(head):
-            return None
-        element, after = _element(head, at, cues)
-        if element is not None and after > at:
-            signed.extend(element.agencies)
+            return _Found(end, agencies, certain) if end else None
+        element = _element(head, at, cues)
+        if element is not None:
+            tight = head[at - 1:at] in ("-", "/")
+            agencies = [*agencies, *element.agencies]
             certain = True
-            closed = head[at] == "/"
-            at = after
-            if closed:
-                end = at
+            dated = dated or element.kind == "date"
+            if element.agencies and (head[at] == "/" or dated or tight):
+                end = element.end
+            at = element.end
             continue
-        separator = _SEPARATOR.match(head, at)
-        if separator and not end:
-            at = separator.end()
-            continue
+        if agencies and head[at] == ".":
+            return _Found(at + 1, agencies, True)
         dash = _DASH.match(head, at)
-        colon = certain and signed and head[at] == ":"
-        if not dash and not colon:
-            return (end, signed, certain) if end else None
         after = dash.end() if dash else at + 1
-        gap = after
-        while gap < len(head) and head[gap] in INVISIBLE:
-            gap += 1
-        element, _ = _element(head, gap, cues)
-        if element is not None and not element.place:
-            at = gap
+        following = _element(head, _skip(head, after), cues)
+        if following is not None and following.kind != "place" and (dash or head[at] in ":،,/|."):
+            at = after
             continue
-        loose = head[at - 1] in INVISIBLE or head[at - 1] in ")/" or (certain and gap > after)
-        return (after, signed, certain) if loose and (gap > after or certain) else None
+        if dash or (head[at] == ":" and agencies and placed):
+            spaced = after < len(head) and head[after] in INVISIBLE
+            loose = head[at - 1] in INVISIBLE or head[at - 1] in ")/"
+            return _Found(after, agencies, certain) if (loose and (spaced or certain)) or (certain and spaced) else None
+        if head[at] in "،,/|" and not end:
+            at += 1
+            continue
+        return _Found(end, agencies, certain) if end else None
+
+
+def _skip(head: str, at: int) -> int:
+    while at < len(head) and head[at] in INVISIBLE:
+        at += 1
+    return at
 
 
 def _bare_place(prefix: str, rest: str, cues: ArticleCues) -> bool:

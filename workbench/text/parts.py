@@ -131,8 +131,9 @@ class _PartsReader:
             return False
         if number and self.pieces and self.pieces[-1].role == "standfirst" and len(words) > 120:
             return False
-        following = self._words(number + 1)
-        return len(following) > len(words) * 1.2 and (ends_like_sentence(following) or len(following) > 120)
+        following = [self._words(after) for after in range(number + 1, min(number + 6, len(self.paragraphs)))]
+        stopped = sum(map(ends_like_sentence, following))
+        return len(following[0]) > len(words) * 1.2 and stopped * 2 >= len(following)
 
     def _names_a_picture(self, number: int) -> bool:
         """A few words right above the byline: who is in the picture."""

@@ -21,7 +21,8 @@ _LATIN_ABBREVIATIONS = frozenset(
 )  # fmt: skip
 # After «؛» these words go on with what was being said.
 _GOES_ON = re.compile(
-    r"(?:مما|ما|حيث|اذ|إذ|لكن|ولكن|بل|كي|لكي|لأن|لان|حتى|فيما|بينما|ل\w{3,}|بحسب|وفق|وفقا|علما|خصوصا|خاصة)(?!\w)"
+    r"(?:مما|ما|حيث|اذ|إذ|و?لكن\w*|بل|كي|لأن\w*|لان\w*|حتى|فيما|بينما|ل\w{3,}|ف\w{3,}|بحسب|وفق|وفقا|علما|خصوصا|خاصة|أي"
+    r"|من\w*|بين\w*|وذلك|سواء|نظرا|بسبب|نتيجة|وهو|وهي|وهم|الذي\w*|التي)(?!\w)"
 )
 _DOMAINS = frozenset(("نت", "كوم", "أورغ", "اورج", "tv"))
 _CUTS = (re.compile(r"[؛:;]\s"), re.compile(r"[،,]\s"), re.compile(r"\s(?=و)"), re.compile(r"\s"))
@@ -87,7 +88,7 @@ def _shielded(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Short quotations and brackets, in order: stops inside end nothing."""
     found: list[tuple[int, int]] = []
     for match in _SHIELDS.finditer(text, start, end):
-        if not re.search(r"[.!?؟…][\"»”)]\Z", match.group()):
+        if not re.search(r"[.!?؟…][\"»”)\]]\Z", match.group()):
             found.append(match.span())
     return found
 
@@ -150,12 +151,14 @@ def _abbreviates(before: str, behind: str, following: str, from_start: bool) -> 
         if len(letter) == 1:
             return True
         return tight and following[:1].isascii()  # www.example.org
+    if len(letter) == 2 and letter[0] in "ول" and letter[1] in "دمأا":
+        letter = letter[1]  # «ود. علي»
     if len(letter) == 1 and letter.isalpha():
         previous = words[-2].strip("()[]«»\"'“”،,") if len(words) > 1 else ""
-        if len(pieces) == 1 and not tight and len(following) > 1:
+        if not tight and len(following) > 1:
             if previous[-1:].isdigit():
-                return following[0] not in "وف"  # «1440 هـ. وقال»
-            if len(previous) == 1 and previous.isalpha():
+                return following[0] not in "وف"  # «1440 هـ. وقال», «17:45 ت.غ. وأضاف»
+            if len(pieces) == 1 and len(previous) == 1 and previous.isalpha():
                 return False  # «قالت أ ف ب. وأضافت»
         return True
     return tight and not spaced and (following in _DOMAINS)
