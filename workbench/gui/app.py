@@ -1,0 +1,196 @@
+"""Opening the window: from the command line, for people or for one picture of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from workbench.engine import Engine
+    from workbench.gui.window import Window
+
+Panel = Literal["findings", "claims", "settle", "timeline", "sources", "welcome", "edit"]
+UNUSABLE = 2
+PATIENCE = 120_000  # ms that a picture waits for a check
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOptions:
+    """What ``workbench open`` was asked. ``paths`` are the articles A, B, C …; ``dates`` run parallel to them.
+    None stands for what the person's settings say."""
+
+    paths: tuple[Path, ...] = ()
+    dates: tuple[dt.date | None, ...] = ()
+    screenshot: Path | None = None
+    size: tuple[int, int] = (1440, 900)
+    theme: Literal["light", "dark"] | None = None
+    lang: Literal["ar", "en"] | None = None
+    panel: Panel | None = None
+    finding: int | None = None
+
+
+def make_application() -> QApplication:
+    """Qt's application, or the one that exists already."""
+    from PySide6.QtWidgets import QApplication
+
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication([sys.argv[0] if sys.argv else "workbench"])
+    application.setApplicationName("workbench")
+    application.setStyle("Fusion")
+    return application
+
+
+def own_settings() -> QSettings:
+    """The person's own settings, in the folder where they belong on this system."""
+    import platformdirs
+    from PySide6.QtCore import QSettings
+
+    folder = Path(platformdirs.user_config_dir("factcheck-workbench", appauthor=False))
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+
+def open_window(
+    options: OpenOptions, settings: QSettings | None = None, make_engine: Callable[[], Engine] | None = None
+) -> Window:
+    """Build and show the window; articles are read once it stands."""
+    from PySide6.QtCore import QTimer
+
+    from workbench.gui.bench import Bench
+    from workbench.gui.checking import Checker
+    from workbench.gui.look import make_look
+    from workbench.gui.window import Window
+    from workbench.resources import resource_folder
+
+    make_application()
+    folder = resource_folder()
+    settings = settings if settings is not None else own_settings()
+    stored_theme, stored_code = str(settings.value("look/theme", "light")), str(settings.value("look/language", "ar"))
+    theme = options.theme or ("dark" if stored_theme == "dark" else "light")
+    code = options.lang or ("en" if stored_code == "en" else "ar")
+    look = make_look(folder, code, theme)
+    bench = Bench(Checker(make_engine or new_engine))
+    window = Window(look, bench, settings, folder)
+    window.resize(*options.size)
+    if options.screenshot is None:
+        window.recall()
+    if options.paths:
+        window.show_comparison()
+    window.show()
+    if options.paths:
+        QTimer.singleShot(0, lambda: _read(window, options))
+    return window
+
+
+def _read(window: Window, options: OpenOptions) -> None:
+    """Read at once: the texts belong to the first picture a person sees."""
+    from workbench.gui.opening import read_draft
+    from workbench.text.reading import UnreadableError
+
+    drafts = {}
+    for number, path in enumerate(options.paths):
+        try:
+            draft = read_draft(path)
+        except UnreadableError as error:
+            window.show_welcome()
+            window.complain(window.look.say("error.unreadable", name=path.name, why=window.look.pick(error.why)))
+            continue
+        if number < len(options.dates) and options.dates[number] is not None:
+            draft = replace(draft, date=options.dates[number])
+        drafts["abcdefghij"[number]] = draft
+        if options.screenshot is None:
+            window.recent.add(path)
+    if drafts:
+        window.put(drafts)
+        if options.panel != "welcome":
+            window.show_comparison()
+        else:
+            window.show_welcome()
+
+
+def new_engine() -> Engine:
+    """The engine with the program's own knowledge; called in the worker's thread."""
+    from workbench.engine import Engine
+    from workbench.knowledge.base import load_knowledge
+    from workbench.resources import resource_folder
+
+    return Engine(load_knowledge(resource_folder()))
+
+
+def unreadable(options: OpenOptions) -> str | None:
+    """One sentence about the first file that cannot be read, or None."""
+    from workbench.text.reading import UnreadableError, read_file
+
+    for path in options.paths:
+        try:
+            read_file(path)
+        except UnreadableError as error:
+            return f"{path}: {error.why.en}"
+    return None
+
+
+def run(options: OpenOptions) -> int:
+    """Open the window and stay until it is closed; or paint it once, save the picture and end. 2 and one sentence
+    on standard error where that is impossible."""
+    if options.screenshot is not None:
+        fault = unreadable(options)
+        if fault is not None:
+            print(f"workbench: {fault}", file=sys.stderr)
+            return UNUSABLE
+        return take_picture(options)
+    application = make_application()
+    window = open_window(options)
+    if options.panel:
+        window.deeds.show_panel(options.panel)
+    return int(application.exec())
+
+
+def take_picture(options: OpenOptions, make_engine: Callable[[], Engine] | None = None) -> int:
+    """Wait for the check, show what was asked for, save the picture."""
+    import tempfile
+
+    from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings
+
+    application = make_application()
+    assert options.screenshot is not None
+    with tempfile.TemporaryDirectory() as folder:
+        # A picture never depends on a person's settings, nor changes them.
+        settings = QSettings(os.path.join(folder, "window.ini"), QSettings.Format.IniFormat)
+        window = open_window(options, settings, make_engine)
+        failures: list[str] = []
+        window.bench.failed.connect(failures.append)
+        deadline = QDeadlineTimer(PATIENCE)
+        while not deadline.hasExpired() and options.paths and window.bench.result is None and not failures:
+            application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        if options.panel == "edit":
+            window.deeds.set_editing(True)
+        elif options.panel == "welcome":
+            window.show_welcome()
+        elif options.panel:
+            window.deeds.show_panel(options.panel)
+        keys = window.workspace.findings.model.keys()
+        if options.finding is not None and 0 < options.finding <= len(keys):
+            window.bench.set_current(keys[options.finding - 1])
+        settle = QDeadlineTimer(150)
+        while not settle.hasExpired():
+            application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        window.workspace.go_to_current()
+        application.processEvents()
+        saved = window.grab().save(str(options.screenshot))
+        window.close()
+    if failures:
+        print(f"workbench: the check failed: {failures[0]}", file=sys.stderr)
+        return UNUSABLE
+    if not saved:
+        print(f"workbench: {options.screenshot} cannot be written", file=sys.stderr)
+        return UNUSABLE
+    return 0

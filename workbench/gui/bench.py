@@ -1,0 +1,281 @@
+"""One comparison at work: the drafts, the newest result, the person's review, the current finding, and undo."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from workbench.checks.values import Finding, Mend
+from workbench.claims.values import Claim
+from workbench.engine import CheckResult, Draft
+from workbench.gui.checking import Answer, Checker, Request
+from workbench.gui.steps import DecideStep, EditStep, LinkStep, TickStep
+from workbench.mentions.reading import ArticleReading
+from workbench.review.anchoring import Edit, anchor_of, moved_links
+from workbench.review.decisions import Decision, HandLink, LinkKind, Reason, Review, State
+from workbench.review.rows import FindingRow, finding_rows
+
+ARTICLES = "abcdefghij"
+RECHECK_DELAY = 120  # ms without a key before an edit is checked
+
+
+class Bench(QObject):
+    """Knows no widget. Everything a person does goes through the undo stack, and from there back through signals."""
+
+    drafts_changed = Signal()
+    result_changed = Signal()
+    rows_changed = Signal()
+    decided = Signal(str)
+    current_changed = Signal()
+    other_changed = Signal()
+    stale_changed = Signal(bool)
+    text_replaced = Signal(str, int, int, str)  # article, start, removed code points, added words
+    text_edited = Signal(str, object)  # article, Edit
+    links_changed = Signal()
+    ticks_changed = Signal()
+    working = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, checker: Checker, review: Review | None = None, who: str = "") -> None:
+        super().__init__()
+        self.checker = checker
+        self.review = review or Review()
+        self.stack = QUndoStack(self)
+        self.who = who or _user()
+        self.drafts: tuple[Draft, ...] = ()
+        self.result: CheckResult | None = None
+        self.lost: tuple[HandLink, ...] = ()
+        self.current: str | None = None
+        self.other = "b"
+        self.stale = False
+        self.revision = 0
+        self._rows: tuple[FindingRow, ...] | None = None
+        self._findings: dict[str, Finding] = {}
+        self._claims: dict[str, Claim] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.check)
+        checker.answered.connect(self._answered)
+        checker.failed.connect(self._failed)
+        checker.working.connect(self.working)
+
+    # What stands on the bench
+
+    def set_drafts(self, drafts: Sequence[Draft], keep_review: bool = False) -> None:
+        """Put other texts on the bench and check them; decisions start anew unless the texts are only reordered."""
+        self.drafts = tuple(drafts)
+        if not keep_review:
+            self.review = Review()
+            self.stack.clear()
+        self.result, self.current, self.other = None, None, "b"
+        self._index()
+        self.drafts_changed.emit()
+        self.result_changed.emit()
+        self.current_changed.emit()
+        if self.drafts:
+            self.check()
+
+    def swap(self) -> None:
+        """A becomes B and B becomes A."""
+        if len(self.drafts) >= 2:
+            number = ARTICLES.index(self.other)
+            order = list(self.drafts)
+            order[0], order[number] = order[number], order[0]
+            self.set_drafts(order, keep_review=True)
+
+    def set_date(self, article: str, day: dt.date | None) -> None:
+        """Give an article its day, or take the given one back; everything that follows is checked anew."""
+        number = ARTICLES.index(article)
+        drafts = list(self.drafts)
+        drafts[number] = replace(drafts[number], date=day)
+        self.drafts = tuple(drafts)
+        self.check()
+
+    def show_other(self, article: str) -> None:
+        """Hold another of the reports against the draft."""
+        if article != self.other and 0 < ARTICLES.index(article) < len(self.drafts):
+            self.other = article
+            self.other_changed.emit()
+
+    def draft(self, article: str) -> Draft | None:
+        number = ARTICLES.index(article)
+        return self.drafts[number] if number < len(self.drafts) else None
+
+    def reading(self, article: str) -> ArticleReading | None:
+        readings = self.result.readings if self.result else ()
+        return next((reading for reading in readings if reading.article.id == article), None)
+
+    # Checking
+
+    def check(self) -> None:
+        self._timer.stop()
+        self.revision += 1
+        self._set_stale(True)
+        self.checker.request(Request(self.revision, self.drafts, self.review.links, self.review.hidden))
+
+    def cancel(self) -> None:
+        self._timer.stop()
+        self.checker.cancel()
+        self._set_stale(False)
+
+    def _set_stale(self, stale: bool) -> None:
+        if stale != self.stale:
+            self.stale = stale
+            self.stale_changed.emit(stale)
+
+    def _answered(self, answer: Answer) -> None:
+        if answer.revision != self.revision:
+            return
+        self.result, self.lost = answer.result, answer.lost
+        self._index()
+        self._set_stale(False)
+        if self.current not in self._findings:
+            rows = self.ordered_keys()
+            self.current = rows[0] if rows else None
+            self.result_changed.emit()
+            self.current_changed.emit()
+        else:
+            self.result_changed.emit()
+
+    def _failed(self, revision: int, message: str) -> None:
+        if revision == self.revision:
+            self._set_stale(False)
+            self.failed.emit(message)
+
+    def _index(self) -> None:
+        self._rows = None
+        self._findings = {finding.key: finding for finding in self.result.findings} if self.result else {}
+        self._claims = {claim.id: claim for claim in self.result.claims} if self.result else {}
+
+    # Looking
+
+    def rows(self) -> tuple[FindingRow, ...]:
+        if self._rows is None:
+            self._rows = finding_rows(self.result, self.review) if self.result else ()
+        return self._rows
+
+    def ordered_keys(self) -> tuple[str, ...]:
+        from workbench.review.rows import arrange
+
+        return tuple(row.key for group in arrange(self.rows()) for row in group.rows)
+
+    def row(self, key: str | None) -> FindingRow | None:
+        return next((row for row in self.rows() if row.key == key), None)
+
+    def finding(self, key: str | None) -> Finding | None:
+        return self._findings.get(key or "")
+
+    def claim(self, id: str) -> Claim | None:
+        return self._claims.get(id)
+
+    def set_current(self, key: str | None) -> None:
+        if key == self.current:
+            return
+        self.current = key
+        finding = self.finding(key)
+        if finding is not None:
+            others = [place.article for place in finding.places if place.article != "a"]
+            if others and self.other not in others:
+                self.show_other(others[0])
+        self.current_changed.emit()
+
+    # Deciding
+
+    def decide(self, key: str, state: State, reason: Reason = "") -> None:
+        before = self.review.decision(key)
+        after = replace(before, state=state, reason=reason, who=self.who, when=_now())
+        self.stack.push(DecideStep(self, before, after, f"step.{state}"))
+
+    def note(self, key: str, words: str) -> None:
+        before = self.review.decision(key)
+        if words != before.note:
+            after = replace(before, note=words, who=self.who, when=_now())
+            self.stack.push(DecideStep(self, before, after, "step.note"))
+
+    def put_decision(self, decision: Decision) -> None:
+        """Called by steps; tells everyone."""
+        self.review.decide(decision, self.finding(decision.key))
+        self._rows = None
+        self.decided.emit(decision.key)
+
+    def hide(self, keys: Iterable[str]) -> None:
+        """Never show these findings again."""
+        self.stack.push(LinkStep(self, self.review.links, self.review.hidden | frozenset(keys), "step.hide"))
+
+    # A person's word on claims
+
+    def link(self, kind: LinkKind, first: Claim, second: Claim) -> None:
+        if first.article > second.article:
+            first, second = second, first
+        link = HandLink(kind, anchor_of(first), anchor_of(second))
+        opposite = {"joined": "parted", "parted": "joined", "same-event": "different-event",
+                    "different-event": "same-event"}[kind]  # fmt: skip
+        kept = tuple(
+            other
+            for other in self.review.links
+            if (other.first, other.second) != (link.first, link.second) or other.kind not in (kind, opposite)
+        )
+        self.stack.push(LinkStep(self, (*kept, link), self.review.hidden, f"step.{kind}"))
+
+    def put_links(self, links: tuple[HandLink, ...], hidden: frozenset[str]) -> None:
+        """Called by steps; everything that follows from the links is computed anew."""
+        self.review.links, self.review.hidden = links, hidden
+        self._rows = None
+        self.links_changed.emit()
+        self.check()
+
+    # To-do
+
+    def tick(self, key: str) -> None:
+        self.stack.push(TickStep(self, self.review.ticks ^ {key}))
+
+    def put_ticks(self, ticks: frozenset[str]) -> None:
+        self.review.ticks = ticks
+        self.ticks_changed.emit()
+
+    # Editing
+
+    def typed(self, article: str, start: int, removed: str, added: str) -> None:
+        """A person typed in a pane; the pane shows it already."""
+        self.stack.push(EditStep(self, article, start, removed, added, shown=True))
+
+    def replace_words(self, article: str, start: int, end: int, words: str, name: str = "step.edit") -> None:
+        """Change the text from outside its pane, as one undoable step."""
+        draft = self.draft(article)
+        if draft is not None:
+            self.stack.push(EditStep(self, article, start, draft.text[start:end], words, shown=False, name=name))
+
+    def accept(self, mend: Mend) -> None:
+        self.replace_words(mend.article, mend.start, mend.end, mend.replacement, "step.mend")
+
+    def put_edit(self, article: str, start: int, removed: int, added: str, shown: bool) -> None:
+        """Called by steps: the text changes, links and marks move along, the check follows."""
+        number = ARTICLES.index(article)
+        drafts = list(self.drafts)
+        text = drafts[number].text
+        drafts[number] = replace(drafts[number], text=text[:start] + added + text[start + removed :], sha256="")
+        self.drafts = tuple(drafts)
+        edit = Edit(article, start, removed, len(added))
+        self.review.links = moved_links(self.review.links, edit)
+        self.revision += 1  # what is being computed is stale from here on
+        self._set_stale(True)
+        if not shown:
+            self.text_replaced.emit(article, start, removed, added)
+        self.text_edited.emit(article, edit)
+        self._timer.start(RECHECK_DELAY)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.timezone.utc)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -1,0 +1,1 @@
+"""The channel between the panes: ribbons between aligned claims, and scrolling locked by them."""

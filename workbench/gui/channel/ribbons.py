@@ -1,0 +1,110 @@
+"""What ribbons there are: one for each aligned pair, and those that only the current finding draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.checks.values import Finding, Place
+from workbench.claims.values import Claim
+from workbench.gui.bench import Bench
+from workbench.gui.language import Code
+from workbench.gui.pane.pane import Pane
+from workbench.gui.valuewords import short, value_words
+from workbench.mentions.reading import ArticleReading
+
+Ends = tuple[int, int]  # a stretch of a pane's text, in UTF-16 units
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """Two stretches that speak of the same thing. ``a`` lies in pane A; ``b`` in pane B, or in the same pane where
+    ``arc`` names it. ``key`` is the finding about them, if there is one; ``claims`` the aligned claims' ids."""
+
+    a: Ends
+    b: Ends
+    relation: str
+    a_words: str
+    b_words: str
+    key: str | None
+    claims: tuple[str, ...] = ()
+    arc: str | None = None
+    family: str | None = None
+    later_is_a: bool = False
+
+
+def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, code: Code) -> tuple[Ribbon, ...]:
+    """Every ribbon of the articles that are shown; places become units of their panes."""
+    result = bench.result
+    if result is None:
+        return ()
+    by_pair: dict[frozenset[str], str] = {}
+    for finding in result.findings:
+        if len(finding.claims) >= 2:
+            by_pair.setdefault(frozenset(finding.claims[:2]), finding.key)
+    claims = {claim.id: claim for claim in result.claims}
+    later_is_a = _later(bench.reading("a"), bench.reading(bench.other))
+    ribbons: list[Ribbon] = []
+    drawn: set[str] = set()
+    for alignment in result.alignments:
+        first, second = (claims.get(id) for id in alignment.claims)
+        if first is None or second is None or {first.article, second.article} != {"a", bench.other}:
+            continue
+        if first.article != "a":
+            first, second = second, first
+        key = by_pair.get(frozenset(alignment.claims))
+        if key:
+            drawn.add(key)
+        ribbons.append(
+            Ribbon(
+                _claim_ends(pane_a, first), _claim_ends(pane_b, second), alignment.relation,
+                value_words(first, code), value_words(second, code), key, (first.id, second.id),
+                later_is_a=later_is_a,
+            )
+        )  # fmt: skip
+    for finding in result.findings:
+        if finding.key in drawn or finding.family in ("copy", "sourcing") or len(finding.places) < 2:
+            continue
+        ribbon = _of_finding(finding, claims, pane_a, pane_b, bench.other, code)
+        if ribbon is not None:
+            ribbons.append(ribbon)
+    return tuple(ribbons)
+
+
+def _of_finding(
+    finding: Finding, claims: dict[str, Claim], pane_a: Pane, pane_b: Pane, other: str, code: Code
+) -> Ribbon | None:
+    """A finding about two places that no alignment joins: across the channel, or an arc inside one article."""
+    first, second = finding.places[0], finding.places[1]
+    words = [short(place.text) for place in (first, second)]
+    if len(finding.claims) == 2 and all(id in claims for id in finding.claims):
+        words = [value_words(claims[id], code) for id in finding.claims]
+    panes = {"a": pane_a, other: pane_b}
+    if first.article not in panes or second.article not in panes:
+        return None
+    if first.article == second.article:
+        pane = panes[first.article]
+        return Ribbon(
+            _ends(pane, first), _ends(pane, second), "contradicts", words[0], words[1], finding.key, (),
+            first.article, finding.family,
+        )  # fmt: skip
+    if first.article != "a":
+        first, second, words = second, first, words[::-1]
+    return Ribbon(_ends(pane_a, first), _ends(pane_b, second), "contradicts", words[0], words[1], finding.key,
+                  family=finding.family)  # fmt: skip
+
+
+def _ends(pane: Pane, place: Place) -> Ends:
+    units = pane.view.offsets.units
+    return units(place.start), units(place.end)
+
+
+def _claim_ends(pane: Pane, claim: Claim) -> Ends:
+    units = pane.view.offsets.units
+    return units(claim.span.start), units(claim.span.end)
+
+
+def _later(a: ArticleReading | None, b: ArticleReading | None) -> bool:
+    """Whether the draft is surely the later of the two: only then an update points at it."""
+    if a is None or b is None or a.date.begin is None or b.date.end is None:
+        return False
+    return a.date.begin > b.date.end

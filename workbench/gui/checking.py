@@ -1,0 +1,135 @@
+"""Checking off the main thread: one job at a time, the newest request wins, stale results are dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from workbench.engine import CheckResult, Draft, Engine
+from workbench.review.anchoring import overrides_for
+from workbench.review.decisions import HandLink
+
+EngineMaker = Callable[[], Engine]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be checked; ``revision`` tells a fresh result from a stale one."""
+
+    revision: int
+    drafts: tuple[Draft, ...]
+    links: tuple[HandLink, ...] = ()
+    hidden: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A request's result, with the links whose words no claim stands on."""
+
+    revision: int
+    result: CheckResult
+    lost: tuple[HandLink, ...] = ()
+
+
+def answer(engine: Engine, request: Request) -> Answer:
+    """Run one request. Claims' ids come from the reading, so a person's links need a reading of their own first;
+    the engine remembers its sentences, which makes the second one cheap."""
+    result = engine.check(request.drafts)
+    if not request.links and not request.hidden:
+        return Answer(request.revision, result)
+    overrides, lost = overrides_for(request.links, result.claims, request.hidden)
+    return Answer(request.revision, engine.check(request.drafts, overrides), lost)
+
+
+class _Bridge(QObject):
+    """Carries a job's outcome into the main thread."""
+
+    started = Signal(str)
+    answered = Signal(object)
+    failed = Signal(int, str)
+
+
+class _Job(QRunnable):
+    def __init__(self, bench: Checker, request: Request) -> None:
+        super().__init__()
+        self._checker = bench
+        self._request = request
+
+    def run(self) -> None:
+        self._checker._work(self._request)
+
+
+class Checker(QObject):
+    """Owns the engine, which lives in one worker thread. ``answered`` carries an Answer, ``failed`` a revision and
+    what went wrong; ``working`` the key of the step's words."""
+
+    answered = Signal(object)
+    failed = Signal(int, str)
+    working = Signal(str)
+
+    def __init__(self, make_engine: EngineMaker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._make_engine = make_engine
+        self._engine: Engine | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._bridge = _Bridge()
+        self._bridge.started.connect(self.working)
+        self._bridge.answered.connect(self._answered)
+        self._bridge.failed.connect(self._failed)
+        self._running = False
+        self._waiting: Request | None = None
+        self._newest = -1
+
+    @property
+    def busy(self) -> bool:
+        return self._running
+
+    def request(self, request: Request) -> None:
+        """Check this as soon as the running job ends; an older request that still waits is forgotten."""
+        self._newest = request.revision
+        if self._running:
+            self._waiting = request
+            return
+        self._running = True
+        self._pool.start(_Job(self, request))
+
+    def cancel(self) -> None:
+        """Forget what waits and drop what runs; the engine itself finishes in its thread."""
+        self._waiting = None
+        self._newest = -1
+
+    def wait(self, milliseconds: int = 10_000) -> bool:
+        """Let the worker end, for closing."""
+        self.cancel()
+        return self._pool.waitForDone(milliseconds)
+
+    def _work(self, request: Request) -> None:
+        """In the worker's thread."""
+        try:
+            if self._engine is None:
+                self._bridge.started.emit("progress.knowledge")
+                self._engine = self._make_engine()
+            self._bridge.started.emit("progress.checking")
+            self._bridge.answered.emit(answer(self._engine, request))
+        except Exception as error:  # whatever goes wrong in the worker is shown in the window, never lost
+            self._bridge.failed.emit(request.revision, f"{type(error).__name__}: {error}")
+
+    def _next(self) -> None:
+        self._running = False
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.request(waiting)
+
+    def _answered(self, outcome: Answer) -> None:
+        self._next()
+        if outcome.revision == self._newest:
+            self.answered.emit(outcome)
+
+    def _failed(self, revision: int, message: str) -> None:
+        self._next()
+        if revision == self._newest:
+            self.failed.emit(revision, message)

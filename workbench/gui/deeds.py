@@ -1,0 +1,243 @@
+"""What each command does: one short function a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from workbench.gui.linking import Linking
+from workbench.review.decisions import Reason, State
+
+if TYPE_CHECKING:
+    from workbench.gui.window import Window
+
+_DECISIONS: dict[str, State] = {
+    "confirm": "confirmed", "needs-source": "needs-source", "corrected": "corrected", "reopen": "open",
+}  # fmt: skip
+
+
+class Deeds:
+    """The commands' functions over one window."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        self.linking = Linking(window)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        window, bench = self.window, self.window.bench
+        deeds: dict[str, Callable[[], None]] = {
+            "open-a": lambda: self.open_file("a"),
+            "open-b": lambda: self.open_file("b" if bench.drafts else "a"),
+            "add-report": lambda: self.open_file("abcdefghij"[min(9, max(1, len(bench.drafts)))]),
+            "paste-a": lambda: window.paste("a"),
+            "paste-b": lambda: window.paste("b" if bench.drafts else "a"),
+            "sample": window.open_sample,
+            "welcome": window.show_welcome,
+            "print": self.print_texts,
+            "quit": lambda: (window.close(), None)[1],
+            "undo": bench.stack.undo,
+            "redo": bench.stack.redo,
+            "edit": lambda: self.set_editing(window.workspace.pane_a.view.isReadOnly()),
+            "mend": lambda: self.accept_mend(0),
+            "date-a": lambda: self.ask_date("a"),
+            "date-b": lambda: self.ask_date(bench.other),
+            "palette": self.open_palette,
+            "findings": lambda: self.show_panel("findings"),
+            "claims": lambda: self.show_panel("claims"),
+            "settle": lambda: self.show_panel("settle"),
+            "sources": lambda: self.show_panel("sources"),
+            "timeline": lambda: self.show_panel("timeline"),
+            "supports": self.show_supports,
+            "zoom-in": lambda: window.look.set_zoom(window.look.zoom + 0.1),
+            "zoom-out": lambda: window.look.set_zoom(window.look.zoom - 0.1),
+            "zoom-reset": lambda: window.look.set_zoom(1.0),
+            "face": self.choose_face,
+            "theme": lambda: window.look.set_theme("light" if window.look.palette.theme == "dark" else "dark"),
+            "language": lambda: window.look.set_language("en" if window.look.code == "ar" else "ar"),
+            "next-pane": lambda: self.step_pane(1),
+            "previous-pane": lambda: self.step_pane(-1),
+            "check": self.check,
+            "swap": bench.swap,
+            "lock": lambda: window.workspace.set_lock(not window.workspace.lock.on),
+            "join": lambda: self.linking.begin("joined"),
+            "part": lambda: self.linking.begin("parted"),
+            "same-event": lambda: self.linking.begin("same-event"),
+            "different-event": lambda: self.linking.begin("different-event"),
+            "next": lambda: window.workspace.findings.step(1),
+            "previous": lambda: window.workspace.findings.step(-1),
+            "dismiss": self.dismiss,
+            "note": self.note,
+            "only-open": self.only_open,
+            "filter": self.filter,
+            "hide": self.hide,
+            "copy-finding": self.copy_finding,
+            "exercises": window.show_welcome,
+            "shortcuts": self.show_shortcuts,
+            "about": self.about,
+        }
+        for name, state in _DECISIONS.items():
+            deeds[name] = lambda state=state: self.decide(state)  # type: ignore[misc]
+        return deeds
+
+    def apply_look(self) -> None:
+        window = self.window
+        self._action("lock").setChecked(window.workspace.lock.on)
+
+    def _action(self, name: str) -> QAction:
+        return self.window.actions_[name]
+
+    def act(self, name: str) -> None:
+        """A button that names a command, or one of the few that only pages know."""
+        if name == "clear-filter":
+            self.window.workspace.findings.clear_filter()
+        elif name == "compare":
+            self.window.show_comparison()
+        elif name:
+            self._action(name).trigger()
+
+    # Getting in and out
+
+    def open_file(self, article: str) -> None:
+        window, look = self.window, self.window.look
+        folder = str(window.recent.paths()[0].parent) if window.recent.paths() else str(Path.home())
+        names, _ = QFileDialog.getOpenFileNames(window, look.say("open.title"), folder, look.say("open.filter"))
+        window.open_paths([Path(name) for name in names], article if len(names) == 1 else "")
+
+    def print_texts(self) -> None:
+        from workbench.gui.printing import print_comparison
+
+        print_comparison(self.window)
+
+    def ask_date(self, article: str) -> None:
+        window = self.window
+        if window.stack.currentWidget() is window.welcome:
+            from PySide6.QtCore import QPoint
+
+            from workbench.gui.dates import DatePopover
+
+            draft = window.bench.draft(article)
+            if draft is not None:
+                card = window.welcome.cards["a" if article == "a" else "b"]
+                popover = DatePopover(window.look, draft, window.bench.reading(article),
+                                      lambda day: window.bench.set_date(article, day), window)  # fmt: skip
+                popover.open_at(card.mapToGlobal(QPoint(20, 60)))
+        else:
+            window.workspace.ask_date(article)
+
+    def check(self) -> None:
+        if self.window.bench.drafts:
+            self.window.show_comparison()
+            self.window.bench.check()
+
+    # Looking
+
+    def show_panel(self, name: str) -> None:
+        self.window.workspace.side.show_page(name)
+
+    def show_supports(self) -> None:
+        self.show_panel("claims")
+
+    def open_palette(self) -> None:
+        from workbench.gui.command_palette import CommandPalette
+
+        CommandPalette(self.window).open_centred()
+
+    def show_shortcuts(self) -> None:
+        from workbench.gui.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self.window).show()
+
+    def about(self) -> None:
+        from workbench import __version__
+
+        self.window.tell(self.window.look.say("about.words", version=__version__))
+
+    def choose_face(self) -> None:
+        from workbench.gui.faces import choose_face
+
+        choose_face(self.window)
+
+    def step_pane(self, by: int) -> None:
+        """Draft, report, list, details' note, and round."""
+        space = self.window.workspace
+        stops = [space.pane_a.view, space.pane_b.view, space.findings.tree, space.findings.note]
+        stops = [stop for stop in stops if stop.isVisible()]
+        if stops:
+            at = next((number for number, stop in enumerate(stops) if stop.hasFocus()), -1 if by > 0 else 0)
+            stops[(at + by) % len(stops)].setFocus()
+
+    def filter(self) -> None:
+        self.show_panel("findings")
+        self.window.workspace.findings.filter.setFocus()
+
+    def only_open(self) -> None:
+        chip = self.window.workspace.findings.only_open
+        chip.setChecked(not chip.isChecked())
+        self._action("only-open").setChecked(chip.isChecked())
+
+    # Deciding
+
+    def decide(self, state: State, reason: Reason = "") -> None:
+        """Decide about the current finding and move on to the next open one."""
+        bench, panel = self.window.bench, self.window.workspace.findings
+        key = bench.current
+        if key is None or bench.row(key) is None:
+            self.window.tell(self.window.look.say("decision.none"), "unsure", "open")
+            return
+        order = panel.model.keys()
+        bench.decide(key, state, reason)
+        if state != "open":
+            following = panel.next_open(order, key)
+            if following is not None:
+                bench.set_current(following)
+
+    def dismiss(self) -> None:
+        from workbench.gui.panel.decision_bar import reason_menu
+
+        bench, bar = self.window.bench, self.window.workspace.findings.bar
+        if bench.row(bench.current) is None:
+            self.window.tell(self.window.look.say("decision.none"), "unsure", "open")
+            return
+        menu = reason_menu(self.window.look, self.window)
+        menu.triggered.connect(lambda action: self.decide("dismissed", action.data()))
+        menu.setObjectName("reasons")
+        self.window.reasons = menu  # type: ignore[attr-defined]
+        button = bar.buttons[1]
+        menu.popup(button.mapToGlobal(button.rect().topLeft()) - menu.rect().bottomLeft())
+
+    def note(self) -> None:
+        self.show_panel("findings")
+        self.window.workspace.findings.note.setFocus()
+
+    def hide(self) -> None:
+        bench = self.window.bench
+        if bench.current is not None:
+            bench.hide([bench.current])
+
+    def copy_finding(self) -> None:
+        bench, look = self.window.bench, self.window.look
+        finding = bench.finding(bench.current)
+        if finding is not None:
+            lines = [look.pick(finding.message)]
+            lines += [f"{look.letter(place.article)}: {place.text}" for place in finding.places]
+            lines += [f"- {look.pick(step.text)}" for step in finding.evidence]
+            QGuiApplication.clipboard().setText("\n".join(lines))
+            self.window.tell(look.say("status.copied"))
+
+    # Editing
+
+    def set_editing(self, editing: bool) -> None:
+        self.window.workspace.set_editing(editing)
+        self._action("edit").setChecked(editing)
+
+    def accept_mend(self, number: int) -> None:
+        bench = self.window.bench
+        finding = bench.finding(bench.current)
+        if finding is None or number >= len(finding.mends):
+            self.window.tell(self.window.look.say("mend.none"), "unsure", "open")
+            return
+        bench.accept(finding.mends[number])

@@ -1,0 +1,89 @@
+"""How the window looks and speaks just now: palette, language, faces and zoom, in one object that tells of changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+
+from workbench.gui.fonts import Faces, load_faces
+from workbench.gui.language import Code, Words, letter, read_words
+from workbench.gui.palettes import PALETTES, Palette, Theme
+from workbench.text.values import Bilingual
+
+ZOOM_LEAST, ZOOM_MOST = 0.7, 2.5
+
+
+class Look(QObject):
+    """Passed to every widget; ``changed`` tells that everything must be said and painted anew, ``zoomed`` that
+    only the articles' size has changed."""
+
+    changed = Signal()
+    zoomed = Signal()
+
+    def __init__(self, words: Words, faces: Faces, code: Code = "ar", theme: Theme = "light") -> None:
+        super().__init__()
+        self.words = words
+        self.faces = faces
+        self.code: Code = code
+        self.palette: Palette = PALETTES[theme]
+        self.zoom = 1.0
+        self.article_face = ""
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the interface runs from right to left."""
+        return self.code == "ar"
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        return Qt.LayoutDirection.RightToLeft if self.mirrored else Qt.LayoutDirection.LeftToRight
+
+    def say(self, key: str, **values: object) -> str:
+        return self.words.say(self.code, key, **values)
+
+    def count(self, key: str, n: int) -> str:
+        return self.words.count(self.code, key, n)
+
+    def pick(self, words: Bilingual) -> str:
+        return words.ar if self.code == "ar" else words.en
+
+    def letter(self, article: str) -> str:
+        return letter(article, self.code)
+
+    def colour(self, role: str) -> QColor:
+        """A colour by its role's name: ``ink``, ``accent``, ``paper`` …"""
+        return QColor(getattr(self.palette, role))
+
+    def plain(self, pixels: float = 13, weight: QFont.Weight | None = None) -> QFont:
+        return self.faces.plain(pixels, weight)
+
+    def text(self, pixels: float = 19.5, bold: bool = False) -> QFont:
+        return self.faces.text(pixels, bold, self.article_face)
+
+    def set_language(self, code: Code) -> None:
+        if code != self.code:
+            self.code = code
+            self.changed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        if theme != self.palette.theme:
+            self.palette = PALETTES[theme]
+            self.changed.emit()
+
+    def set_article_face(self, family: str) -> None:
+        if family != self.article_face:
+            self.article_face = family
+            self.zoomed.emit()
+
+    def set_zoom(self, zoom: float) -> None:
+        zoom = min(ZOOM_MOST, max(ZOOM_LEAST, round(zoom, 2)))
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self.zoomed.emit()
+
+
+def make_look(folder: Path, code: Code = "ar", theme: Theme = "light") -> Look:
+    """The look from the data folder's words and fonts. Needs a QGuiApplication."""
+    return Look(read_words(folder), load_faces(folder / "fonts"), code, theme)

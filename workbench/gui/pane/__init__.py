@@ -1,0 +1,1 @@
+"""One article's pane: header, text with its marks, overview strip."""

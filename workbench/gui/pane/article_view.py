@@ -1,0 +1,336 @@
+"""An article's text: read or edited, with marks painted behind it. Plain text whatever it holds; nothing is loaded."""
+
+from __future__ import annotations
+
+from os.path import commonprefix
+from typing import Any
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from workbench.gui.look import Look
+from workbench.gui.marks import NO_MARKS, Mark, MarkIndex
+from workbench.gui.offsets import OffsetMap, shown
+from workbench.gui.pane import painting
+from workbench.gui.pane.geometry import Box, TextGeometry
+from workbench.gui.pane.typesetting import PADDING, typeset, typeset_block
+
+PASSAGE_LINES = 2
+
+
+class ArticleView(QTextEdit):
+    """``edited`` tells of what a person typed: code point, removed words, added words. ``mark_clicked`` names the
+    finding, ``claim_clicked`` the claim under the mouse; ``moved`` that what is visible lies elsewhere now."""
+
+    edited = Signal(int, str, str)
+    mark_clicked = Signal(str)
+    claim_clicked = Signal(str)
+    moved = Signal()
+    next_key = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.outer_right = True
+        self.text = ""
+        self.offsets = OffsetMap("")
+        self.findings: MarkIndex = NO_MARKS
+        self.claims: MarkIndex = NO_MARKS
+        self.leaders: dict[str, tuple[QColor, bool]] = {}
+        self.current: str | None = None
+        self.hovered: frozenset[str] = frozenset()
+        self.strength = 1.0
+        self._headline = 0
+        self._quiet = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)  # edits go through the window's own undo stack
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        self.document().setDefaultTextOption(option)
+        self.document().setDocumentMargin(0)
+        self.geometry_of = TextGeometry(self.document())
+        self.document().contentsChange.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._relaid)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.viewport().setMouseTracking(True)
+        self.setMinimumWidth(220)
+        self.apply_look()
+
+    # Text
+
+    def show_text(self, text: str, headline: int = 0) -> None:
+        """Put a text on the page; ``headline`` is where its headline ends, in code points (0: none known)."""
+        self._quiet = True
+        self.text, self.offsets, self._headline = text, OffsetMap(text), headline
+        self.findings = self.claims = NO_MARKS
+        self.setPlainText(shown(text))
+        self._typeset()
+        self._quiet = False
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def set_headline(self, end: int) -> None:
+        if end != self._headline:
+            self._headline = end
+            self._quiet = True
+            self._typeset()
+            self._quiet = False
+
+    def replace_words(self, start: int, removed: int, added: str) -> None:
+        """Change the text without telling of it: the change came from elsewhere. Offsets are code points."""
+        self._quiet = True
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.offsets.units(start))
+        cursor.setPosition(self.offsets.units(start + removed), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(shown(added))
+        self._take(self.text[:start] + added + self.text[start + removed :])
+        self._typeset_around(cursor.position() - len(added), cursor.position())
+        self._quiet = False
+        self.setTextCursor(cursor)
+
+    def _take(self, text: str) -> None:
+        self.text, self.offsets = text, OffsetMap(text)
+        self.geometry_of.clear()
+
+    def _changed(self, position: int, removed: int, added: int) -> None:
+        self.geometry_of.clear()
+        if self._quiet:
+            return
+        raw = self.document().toRawText().replace("\u2029", "\n")
+        new = OffsetMap(raw)
+        start = self.offsets.point(position)
+        old_words = self.text[start : self.offsets.point(position + removed)]
+        new_words = raw[start : new.point(position + added)]
+        if shown(self.text[start + len(old_words) :]) != raw[start + len(new_words) :]:
+            # Qt sometimes counts the last paragraph's end in: then the ends that both share decide.
+            before = shown(self.text)
+            start = len(commonprefix([before, raw]))
+            tail = len(commonprefix([before[start:][::-1], raw[start:][::-1]]))
+            old_words = self.text[start : len(self.text) - tail]
+            new_words = raw[start : len(raw) - tail]
+        head = len(commonprefix([old_words, new_words]))
+        tail = len(commonprefix([old_words[head:][::-1], new_words[head:][::-1]]))
+        old_words = old_words[head : len(old_words) - tail]
+        new_words = new_words[head : len(new_words) - tail]
+        start += head
+        if not old_words and not new_words:
+            return
+        self._take(self.text[:start] + new_words + self.text[start + len(old_words) :])
+        self._quiet = True
+        self._typeset_around(position, position + added)
+        self._quiet = False
+        self.edited.emit(start, old_words, new_words)
+
+    # Typesetting
+
+    def apply_look(self) -> None:
+        palette = self.palette()
+        for role, name in (
+            (QPalette.ColorRole.Base, "paper"),
+            (QPalette.ColorRole.Text, "ink"),
+            (QPalette.ColorRole.Highlight, "accent"),
+            (QPalette.ColorRole.HighlightedText, "paper"),
+        ):
+            palette.setColor(role, self.look.colour(name))
+        self.setPalette(palette)
+        self._quiet = True
+        self._typeset()
+        self._quiet = False
+        self.viewport().update()
+
+    def _typeset(self) -> None:
+        top = self.geometry_of.at(QPointF(self.width() / 2, self.verticalScrollBar().value() + 40))
+        typeset(self.document(), self.look, self.viewport().width(), self.offsets.units(self._headline))
+        self.geometry_of.clear()
+        if top > 0:
+            self.bring(top, 40, animate=False)
+
+    def _typeset_around(self, first: int, last: int) -> None:
+        block = self.document().findBlock(max(0, first))
+        while block.isValid() and block.position() <= last:
+            typeset_block(block, self.look, self.offsets.units(self._headline))
+            block = block.next()
+        self.geometry_of.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        self._quiet = True
+        typeset(self.document(), self.look, self.viewport().width(), self.offsets.units(self._headline), frame_only=True)
+        self._quiet = False
+        self.geometry_of.clear()
+        super().resizeEvent(event)
+        self.moved.emit()
+
+    def _relaid(self) -> None:
+        self.geometry_of.clear()
+        self.viewport().update()
+        self.moved.emit()
+
+    def _scrolled(self) -> None:
+        self.viewport().update()
+        self.moved.emit()
+
+    # Marks
+
+    def set_marks(self, findings: MarkIndex, claims: MarkIndex) -> None:
+        self.findings, self.claims = findings, claims
+        self.viewport().update()
+
+    def boxes(self, mark: Mark) -> tuple[Box, ...]:
+        return self.geometry_of.boxes(mark.start, mark.end)
+
+    def top(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def visible_range(self) -> tuple[int, int]:
+        """The units between which lies everything on the page now, and a little more."""
+        layout = self.document().documentLayout()
+        fuzzy = Qt.HitTestAccuracy.FuzzyHit
+        first = layout.hitTest(QPointF(self.viewport().width(), self.top() - 40.0), fuzzy)
+        last = layout.hitTest(QPointF(0, self.top() + self.viewport().height() + 40.0), fuzzy)
+        first, last = sorted((max(0, first), max(0, last)))
+        # A hit may fall anywhere on its line.
+        return max(0, first - 160), last + 160
+
+    def visible_marks(self, index: MarkIndex) -> tuple[Mark, ...]:
+        """The marks that touch what is on the page now."""
+        return index.within(*self.visible_range())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.top())
+        self._paint_marks(painter)
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        look, palette, zoom = self.look, self.look.palette, self.look.zoom
+        width = self.viewport().width()
+        margin = width - PADDING / 2 if self.outer_right else PADDING / 2
+        bar = width - PADDING + 5 if self.outer_right else PADDING - 5
+        channel_edge = 0.0 if self.outer_right else float(width)
+        for claim in self.visible_marks(self.claims):
+            boxes = self.boxes(claim)
+            painting.paint_claim(painter, palette, boxes, claim.kind, zoom)
+            leader = self.leaders.get(claim.name)
+            if leader and boxes:
+                end = boxes[-1].left if self.outer_right else boxes[-1].right
+                painting.paint_leader(
+                    painter, leader[0], end, channel_edge, boxes[-1].middle + 13.4 * zoom, leader[1]
+                )  # fmt: skip
+        icons: dict[float, Mark] = {}
+        marks = self.visible_marks(self.findings)
+        for mark in sorted(marks, key=lambda mark: mark.name == self.current):
+            boxes = self.boxes(mark)
+            if not boxes:
+                continue
+            current = mark.name == self.current or mark.name in self.hovered
+            if len(boxes) > PASSAGE_LINES:
+                first = self.geometry_of.boxes(mark.start, mark.start + 1)
+                last = self.geometry_of.boxes(mark.end - 1, mark.end)
+                if first and last:
+                    painting.paint_passage(
+                        painter, palette, mark, first[0], last[0], current, zoom, self.strength, bar
+                    )  # fmt: skip
+            else:
+                painting.paint_finding(painter, palette, mark, boxes, current, zoom, self.strength)
+            middle = boxes[0].middle
+            standing = icons.get(middle)
+            if standing is None or mark.name == self.current or _heavier(mark, standing, self.current):
+                icons[middle] = mark
+        for middle, mark in icons.items():
+            painting.paint_margin_icon(
+                painter, palette, mark.family or "", margin, middle, mark.name == self.current, look.mirrored
+            )
+
+    # Going to places
+
+    def bring(self, unit: int, height: float, animate: bool = True) -> None:
+        """Scroll so that the line of a unit stands at this height of the page."""
+        self.verticalScrollBar().setValue(round(self.geometry_of.middle(unit) - height))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
+            mark = self.mark_at(event.position().toPoint())
+            if mark is not None and mark.family is not None:
+                self.mark_clicked.emit(mark.name)
+            elif mark is not None:
+                self.claim_clicked.emit(mark.name)
+
+    def mark_at(self, point: QPoint) -> Mark | None:
+        """The finding (else the claim) under a point of the page, its margin icon included."""
+        place = QPointF(point.x(), point.y() + self.top())
+        in_margin = place.x() > self.viewport().width() - PADDING if self.outer_right else place.x() < PADDING
+        scale = self.look.zoom
+        for index in (self.findings, self.claims):
+            for mark in sorted(self.visible_marks(index), key=lambda mark: mark.end - mark.start):
+                boxes = self.boxes(mark)
+                if in_margin and index is self.findings and boxes and abs(boxes[0].middle - place.y()) < 14 * scale:
+                    return mark
+                if len(boxes) <= PASSAGE_LINES and any(box.band(scale).contains(place) for box in boxes):
+                    return mark
+        return None
+
+    # A text is plain text, whatever it looks like
+
+    def loadResource(self, type: int, name: Any) -> Any:  # noqa: N802
+        return QPixmap()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y)
+            if undo and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.look.set_zoom(self.look.zoom + (0.1 if event.angleDelta().y() > 0 else -0.1))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def set_editing(self, editing: bool) -> None:
+        self.setReadOnly(not editing)
+        if not editing:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+
+
+_WEIGHT = {"high": 3, "medium": 2, "low": 1}
+
+
+def _heavier(mark: Mark, standing: Mark, current: str | None) -> bool:
+    return standing.name != current and _WEIGHT[mark.severity] > _WEIGHT[standing.severity]

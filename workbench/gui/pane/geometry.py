@@ -1,0 +1,97 @@
+"""Where stretches of a document lie on the page: one box a line, taken from the text layout's own positions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+ABOVE, BELOW = 12.0, 14.5  # a mark's band around its line's middle at zoom 1, in pixels
+
+_TRAILING = QTextLine.Edge.Trailing
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A stretch's part on one line, in the document's pixels; ``middle`` is the line's middle."""
+
+    left: float
+    right: float
+    middle: float
+
+    def band(self, scale: float) -> QRectF:
+        return QRectF(self.left, self.middle - ABOVE * scale, self.right - self.left, (ABOVE + BELOW) * scale)
+
+
+class TextGeometry:
+    """Boxes of one document, remembered until ``clear``. Offsets are UTF-16 units."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._boxes: dict[tuple[int, int], tuple[Box, ...]] = {}
+
+    def clear(self) -> None:
+        self._boxes.clear()
+
+    def boxes(self, start: int, end: int) -> tuple[Box, ...]:
+        found = self._boxes.get((start, end))
+        if found is None:
+            found = self._boxes[start, end] = tuple(self._measure(start, end))
+        return found
+
+    def middle(self, unit: int) -> float:
+        """The middle of the line on which a unit stands."""
+        boxes = self.boxes(unit, unit + 1)
+        return boxes[0].middle if boxes else 0.0
+
+    def _measure(self, start: int, end: int) -> list[Box]:
+        boxes: list[Box] = []
+        layout = self._document.documentLayout()
+        block = self._document.findBlock(start)
+        while block.isValid() and block.position() < end:
+            origin = layout.blockBoundingRect(block).topLeft()
+            boxes.extend(_block_boxes(block, origin, start - block.position(), end - block.position()))
+            block = block.next()
+        return boxes
+
+    def at(self, point: QPointF) -> int:
+        """The unit under a point of the document; -1 beside the text."""
+        from PySide6.QtCore import Qt
+
+        return self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
+
+
+def _block_boxes(block: QTextBlock, origin: QPointF, start: int, end: int) -> list[Box]:
+    boxes: list[Box] = []
+    text = block.text()
+    layout = block.layout()
+    # PySide's QTextLine of a number that is not there crashes: never ask beyond lineCount.
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        if first >= last:
+            continue
+        units = text.encode("utf-16-le") if not text.isascii() and len(text) != block.length() - 1 else None
+        while last - 1 > first and _is_space(text, units, last - 1):
+            last -= 1
+        edges: list[float] = []
+        for unit in range(first, last):
+            edges.append(_x(line, unit))
+            edges.append(_x(line, unit, trailing=True))
+        top = origin.y() + line.position().y()
+        left = origin.x()
+        boxes.append(Box(left + min(edges), left + max(edges), top + line.height() / 2))
+    return boxes
+
+
+def _x(line: QTextLine, unit: int, trailing: bool = False) -> float:
+    placed = line.cursorToX(unit, _TRAILING) if trailing else line.cursorToX(unit)
+    return float(placed[0] if isinstance(placed, tuple) else placed)
+
+
+def _is_space(text: str, units: bytes | None, unit: int) -> bool:
+    if units is not None:
+        return units[2 * unit : 2 * unit + 2] in (b" \0", b"\xa0\0", b"\t\0")
+    return unit < len(text) and text[unit].isspace()

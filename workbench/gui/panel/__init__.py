@@ -1,0 +1,1 @@
+"""The judging panel: findings with their details and decisions, claims, to-do, sources."""

@@ -1,0 +1,221 @@
+"""The current finding in full: family, severity, message, the values side by side, the evidence step by step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.claims.values import Claim
+from workbench.gui.bench import Bench
+from workbench.gui.chips import Chip
+from workbench.gui.icons import DRAWINGS, STAND_INS, draw_icon, draw_severity
+from workbench.gui.language import isolated
+from workbench.gui.look import Look
+from workbench.gui.panel.findings_model import kind_words
+from workbench.gui.valuewords import amount_words
+from workbench.mentions.values import Amount
+from workbench.review.rows import FindingRow
+
+
+def plain_label(words: str, font: QFont, role: str, look: Look, selectable: bool = False) -> QLabel:
+    """A label that never takes its words for markup."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFont(font)
+    label.setStyleSheet(f"color: {getattr(look.palette, role)};")
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    if selectable:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+class IconSquare(QWidget):
+    def __init__(self, look: Look, icon: str, role: str, side: int = 18, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._icon, self._role = look, icon, role
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        palette = self._look.palette
+        colour = self._look.colour("ink2")
+        for table in (palette.families, palette.relations, palette.states):
+            if self._role in table:
+                colour = palette.family(self._role) if table is palette.families else palette.relation(self._role)
+                break
+        draw_icon(painter, self._icon, QRectF(self.rect()).adjusted(1, 1, -1, -1), colour, self._look.mirrored)
+        painter.end()
+
+
+class FindingTitle(QWidget):
+    """One line: family and kind, severity in bars and in its word, which of how many."""
+
+    def __init__(self, look: Look, row: FindingRow, place: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._row, self._place = look, row, place
+        self.setFixedHeight(22)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        from workbench.gui.panel.findings_delegate import _Line
+
+        look, row = self._look, self._row
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        family = row.finding.family
+        line = _Line(QRectF(self.rect()).adjusted(-13, 0, 13, 0), look.mirrored)
+        draw_icon(painter, family, line.take(15, 8), look.palette.family(family), look.mirrored)
+        name = look.say("family-and-kind", family=look.say(f"family.{family}"), kind=kind_words(look, row))
+        line.words(painter, name, look.plain(12.5, QFont.Weight.DemiBold), look.palette.family(family), 10)
+        draw_severity(painter, line.take(14, 7).adjusted(0, 2, 0, -2), row.finding.severity, look.colour("ink2"),
+                      look.colour("edge"))  # fmt: skip
+        line.words(painter, look.say(f"severity.{row.finding.severity}"), look.plain(12), look.colour("ink2"))
+        painter.setPen(look.colour("ink2"))
+        painter.setFont(look.plain(12))
+        side = Qt.AlignmentFlag.AlignLeft if look.mirrored else Qt.AlignmentFlag.AlignRight
+        painter.drawText(self.rect(), int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter),
+                         self._place)  # fmt: skip
+        painter.end()
+
+
+class ValueCard(QWidget):
+    """What one article says: its letter, who says it, the value large or the words."""
+
+    clicked = Signal()
+
+    def __init__(self, look: Look, article: str, words: str, claim: Claim | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(1)
+        letter = look.letter(article)
+        head = look.say("card.says", letter=letter, source=claim.source) if claim and claim.source else letter
+        layout.addWidget(plain_label(head, look.plain(11.5), "ink2", look))
+        figure = amount_words(claim.value) if claim and isinstance(claim.value, Amount) else ""
+        if figure:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            big = plain_label(isolated(figure), look.plain(24, QFont.Weight.DemiBold), "ink", look)
+            big.setWordWrap(False)
+            big.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            row.addWidget(big)
+            row.addStretch(1)
+            layout.addLayout(row)
+            layout.addWidget(plain_label(words, look.text(15), "ink2", look))
+        else:
+            layout.addWidget(plain_label(words, look.text(17), "ink", look))
+        layout.addStretch(1)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{head}: {words}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.colour("line"), 1))
+        painter.setBrush(self._look.colour("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.end()
+
+    def mousePressEvent(self, event: object) -> None:  # noqa: N802
+        self.clicked.emit()
+
+
+class Details(QScrollArea):
+    """Rebuilt for each finding. ``place_chosen`` gives an article and a code point; ``mend_chosen`` the number of a
+    mend of the current finding."""
+
+    place_chosen = Signal(str, int)
+    mend_chosen = Signal(int)
+
+    def __init__(self, look: Look, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._bench = look, bench
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("details")
+        self.shown: FindingRow | None = None
+
+    def show_row(self, row: FindingRow | None, place: str) -> None:
+        self.shown = row
+        body = QWidget()
+        body.setObjectName("details-body")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(14, 10, 14, 8)
+        layout.setSpacing(6)
+        if row is not None:
+            self._fill(layout, row, place)
+        layout.addStretch(1)
+        old = self.takeWidget()
+        if old is not None:
+            old.deleteLater()
+        self.setWidget(body)
+
+    def _fill(self, layout: QVBoxLayout, row: FindingRow, place: str) -> None:
+        look, finding = self._look, row.finding
+        layout.addWidget(FindingTitle(look, row, place))
+        title = look.pick(finding.message)
+        layout.addWidget(plain_label(title, look.plain(14.5, QFont.Weight.DemiBold), "ink", look, True))
+        if row.orphan:
+            layout.addWidget(plain_label(look.say("orphan.why"), look.plain(12), "ink2", look))
+        if finding.family not in ("copy", "sourcing") or len(finding.places) == 1:
+            self._cards(layout, row)
+        if finding.evidence:
+            layout.addWidget(plain_label(look.say("details.evidence"), look.plain(12, QFont.Weight.Medium), "ink2", look))
+        for step in finding.evidence:
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            line.addWidget(IconSquare(look, _evidence_icon(step.source), ""), 0, Qt.AlignmentFlag.AlignTop)
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(plain_label(look.pick(step.text), look.plain(12.5), "ink", look, True))
+            if step.source and " " in step.source or "/" in step.source:
+                column.addWidget(plain_label(isolated(step.source), look.plain(11), "ink3", look))
+            line.addLayout(column, 1)
+            layout.addLayout(line)
+        for number, mend in enumerate(finding.mends):
+            words = mend.replacement.strip()
+            chip = Chip(look, "corrected", 26)
+            chip.icon_role, chip.radius = "corrected", 5
+            chip.set_words(look.say("mend.to", words=words) if words else look.say("mend.remove"))
+            chip.clicked.connect(lambda _=False, number=number: self.mend_chosen.emit(number))
+            layout.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _cards(self, layout: QVBoxLayout, row: FindingRow) -> None:
+        look, finding = self._look, row.finding
+        places = finding.places[:2]
+        if len(places) < 2 and finding.family in ("copy",):
+            return
+        claims = [self._bench.claim(id) for id in finding.claims]
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for number, place in enumerate(places):
+            claim = next(
+                (c for c in claims if c and c.article == place.article and c.span.start < place.end
+                 and place.start < c.span.end),
+                None,
+            )  # fmt: skip
+            card = ValueCard(look, place.article, " ".join(place.text.split()), claim)
+            card.clicked.connect(lambda place=place: self.place_chosen.emit(place.article, place.start))
+            if number:
+                sign = row.relation if finding.family == "contradiction" else finding.family
+                line.addWidget(IconSquare(look, sign, sign, 24))
+            line.addWidget(card, 1)
+        layout.addLayout(line)
+
+
+_SOURCES = (
+    ("calendar", "calendar"), ("hijri", "calendar"), ("date", "calendar"), ("term", "person"), ("office", "person"),
+    ("people", "person"), ("place", "place"), ("zone", "clock"), ("sum", "arithmetic"), ("arith", "arithmetic"),
+    ("number", "number"), ("lexicon", "book"), ("organisation", "book"), ("text", "quote"), ("article", "quote"),
+)  # fmt: skip
+
+
+def _evidence_icon(source: str) -> str:
+    """A picture for the kind of source; the source itself is named beside it."""
+    lowered = source.casefold()
+    name = next((icon for word, icon in _SOURCES if word in lowered), "check")
+    return name if STAND_INS.get(name, name) in DRAWINGS else "check"

@@ -1,0 +1,302 @@
+"""The welcome page: a place for A and one for B, the sample pair, what was open lately, the exercises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from workbench.gui.bench import Bench
+from workbench.gui.chips import Chip, LetterBadge, Line
+from workbench.gui.dates import date_chip_words
+from workbench.gui.look import Look
+from workbench.gui.opening import sample_paths
+from workbench.gui.panel.details import IconSquare, plain_label
+from workbench.gui.recent import Recent
+
+
+class PlaceCard(QWidget):
+    """One of the two places. ``acted`` names a command, ``removed`` the article to take away."""
+
+    acted = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, look: Look, bench: Bench, article: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._bench, self.article = look, bench, article
+        self.filled = False
+        self.setMinimumHeight(240)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 22, 24, 22)
+        self._layout.setSpacing(8)
+
+    def _chip(self, icon: str, key: str, action: str, cap: str = "", filled: bool = False) -> Chip:
+        chip = Chip(self._look, icon, 31)
+        chip.radius, chip.filled, chip.pixels = 5, filled, 12.5
+        chip.weight = QFont.Weight.Medium
+        chip.set_words(self._look.say(key))
+        chip.set_cap(cap)
+        chip.clicked.connect(lambda: self.acted.emit(action))
+        return chip
+
+    def refresh(self) -> None:
+        look, bench = self._look, self._bench
+        _clear(self._layout)
+        draft, reading = bench.draft(self.article), bench.reading(self.article)
+        self.filled = draft is not None
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(LetterBadge(look, self.article, 24))
+        name = "welcome.draft" if self.article == "a" else "welcome.report"
+        head.addWidget(plain_label(look.say(name), look.plain(16, QFont.Weight.DemiBold), "ink", look), 1)
+        self._layout.addLayout(head)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        if draft is None:
+            for key in ("welcome.drop", "welcome.kinds"):
+                self._layout.addWidget(plain_label(look.say(key), look.plain(13), "ink2", look))
+            first = not bench.drafts or self.article == "b"
+            cap = ("Ctrl O", "Ctrl Shift V") if self.article == "a" else ("Ctrl Shift O", "Ctrl Alt V")
+            waiting = (self.article == "a") != bool(bench.drafts)
+            buttons.addWidget(self._chip("folder", "welcome.open", f"open-{self.article}", cap[0], first and waiting))
+            buttons.addWidget(self._chip("paste", "welcome.paste", f"paste-{self.article}", cap[1]))
+        else:
+            title = Line(look, look.text(22, bold=True), height=36)
+            first_line = next((line.strip() for line in draft.text.splitlines() if line.strip()), "")
+            title.set_words(reading.article.title if reading and reading.article.title else first_line)
+            self._layout.addWidget(title)
+            file = Path(draft.path).name if draft.path else look.say("pasted")
+            words = look.say("welcome.words", name=file, n=len(draft.text.split()))
+            self._layout.addWidget(plain_label(words, look.plain(13), "ink2", look))
+            given = date_chip_words(look, draft, reading)
+            chip = Chip(look, given.icon)
+            chip.dashed = given.dashed
+            chip.set_words(given.words)
+            chip.setToolTip(given.why)
+            chip.clicked.connect(lambda: self.acted.emit(f"date-{self.article}"))
+            self._layout.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+            buttons.addWidget(self._chip("calendar", "welcome.date", f"date-{self.article}"))
+            remove = self._chip("", "welcome.remove", "")
+            remove.quiet = True
+            remove.clicked.connect(lambda: self.removed.emit(self.article))
+            buttons.addWidget(remove)
+        self._layout.addStretch(1)
+        buttons.addStretch(1)
+        self._layout.addLayout(buttons)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = self._look
+        pen = QPen(look.colour("accent" if self.filled else "edge"), 1.2)
+        if not self.filled:
+            pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(look.colour("paper" if self.filled else "panel"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.end()
+
+
+class WelcomePage(QWidget):
+    """``acted`` names a command; ``paths_chosen`` files to open; ``removed`` an article to take away."""
+
+    acted = Signal(str)
+    paths_chosen = Signal(object)
+    removed = Signal(str)
+
+    def __init__(self, look: Look, bench: Bench, recent: Recent, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._bench, self._recent, self._folder = look, bench, recent, folder
+        self.cards = {article: PlaceCard(look, bench, article) for article in ("a", "b")}
+        for card in self.cards.values():
+            card.acted.connect(self.acted)
+            card.removed.connect(self.removed)
+        self._step, self._error = "", ""
+        self._cards = QWidget()
+        row = QHBoxLayout(self._cards)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        for card in self.cards.values():
+            row.addWidget(card, 1)
+        self._main = QVBoxLayout()
+        self._main.setContentsMargins(52, 30, 52, 24)
+        self._main.setSpacing(14)
+        main = QWidget()
+        main.setLayout(self._main)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(main)
+        scroll.setObjectName("welcome")
+        self._side = QVBoxLayout()
+        self._side.setContentsMargins(28, 30, 28, 24)
+        self._side.setSpacing(10)
+        self.side = QWidget()
+        self.side.setLayout(self._side)
+        self.side.setFixedWidth(390)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.side)
+
+    def apply_look(self) -> None:
+        paper, panel = self._look.palette.paper, self._look.palette.panel
+        self.setStyleSheet(f"#welcome, #welcome > QWidget > QWidget {{ background: {paper}; }}")
+        self.side.setStyleSheet(f".QWidget {{ background: {panel}; }}")
+        self.refresh()
+
+    def place_at(self, point: QPoint) -> str:
+        """Which place lies under a point of the window: ``a``, ``b`` or none."""
+        for article, card in self.cards.items():
+            if card.rect().contains(card.mapFrom(self.window(), point)):
+                return article
+        return ""
+
+    def show_progress(self, step: str) -> None:
+        if step != self._step:
+            self._step = step
+            if self.isVisible():
+                self.refresh()
+
+    def show_error(self, sentence: str) -> None:
+        self._error = sentence
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        look = self._look
+        self._cards.setParent(None)
+        _clear(self._main)
+        _clear(self._side)
+        title = Line(look, look.text(44, bold=True), height=72)
+        title.set_words(look.say("welcome.title"))
+        self._main.addWidget(title)
+        self._main.addWidget(plain_label(look.say("welcome.lead"), look.plain(15), "ink2", look))
+        for card in self.cards.values():
+            card.refresh()
+        self._main.addWidget(self._cards)
+        self._cards.show()
+        if self._error:
+            label = plain_label(self._error, look.plain(13), "ink", look, True)
+            label.setObjectName("error")
+            label.setStyleSheet(f"color: {look.palette.families['contradiction']};")
+            self._main.addWidget(label)
+            self._error = ""
+        self._main.addLayout(self._buttons())
+        self._main.addLayout(self._lower())
+        self._main.addStretch(1)
+        self._exercises()
+
+    def _chip(self, icon: str, words: str, action: str, cap: str = "", quiet: bool = False) -> Chip:
+        chip = Chip(self._look, icon, 31)
+        chip.radius, chip.quiet, chip.pixels = 5, quiet, 12.5
+        chip.set_words(words)
+        chip.set_cap(cap)
+        chip.clicked.connect(lambda: self.acted.emit(action))
+        return chip
+
+    def _buttons(self) -> QHBoxLayout:
+        look, drafts = self._look, self._bench.drafts
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        check = self._chip("", look.say("welcome.check" if len(drafts) < 2 else "welcome.compare"), "compare", "F5")
+        check.setEnabled(bool(drafts))
+        check.setToolTip("" if drafts else look.say("welcome.drop"))
+        row.addWidget(check)
+        swap = self._chip("swap", look.say("welcome.swap"), "swap", quiet=True)
+        swap.setEnabled(len(drafts) > 1)
+        row.addWidget(swap)
+        row.addStretch(1)
+        hint = self._step or look.say("welcome.more")
+        row.addWidget(plain_label(hint, look.plain(12.5), "ink2", look), 2)
+        return row
+
+    def _lower(self) -> QHBoxLayout:
+        look = self._look
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        recent = self._recent.paths()
+        if recent:
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            column.addWidget(_heading(look, "welcome.recent"))
+            for path in recent[:4]:
+                chip = self._chip("file", path.name, "", quiet=True)
+                chip.setToolTip(str(path))
+                chip.clicked.connect(lambda _=False, path=path: self.paths_chosen.emit((path,)))
+                column.addWidget(chip)
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(_heading(look, "welcome.sample"))
+        column.addWidget(self._sample_card())
+        column.addStretch(1)
+        row.addLayout(column, 1)
+        if not recent:
+            row.addStretch(1)
+        return row
+
+    def _sample_card(self) -> QWidget:
+        look = self._look
+        card = QWidget()
+        card.setObjectName("sample")
+        card.setStyleSheet(
+            f"#sample {{ border: 1px solid {look.palette.line}; border-radius: 8px; background: {look.palette.paper}; }}"
+        )
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(16, 12, 16, 12)
+        title = Line(look, look.text(20, bold=True), height=32)
+        title.set_words(look.say("welcome.sample.title"))
+        layout.addWidget(title)
+        layout.addWidget(plain_label(look.say("welcome.sample.about"), look.plain(12.5), "ink2", look))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        there = bool(sample_paths(self._folder))
+        open_it = self._chip("", look.say("welcome.sample.open"), "sample")
+        open_it.setCheckable(True)
+        open_it.setChecked(there)
+        open_it.setEnabled(there)
+        open_it.setToolTip("" if there else look.say("welcome.sample.missing"))
+        row.addWidget(open_it)
+        for family in ("contradiction", "anachronism", "calendar", "arithmetic", "sourcing", "copy"):
+            row.addWidget(IconSquare(look, family, family))
+        row.addStretch(1)
+        layout.addLayout(row)
+        return card
+
+    def _exercises(self) -> None:
+        look = self._look
+        row = QHBoxLayout()
+        row.addWidget(IconSquare(look, "school", ""))
+        row.addWidget(_heading(look, "welcome.exercises"), 1)
+        self._side.addLayout(row)
+        self._side.addWidget(plain_label(look.say("welcome.exercises.none"), look.plain(12.5), "ink2", look))
+        self._side.addStretch(1)
+        self._side.addWidget(self._chip("", look.say("welcome.keys"), "shortcuts", "F1", quiet=True))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("paper"))
+        painter.end()
+
+
+def _heading(look: Look, key: str) -> QLabel:
+    return plain_label(look.say(key), look.plain(14, QFont.Weight.DemiBold), "ink", look)
+
+
+def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    """Take everything out of a layout and delete it, nested layouts included."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget, nested = item.widget(), item.layout()
+        if widget is not None and widget.parent() is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif nested is not None:
+            _clear(nested)  # type: ignore[arg-type]
+            nested.deleteLater()

@@ -1,0 +1,277 @@
+"""The main window: the welcome page or a comparison, menus and actions, what is remembered between runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.engine import Draft
+from workbench.gui.actions import Actions
+from workbench.gui.bench import ARTICLES, Bench
+from workbench.gui.deeds import Deeds
+from workbench.gui.look import Look
+from workbench.gui.opening import Read, Reader, dropped_paths, pasted_draft, sample_paths
+from workbench.gui.recent import Recent
+from workbench.gui.style import qt_palette, style_sheet
+from workbench.gui.topbar import StatusBar, TopBar
+from workbench.gui.welcome import WelcomePage
+from workbench.gui.workspace import Workspace
+from workbench.text.reading import UnreadableError
+
+LEAST = (1024, 680)
+
+
+class Window(QMainWindow):
+    """``painted`` tells of the first time that the window was shown."""
+
+    painted = Signal()
+
+    def __init__(self, look: Look, bench: Bench, settings: QSettings, folder: Path) -> None:
+        super().__init__()
+        self.look, self.bench, self.settings, self.folder = look, bench, settings, folder
+        self.reader = Reader(self)
+        self.recent = Recent(settings)
+        self._wanted: list[str] = []  # where the files that are being read will stand
+        self.top = TopBar(look)
+        self.status = StatusBar(look)
+        self.workspace = Workspace(look, bench)
+        self.welcome = WelcomePage(look, bench, self.recent, folder)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.welcome)
+        self.stack.addWidget(self.workspace)
+        self.deeds = Deeds(self)
+        self.actions_ = Actions(self, look, settings, self.deeds.handlers())
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*LEAST)
+        self.apply_look()
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(body)
+
+    def _connect(self) -> None:
+        bench, look = self.bench, self.look
+        look.changed.connect(self.apply_look)
+        look.zoomed.connect(lambda: self.status.set_zoom(look.zoom))
+        self.reader.done.connect(self._read)
+        self.top.field.clicked.connect(lambda: self.actions_["palette"].trigger())
+        self.top.theme.clicked.connect(lambda: self.actions_["theme"].trigger())
+        self.top.language.clicked.connect(lambda: self.actions_["language"].trigger())
+        self.workspace.tab_asked.connect(self.deeds.show_panel)
+        self.workspace.claim_clicked.connect(self.deeds.linking.claim_clicked)
+        self.workspace.findings.decision_asked.connect(lambda name: self.actions_[name].trigger())
+        self.workspace.findings.empty.acted.connect(self.deeds.act)
+        self.workspace.findings.details.mend_chosen.connect(self.deeds.accept_mend)
+        self.workspace.pane_a.edit_asked.connect(self.deeds.set_editing)
+        self.welcome.acted.connect(self.deeds.act)
+        self.welcome.paths_chosen.connect(self.open_paths)
+        self.welcome.removed.connect(self.remove)
+        bench.working.connect(lambda key: self._progress(look.say(key)))
+        bench.failed.connect(self._failed)
+        bench.result_changed.connect(self._result)
+        bench.stale_changed.connect(lambda stale: None if stale else self._progress(""))
+        bench.stack.indexChanged.connect(self._steps)
+        bench.links_changed.connect(self._result)
+
+    # Looks
+
+    def apply_look(self) -> None:
+        """Say and paint everything anew, in the language and colours of the moment."""
+        look = self.look
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setLayoutDirection(look.direction)
+        application.setFont(look.plain(13))
+        application.setPalette(qt_palette(look))
+        self.setStyleSheet(style_sheet(look))
+        self.setLayoutDirection(look.direction)
+        self.setWindowTitle(look.say("app.name"))
+        self.actions_.apply_look()
+        self.actions_.fill(self.top.menus)
+        self.top.apply_look()
+        self.workspace.apply_look()
+        self.welcome.apply_look()
+        self.deeds.apply_look()
+        self.status.set_zoom(look.zoom)
+        self._steps()
+        self._result()
+
+    # Opening
+
+    def open_paths(self, paths: Sequence[Path], first: str = "") -> None:
+        """Read files and put them on the bench: as A and B where two come, else from ``first`` on (``a``, ``b``), or
+        the first place that is free."""
+        paths = tuple(paths)
+        if not paths:
+            return
+        if not first:
+            first = "a" if len(paths) > 1 or not self.bench.drafts else ARTICLES[min(1, len(self.bench.drafts))]
+        self._wanted = list(ARTICLES[ARTICLES.index(first) :][: len(paths)])
+        self._progress(self.look.say("progress.reading"))
+        self.reader.read(paths)
+
+    def _read(self, read: Read) -> None:
+        self._progress("")
+        for name, why in read.faults:
+            self.complain(self.look.say("error.unreadable", name=name, why=self.look.pick(why)))
+        if read.drafts:
+            for draft in read.drafts:
+                if draft.path:
+                    self.recent.add(Path(draft.path))
+            self.put(dict(zip(self._wanted, read.drafts, strict=False)), alone=read.faults == ())
+
+    def paste(self, article: str) -> None:
+        text = QApplication.clipboard().text()
+        if not text.strip():
+            self.complain(self.look.say("error.clipboard"))
+            return
+        try:
+            self.put({article: pasted_draft(text)})
+        except UnreadableError as error:
+            self.complain(self.look.say("error.unreadable", name=self.look.say("pasted"), why=self.look.pick(error.why)))
+
+    def put(self, drafts: dict[str, Draft], alone: bool = True) -> None:
+        """Put drafts in their places beside what is on the bench. Both places filled show the comparison."""
+        standing = list(self.bench.drafts)
+        for article, draft in sorted(drafts.items()):
+            place = ARTICLES.index(article)
+            if place < len(standing):
+                standing[place] = draft
+            else:
+                standing.append(draft)
+        self.bench.set_drafts(standing)
+        if len(standing) > 1:
+            self.show_comparison()
+        else:
+            self.welcome.refresh()
+
+    def remove(self, article: str) -> None:
+        standing = list(self.bench.drafts)
+        place = ARTICLES.index(article)
+        if place < len(standing):
+            del standing[place]
+            self.bench.set_drafts(standing)
+            self.welcome.refresh()
+
+    def show_comparison(self) -> None:
+        self.stack.setCurrentWidget(self.workspace)
+        self.workspace.findings.tree.setFocus()
+
+    def show_welcome(self) -> None:
+        self.welcome.refresh()
+        self.stack.setCurrentWidget(self.welcome)
+
+    def open_sample(self) -> None:
+        paths = sample_paths(self.folder)
+        if paths:
+            self.open_paths(paths, "a")
+        else:
+            self.complain(self.look.say("welcome.sample.missing"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if dropped_paths(event.mimeData()) or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        paths = dropped_paths(event.mimeData())
+        place = self.welcome.place_at(event.position().toPoint()) if self.stack.currentWidget() is self.welcome else ""
+        if paths:
+            self.open_paths(paths, place if len(paths) == 1 else "")
+        elif event.mimeData().hasText():
+            try:
+                free = "b" if self.bench.drafts else "a"
+                self.put({place or free: pasted_draft(event.mimeData().text())})
+            except UnreadableError as error:
+                self.complain(self.look.pick(error.why))
+        event.acceptProposedAction()
+
+    # Telling
+
+    def _progress(self, step: str) -> None:
+        self.workspace.side.show_progress(step)
+        self.welcome.show_progress(step)
+        if step:
+            self.status.show_words(step, icon="clock", role="open")
+        else:
+            self._result()
+
+    def complain(self, sentence: str) -> None:
+        """An error, in place: what, why, what to do."""
+        self.status.show_words(sentence, icon="warning", role="contradiction")
+        self.welcome.show_error(sentence)
+
+    def tell(self, sentence: str, icon: str = "check", role: str = "corrected") -> None:
+        self.status.show_words(sentence, icon=icon, role=role)
+
+    def _failed(self, why: str) -> None:
+        self.workspace.side.show_progress("")
+        self.complain(self.look.say("status.failed", why=why))
+
+    def _result(self) -> None:
+        bench, look = self.bench, self.look
+        if bench.stale:
+            return
+        if bench.result is None:
+            self.status.show_words(look.say("status.ready"))
+            return
+        extra = look.count("status.found", len(bench.result.findings))
+        if bench.lost:
+            extra = look.say("status.lost", n=len(bench.lost))
+        self.status.show_words(look.say("status.done"), extra)
+        self.welcome.refresh()
+
+    def _steps(self, *_: object) -> None:
+        stack, look = self.bench.stack, self.look
+        for name, can, words in (
+            ("undo", stack.canUndo(), stack.undoText()), ("redo", stack.canRedo(), stack.redoText()),
+        ):  # fmt: skip
+            action = self.actions_[name]
+            action.setEnabled(can)
+            action.setText(look.say(f"{name}.what", step=look.say(words)) if can else look.say(f"command.{name}"))
+
+    # Between runs
+
+    def remember(self) -> None:
+        settings, look = self.settings, self.look
+        settings.setValue("window/geometry", self.saveGeometry())
+        settings.setValue("window/panel", self.workspace.splitter.saveState())
+        settings.setValue("look/theme", look.palette.theme)
+        settings.setValue("look/language", look.code)
+        settings.setValue("look/zoom", look.zoom)
+        settings.setValue("look/face", look.article_face)
+        settings.setValue("compare/locked", self.workspace.lock.on)
+        settings.sync()
+
+    def recall(self) -> None:
+        settings = self.settings
+        geometry, panel = settings.value("window/geometry"), settings.value("window/panel")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(panel, QByteArray):
+            self.workspace.splitter.restoreState(panel)
+        self.look.set_zoom(float(str(settings.value("look/zoom", 1.0))))
+        self.look.set_article_face(str(settings.value("look/face", "")))
+        self.workspace.set_lock(str(settings.value("compare/locked", "true")).lower() == "true")
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.remember()
+        self.reader.wait()
+        self.bench.checker.wait()
+        super().closeEvent(event)
+

@@ -1,0 +1,274 @@
+"""Both panes with the channel between them and the judging panel: kept in step with the bench."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from workbench.gui.bench import Bench
+from workbench.gui.channel.column import ChannelColumn
+from workbench.gui.channel.locking import ScrollLock
+from workbench.gui.channel.ribbons import Ribbon, build_ribbons
+from workbench.gui.commands import hint
+from workbench.gui.dates import DatePopover
+from workbench.gui.look import Look
+from workbench.gui.marks import claim_marks, finding_marks
+from workbench.gui.pane.pane import Pane
+from workbench.gui.panel.findings_panel import FindingsPanel
+from workbench.gui.panel.side import SidePanel
+from workbench.review.anchoring import Edit
+from workbench.review.origin import shared_origin
+
+TABS = ("findings", "claims", "settle", "timeline", "sources")
+NARROW = 1240
+PANEL_WIDTH = 424
+
+
+class Workspace(QWidget):
+    """``claim_clicked`` names a claim under the mouse; ``date_given`` an article whose date was just changed."""
+
+    claim_clicked = Signal(str)
+    tab_asked = Signal(str)
+
+    def __init__(self, look: Look, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look, self.bench = look, bench
+        self.pane_a = Pane(look, "a")
+        self.pane_b = Pane(look, "b")
+        self.channel = ChannelColumn(look, self.pane_a, self.pane_b)
+        self.lock = ScrollLock(self.pane_a, self.pane_b, self)
+        self.findings = FindingsPanel(look, bench)
+        self.side = SidePanel(look, TABS)
+        self.side.add_page("findings", self.findings)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.texts = QWidget()
+        self.row = QHBoxLayout(self.texts)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(0)
+        self.row.addWidget(self.pane_a, 100)
+        self.row.addWidget(self.channel)
+        self.row.addWidget(self.pane_b, 100)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.texts)
+        self.splitter.addWidget(self.side)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setSizes([1016, PANEL_WIDTH])
+        self.whole = QSplitter(Qt.Orientation.Vertical)
+        self.whole.addWidget(self.splitter)
+        self.whole.setChildrenCollapsible(False)
+        self.whole.setHandleWidth(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.whole)
+
+    def _connect(self) -> None:
+        bench = self.bench
+        bench.drafts_changed.connect(self.show_drafts)
+        bench.result_changed.connect(self.show_result)
+        bench.other_changed.connect(self.show_other)
+        bench.current_changed.connect(self.show_current)
+        bench.decided.connect(lambda _: self.findings.refresh())
+        bench.stale_changed.connect(self._show_stale)
+        bench.text_replaced.connect(self._replace)
+        bench.text_edited.connect(self._edited)
+        for pane in (self.pane_a, self.pane_b):
+            pane.view.mark_clicked.connect(bench.set_current)
+            pane.view.claim_clicked.connect(self.claim_clicked)
+            pane.view.edited.connect(lambda *change, pane=pane: bench.typed(pane.article, *change))
+            pane.header.date.clicked.connect(lambda _=False, pane=pane: self.ask_date(pane.article))
+        self.channel.canvas.chosen.connect(self.choose_ribbon)
+        self.channel.canvas.hovered.connect(self._hover)
+        self.channel.header.lock.clicked.connect(lambda: self.set_lock(not self.lock.on))
+        self.findings.details.place_chosen.connect(self.go)
+        self.side.chosen.connect(self.tab_asked)
+        self.side.cancelled.connect(bench.cancel)
+        self.look.zoomed.connect(self._zoomed)
+
+    # Looks
+
+    def apply_look(self) -> None:
+        for pane in (self.pane_a, self.pane_b):
+            pane.apply_look()
+            pane.header.show_article(self.bench.draft(pane.article), self.bench.reading(pane.article))
+        self.findings.apply_look()
+        self.side.tabs.update()
+        self._show_header()
+        self._show_ribbons()
+
+    def _zoomed(self) -> None:
+        for pane in (self.pane_a, self.pane_b):
+            pane.view.apply_look()
+            pane.strip.forget()
+        self.lock.set_ribbons(self.channel.canvas.ribbons())
+        self.channel.canvas.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        narrow = self.width() < NARROW
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self.splitter.orientation() != wanted:
+            self.splitter.setOrientation(wanted)
+            self.splitter.setSizes([10, 8] if narrow else [max(1, self.width() - PANEL_WIDTH), PANEL_WIDTH])
+        super().resizeEvent(event)
+
+    # The bench's news
+
+    def show_drafts(self) -> None:
+        bench = self.bench
+        self.pane_a.show_draft("a", bench.draft("a"), bench.reading("a"))
+        self.pane_b.show_draft(bench.other, bench.draft(bench.other), bench.reading(bench.other))
+        comparing = len(bench.drafts) > 1
+        self.pane_b.setVisible(comparing)
+        self.channel.setVisible(comparing)
+        self._show_header()
+
+    def show_other(self) -> None:
+        bench = self.bench
+        self.pane_b.show_draft(bench.other, bench.draft(bench.other), bench.reading(bench.other))
+        self.show_result()
+
+    def show_result(self) -> None:
+        bench, result = self.bench, self.bench.result
+        for pane in (self.pane_a, self.pane_b):
+            pane.take_reading(bench.draft(pane.article), bench.reading(pane.article))
+            if result is None:
+                pane.clear_marks()
+                continue
+            units = pane.view.offsets
+            pane.view.set_marks(
+                finding_marks(result, bench.review, pane.article, units), claim_marks(result, pane.article, units)
+            )
+            pane.set_current(bench.current)
+            pane.strip.forget()
+        self.side.tabs.set_count("findings", len(bench.rows()))
+        self._show_header()
+        self._show_ribbons()
+        self.findings.refresh()
+
+    def _show_header(self) -> None:
+        bench = self.bench
+        origin = shared_origin(bench.reading("a"), bench.reading(bench.other))
+        self.channel.header.show_state(origin, len(bench.drafts) > 1, self.lock.on, hint("lock", False))
+
+    def _show_ribbons(self) -> None:
+        ribbons = build_ribbons(self.bench, self.pane_a, self.pane_b, self.look.code)
+        self.channel.canvas.set_ribbons(ribbons)
+        self.lock.set_ribbons(ribbons)
+        self._show_leaders()
+
+    def _show_leaders(self) -> None:
+        """The dotted lines from words to the channel, in their ribbons' colours."""
+        leaders: dict[str, tuple[object, bool]] = {}
+        for ribbon in self.channel.canvas.ribbons():
+            current = ribbon.key is not None and ribbon.key == self.bench.current
+            colour = self.look.palette.relation(ribbon.relation)
+            for claim in ribbon.claims:
+                if claim not in leaders or current:
+                    leaders[claim] = (colour, current)
+        for pane in (self.pane_a, self.pane_b):
+            pane.view.leaders = leaders  # type: ignore[assignment]
+            pane.view.viewport().update()
+
+    def show_current(self) -> None:
+        bench = self.bench
+        for pane in (self.pane_a, self.pane_b):
+            pane.set_current(bench.current)
+        self.channel.canvas.current = bench.current
+        self._show_leaders()
+        self.channel.canvas.update()
+        self.findings.show_current()
+        self.go_to_current()
+
+    def go_to_current(self) -> None:
+        """Bring both places of the current finding to the same height."""
+        finding = self.bench.finding(self.bench.current)
+        if finding is None:
+            return
+        units: dict[str, int] = {}
+        for place in finding.places:
+            pane = self.pane_of(place.article)
+            if pane is not None and place.article not in units:
+                units[place.article] = pane.view.offsets.units(place.start)
+        self.lock.face(units.get("a"), units.get(self.bench.other))
+
+    def _show_stale(self, stale: bool) -> None:
+        strength = 0.5 if stale and self.bench.result is not None else 1.0
+        for pane in (self.pane_a, self.pane_b):
+            pane.view.strength = strength
+            pane.view.viewport().update()
+        self.channel.canvas.strength = strength
+        self.channel.canvas.update()
+
+    # Editing
+
+    def pane_of(self, article: str) -> Pane | None:
+        return next((pane for pane in (self.pane_a, self.pane_b) if pane.article == article), None)
+
+    def _replace(self, article: str, start: int, removed: int, added: str) -> None:
+        pane = self.pane_of(article)
+        if pane is not None:
+            pane.view.replace_words(start, removed, added)
+
+    def _edited(self, article: str, edit: Edit) -> None:
+        """Marks move along with their words until the next check says anew where they are."""
+        pane = self.pane_of(article)
+        if pane is None:
+            return
+        view = pane.view
+        moved = Edit(article, view.offsets.units(edit.start), edit.removed, edit.added)
+        view.set_marks(view.findings.moved(moved.moved), view.claims.moved(moved.moved))
+        pane.strip.forget()
+        self.channel.canvas.set_ribbons(())
+        pane.header.show_article(self.bench.draft(article), self.bench.reading(article))
+
+    def set_editing(self, editing: bool) -> None:
+        self.pane_a.view.set_editing(editing)
+        self.pane_a.header.editing.setVisible(editing)
+        self.pane_a.header.editing.setChecked(editing)
+        self.row.setStretch(0, 155 if editing else 100)
+        if editing:
+            self.pane_a.view.setFocus()
+
+    # Going to places
+
+    def go(self, article: str, point: int) -> None:
+        """Show a place of an article; the other pane follows where scrolling is locked."""
+        if article != "a" and article != self.bench.other:
+            self.bench.show_other(article)
+        pane = self.pane_of(article)
+        if pane is not None:
+            unit = pane.view.offsets.units(point)
+            self.lock.face(*((unit, None) if pane is self.pane_a else (None, unit)))
+            pane.view.viewport().update()
+
+    def choose_ribbon(self, ribbon: Ribbon) -> None:
+        if ribbon.key is not None:
+            self.bench.set_current(ribbon.key)
+        if ribbon.arc is None:
+            self.lock.face(ribbon.a[0], ribbon.b[0])
+
+    def _hover(self, ribbon: Ribbon | None) -> None:
+        names = frozenset((ribbon.key,) if ribbon is not None and ribbon.key else ())
+        for pane in (self.pane_a, self.pane_b):
+            pane.view.hovered = names
+            pane.view.viewport().update()
+
+    def set_lock(self, on: bool) -> None:
+        self.lock.on = on
+        self._show_header()
+
+    def ask_date(self, article: str) -> None:
+        """Open the calendar below the article's date chip."""
+        pane, draft = self.pane_of(article), self.bench.draft(article)
+        if pane is None or draft is None:
+            return
+        popover = DatePopover(
+            self.look, draft, self.bench.reading(article), lambda day: self.bench.set_date(article, day), self
+        )
+        popover.open_at(pane.header.date.mapToGlobal(QPoint(0, pane.header.date.height() + 4)))
