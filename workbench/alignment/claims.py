@@ -72,11 +72,28 @@ def align(
             for other in in_b
             if (candidate := _candidate(one, other, in_a, in_b, pair, knowledge)) is not None
         ]
+        candidates = _without_shared_denials(candidates, in_a, in_b)
         for candidate in _chosen(candidates):
             alignment = _alignment(candidate, pair, a.reading.date, b.reading.date)
             if alignment is not None:
                 found.append(alignment)
     return tuple(found)
+
+
+def _without_shared_denials(
+    candidates: Sequence[_Candidate], in_a: Sequence[Claim], in_b: Sequence[Claim]
+) -> list[_Candidate]:
+    """Two reports of one denial repeat what is denied: where both negate something, their statements do not clash."""
+    negated_a, negated_b = (
+        {claim.predicate for claim in claims if claim.kind == "statement" and claim.polarity == "negated"}
+        for claims in (in_a, in_b)
+    )
+    both = bool(negated_a and negated_b)
+    return [
+        candidate
+        for candidate in candidates
+        if candidate.a.kind != "statement" or candidate.verdict != "differ" or not both
+    ]
 
 
 def _chosen(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:

@@ -65,9 +65,9 @@ def predicate_near(view: SentenceView, first: int, last: int) -> str:
     in the clause, else the first one after; empty where there is none."""
     clause = view.clause_of(first)
     for at in (*range(first - 1, clause.first - 1, -1), *range(last, clause.last)):
-        for entry in view.entries[at][:2]:
-            if entry.pos in ("verb", "masdar") and entry.kind not in _WEAK_PREDICATES:
-                return entry.concept
+        entry = view.entry(at)
+        if entry is not None and entry.pos in ("verb", "masdar") and entry.kind not in _WEAK_PREDICATES:
+            return entry.concept
     return ""
 
 
@@ -102,9 +102,9 @@ def _head_noun(view: SentenceView, seen: Seen) -> str:
     """What lasted: the nearest noun or verbal noun before a length of time in its clause, else the verb."""
     clause = view.clause_of(seen.first)
     for at in range(seen.first - 1, clause.first - 1, -1):
-        for entry in view.entries[at][:1]:
-            if entry.pos in ("noun", "masdar") and entry.kind not in ("time", "person"):
-                return entry.concept
+        entry = view.entry(at)
+        if entry is not None and entry.pos in ("noun", "masdar") and entry.kind not in ("time", "person"):
+            return entry.concept
     return predicate_near(view, seen.first, seen.last)
 
 

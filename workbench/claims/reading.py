@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.claims.blame import blame_assertions
 from workbench.claims.casualties import casualty_assertions
-from workbench.claims.events import LEAD_SENTENCES, ArticleEvent, Grouping, group_events
+from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.quantities import predicate_near, quantity_assertions
 from workbench.claims.statements import statement_assertions
 from workbench.claims.values import Assertion, Claim
@@ -18,6 +18,9 @@ from workbench.knowledge.lexicon import Memory
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Entity, Mention, SentenceReading, TimeExpression, Timex
 from workbench.text.values import Span
+
+# What a report says as its news stands in its headline and its first sentence.
+STATEMENT_SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, memory: ClaimMemo
     found: list[tuple[int, Assertion, int | None]] = []
     for number, sentence in enumerate(sentences):
         for assertion in sentence.assertions:
-            if assertion.kind == "statement" and number >= LEAD_SENTENCES:
+            if assertion.kind == "statement" and number >= STATEMENT_SENTENCES:
                 continue
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
         for assertion in _times(reading, number, sentence.view, mentions[number], knowledge):

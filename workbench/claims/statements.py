@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, Polarity
@@ -11,42 +10,39 @@ from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
 
-# What an operator governs stands within this many words after it.
-_GOVERNED = 12
+# What an operator governs stands within this many words after it, what it says itself that it negates nearer.
+_GOVERNED = 14
+_NEAR = 5
+_NAMES = frozenset(("person", "organisation", "office"))
+# Words that take back a whole sentence, folded.
+_RETRACTIONS = (
+    "غير صحيح", "لا صحه", "عار من الصحه", "عار تماما من الصحه", "عاريه من الصحه", "لا اساس له", "عدم صحه", "شايعات",
+)  # fmt: skip
 _SUBJECT_WORDS = 3
 _LONGEST_SENTENCE = 80
+_EMPTY_PREDICATES = frozenset(
+    "be become remain happen take-place come go carry-out be-completed complete preside exist find sign".split()
+)
 
 
 def statement_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
     """``predicate`` is the concept said, ``of`` the concepts of the words beside it that tell whose rise or fall it is,
-    joined by ``|``; ``context`` holds the content words of the whole sentence without the predicate."""
+    joined by ``|``; ``context`` holds the content words of the whole sentence without the predicate. What stands deeper
+    under a denial or an accusation than its first word is in doubt: nobody says it."""
     if len(view.tokens) > _LONGEST_SENTENCE:
         return
-    asks = any(token.text in "؟?" for token in view.tokens[-2:])
-    operators = _operators(view, knowledge)
+    named = {at for seen in view.seen if seen.mention.type in _NAMES for at in range(seen.first, seen.last)}
+    predicates = {
+        at: entry
+        for at in range(len(view.tokens))
+        if at not in named and (entry := _predicate(view.entry(at))) is not None
+    }
+    polarities = _polarities(view, predicates, knowledge)
     everything = view.context(0, len(view.tokens))
-    for at, entries in enumerate(view.entries):
-        entry = _predicate(entries)
-        if entry is None or entry.concept in knowledge.operators:
+    for at, entry in predicates.items():
+        if entry.concept in knowledge.operators:
             continue
-        polarity = polarity_at(view, at, knowledge.claim_cues)
-        governing = _governing(operators, at)
-        first = at
-        if governing is not None:
-            place, effect = governing
-            if effect == "alleges":
-                polarity = "uncertain"
-            elif polarity == "affirmed":
-                polarity, first = "negated", place
-            elif polarity == "negated":
-                polarity = "uncertain"
-        elif polarity == "negated":
-            while first > 0 and at - first < 5 and view.tokens[first].key not in knowledge.claim_cues.negation:
-                first -= 1
-        if asks:
-            polarity = "uncertain"
-        if at - first > 8:
-            first = at
+        polarity, first = polarities.get(at, ("affirmed", at))
         yield Assertion(
             "statement",
             view.span(first, at + 1),
@@ -59,40 +55,52 @@ def statement_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[A
         )
 
 
-def _predicate(entries: tuple[Entry, ...]) -> Entry | None:
-    for entry in entries[:3]:
-        if entry.pos in ("verb", "masdar") and entry.kind != "report":
-            return entry
-        if entry.pos == "noun" and entry.kind == "event":
-            return entry
-    return None
-
-
-def _operators(view: SentenceView, knowledge: Knowledge) -> list[tuple[int, Literal["negates", "alleges"]]]:
-    found = []
-    for at, entries in enumerate(view.entries):
-        for entry in entries[:2]:
-            effect = knowledge.operators.get(entry.concept)
-            if effect is not None and entry.pos in ("verb", "masdar"):
-                polarity: Polarity = polarity_at(view, at, knowledge.claim_cues)
-                if polarity == "affirmed":
-                    found.append((at, effect))
-                break
-    for at in range(len(view.tokens) - 1):
-        if view.tokens[at].key == "لا" and view.tokens[at + 1].key in ("صحه", "وجود", "اساس"):
-            found.append((at, "negates"))
-    return sorted(found)
-
-
-def _governing(
-    operators: list[tuple[int, Literal["negates", "alleges"]]], at: int
-) -> tuple[int, Literal["negates", "alleges"]] | None:
-    """The operator that reaches the word: the last one before it, within reach."""
-    found = None
-    for operator in operators:
-        if operator[0] < at <= operator[0] + _GOVERNED:
-            found = operator
+def _polarities(
+    view: SentenceView, predicates: dict[int, Entry], knowledge: Knowledge
+) -> dict[int, tuple[Polarity, int]]:
+    """For each predicate that is not plainly affirmed: its polarity, and where the words that make it so begin."""
+    found: dict[int, tuple[Polarity, int]] = {}
+    cues = knowledge.claim_cues
+    keys = [token.key for token in view.tokens]
+    whole = " ".join(keys)
+    if (keys and keys[-1] in ("؟", "?")) or any(phrase in whole for phrase in _RETRACTIONS):
+        return {at: ("uncertain", at) for at in predicates}
+    for at in sorted(predicates):
+        if polarity_at(view, at, cues) == "uncertain":
+            found[at] = ("uncertain", at)
+    for at, key in enumerate(keys):
+        effect = knowledge.operators.get(predicates[at].concept) if at in predicates else None
+        particle = key in cues.negation and at + 1 < len(keys) and keys[at + 1] not in cues.no_negation
+        if effect is None and not particle:
+            continue
+        governed = [place for place in sorted(predicates) if at < place <= at + _GOVERNED]
+        own = found.get(at, ("affirmed", at))[0]
+        if not governed:
+            continue
+        first = governed[0]
+        if first - at <= _NEAR:
+            if effect == "alleges" or own == "uncertain":
+                found[first] = ("uncertain", at)
+            elif own == "negated":
+                # A denial denied, «لم يرفض»: nobody has said that it is so.
+                found[first] = ("uncertain", at)
+            elif found.get(first, ("affirmed", 0))[0] == "affirmed":
+                found[first] = ("negated", at)
+            else:
+                found[first] = ("uncertain", at)
+        if effect is not None:
+            for place in governed[1:]:
+                found[place] = ("uncertain", at)
     return found
+
+
+def _predicate(entry: Entry | None) -> Entry | None:
+    """The reading, where it is a verb, a verbal noun or the name of an event."""
+    if entry is None or entry.concept in _EMPTY_PREDICATES:
+        return None
+    if entry.pos in ("verb", "masdar") and entry.kind != "report":
+        return entry
+    return entry if entry.pos == "noun" and entry.kind == "event" else None
 
 
 def _subject(view: SentenceView, at: int, entry: Entry) -> frozenset[str]:

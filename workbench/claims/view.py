@@ -44,10 +44,10 @@ class SentenceView:
         """The characters of tokens ``first`` to ``last`` (exclusive)."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
-    def lemma(self, at: int) -> str:
-        """The likeliest lemma of a token, its key where nothing is known."""
-        entries = self.entries[at]
-        return entries[0].lemma if entries else self.tokens[at].key
+    def entry(self, at: int) -> Entry | None:
+        """The likeliest reading of a token; a noun that is also a verb's noun («اجتماع») as the verb's, so that it
+        shares the verb's concept."""
+        return likeliest(self.entries[at])
 
     def has_key(self, keys: frozenset[str], first: int, last: int) -> int | None:
         """The first token of ``first`` to ``last`` whose key is among ``keys``."""
@@ -63,12 +63,24 @@ class SentenceView:
             token = self.tokens[at]
             if token.kind not in ("word", "latin") or len(token.key) < 3:
                 continue
-            entries = self.entries[at]
-            if not entries:
+            entry = self.entry(at)
+            if entry is None:
                 found.add(token.key.removeprefix("ال"))
-            elif entries[0].kind not in _EMPTY_KINDS:
-                found.add(entries[0].concept)
+            elif entry.kind not in _EMPTY_KINDS and entry.pos != "particle":
+                found.add(entry.concept)
         return frozenset(found)
+
+
+def likeliest(entries: tuple[Entry, ...]) -> Entry | None:
+    """The first reading, or its twin among the verbal nouns."""
+    if not entries:
+        return None
+    first = entries[0]
+    if first.pos == "noun":
+        for entry in entries[1:3]:
+            if entry.pos == "masdar" and entry.lemma == first.lemma:
+                return entry
+    return first
 
 
 def view_sentence(reading: SentenceReading, knowledge: Knowledge, memory: Memory) -> SentenceView:

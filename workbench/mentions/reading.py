@@ -78,6 +78,8 @@ def read_article(
     """Read every sentence, date the article, resolve its times."""
     sentences = tuple(memory.read(sentence.text) for sentence in article.sentences)
     date = ArticleDate(None, None, "unknown", Bilingual("The article has no date.", "لا تاريخ للمقال."))
+    if given is not None:
+        date = ArticleDate(given, given, "given", Bilingual(f"The date was given: {given}.", f"التاريخ مُدخل: {given}."))
     mentions: list[Mention] = []
     for sentence, reading in zip(article.sentences, sentences, strict=True):
         for mention in reading.mentions:
