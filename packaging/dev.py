@@ -46,7 +46,8 @@ def other_python() -> str | None:
     """A supported Python beside this one, the newest first."""
     for major, minor in reversed(SUPPORTED):
         found = shutil.which(f"python{major}.{minor}")
-        if found and run([found, "-c", "import venv"]) == 0:
+        # A name on the PATH may be a version manager's, with no Python behind it.
+        if found and subprocess.run([found, "-c", "import venv"], capture_output=True).returncode == 0:
             return found
     return None
 
