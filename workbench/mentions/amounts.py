@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workbench.mentions.money import Unit, currency_before, percent_before, unit_after
+from workbench.mentions.money import Unit, currency_before, one_of, percent_before, unit_after
 from workbench.mentions.numeral_context import NumeralContext, Reading
 from workbench.mentions.numerals import Numeral
 
@@ -49,6 +49,12 @@ def with_unit(context: NumeralContext, reading: Reading, floor: int) -> ReadAmou
     money = currency_before(tokens, first, context.amounts, floor)
     if money is not None and (unit is None or unit.kind != "percentage"):
         unit, first = Unit("money", money.id, money.first, last), money.first
+    if unit is None and numeral.value == 1 and numeral.written == "words":
+        unit = one_of(tokens, first, context.amounts)
+        if unit is not None and unit.kind == "money":
+            return ReadAmount(numeral, low, high, unit.first, last, last, unit)
+    if unit is None and last < len(tokens) and context.amounts.after.at(tokens, last) is not None:
+        return ReadAmount(numeral, low, high, first, last, last)  # «20 فما فوق» counts no mouths
     if unit is None:
         thing = context.counting.after(numeral, low != high) or context.counting.before(numeral, first)
         return ReadAmount(numeral, low, high, first, last, max(last, thing.last if thing else 0), thing)

@@ -45,7 +45,8 @@ def figure_values(plain: str) -> tuple[float, float | None] | None:
         start = plain[: -len(tail) - 1]
         if mark in ".,،٫" and mark not in start and _GROUPED.fullmatch(start):
             return float(f"{head}.{tail}"), None
-        return None
+        thousands = not leading_zero and len(pieces[0]) <= 3 and all(len(piece) == 3 for piece in pieces[1:])
+        return (float("".join(pieces)), None) if thousands and set(separators) <= set("٬٫,،") else None
     if separators[0] in "'’٬":
         return (whole, None) if whole is not None else None
     decimal = float(f"{pieces[0]}.{pieces[1]}")

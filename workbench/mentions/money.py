@@ -126,7 +126,18 @@ def currency_before(tokens: Sequence[Token], i: int, words: AmountWords, floor: 
 
 def percent_before(tokens: Sequence[Token], i: int, floor: int) -> bool:
     """«%20», «٪ 20»: the sign written first."""
-    return i - 1 >= floor and tokens[i - 1].text in ("%", "٪", "﹪", "％") and glued(tokens, i)
+    return i - 1 >= floor and tokens[i - 1].text in ("%", "٪", "﹪", "％")
+
+
+def one_of(tokens: Sequence[Token], i: int, words: AmountWords) -> Unit | None:
+    """Money or a measure before «واحد» at ``tokens[i]``: «دولار واحد», «متر واحد»."""
+    if i == 0 or tokens[i - 1].kind != "word":
+        return None
+    noun = words.currency_nouns.get(tokens[i - 1].key)
+    if noun is not None and not noun.dual:
+        return Unit("money", noun.unit, i - 1, i)
+    found = form_at(tokens, i - 1, words.measures)
+    return Unit("measure", found[0], i - 1, i) if found is not None and found[1] == i else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from workbench.text.values import Token
 _BETWEEN = frozenset(p + "بين" for p in ("", "و", "ف", "ما", "وما", "فيما"))
 _FROM = frozenset(("من", "ومن", "فمن"))
 _WHAT = frozenset(("ما", "وما", "لما", "بما"))
-_CONJUNCTIONS = frozenset(("و", "ف", "او", "لكن", "ولكن", "ثم"))
+_CONJUNCTIONS = frozenset(("و", "ف", "لكن", "ولكن", "ثم"))
 _TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 _CLOSE_BY = 3  # words between a figure and a bound written after it
 

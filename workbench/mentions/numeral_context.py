@@ -76,14 +76,30 @@ class NumeralContext:
         numeral = Numeral(ratio.value, i, ratio.last, "digits") if ratio else cardinal_at(tokens, i, self.words)
         if numeral is None:
             return None
+        if ratio:
+            numeral = self.scaled(tokens, numeral)
         figure = figure_at(tokens, i)
-        if figure is not None and numeral.last == figure.last:
+        glyph = next((w for w in self.reading_words(tokens, numeral.last) if w.role == "glyph"), None)
+        if glyph is not None and not ratio:
+            numeral = self.scaled(tokens, Numeral(numeral.value + glyph.value, i, numeral.last + 1, "digits"))
+        elif figure is not None and numeral.last == figure.last:
             grown = multiplied_at(tokens, figure)
             if grown is not None:
                 numeral = Numeral(grown.value, i, grown.last, "digits")
             elif glued_to_letters(tokens, figure.last) and not unit_after(tokens, figure.last, self.amounts, True):
                 return None
         return self.signed(tokens, numeral, i)
+
+    def reading_words(self, tokens: Sequence[Token], i: int) -> tuple[NumeralWord, ...]:
+        return self.words.get(tokens[i].key) if i < len(tokens) else ()
+
+    def scaled(self, tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+        """«3/4 مليون», «2 ½ مليون»: a scale word after a fraction."""
+        for word in self.reading_words(tokens, numeral.last):
+            if word.role in ("scale", "one") and not word.particles:
+                value = numeral.value * word.value
+                return replace(numeral, value=value, last=numeral.last + 1, scale=word.value, written="mixed")
+        return numeral
 
     def signed(self, tokens: Sequence[Token], numeral: Numeral, i: int) -> tuple[Numeral, int]:
         """A figure with the sign, the decimal point («.5») or the particles («بـ14») in front of it."""

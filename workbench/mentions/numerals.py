@@ -220,12 +220,20 @@ class _Reader:
             if fits is not None and word.particles not in fits:
                 continue
             if word.role in _FRACTIONS:
-                if word.role == "twoparts" and word.value == 1 / 4:
-                    return _Part(0.5, at + 1)
-                return _Part(word.value * (2 if word.role == "twoparts" else 1), at + 1)
+                two = word.role == "twoparts" or (self.bare_twoparts(at) and self.owned(at + 1))
+                return _Part(word.value * (2 if two else 1), at + 1)
             if word.role == "rarepart" and (self.voiced_part(token) or (link and self.definite_scale(at + 1, _BIG))):
                 return _Part(word.value, at + 1)
         return None
+
+    def bare_twoparts(self, i: int) -> bool:
+        return any(word.role == "twoparts" for word in self.words.get(self.tokens[i].key))
+
+    def owned(self, i: int) -> bool:
+        """Whether «ثلثا» has the whole after it, and so is the dual: «ثلثا الأعضاء»."""
+        if i >= len(self.tokens) or self.tokens[i].kind != "word":
+            return False
+        return not self.tokens[i].key.startswith("و") and self.tokens[i].key != "من"
 
     @staticmethod
     def voiced_part(token: Token) -> bool:
