@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.alignment.events import EventMatch, match_events
 from workbench.alignment.relations import Verdict, compare
@@ -73,7 +73,15 @@ def align(
             if (candidate := _candidate(one, other, in_a, in_b, pair, knowledge)) is not None
         ]
         candidates = _without_shared_denials(candidates, in_a, in_b)
-        for candidate in _chosen(candidates):
+        if pair.a.several != pair.b.several:
+            # Several attacks and one of them: their counts do not speak of the same people.
+            candidates = [
+                replace(candidate, verdict="unsure")
+                if candidate.verdict == "differ" and candidate.a.kind in ("casualties", "quantity")
+                else candidate
+                for candidate in candidates
+            ]
+        for candidate in _chosen(candidates, _primary(in_a) | _primary(in_b)):
             alignment = _alignment(candidate, pair, a.reading.date, b.reading.date)
             if alignment is not None:
                 found.append(alignment)
@@ -96,25 +104,48 @@ def _without_shared_denials(
     ]
 
 
-def _chosen(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
-    """For each claim its best partner. A claim that agrees with something contradicts nothing of the same sort."""
+def _chosen(candidates: Sequence[_Candidate], primary: frozenset[str]) -> Iterator[_Candidate]:
+    """For each claim its best partner. What agrees with something contradicts nothing, but for a headline, which may
+    say other than a text that agrees; and of an article's several counts of one thing only the first is its count."""
     agreed = {
         claim.id for candidate in candidates if candidate.verdict == "agree" for claim in (candidate.a, candidate.b)
     }
     best: dict[tuple[str, str], _Candidate] = {}
     for candidate in sorted(candidates, key=lambda one: (one.verdict != "agree", -one.score)):
-        if candidate.verdict != "agree" and candidate.a.id in agreed and candidate.b.id in agreed:
+        a, b = candidate.a, candidate.b
+        if candidate.verdict == "agree":
+            best.setdefault((a.id, "agree"), candidate)
+            best.setdefault((b.id, "agree"), candidate)
             continue
-        for claim in (candidate.a, candidate.b):
-            slot = (claim.id, "agree" if candidate.verdict == "agree" else "other")
-            if claim.id in agreed and candidate.verdict != "agree":
-                continue
-            best.setdefault(slot, candidate)
+        if a.kind == "casualties" and not (a.id in primary and b.id in primary):
+            continue
+        if a.id in agreed and b.id in agreed:
+            continue
+        if (a.id in agreed and b.part != "headline") or (b.id in agreed and a.part != "headline"):
+            continue
+        for claim in (a, b):
+            if claim.id not in agreed:
+                best.setdefault((claim.id, "other"), candidate)
     seen: set[tuple[str, str]] = set()
     for candidate in best.values():
         if (candidate.a.id, candidate.b.id) not in seen:
             seen.add((candidate.a.id, candidate.b.id))
             yield candidate
+
+
+def _primary(claims: Iterable[Claim]) -> frozenset[str]:
+    """Of the counts of casualties of one event: those of the headline, and for each state and sort of people the first
+    below it. What follows are parts, other places, other sources."""
+    seen: set[tuple[object, ...]] = set()
+    found = set()
+    for claim in claims:
+        if claim.kind != "casualties" or claim.role != "whole":
+            continue
+        what = (claim.state, claim.of if claim.of not in _GENERIC else "person", claim.part == "headline")
+        if claim.part == "headline" or what not in seen:
+            found.add(claim.id)
+        seen.add(what)
+    return frozenset(found)
 
 
 def _candidate(
@@ -146,12 +177,12 @@ def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
 def _casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> _Candidate | None:
     if a.state != b.state and not ("casualty" in (a.state, b.state) and "negated" in (a.polarity, b.polarity)):
         return None
-    if (a.role == "whole") != (b.role == "whole") or "uncertain" in (a.polarity, b.polarity):
+    if "uncertain" in (a.polarity, b.polarity):
         return None
     verdict = compare(a.value, b.value)
     generic_a, generic_b = a.of in _GENERIC, b.of in _GENERIC
     kin = a.of == b.of or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
-    if a.role != "whole" and (a.of != b.of or verdict != "agree"):
+    if (a.role != "whole" or b.role != "whole") and (verdict != "agree" or not kin):
         return None
     if generic_a != generic_b and verdict == "differ":
         special, general = (b, a) if generic_a else (a, b)

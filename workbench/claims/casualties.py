@@ -13,6 +13,7 @@ from workbench.knowledge.casualty_words import CasualtyRole
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.values import Amount
 
+_OTHERS = frozenset("اخري اخرين اخرون اخر جديده جديد اضافيه اضافي".split())
 _EARLIER = (
     ("في", "وقت", "سابق"), ("حصيله", "سابقه"), ("حصيله", "اوليه"), ("الحصيله", "السابقه"), ("الحصيله", "الاوليه"),
     ("حصيله", "ادني"), ("الحصيله", "الادني"), ("بعد", "ان", "كانت"), ("بدلا", "من"),
@@ -249,6 +250,8 @@ def _uncounted(
     of = "person"
     value: Amount | None = None
     last = trigger.at + 1
+    if polarity == "negated" and {token.key for token in view.tokens[at : at + 3]} & _OTHERS:
+        return
     if trigger.role == "person" and polarity != "affirmed" and not trigger.definite:
         value = Amount(0, 0)
     elif polarity == "negated":

@@ -15,6 +15,7 @@ from workbench.mentions.values import Amount, Entity, Mention, Timex
 # A lead says when it happened in its first two sentences, or not at all.
 LEAD_SENTENCES = 3
 _PERIOD_DAYS = 8
+_COUNTABLE_EVENTS = frozenset(("attack", "accident", "fire", "storm", "quake", "match"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class ArticleEvent:
     """One event as one article tells it. ``begin``/``end`` bound its days (None: not known), ``weekday`` is 1 to 7
     where only that is known; ``own_time`` says whether the text itself dates it (else it has the article's date).
     ``places``, ``names`` hold identifiers or folded words, ``kinds`` families of events, ``words`` concepts of what is
-    said of it, ``figures`` the exact counts given of it."""
+    said of it, ``figures`` the exact counts given of it; ``several``: it is told as several («هجمات», «حادثي سير»)."""
 
     id: str
     article: str
@@ -36,6 +37,7 @@ class ArticleEvent:
     names: frozenset[str]
     words: frozenset[str]
     figures: frozenset[float]
+    several: bool
     title: str
 
 
@@ -103,7 +105,7 @@ def group_events(
         ArticleEvent(
             f"{reading.article.id}.{number}", reading.article.id, draft.main, draft.begin, draft.end, draft.weekday,
             draft.own_time, frozenset(draft.places), frozenset(draft.kinds), frozenset(draft.names),
-            frozenset(draft.words), frozenset(draft.figures), draft.title,
+            frozenset(draft.words), frozenset(draft.figures), draft.plural, draft.title,
         )
         for number, draft in enumerate(drafts)
     )  # fmt: skip
@@ -115,7 +117,13 @@ def _main_event(
 ) -> _Draft:
     draft = _Draft(main=True, title=reading.article.title)
     for number, view in enumerate(views[:LEAD_SENTENCES]):
-        draft.kinds |= {family for _, family, _, _ in triggers(view, knowledge)}
+        found = triggers(view, knowledge)
+        draft.kinds |= {family for _, family, _, _ in found}
+        if number <= 1:
+            draft.plural = draft.plural or any(
+                plural and view.entries[at][0].pos == "noun" and family in _COUNTABLE_EVENTS
+                for at, family, _, plural in found
+            )
         if draft.begin is None and draft.weekday is None:
             for when in _times(mentions[number]):
                 if when.long or _in_background(view, when.start - reading.article.sentences[number].start):
@@ -148,7 +156,7 @@ def triggers(
             family = knowledge.events.family(entry.concept, knowledge.lexicon.concepts)
             if family is not None:
                 definite = entry.definite or bool(entry.enclitic) or entry.pos == "verb"
-                found.append((at, family, definite, entry.number == "plural"))
+                found.append((at, family, definite, entry.number != "singular"))
                 break
     return found
 
