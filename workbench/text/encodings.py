@@ -50,6 +50,7 @@ _STRANGE = re.compile(
     f"(?<=[{_ARABIC}])[{_SIGN}]|[{_SIGN}](?=[{_ARABIC}])|(?<![A-Za-z])[\u00e0-\u00ff](?![A-Za-z])|[¬¦¯¸¹]"
     f"|(?<![{_ARABIC}\u064b-\u0652\u0640])[\u064b-\u0652]|[\u064b-\u064d](?=[{_ARABIC}])(?!ا\\b)|[ةى](?=[{_ARABIC}])"
 )
+_PLAUSIBLE = re.compile("[\t\n\r -~\u0600-\u06ff\ufb50-\ufeff]")
 _LATIN = re.compile("[A-Za-z]")
 _MIXED = re.compile("[A-Za-z][\u0600-\u06ff\u200e\u200f]|[\u0600-\u06ff\u200e\u200f][A-Za-z]")
 _VOWEL = re.compile("[\u064b\u064e-\u0652]")
@@ -121,14 +122,14 @@ def _damaged(encoding: str) -> Bilingual:
 
 
 def _unmarked_utf16(data: bytes) -> Decoded | None:
-    """UTF-16 without a byte order mark: one byte of every pair is 00 (Latin) or 06 (Arabic) most of the time, and else
-    that of a punctuation mark, a direction mark or a presentation form; the other byte hardly ever is."""
+    """UTF-16 without a byte order mark: one byte of a pair is 00 (Latin) or 06 (Arabic) at least every other time, and
+    else that of a punctuation mark, a direction mark or a presentation form; the other byte hardly ever is."""
     if len(data) < 4 or len(data) % 2:
         return None
     half = len(data) // 2
     for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         high, low = data[offset::2], data[1 - offset::2]
-        if (high.count(0) + high.count(6)) * 3 < half * 2 or (low.count(0) + low.count(6)) * 4 > half:
+        if (high.count(0) + high.count(6)) * 2 < half or (low.count(0) + low.count(6)) * 4 > half:
             continue
         if len(high.translate(None, _WIDE_HALVES)) * 20 > half:
             continue
@@ -136,7 +137,8 @@ def _unmarked_utf16(data: bytes) -> Decoded | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return Decoded(text, encoding)
+        if len(_PLAUSIBLE.findall(text)) * 2 >= len(text):
+            return Decoded(text, encoding)
     return None
 
 
@@ -165,14 +167,18 @@ def _single_byte(data: bytes) -> Decoded | Bilingual:
 
 
 def _foreign(data: bytes) -> Decoded | Bilingual:
-    """A text of another script in one of the many other encodings, where the guess is a confident one."""
-    from charset_normalizer import from_bytes
+    """A text of another script: Western European where most letters are plain Latin, else a confident guess."""
+    sample = data[:_SAMPLE]
+    encoding = "cp1252"
+    if len(_LATIN.findall(sample.decode("latin-1"))) * 2 < len(sample):
+        from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE], threshold=0.1).best()
-    if best is None or best.chaos > 0.05 or best.coherence < 0.3:
-        return _UNKNOWN
+        best = from_bytes(sample, threshold=0.1).best()
+        if best is None or best.chaos > 0.05 or best.coherence < 0.3:
+            return _UNKNOWN
+        encoding = best.encoding
     try:
-        return Decoded(data.decode(best.encoding), best.encoding)
+        return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError:
         return _UNKNOWN
 
