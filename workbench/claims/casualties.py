@@ -234,6 +234,10 @@ def _of(count: Seen, view: SentenceView, knowledge: Knowledge) -> str:
     """Whom the count counts: a person's concept, ``person`` where only the state is named."""
     value = count.mention.value
     unit = value.unit if isinstance(value, Amount) else None
+    if unit is None and count.last < len(view.tokens):
+        beside = view.entry(count.last)
+        if beside is not None and beside.pos == "adjective" and beside.kind in ("nationality", "believer"):
+            return beside.concept
     if unit is None or knowledge.lexicon.is_a(unit, "casualty"):
         return "person"
     return unit

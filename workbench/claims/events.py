@@ -156,7 +156,11 @@ def triggers(
             family = knowledge.events.family(entry.concept, knowledge.lexicon.concepts)
             if family is not None:
                 definite = entry.definite or bool(entry.enclitic) or entry.pos == "verb"
-                found.append((at, family, definite, entry.number != "singular"))
+                # «حادثي سير»: before another noun the dual looks like «my accident», which the news never says.
+                dual = entry.enclitic == "ي" and any(
+                    other.lemma == entry.lemma and other.number == "dual" for other in view.entries[at]
+                )
+                found.append((at, family, definite and not dual, entry.number != "singular" or dual))
                 break
     return found
 

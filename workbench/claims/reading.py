@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from workbench.claims.attribution import source_of
 from workbench.claims.blame import blame_assertions
 from workbench.claims.casualties import casualty_assertions
 from workbench.claims.events import ArticleEvent, Grouping, group_events
@@ -70,8 +71,13 @@ def read_sentence_claims(reading: SentenceReading, knowledge: Knowledge, words: 
     casualties = tuple(casualty_assertions(view, knowledge))
     taken = frozenset(assertion.span.start for assertion in casualties)
     quantities = tuple(quantity_assertions(view, knowledge, taken))
+    source = source_of(view, knowledge, words)
     others = (*blame_assertions(view, knowledge), *statement_assertions(view, knowledge))
-    return SentenceClaims(view, (*casualties, *quantities, *others))
+    found = (*casualties, *quantities, *others)
+    if source is not None:
+        said_by = " ".join(reading.text[source.start : source.end].split())
+        found = tuple(replace(assertion, source=said_by) for assertion in found)
+    return SentenceClaims(view, found)
 
 
 def read_claims(reading: ArticleReading, knowledge: Knowledge, memory: ClaimMemory) -> ArticleClaims:
