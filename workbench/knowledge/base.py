@@ -17,6 +17,7 @@ from workbench.knowledge.geography import NO_GEOGRAPHY, Geography
 from workbench.knowledge.lexicon import EMPTY_LEXICON, Lexicon, load_lexicon
 from workbench.knowledge.numeral_words import NO_NUMERALS, NumeralWords, load_numeral_words
 from workbench.knowledge.score_words import NO_SCORE_WORDS, ScoreWords, load_score_words
+from workbench.knowledge.sourcing_words import NO_SOURCING_WORDS, SourcingWords, load_sourcing_words
 from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
 from workbench.knowledge.statement_words import Effect, load_statement_operators
 from workbench.text.cues import NO_CUES, ArticleCues
@@ -37,6 +38,7 @@ class Knowledge:
     geography: Geography = NO_GEOGRAPHY
     copy: CopyWords = NO_COPY_WORDS
     speech: SpeechVerbs = NO_SPEECH_VERBS
+    sourcing: SourcingWords = NO_SOURCING_WORDS
     numerals: NumeralWords = NO_NUMERALS
     amounts: AmountWords = NO_AMOUNT_WORDS
     scores: ScoreWords = NO_SCORE_WORDS
@@ -60,6 +62,7 @@ def load_knowledge(folder: Path) -> Knowledge:
         operators=load_statement_operators(folder / "lexicon"),
         copy=load_copy_words(folder / "lexicon"),
         speech=load_speech_verbs(folder / "lexicon", lexicon),
+        sourcing=load_sourcing_words(folder / "lexicon"),
         numerals=load_numeral_words(folder),
         amounts=load_amount_words(folder),
         scores=load_score_words(folder),

@@ -33,19 +33,23 @@ class PhraseIndex(Generic[T]):
 
     A phrase is written as words with one space between. ``/`` separates words that may stand in one place
     («طلب/طلبت عدم»), a word in brackets may be missing («(قد) أثارت»), ``…`` stands for up to three words of any kind
-    in one clause. The first word is also found with «و» or «ف» in front, unless ``joined`` is False.
+    in one clause. The first word is also found with «و» or «ف» in front, unless ``joined`` is False, and with each of
+    ``particles``.
     """
 
     __slots__ = ("_by_first",)
 
-    def __init__(self, phrases: Iterable[tuple[str, T]], joined: bool = True) -> None:
+    def __init__(
+        self, phrases: Iterable[tuple[str, T]], joined: bool = True, particles: tuple[str, ...] = ()
+    ) -> None:
+        before = (*(_CONJUNCTIONS if joined else ("",)), *particles)
         self._by_first: dict[str, list[tuple[tuple[_Slot, ...], T]]] = {}
         for phrase, value in phrases:
             for words in _without_optional(tuple(phrase.split())):
                 rest = tuple(_slot(word) for word in words[1:])
                 for word in words[0].split("/"):
-                    for conjunction in _CONJUNCTIONS if joined else ("",):
-                        self._by_first.setdefault(conjunction + key(word), []).append((rest, value))
+                    for particle in before:
+                        self._by_first.setdefault(particle + key(word), []).append((rest, value))
 
     def at(self, tokens: Sequence[Token], first: int) -> Hit[T] | None:
         """The longest phrase that begins at ``tokens[first]``; of two as long, the one the table names first."""

@@ -1,0 +1,76 @@
+"""Whether words of a sentence are somebody's word or the reporter's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.knowledge.lexicon import Memory
+from workbench.knowledge.sourcing_words import CitationKind, SourcingWords
+from workbench.knowledge.speech_verbs import SpeechVerbs
+from workbench.text.values import Span, Token
+
+_HEADLINE_SOURCE = 6  # words before a colon that name who speaks
+_CITING_VERB_NEAR = 3  # words between a verb of saying and its subject
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks in one sentence. ``verbs`` are the numbers of its verbs of saying, ``cited`` the stretches of words
+    that cite, each with its kind; ``quoted`` its quotations, in characters from the sentence's start."""
+
+    tokens: Sequence[Token]
+    verbs: tuple[int, ...]
+    cited: tuple[tuple[int, int, CitationKind], ...]
+    quoted: tuple[Span, ...]
+
+    @property
+    def silent(self) -> bool:
+        """Whether nobody at all is reported in the sentence."""
+        return not self.verbs and not self.cited and not self.quoted
+
+    def in_quotation(self, at: int) -> bool:
+        start = self.tokens[at].start
+        return any(span.start <= start < span.end for span in self.quoted)
+
+    def owned(self, at: int) -> bool:
+        """Whether the words at token ``at`` are somebody's: quoted, behind a verb of saying or «X:», or in a sentence
+        that cites a source for the whole of it."""
+        if self.in_quotation(at) or self.cited:
+            return True
+        if any(verb < at for verb in self.verbs):
+            return True
+        colon = next((n for n, token in enumerate(self.tokens[:at]) if token.text == ":"), None)
+        return colon is not None and colon <= _HEADLINE_SOURCE
+
+    def cites(self, first: int, last: int) -> int | None:
+        """Where the words begin that make ``tokens[first:last]`` a source: «بحسب», «نقلا عن», a verb of saying before
+        or right after. None where nothing does."""
+        for begin, end, kind in self.cited:
+            if kind == "by" and end == first:
+                return begin
+        near = [verb for verb in self.verbs if 0 < first - verb <= _CITING_VERB_NEAR and self._unbroken(verb, first)]
+        if near:
+            return near[-1]
+        if first and self.tokens[first - 1].key in ("عن", "من"):
+            far = [verb for verb in self.verbs if 0 < first - verb <= 8]
+            if far:
+                return first - 1
+        if any(last <= verb <= last + _CITING_VERB_NEAR and self._unbroken(last, verb) for verb in self.verbs):
+            return first
+        return first if last < len(self.tokens) and self.tokens[last].text == ":" and first == 0 else None
+
+    def _unbroken(self, first: int, last: int) -> bool:
+        return all(token.kind != "punctuation" for token in self.tokens[first:last])
+
+
+def read_voices(
+    tokens: Sequence[Token], quoted: tuple[Span, ...], words: SourcingWords, verbs: SpeechVerbs, memory: Memory
+) -> Voices:
+    """Look for everybody who speaks in a sentence."""
+    return Voices(
+        tokens,
+        tuple(n for n, token in enumerate(tokens) if verbs.attributes(token, memory)),
+        tuple((hit.first, hit.last, hit.value) for hit in words.citations.find(tokens)),
+        quoted,
+    )

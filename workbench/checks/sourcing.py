@@ -1,0 +1,274 @@
+"""Assertions without a source, sources nobody can check, judgements in the reporter's own voice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from workbench.checks.attribution import Voices, read_voices
+from workbench.checks.insertions import find_insertions
+from workbench.checks.keys import finding_key
+from workbench.checks.subject import Subject
+from workbench.checks.values import Evidence, Finding, Severity
+from workbench.checks.wording import place, quoted
+from workbench.knowledge.lexicon import Memory
+from workbench.knowledge.phrases import Hit
+from workbench.knowledge.sourcing_words import Judgement, JudgementKind, SourceKind, SourcePhrase
+from workbench.mentions.reading import ArticleReading
+from workbench.text.normal import key as folded
+from workbench.text.values import Bilingual, Span, Token
+
+_SPAN = 120  # characters
+_SHOWN = 9  # words of a judgement that a finding points at
+_TEXT = "the article's own words"
+_ADJECTIVE_ENDINGS = ("يه", "يون", "يين")
+_INSIDE = frozenset("في داخل لدي".split())
+_OFFICIAL = frozenset("رسميه حكوميه".split())  # «وسائل إعلام رسمية»: which ones is known
+_NONE = frozenset("لم ولم لن ولن لا ولا دون".split())
+_ANY = (["اي"], ["لاي"], ["باي"], ["ايه"], ["لايه"])
+_CLAUSE_OPENERS = frozenset("لكن ولكن بينما فيما حيث اذ كما بل ثم غير الا".split())
+_TIMES = frozenset("اليوم امس الليله السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
+
+_SOURCE_MESSAGES: dict[SourceKind, tuple[str, str]] = {
+    "vague": ("A source nobody can check: {}.", "مصدر لا سبيل إلى التحقق منه: {}."),
+    "anonymous": ("A source without a name: {}.", "مصدر لا يُذكر اسمه: {}."),
+}
+_JUDGEMENT_MESSAGES: dict[JudgementKind, tuple[str, str]] = {
+    "hedge": ("The reporter judges how likely it is: {}.", "تقدير بصوت المحرر لا ينسب إلى أحد: {}."),
+    "frame": ("The reporter comments in his own voice: {}.", "تعليق بصوت المحرر لا ينسب إلى أحد: {}."),
+    "blame": ("Blame is laid without saying who lays it: {}.", "تحميل للمسؤولية بلا إسناد: {}."),
+    "known": ("Told as known, without saying by whom: {}.", "خبر يساق على أنه معروف بلا إسناد: {}."),
+}
+_EVIDENCE: dict[JudgementKind, Bilingual] = {
+    "hedge": Bilingual(
+        "The sentence names nobody who says so and quotes nobody.", "ليس في الجملة قائل ولا اقتباس."
+    ),
+    "frame": Bilingual(
+        "The sentence names nobody who says so and quotes nobody.", "ليس في الجملة قائل ولا اقتباس."
+    ),
+    "blame": Bilingual("Nobody is named as its source in the whole paragraph.", "لا مصدر له في الفقرة كلها."),
+    "known": Bilingual("The sentence does not say who knows it.", "لا تقول الجملة من يعرف ذلك."),
+}  # fmt: skip
+
+
+def check_sourcing(subject: Subject) -> Iterator[Finding]:
+    """Weak sourcing in each article by itself; advisory throughout."""
+    for reading in subject.readings:
+        yield from _Reader(reading, subject).findings()
+
+
+class _Reader:
+    """The findings of one article, with the count of keys used so far."""
+
+    def __init__(self, reading: ArticleReading, subject: Subject) -> None:
+        self.reading = reading
+        self.article = reading.article
+        self.subject = subject
+        self.knowledge = subject.knowledge
+        self.memory: Memory = {}
+        self._accepted = [folded(source) for source in subject.profile.accepted_sources]
+        quotations = [Span(found.start, found.end) for found in reading.quotations if found.end is not None]
+        self._passages = [
+            Span(found.start, found.end)
+            for found in find_insertions(self.article.text, quotations, subject.knowledge.copy)
+            if found.kind == "passage"
+        ]
+        self._voices = [self._read(number, quotations) for number in range(len(reading.sentences))]
+        self._said: set[tuple[str, ...]] = set()
+        self._used: Counter[tuple[str, str]] = Counter()
+
+    def _read(self, number: int, quotations: Sequence[Span]) -> Voices:
+        sentence = self.article.sentences[number]
+        own = tuple(
+            span.shifted(-sentence.start) for span in quotations
+            if span.start < sentence.end and sentence.start < span.end
+        )  # fmt: skip
+        tokens = self.reading.sentences[number].tokens
+        return read_voices(tokens, own, self.knowledge.sourcing, self.knowledge.speech, self.memory)
+
+    def findings(self) -> Iterator[Finding]:
+        for number, sentence in enumerate(self.article.sentences):
+            if sentence.part in ("body", "standfirst"):
+                yield from self._sources(number)
+                yield from self._judgements(number)
+        yield from self._tolls()
+
+    # Sources
+
+    def _sources(self, number: int) -> Iterator[Finding]:
+        voices = self._voices[number]
+        tokens = voices.tokens
+        found: dict[SourceKind, tuple[int, int]] = {}
+        for hit in self.knowledge.sourcing.sources.find(tokens):
+            first = self._source_begins(hit, voices)
+            if first is None:
+                continue
+            kind, last = hit.value.kind, hit.last
+            if hit.value.cited:
+                last = self._described(tokens, hit.last, kind)
+                name = (kind, *(token.key.lstrip("وفلب") for token in tokens[hit.first : last][:2]))
+                if name in self._said or self._is_accepted(tokens[hit.first : last]):
+                    continue
+                self._said.add(name)
+            elif kind in found:
+                first = found.pop(kind)[0]  # «قال مسؤول … طلب عدم الكشف عن اسمه» is one source
+            found.setdefault(kind, (first, last))
+        for kind, (first, last) in found.items():
+            en, ar = _SOURCE_MESSAGES[kind]
+            yield self.make(number, kind, f"sourcing/{kind}", "low", 0.7, first, last, en, ar)
+
+    def _source_begins(self, hit: Hit[SourcePhrase], voices: Voices) -> int | None:
+        """Where the words begin that cite a source nobody can check; None where they do not."""
+        tokens = voices.tokens
+        if self._denied(hit.first, voices) or voices.in_quotation(hit.first):
+            return None
+        if not hit.value.cited:
+            return hit.first
+        if self._names_someone(hit, tokens):
+            return None
+        return voices.cites(hit.first, hit.last)
+
+    def _denied(self, first: int, voices: Voices) -> bool:
+        """«نفى ما تردد», «لم ترد أنباء», «لأي مصدر»: the article has nothing from there."""
+        deny = self.knowledge.lexicon
+        before = [token.key for token in voices.tokens[max(0, first - 4) : first]]
+        if any(word in _NONE for word in before) or before[-1:] in _ANY:
+            return True
+        return any(
+            entry.pos == "verb" and entry.kind == "deny"
+            for verb in voices.verbs if verb < first
+            for entry in deny.lookup(voices.tokens[verb].key, self.memory)
+        )  # fmt: skip
+
+    def _names_someone(self, hit: Hit[SourcePhrase], tokens: Sequence[Token]) -> bool:
+        """Whether the words behind a source say whose it is: «مصادر الوزارة», «مصدر في الشرطة», «مسؤول … فلان»."""
+        if hit.last >= len(tokens):
+            return False
+        after = tokens[hit.last]
+        if tokens[hit.last - 1].key.endswith("ن") or tokens[hit.first].key.startswith("ال"):
+            return False
+        if after.key in _OFFICIAL:
+            return True
+        definite = after.plain.startswith("ال") and after.key not in self.knowledge.copy.leaning
+        if definite and after.key not in _TIMES:
+            return True
+        return after.kind == "word" and hit.last - hit.first == 1 and self._is_body(after.key)
+
+    def _described(self, tokens: Sequence[Token], last: int, kind: SourceKind) -> int:
+        """Where what describes a source ends: «مصادر أمنية وطبية», «مصدر في الشرطة»."""
+        if kind == "anonymous" and last + 1 < len(tokens) and tokens[last].key in _INSIDE:
+            return last + 3 if last + 2 < len(tokens) and tokens[last + 2].plain.startswith("ال") else last + 2
+        for at in range(last, min(last + 4, len(tokens))):
+            token = tokens[at]
+            entries = self.knowledge.lexicon.lookup(token.key, self.memory) if token.kind == "word" else ()
+            adjective = bool(entries) and entries[0].pos in ("adjective", "participle") and not entries[0].definite
+            described = token.key.endswith(_ADJECTIVE_ENDINGS) and not token.plain.startswith("ال")
+            if not adjective and not described:
+                return at
+        return min(last + 4, len(tokens))
+
+    def _is_body(self, word: str) -> bool:
+        entries = self.knowledge.lexicon.lookup(word, self.memory)
+        return bool(entries) and entries[0].pos == "noun" and entries[0].kind in ("organisation", "office", "building")
+
+    def _is_accepted(self, tokens: Sequence[Token]) -> bool:
+        words = " ".join(token.key for token in tokens)
+        return any(source in words for source in self._accepted)
+
+    # Judgements
+
+    def _judgements(self, number: int) -> Iterator[Finding]:
+        voices = self._voices[number]
+        best: Hit[Judgement] | None = None
+        for hit in self.knowledge.sourcing.judgements.find(voices.tokens):
+            if self._counts(hit, number, voices) and (best is None or _RANK[hit.value.kind] < _RANK[best.value.kind]):
+                best = hit
+        if best is None:
+            return
+        kind = best.value.kind
+        en, ar = _JUDGEMENT_MESSAGES[kind]
+        last = min(len(voices.tokens), max(best.last, best.first + _SHOWN))
+        strong = kind == "blame"
+        yield self.make(
+            number, "speculation" if kind in ("hedge", "frame") else "unattributed", f"sourcing/{kind}",
+            "medium" if strong else "low", 0.6 if strong else 0.5, best.first, last, en, ar, _EVIDENCE[kind],
+        )  # fmt: skip
+
+    def _counts(self, hit: Hit[Judgement], number: int, voices: Voices) -> bool:
+        if hit.value.at_clause and not _begins_clause(voices.tokens, hit.first):
+            return False
+        kind = hit.value.kind
+        if kind == "blame":
+            return not _asks(voices.tokens, hit.first) and self._paragraph_is_silent(number)
+        if voices.owned(hit.first):
+            return False
+        # A passage put in by an editor is a finding already; what it says for a fact is another.
+        return kind != "frame" or not self._in_passage(number, hit.first)
+
+    def _paragraph_is_silent(self, number: int) -> bool:
+        paragraph = self.article.sentences[number].paragraph
+        return all(
+            voices.silent for voices, sentence in zip(self._voices, self.article.sentences, strict=True)
+            if sentence.paragraph == paragraph
+        )  # fmt: skip
+
+    def _in_passage(self, number: int, at: int) -> bool:
+        start = self.article.sentences[number].start + self._voices[number].tokens[at].start
+        return any(span.start <= start < span.end for span in self._passages)
+
+    # Tolls
+
+    def _tolls(self) -> Iterator[Finding]:
+        """A toll in an article in which nobody speaks, no agency signs and nothing is cited."""
+        if self.article.credit or not all(voices.silent for voices in self._voices):
+            return
+        if any(True for voices in self._voices for _ in self.knowledge.sourcing.sources.find(voices.tokens)):
+            return
+        for claim in self.subject.claims:
+            if claim.article == self.article.id and claim.kind == "casualties" and claim.part == "body":
+                message = Bilingual(
+                    "The article gives a toll and names no source at all.",
+                    "يورد الخبر حصيلة للضحايا ولا يذكر لها مصدرا.",
+                )
+                where = place(self.article, claim.span.start, claim.span.end)
+                yield Finding(
+                    finding_key("sourcing/toll", [where.text]), "sourcing", "unattributed", "internal", "low", 0.6,
+                    "sourcing/toll", (where,), message, claims=(claim.id,),
+                )  # fmt: skip
+                return
+
+    def make(
+        self, number: int, kind: str, rule: str, severity: Severity, confidence: float, first: int, last: int,
+        en: str, ar: str, why: Bilingual | None = None,
+    ) -> Finding:  # fmt: skip
+        offset, tokens = self.article.sentences[number].start, self._voices[number].tokens
+        while last - first > 1 and tokens[last - 1].end - tokens[first].start > _SPAN:
+            last -= 1
+        while last - first > 1 and tokens[last - 1].kind == "punctuation":
+            last -= 1
+        where = place(self.article, offset + tokens[first].start, offset + tokens[last - 1].end)
+        occurrence = self._used[rule, where.text]
+        self._used[rule, where.text] += 1
+        words = quoted(where.text)
+        return Finding(
+            key=finding_key(rule, [where.text], (), occurrence),
+            family="sourcing", kind=kind, scope="internal", severity=severity, confidence=confidence, rule=rule,
+            places=(where,), message=Bilingual(en.format(words), ar.format(words)),
+            evidence=(Evidence(why, _TEXT),) if why else (),
+        )  # fmt: skip
+
+
+_QUESTIONS = frozenset("من عمن الذي التي الذين اذا لا لم لن ان انها".split())
+_RANK: dict[JudgementKind, int] = {"blame": 0, "known": 1, "hedge": 2, "frame": 3}
+
+
+def _begins_clause(tokens: Sequence[Token], at: int) -> bool:
+    if at == 0 or tokens[at].key[0] in "وف":
+        return True
+    before = tokens[at - 1]
+    return before.kind == "punctuation" or before.key in _CLAUSE_OPENERS
+
+
+def _asks(tokens: Sequence[Token], at: int) -> bool:
+    """«من يقف وراء الهجوم», «الجهة التي تقف»: a question, not an answer."""
+    return at > 0 and tokens[at - 1].key in _QUESTIONS
