@@ -267,7 +267,7 @@ def _statements(
         return None
     subjects = bool(set(a.of.split("|")) & set(b.of.split("|")) - {""})
     if a.predicate == b.predicate and subjects:
-        if a.polarity != b.polarity:
+        if a.polarity != b.polarity and knowledge.operators.get(a.predicate) not in ("negates", "accuses"):
             return _Candidate(a, b, "differ", 0.3 + likeness / 2)
         if a.part == b.part == "headline" and likeness >= 0.6:
             return _Candidate(a, b, "agree", 0.3 + likeness / 2)

@@ -284,15 +284,19 @@ def _uncounted(
             value = Amount(1, 1)
     if value is None:
         return
+    state = trigger.state
+    if value.high == 0 and state == "injured" and trigger.plural:
+        # «دون وقوع إصابات» speaks of the dead too.
+        state = "casualty"
     yield Assertion(
         "casualties",
         view.span(trigger.at, last),
         view.span(clause.first, clause.last),
-        predicate=trigger.state,
+        predicate=state,
         of=of,
         value=value,
         polarity=polarity,
-        state=trigger.state,
+        state=state,
         role="part" if view.has_key(cues.among, trigger.at - 3, trigger.at) is not None else "whole",
         context=view.context(clause.first, clause.last),
     )

@@ -40,15 +40,13 @@ def statement_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[A
     polarities = _polarities(view, predicates, knowledge)
     everything = view.context(0, len(view.tokens))
     for at, entry in predicates.items():
-        if entry.concept in knowledge.operators:
-            continue
         polarity, first = polarities.get(at, ("affirmed", at))
         yield Assertion(
             "statement",
             view.span(first, at + 1),
             view.span(0, len(view.tokens)),
             entry.concept,
-            "|".join(sorted(_subject(view, at, entry))),
+            "|".join(sorted(_subject(view, at, first, entry))),
             None,
             polarity,
             context=everything - {entry.concept},
@@ -79,7 +77,7 @@ def _polarities(
             continue
         first = governed[0]
         if first - at <= _NEAR:
-            if effect == "alleges" or own == "uncertain":
+            if effect in ("alleges", "accuses") or own == "uncertain":
                 found[first] = ("uncertain", at)
             elif own == "negated":
                 # A denial denied, «لم يرفض»: nobody has said that it is so.
@@ -103,9 +101,10 @@ def _predicate(entry: Entry | None) -> Entry | None:
     return entry if entry.pos == "noun" and entry.kind == "event" else None
 
 
-def _subject(view: SentenceView, at: int, entry: Entry) -> frozenset[str]:
-    """Content words right behind a verbal noun; before and behind a verb."""
+def _subject(view: SentenceView, at: int, first: int, entry: Entry) -> frozenset[str]:
+    """Content words right behind a verbal noun; before and behind a verb. What negates it («يرفض الاستقالة») has its own
+    subject before it: ``first`` is where that begins."""
     after = view.context(at + 1, min(len(view.tokens), at + 1 + _SUBJECT_WORDS))
-    if entry.pos != "verb":
-        return after
-    return after | view.context(max(0, at - _SUBJECT_WORDS), at)
+    if entry.pos == "verb" or first < at:
+        return after | view.context(max(0, first - _SUBJECT_WORDS), at)
+    return after

@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from workbench.knowledge.tables import Fault, TableError, read_table
 
-Effect = Literal["negates", "alleges"]
+Effect = Literal["negates", "alleges", "accuses"]
 
 
 def load_statement_operators(folder: Path) -> dict[str, Effect]:
@@ -15,7 +15,7 @@ def load_statement_operators(folder: Path) -> dict[str, Effect]:
     found: dict[str, Effect] = {}
     faults: list[Fault] = []
     for row in read_table(folder / "statement_operators.tsv", ("concept", "effect")):
-        if row["effect"] not in ("negates", "alleges"):
+        if row["effect"] not in ("negates", "alleges", "accuses"):
             faults.append(Fault(row.file, row.line, f"unknown effect {row['effect']!r}"))
         elif row["concept"] in found:
             faults.append(Fault(row.file, row.line, f"{row['concept']!r} stands twice"))
