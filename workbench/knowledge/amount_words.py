@@ -20,6 +20,7 @@ _MEASURE_COLUMNS = ("id", "forms", "duals", "signs")
 _BOUND_COLUMNS = ("bound", "side", "bare", "phrase")
 _APPROXIMATOR_COLUMNS = ("side", "phrase")
 _TRAP_COLUMNS = ("word", "side", "neighbours")
+_SIDES = ("before", "after", "share", "label", "dual", "change")
 _ADJECTIVE_ENDINGS = ("", "ا", "ه", "ات", "ين", "ان", "ون", "تين", "تان")
 _BEFORE_PHRASES = ("", "ب", "ل", "ك")
 _WITHOUT_ARTICLE = tuple(p for p in PARTICLES if not p.endswith(("ال", "لل")))
@@ -72,6 +73,8 @@ class AmountWords:
     traps_before: dict[str, frozenset[str]]
     traps_after: dict[str, frozenset[str]]
     shares: dict[str, frozenset[str]]
+    labels: frozenset[str]
+    not_dual: frozenset[str]
     changes: frozenset[str]
 
     def same_money(self, one: str, other: str) -> bool:
@@ -80,7 +83,7 @@ class AmountWords:
 
 
 NO_AMOUNT_WORDS = AmountWords(
-    {}, {}, {}, {}, {}, {}, {}, PhraseIndex(()), PhraseIndex(()), {}, {}, {}, frozenset()
+    {}, {}, {}, {}, {}, {}, {}, PhraseIndex(()), PhraseIndex(()), {}, {}, {}, frozenset(), frozenset(), frozenset()
 )  # fmt: skip
 
 
@@ -127,6 +130,13 @@ def load_amount_words(folder: Path) -> AmountWords:
         _neighbours(traps, "before"),
         _neighbours(traps, "after"),
         _neighbours(traps, "share"),
+        frozenset(word for words in _neighbours(traps, "label").values() for word in words),
+        frozenset(
+            particles + word
+            for words in _neighbours(traps, "dual").values()
+            for word in words
+            for particles in _WITHOUT_ARTICLE
+        ),
         frozenset(
             particle + word
             for words in _neighbours(traps, "change").values()
@@ -214,7 +224,7 @@ def _side_faults(rows: tuple[Row, ...]) -> Iterator[Fault]:
 
 def _trap_faults(rows: tuple[Row, ...]) -> Iterator[Fault]:
     for row in rows:
-        if row["side"] not in ("before", "after", "share", "change"):
-            yield Fault(row.file, row.line, f"side is before, after, share or change, not {row['side']!r}")
+        if row["side"] not in _SIDES:
+            yield Fault(row.file, row.line, f"side is one of {', '.join(_SIDES)}, not {row['side']!r}")
         if not row.variants("word") or not row.variants("neighbours"):
             yield Fault(row.file, row.line, "a word and its neighbours are needed")

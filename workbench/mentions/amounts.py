@@ -41,7 +41,8 @@ def with_unit(context: NumeralContext, reading: Reading, floor: int) -> ReadAmou
     low, high, first, last = reading.low, reading.high, reading.first, numeral.last
     if numeral.ordinal:
         return ReadAmount(numeral, low, high, first, last, last)
-    unit = unit_after(tokens, last, context.amounts, numeral.written != "words")
+    counted = _past_bracket(context, first, last)
+    unit = unit_after(tokens, counted, context.amounts, numeral.written != "words")
     if unit is not None and any(at in context.taken for at in range(unit.first, unit.last)):
         unit = None
     if unit is None and percent_before(tokens, first, floor):
@@ -56,13 +57,30 @@ def with_unit(context: NumeralContext, reading: Reading, floor: int) -> ReadAmou
     if unit is None and last < len(tokens) and context.amounts.after.at(tokens, last) is not None:
         return ReadAmount(numeral, low, high, first, last, last)  # «20 فما فوق» counts no mouths
     if unit is None:
-        thing = context.counting.after(numeral, low != high) or context.counting.before(numeral, first)
+        labelled = numeral.written == "digits" and _labelled(context, first)
+        thing = None if labelled else context.counting.after(numeral, counted, low != high)
+        thing = thing or context.counting.before(numeral, first)
         return ReadAmount(numeral, low, high, first, last, max(last, thing.last if thing else 0), thing)
     low, high = low * unit.factor, None if high is None else high * unit.factor
     if unit.kind == "measure":
         return ReadAmount(numeral, low, high, first, last, max(unit.last, last), unit)
     amount = ReadAmount(numeral, low, high, first, unit.last, unit.last, unit)
     return _with_coins(context, amount) if unit.kind == "money" and low == high else amount
+
+
+def _past_bracket(context: NumeralContext, first: int, last: int) -> int:
+    """Where the unit begins: «(4) ضباط» has a bracket between."""
+    tokens = context.tokens
+    bracketed = first > 0 and tokens[first - 1].text == "(" and last < len(tokens) and tokens[last].text == ")"
+    return last + 1 if bracketed else last
+
+
+def _labelled(context: NumeralContext, first: int) -> bool:
+    """«السيارة رقم (100363) ملاكي»: a figure that names something counts nothing."""
+    tokens, at = context.tokens, first - 1
+    while at >= max(first - 2, 0) and tokens[at].kind == "punctuation" and tokens[at].text in '([«":':
+        at -= 1
+    return at >= 0 and tokens[at].key in context.amounts.labels
 
 
 def _with_coins(context: NumeralContext, amount: ReadAmount) -> ReadAmount:

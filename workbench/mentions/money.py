@@ -153,27 +153,44 @@ class Counting:
         token = self.tokens[i]
         return self.lexicon.noun(token.key, self.memory) if token.kind == "word" else None
 
-    def after(self, numeral: Numeral, vague: bool = False) -> Unit | None:
-        """The noun counted by a numeral, after it: «12 قتيلا», «ستة من الجرحى», «مئات المتظاهرين».
+    def after(self, numeral: Numeral, i: int, vague: bool = False) -> Unit | None:
+        """The noun at ``tokens[i]`` that a numeral before it counts: «12 قتيلا», «ستة من الجرحى», «مئات المتظاهرين».
 
         ``vague`` numerals and scale words count definite nouns too; a part of a whole counts nothing.
         """
-        tokens, i = self.tokens, numeral.last
+        tokens = self.tokens
         if numeral.fraction or i >= len(tokens) or tokens[i].kind != "word" or i in self.taken:
             return None
         if tokens[i].key == "من":
             noun = self.noun(i + 1) if i + 1 < len(tokens) and i + 1 not in self.taken else None
-            if noun is not None and noun.number == "plural" and noun.proclitics in _NO_PREFIX:
+            article = noun is not None and not noun.definite and tokens[i + 1].plain.startswith("ال")
+            many = noun is not None and (noun.number == "plural" or self.plural(i + 1))
+            if noun is not None and many and noun.proclitics in _NO_PREFIX and not article:
                 return Unit("thing", noun.concept, i, i + 2)
             return None
         noun = self.noun(i)
         if noun is None:
             return self._unknown(numeral, i)
-        if noun.proclitics not in _NO_PREFIX:
+        if noun.proclitics not in _NO_PREFIX or noun.number == "dual" or noun.enclitic or self.is_particle(i):
             return None
         if noun.definite and not (vague or numeral.definite or numeral.scale > 1):
             return None
         return Unit("thing", noun.concept, i, i + 1)
+
+    def two(self, i: int) -> CountedNoun | None:
+        """The noun at ``i`` if the word can only mean two of it: «جنديين», not «مواطنين» nor «الرئيسان»."""
+        noun = self.noun(i)
+        if noun is None or noun.number != "dual" or noun.maybe_dual or noun.definite or noun.enclitic:
+            return None
+        return None if self.plural(i) else noun
+
+    def plural(self, i: int) -> bool:
+        """Whether the word may be a plural, as «معتمري», «my pilgrim», may be «the pilgrims of»."""
+        return any(entry.number == "plural" for entry in self.lexicon.lookup(self.tokens[i].key, self.memory))
+
+    def is_particle(self, i: int) -> bool:
+        entries = self.lexicon.lookup(self.tokens[i].key, self.memory)
+        return bool(entries) and entries[0].pos == "particle"
 
     def _unknown(self, numeral: Numeral, i: int) -> Unit | None:
         """A word that the lexicon has no noun for, taken as counted where its ending agrees with the number."""
@@ -208,6 +225,8 @@ class Counting:
             if numeral.definite and noun.definite and noun.number == "plural":
                 return Unit("thing", noun.concept, first - 1, first)
             if numeral.value == 1 and numeral.written == "words" and not noun.definite and noun.number == "singular":
+                return Unit("thing", noun.concept, first - 1, first)
+            if numeral.value == 2 and numeral.written == "words" and (noun.number == "dual" or noun.maybe_dual):
                 return Unit("thing", noun.concept, first - 1, first)
         return self._number_of(first)
 

@@ -189,8 +189,12 @@ class _Finder:
         """«الدورة الـ40» and «البيت المئة» number what they stand after; «المادة 5» does not."""
         if not amount.numeral.definite or amount.numeral.fraction or amount.first == 0 or amount.vague:
             return False
-        noun = self.context.counting.noun(amount.first - 1)
-        return noun is not None and noun.definite and noun.number == "singular"
+        counting = self.context.counting
+        noun = counting.noun(amount.first - 1)
+        if noun is None or not noun.definite or noun.number != "singular":
+            return False
+        whole = counting.noun(amount.first - 2) if amount.first > 1 else None
+        return whole is None or whole.number == "singular"  # «حالات الإصابة الـ27» counts
 
     def leading(self, first: int, floor: int) -> tuple[int, list[Marker], Opening]:
         """What stands before a figure: where it begins, the markers, whether «بين» or «من» is among it."""
@@ -258,10 +262,8 @@ class _Finder:
         elif measure is not None:
             unit = measure
         else:
-            counted = context.counting.noun(i)
-            if counted is None or counted.number != "dual" or counted.maybe_dual:
-                return None
-            if counted.definite or counted.enclitic or counted.kind in ("time", "numeral"):
+            counted = context.counting.two(i)
+            if counted is None or counted.kind in ("time", "numeral") or tokens[i].key in amounts.not_dual:
                 return None
             if i == floor and i > 0:
                 return None  # the adjective of a dual: «جنديان عراقيان»

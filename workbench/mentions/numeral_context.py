@@ -79,6 +79,8 @@ class NumeralContext:
         if ratio:
             numeral = self.scaled(tokens, numeral)
         figure = figure_at(tokens, i)
+        if numeral.last == i + 1 and tokens[i - 1].text == "(" and i > 0:
+            numeral = self.bracketed(tokens, numeral)
         glyph = next((w for w in self.reading_words(tokens, numeral.last) if w.role == "glyph"), None)
         if glyph is not None and not ratio:
             numeral = self.scaled(tokens, Numeral(numeral.value + glyph.value, i, numeral.last + 1, "digits"))
@@ -89,6 +91,14 @@ class NumeralContext:
             elif glued_to_letters(tokens, figure.last) and not unit_after(tokens, figure.last, self.amounts, True):
                 return None
         return self.signed(tokens, numeral, i)
+
+    def bracketed(self, tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+        """«(60) مليون»: a scale word after a figure in brackets."""
+        last = numeral.last
+        if last + 1 < len(tokens) and tokens[last].text == ")":
+            scaled = self.scaled(tokens, replace(numeral, last=last + 1))
+            return scaled if scaled.scale > 1 else numeral
+        return numeral
 
     def reading_words(self, tokens: Sequence[Token], i: int) -> tuple[NumeralWord, ...]:
         return self.words.get(tokens[i].key) if i < len(tokens) else ()
@@ -144,7 +154,7 @@ class NumeralContext:
 
     def counts(self, numeral: Numeral) -> bool:
         """Whether definite tens count something: «الأعوام العشرين», «العشرين شخصا»; else they are an ordinal."""
-        if self.counting.after(replace(numeral, definite=False)) is not None:
+        if self.counting.after(replace(numeral, definite=False), numeral.last) is not None:
             return True
         if unit_after(self.tokens, numeral.last, self.amounts, False) is not None:
             return True
@@ -171,7 +181,8 @@ class NumeralContext:
         unit = any(word.role == "unit" for word in self.words.get(token.key))
         if unit and numeral.value == 1:
             of_many = after == "من" and not self.follows(last + 1) and self.counting.before(numeral, first) is None
-            return numeral.definite or of_many
+            of_these = last < len(tokens) and tokens[last].plain.startswith("ال")
+            return numeral.definite or of_many or of_these
         if unit and numeral.value == 2 and numeral.definite:
             return base == "اثنين"  # Monday
         if base == "ست" and numeral.definite:

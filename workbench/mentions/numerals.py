@@ -78,12 +78,19 @@ class _Reader:
     tokens: Sequence[Token]
     words: NumeralWords
 
+    def at(self, i: int) -> tuple[NumeralWord, ...]:
+        """Every reading of token ``i`` that its spelling allows."""
+        token = self.tokens[i]
+        words = self.words.get(token.key)
+        if any(word.ending for word in words):
+            return tuple(word for word in words if token.plain.endswith(word.ending))
+        return words
+
     def reading(self, i: int, *roles: NumeralRole) -> NumeralWord | None:
         """The first reading of token ``i`` in one of the roles."""
         if i < len(self.tokens):
-            token = self.tokens[i]
-            for word in self.words.get(token.key):
-                if word.role in roles and token.plain.endswith(word.ending):
+            for word in self.at(i):
+                if word.role in roles:
                     return word
         return None
 
@@ -101,7 +108,7 @@ class _Reader:
         """Where the word linked by «و» at ``i`` begins, and whether the «و» is a token of its own."""
         if i + 1 < len(self.tokens) and self.tokens[i].key == "و" and self.tokens[i].kind == "word":
             return i + 1, True
-        words = self.words.get(self.tokens[i].key) if i < len(self.tokens) else ()
+        words = self.at(i) if i < len(self.tokens) else ()
         if any(word.joins and (definite or word.particles == "و") for word in words):
             return i, False
         return None
@@ -113,7 +120,7 @@ class _Reader:
             return None
         at, apart = join
         fitting = ("", "ال") if apart else ("و", "وال")
-        for word in self.words.get(self.tokens[at].key):
+        for word in self.at(at):
             if word.role in roles and word.particles in fitting and (definite or not word.definite):
                 return word, at + 1
         return None
@@ -130,7 +137,7 @@ class _Reader:
         if at >= len(self.tokens):
             return None
         best: _Part | None = None
-        for word in self.words.get(self.tokens[at].key):
+        for word in self.at(at):
             if fits is not None and (word.particles not in fits or (word.definite and not definite)):
                 continue
             last = at + 1
@@ -166,7 +173,7 @@ class _Reader:
         if at >= len(self.tokens):
             return None
         hundreds: _Part | None = None
-        for word in self.words.get(self.tokens[at].key):
+        for word in self.at(at):
             if fits is not None and (word.particles not in fits or (word.definite and not definite)):
                 continue
             if word.role in ("hundred", "hundreds"):
@@ -188,7 +195,7 @@ class _Reader:
         return None
 
     def definite(self, i: int) -> bool:
-        return any(word.definite for word in self.words.get(self.tokens[i].key))
+        return any(word.definite for word in self.at(i))
 
     def part_count(self, i: int, link: bool = True) -> _Part | None:
         """«(و)ثلاثة أرباع», «(و)ثلثان», «(و)نصف»: a part of a whole at ``i``, joined by «و» with ``link``."""
@@ -205,7 +212,7 @@ class _Reader:
         if token.kind == "number" and not link:
             parts = self.bare(at + 1, "parts")
             return _Part(float(token.plain) * parts.value, at + 2, True) if parts and token.plain.isdigit() else None
-        for word in self.words.get(token.key):
+        for word in self.at(at):
             if fits is not None and word.particles not in fits:
                 continue
             if word.role in ("unit", "ten"):
@@ -216,7 +223,7 @@ class _Reader:
                     part = self.bare(at + 1, "part")
                     if part is not None:
                         return _Part(part.value, at + 2)
-        for word in self.words.get(token.key):
+        for word in self.at(at):
             if fits is not None and word.particles not in fits:
                 continue
             if word.role in _FRACTIONS:
@@ -227,7 +234,7 @@ class _Reader:
         return None
 
     def bare_twoparts(self, i: int) -> bool:
-        return any(word.role == "twoparts" for word in self.words.get(self.tokens[i].key))
+        return any(word.role == "twoparts" for word in self.at(i))
 
     def owned(self, i: int) -> bool:
         """Whether «ثلثا» has the whole after it, and so is the dual: «ثلثا الأعضاء»."""
@@ -274,7 +281,7 @@ class _Reader:
         if at >= len(self.tokens) or (link and fits is None):
             return None
         found: tuple[_Part, float] | None = None
-        for word in self.words.get(self.tokens[at].key):
+        for word in self.at(at):
             if fits is not None and (word.particles not in fits or (word.definite and not definite)):
                 continue
             if word.role in ("scale", "two") or (word.role == "one" and found is None):
@@ -305,7 +312,7 @@ class _Reader:
             return None
         if token.kind == "word" and token.key == "و":
             return None
-        first_words = self.words.get(token.key)
+        first_words = self.at(i)
         definite = any(word.definite for word in first_words)
         part = self.part_count(i, link=False)
         if part is not None:
@@ -343,7 +350,7 @@ class _Reader:
         return numeral if alone else self.with_fraction(numeral)
 
     def particles(self, i: int) -> str:
-        return next((word.particles for word in self.words.get(self.tokens[i].key)), "")
+        return next((word.particles for word in self.at(i)), "")
 
     def bare_fraction(self, i: int, part: _Part, definite: bool) -> Numeral:
         """A part of a whole, or of a scale word after it: «نصف مليون», «ثلاثة أرباع المليون»."""
@@ -409,9 +416,7 @@ class _Reader:
             if suffix.key in ("st", "nd", "rd", "th"):
                 return Numeral(float(token.plain), i, i + 2, "digits", ordinal=True)
             return None
-        for word in self.words.get(token.key):
-            if not token.plain.endswith(word.ending):
-                continue
+        for word in self.at(i):
             found = self.ordinal_from(i, word)
             if found is not None:
                 return self.with_hundreds(found)
