@@ -102,8 +102,8 @@ def _predicate(entry: Entry | None) -> Entry | None:
 
 
 def _subject(view: SentenceView, at: int, first: int, entry: Entry) -> frozenset[str]:
-    """Content words right behind a verbal noun; before and behind a verb. What negates it («يرفض الاستقالة») has its own
-    subject before it: ``first`` is where that begins."""
+    """Content words right behind a verbal noun; before and behind a verb. What negates it («يرفض الاستقالة») has its
+    own subject before it: ``first`` is where that begins."""
     after = view.context(at + 1, min(len(view.tokens), at + 1 + _SUBJECT_WORDS))
     if entry.pos == "verb" or first < at:
         return after | view.context(max(0, first - _SUBJECT_WORDS), at)
