@@ -1,0 +1,68 @@
+"""Words around names: ranks before persons, heads of organisations and places, given names, words that are also
+ordinary ones, words that change what a title says (former, elect, late)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workbench.knowledge.names import phrase_key
+from workbench.knowledge.records import pieces, read_records
+from workbench.knowledge.tables import Fault
+
+HEAD_TYPES = frozenset(("person", "organisation", "place"))
+MODES = frozenset((
+    "former", "late", "then", "elect", "candidate", "acting", "deputy", "kin", "namesake", "memory", "past", "future",
+    "biography", "outgoing",
+))  # fmt: skip
+PLACES = frozenset(("after", "before", "near"))
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """``honorifics`` and ``ranks`` stand before a person's name (a rank introduces unknown persons too);
+    ``organisation_heads`` and ``place_heads`` begin names by form; ``given`` are given names; ``ordinary`` are words
+    that name someone or something only in a clear place; ``stops`` never belong to a person's name.
+    ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
+    before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
+
+    honorifics: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+    organisation_heads: frozenset[str] = frozenset()
+    place_heads: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    ordinary: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    after: dict[str, str] = field(default_factory=dict)
+    before: dict[str, str] = field(default_factory=dict)
+    near: dict[str, str] = field(default_factory=dict)
+
+
+NO_NAME_WORDS = NameWords()
+
+
+def read_name_words(folder: Path, faults: list[Fault]) -> NameWords:
+    """``words/name_words.tsv`` (``group``, ``words``) and ``words/tenure_words.tsv`` (``words``, ``mode``, ``where``)."""
+    groups: dict[str, set[str]] = {
+        group: set()
+        for group in ("honorific", "rank", "organisation", "place", "given", "ordinary", "stop")
+    }
+    table = read_records(folder / "words" / "name_words.tsv", ("group", "words"), faults)
+    for line, (group, words) in zip(table.lines, table.rows, strict=True):
+        if group not in groups:
+            faults.append(Fault(table.file, line, f"unknown group {group!r}"))
+            continue
+        groups[group].update(phrase_key(word) for word in pieces(words))
+    tenure: dict[str, dict[str, str]] = {"after": {}, "before": {}, "near": {}}
+    table = read_records(folder / "words" / "tenure_words.tsv", ("words", "mode", "where"), faults)
+    for line, (words, mode, where) in zip(table.lines, table.rows, strict=True):
+        if mode not in MODES or where not in tenure:
+            faults.append(Fault(table.file, line, f"unknown mode {mode!r} or place {where!r}"))
+            continue
+        for word in pieces(words):
+            tenure[where][phrase_key(word)] = mode
+    return NameWords(
+        frozenset(groups["honorific"]), frozenset(groups["rank"]), frozenset(groups["organisation"]),
+        frozenset(groups["place"]), frozenset(groups["given"]), frozenset(groups["ordinary"]),
+        frozenset(groups["stop"]), tenure["after"], tenure["before"], tenure["near"],
+    )  # fmt: skip

@@ -1,0 +1,376 @@
+"""Names of persons, offices, organisations and places in a sentence: one pass over its tokens, longest name first.
+
+The cost does not depend on how many names are known: at each word the index tells how many words the longest name
+beginning there may have, and only that many look-ups are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.knowledge.name_words import NameWords
+from workbench.knowledge.names import Use
+from workbench.knowledge.world import World
+from workbench.mentions.name_shapes import by_shape, person_shape
+from workbench.mentions.name_values import OfficeName, OrganisationName, PersonName, PlaceName
+from workbench.mentions.values import Entity, Mention, MentionType
+from workbench.text.values import Token
+
+# What may be written onto the front of a name, and what then stands in its place.
+_FRONTS = (
+    ("ولل", "ال"), ("فلل", "ال"), ("لل", "ال"), ("وبال", "ال"), ("فبال", "ال"), ("وكال", "ال"), ("وب", ""), ("ول", ""),
+    ("وك", ""), ("فب", ""), ("فل", ""), ("و", ""), ("ف", ""), ("ب", ""), ("ل", ""), ("ك", ""),
+)  # fmt: skip
+_FRONT_LETTERS = frozenset("وفبلك")
+_NAMING = frozenset(("word", "latin"))
+_QUOTES = frozenset("\"“”«»'‘’()[]")
+_INTERIM = frozenset(("السابق", "السابقه", "الاسبق", "المنتخب", "الراحل", "المكلف", "الجديد", "المعزول", "المخلوع"))
+_COUNTRY_PREPOSITIONS = frozenset(("في", "من", "الي", "دوله", "جمهوريه", "شمال", "جنوب", "شرق", "غرب", "وسط"))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word of a name: tokens ``first`` to ``last`` (exclusive) read as one («عبد الله», «أبو مهدي»)."""
+
+    key: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name over units ``first`` to ``last`` (exclusive); ``front`` is what stands written onto its first word."""
+
+    first: int
+    last: int
+    front: str
+    phrase: str
+    uses: tuple[Use, ...]
+
+
+def find_names(tokens: Sequence[Token], world: World) -> tuple[Mention, ...]:
+    """Every name in a sentence, in order, none overlapping another. Offsets count as those of the tokens. The values
+    are the subclasses of Entity in workbench.mentions.name_values; workbench.mentions.name_resolution decides in the
+    whole article who is meant."""
+    if not world.names.uses:
+        return ()
+    units = read_units(tokens)
+    mentions: list[Mention] = []
+    finder = _Finder(tokens, units, world, mentions)
+    at = 0
+    while at < len(units):
+        at = finder.read_at(at)
+    return tuple(mentions)
+
+
+def read_units(tokens: Sequence[Token]) -> list[Unit]:
+    """The words of a sentence, «عبد ال…» and «أبو …» as one; a hyphen inside a name joins («كي-مون»)."""
+    units: list[Unit] = []
+    count = len(tokens)
+    at = 0
+    while at < count:
+        token = tokens[at]
+        key = token.key
+        if token.kind not in _NAMING:
+            if not (key == "-" and not token.spaced and at + 1 < count and not tokens[at + 1].spaced):
+                units.append(Unit("", at, at + 1))
+            at += 1
+            continue
+        after = at + 1
+        if after < count and key.endswith(("عبد", "ابو")) and len(key) <= 5 and tokens[after].kind == "word":
+            following = tokens[after].key
+            if key.endswith("ابو") or following.startswith("ال"):
+                units.append(Unit(key + following, at, after + 1))
+                at += 2
+                continue
+        units.append(Unit(key, at, after))
+        at = after
+    return units
+
+
+class _Finder:
+    """One pass over one sentence; appends to ``mentions``."""
+
+    def __init__(self, tokens: Sequence[Token], units: list[Unit], world: World, mentions: list[Mention]) -> None:
+        self.tokens = tokens
+        self.units = units
+        self.world = world
+        self.words: NameWords = world.words
+        self.mentions = mentions
+        self.titled_until = -1  # the unit after a title, honorifics skipped: a name there is believed
+
+    def read_at(self, at: int) -> int:
+        """Read what begins at unit ``at``; the unit to go on with."""
+        found = self.look_up(at)
+        if found is None:
+            return self._unknown(at)
+        kinds = {use for use, _ in found.uses}
+        titled = at == self.titled_until
+        if kinds & {"title", "construct", "genitive", "office"}:
+            after = self._office(found)
+            if after is not None:
+                return after
+        if kinds & {"full", "epithet"} or ("short" in kinds and self._short_fits(found, titled)):
+            return self._person(found)
+        if "organisation" in kinds and not (self._ordinary(found) and not self._headed(at)):
+            ids = tuple(id for use, id in found.uses if use == "organisation")
+            name = self.world.organisations[ids[0]].name
+            return self._take(found, "organisation", OrganisationName(ids[0] if len(ids) == 1 else None, name, ids))
+        if "place" in kinds and self._place_fits(found):
+            ids = tuple(id for use, id in found.uses if use == "place")
+            name = self.world.places[ids[0]].name
+            return self._take(found, "place", PlaceName(ids[0] if len(ids) == 1 else None, name, ids))
+        if kinds & {"adjective", "thing"}:
+            return found.last
+        return self._unknown(at)
+
+    # -- looking up ---------------------------------------------------------------------------------------------
+
+    def look_up(self, at: int, fronts: bool = True) -> Found | None:
+        """The longest name that begins at unit ``at``."""
+        key = self.units[at].key
+        if not key:
+            return None
+        longest = self.world.names.longest
+        words = longest.get(key)
+        if words is not None:
+            found = self._longest(at, key, words, "")
+            if found is not None:
+                return found
+        if fronts and key[0] in _FRONT_LETTERS:
+            for front, article in _FRONTS:
+                if key.startswith(front):
+                    bare = article + key[len(front) :]
+                    words = longest.get(bare)
+                    if words is not None and len(bare) > 2:
+                        found = self._longest(at, bare, words, front)
+                        if found is not None:
+                            return found
+        return None
+
+    def _longest(self, at: int, first: str, words: int, front: str) -> Found | None:
+        uses = self.world.names.uses
+        phrase = first
+        best = Found(at, at + 1, front, phrase, uses[phrase]) if phrase in uses else None
+        end = at + 1
+        while words > 1 and end < len(self.units) and (key := self.units[end].key):
+            phrase = f"{phrase} {key}"
+            end += 1
+            words -= 1
+            if phrase in uses:
+                best = Found(at, end, front, phrase, uses[phrase])
+        return best
+
+    # -- offices ------------------------------------------------------------------------------------------------
+
+    def _office(self, found: Found) -> int | None:
+        """An office with its country or organisation; a bare title only where it is plainly one."""
+        world, uses = self.world, found.uses
+        direct = tuple(id for use, id in uses if use == "office")
+        if direct:
+            office = world.offices[direct[0]]
+            value = OfficeName(direct[0] if len(direct) == 1 else None, office.name_ar, direct, (), office.country)
+            return self._take_office(found.first, found.last, value)
+        titles = tuple(kind for use, kind in uses if use == "title")
+        constructs = tuple(kind for use, kind in uses if use == "construct")
+        genitives = tuple(kind for use, kind in uses if use == "genitive")
+        after = self._skip_interim(found.last)
+        if after < len(self.units):
+            following = self.look_up(after, fronts=False)
+            if titles and following is not None:
+                countries = tuple(iso for use, iso in following.uses if use == "adjective")
+                if countries:
+                    return self._with_country(found, following.last, titles, countries)
+            if constructs and following is not None and after == found.last:
+                countries = self._countries_or_bodies(following)
+                if countries:
+                    end = following.last
+                    return self._with_country(found, end, constructs, countries, must_be_known=len(found.phrase) < 6)
+            if genitives and after == found.last and self.units[after].key.startswith("ل"):
+                following = self.look_up(after)
+                if following is not None and following.front in ("ل", "لل"):
+                    countries = self._countries_or_bodies(following)
+                    if countries:
+                        return self._with_country(found, following.last, genitives, countries)
+        if not titles:
+            return None
+        bare = OfficeName(None, self._text(found.first, found.last), (), titles)
+        if " " in found.phrase or self._name_follows(found.last):
+            return self._take_office(found.first, found.last, bare)
+        return None
+
+    def _with_country(
+        self, found: Found, end: int, kinds: tuple[str, ...], countries: tuple[str, ...], must_be_known: bool = False
+    ) -> int | None:
+        offices = tuple(
+            dict.fromkeys(
+                id for kind in kinds for country in countries for id in self.world.offices_of.get((kind, country), ())
+            )
+        )
+        if not offices and must_be_known and not all(country.isupper() for country in countries):
+            return None
+        name = self.world.offices[offices[0]].name_ar if offices else self._text(found.first, end)
+        value = OfficeName(
+            offices[0] if len(offices) == 1 else None, name, offices, kinds, countries[0] if len(countries) == 1 else ""
+        )
+        return self._take_office(found.first, end, value)
+
+    def _take_office(self, first: int, last: int, value: OfficeName) -> int:
+        self._add(first, last, "office", value)
+        self.titled_until = self._name_start(last)
+        return last
+
+    def _countries_or_bodies(self, found: Found) -> tuple[str, ...]:
+        countries = tuple(
+            self.world.places[id].country
+            for use, id in found.uses
+            if use == "place" and self.world.places[id].kind == "country"
+        )
+        return countries or tuple(id for use, id in found.uses if use == "organisation")
+
+    def _skip_interim(self, at: int) -> int:
+        """«الرئيس السابق الأميركي»: one word between title and adjective."""
+        return at + 1 if at + 1 < len(self.units) and self.units[at].key in _INTERIM else at
+
+    def _name_start(self, at: int) -> int:
+        """Where a name begins after a title: past honorifics, one comma, quotation marks, words such as السابق."""
+        units, tokens = self.units, self.tokens
+        commas = 0
+        while at < len(units):
+            key = units[at].key
+            if not key:
+                sign = tokens[units[at].first].text
+                if sign in _QUOTES or (sign in "،,:" and commas == 0) or sign in "./":
+                    commas += sign in "،,:"
+                    at += 1
+                    continue
+                return at
+            if key in self.words.after:
+                at += 1
+                continue
+            step = self._honorific(at)
+            if not step:
+                return at
+            at += step
+        return at
+
+    def _honorific(self, at: int) -> int:
+        """How many units an honorific or rank at ``at`` covers."""
+        units = self.units
+        for words in (3, 2, 1):
+            if at + words < len(units):
+                phrase = " ".join(unit.key for unit in units[at : at + words])
+                if phrase in self.words.honorifics:
+                    return words
+        return 0
+
+    def _name_follows(self, at: int) -> bool:
+        start = self._name_start(at)
+        if start >= len(self.units):
+            return False
+        found = self.look_up(start, fronts=False)
+        if found is not None and any(use in ("full", "short", "epithet") for use, _ in found.uses):
+            return True
+        return person_shape(self.units, start, self.words) is not None
+
+    # -- persons ------------------------------------------------------------------------------------------------
+
+    def _person(self, found: Found) -> int:
+        """The longest reading; all who bear the name are candidates."""
+        full = tuple(dict.fromkeys(id for use, id in found.uses if use in ("full", "epithet")))
+        short = tuple(dict.fromkeys(id for use, id in found.uses if use == "short"))
+        candidates = full or short
+        name = self.world.people[candidates[0]].name if len(candidates) == 1 else self._text(found.first, found.last)
+        doubtful = not full and (self._ordinary(found) or len(candidates) > 1)
+        if found.first == self.titled_until:
+            doubtful = False
+        form = "full" if full else "short"
+        value = PersonName(candidates[0] if len(candidates) == 1 else None, name, candidates, form, doubtful)
+        return self._take(found, "person", value)
+
+    def _short_fits(self, found: Found, titled: bool) -> bool:
+        """A short name is no part of somebody else's: «مصطفى السيسي», «صالح المطلك»."""
+        if not titled and found.first > 0 and not found.front:
+            before = self.units[found.first - 1].key
+            if before in self.words.given:
+                return False
+            if self.mentions and self.mentions[-1].end >= self.tokens[self.units[found.first].first].start - 1:
+                last = self.mentions[-1]
+                if last.type == "person":
+                    return False
+        if found.front in ("ف", "ك") and not titled:
+            return False
+        if found.phrase in self.words.given and found.last < len(self.units):
+            following = self.units[found.last].key
+            if following in self.words.given:
+                return False
+            if following.startswith("ال") and following not in self.words.after and following not in self.words.stops:
+                return self.look_up(found.last) is not None
+        return True
+
+    # -- places and what is known by form -----------------------------------------------------------------------
+
+    def _place_fits(self, found: Found) -> bool:
+        if not self._ordinary(found):
+            return True
+        if self._headed(found.first):
+            return True
+        ids = [id for use, id in found.uses if use == "place"]
+        known = any(self.world.places[id].kind == "country" for id in ids)
+        before = self.units[found.first - 1].key if found.first else ""
+        return (known or found.phrase.startswith("ال")) and before in _COUNTRY_PREPOSITIONS
+
+    def _headed(self, at: int) -> bool:
+        before = self.units[at - 1].key if at else ""
+        return before.removeprefix("و").removeprefix("ب").removeprefix("ل") in (
+            self.words.place_heads | self.words.organisation_heads
+        )
+
+    def _unknown(self, at: int) -> int:
+        """Names known by form only."""
+        key = self.units[at].key
+        if not key:
+            return at + 1
+        if at == self.titled_until or self._after_rank(at):
+            end = person_shape(self.units, at, self.words)
+            if end is not None:
+                value = PersonName(None, self._text(at, end), (), "shape")
+                self._add(at, end, "person", value)
+                return end
+        shaped = by_shape(self.units, at, self.tokens, self.words)
+        if shaped is not None:
+            end, kind = shaped
+            if not self.units[at + 1].key and self.look_up(at + 2, fronts=False) is not None:
+                return at + 1  # «قاعدة "كي وان"»: what stands in the marks is known
+            text = self._text(at, end)
+            entity: Entity = OrganisationName(None, text, ()) if kind == "organisation" else PlaceName(None, text, ())
+            self._add(at, end, kind, entity)
+            return end
+        return at + 1
+
+    def _after_rank(self, at: int) -> bool:
+        if not at:
+            return False
+        before = self.units[at - 1].key
+        if before in self.words.ranks or before in self.words.honorifics:
+            return len(before) > 1
+        return at > 1 and f"{self.units[at - 2].key} {before}" in self.words.ranks
+
+    # -- taking -------------------------------------------------------------------------------------------------
+
+    def _ordinary(self, found: Found) -> bool:
+        return found.phrase in self.words.ordinary or len(found.phrase) < 4
+
+    def _take(self, found: Found, type: MentionType, value: Entity) -> int:
+        self._add(found.first, found.last, type, value)
+        return found.last
+
+    def _add(self, first: int, last: int, type: MentionType, value: Entity) -> None:
+        tokens, units = self.tokens, self.units
+        start, end = tokens[units[first].first].start, tokens[units[last - 1].last - 1].end
+        self.mentions.append(Mention(start, end, type, value))
+
+    def _text(self, first: int, last: int) -> str:
+        tokens = self.tokens[self.units[first].first : self.units[last - 1].last]
+        return " ".join(token.plain for token in tokens)
