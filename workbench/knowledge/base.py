@@ -20,6 +20,7 @@ from workbench.knowledge.score_words import NO_SCORE_WORDS, ScoreWords, load_sco
 from workbench.knowledge.sourcing_words import NO_SOURCING_WORDS, SourcingWords, load_sourcing_words
 from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
 from workbench.knowledge.statement_words import Effect, load_statement_operators
+from workbench.knowledge.world import EMPTY_WORLD, World, load_world
 from workbench.text.cues import NO_CUES, ArticleCues
 
 
@@ -28,6 +29,7 @@ class Knowledge:
     """The tables of ``resources/``, ready to be queried. Nothing in it changes after loading."""
 
     folder: Path
+    world: World = EMPTY_WORLD
     article_cues: ArticleCues = NO_CUES
     lexicon: Lexicon = EMPTY_LEXICON
     claim_cues: ClaimCues = ClaimCues()
@@ -53,6 +55,7 @@ def load_knowledge(folder: Path) -> Knowledge:
     lexicon = load_lexicon(folder / "lexicon")
     return Knowledge(
         folder,
+        world=load_world(folder / "knowledge"),
         article_cues=load_article_cues(folder),
         lexicon=lexicon,
         claim_cues=load_claim_cues(folder / "lexicon"),
