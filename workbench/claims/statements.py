@@ -21,7 +21,7 @@ _RETRACTIONS = (
 _SUBJECT_WORDS = 3
 _LONGEST_SENTENCE = 80
 _EMPTY_PREDICATES = frozenset(
-    "be become remain happen take-place come go carry-out be-completed complete preside exist find sign".split()
+    "be be-done become remain happen take-place come go carry-out be-completed complete preside exist find sign".split()
 )
 
 

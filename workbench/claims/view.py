@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from workbench.claims.clauses import Clause, cut_clauses
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry, Memory
-from workbench.mentions.values import Mention, SentenceReading
+from workbench.mentions.values import Entity, Mention, SentenceReading
+from workbench.text.normal import key
 from workbench.text.values import Span, Token
 
 # Verbs that carry no content of their own, and words so common that sharing them says nothing.
@@ -26,13 +27,15 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """``entries`` runs parallel to ``tokens``; ``seen`` are the mentions in order."""
+    """``entries`` runs parallel to ``tokens``; ``seen`` are the mentions in order;
+    ``named`` gives for tokens of known names, and for adjectives of nations, the identifier of what they name."""
 
     reading: SentenceReading
     tokens: tuple[Token, ...]
     entries: tuple[tuple[Entry, ...], ...]
     clauses: tuple[Clause, ...]
     seen: tuple[Seen, ...]
+    named: dict[int, str]
 
     def clause_of(self, at: int) -> Clause:
         for clause in self.clauses:
@@ -60,6 +63,10 @@ class SentenceView:
         """Concepts (or keys, where unknown) of the content words of tokens ``first`` to ``last``."""
         found = set()
         for at in range(first, last):
+            name = self.named.get(at)
+            if name is not None:
+                found.add(name)
+                continue
             token = self.tokens[at]
             if token.kind not in ("word", "latin") or len(token.key) < 3:
                 continue
@@ -96,4 +103,22 @@ def view_sentence(reading: SentenceReading, knowledge: Knowledge, memory: Memory
         last = bisect_left(starts, mention.end)
         if first < last:
             seen.append(Seen(mention, first, last))
-    return SentenceView(reading, tokens, entries, cut_clauses(tokens, knowledge.clauses), tuple(seen))
+    named = _named(seen, entries, knowledge)
+    return SentenceView(reading, tokens, entries, cut_clauses(tokens, knowledge.clauses), tuple(seen), named)
+
+
+def _named(
+    seen: list[Seen], entries: tuple[tuple[Entry, ...], ...], knowledge: Knowledge
+) -> dict[int, str]:
+    named: dict[int, str] = {}
+    for at, readings in enumerate(entries):
+        if readings and readings[0].pos == "adjective" and readings[0].kind == "nationality":
+            place = knowledge.geography.nations.get(key(readings[0].lemma))
+            if place is not None:
+                named[at] = place
+    for one in seen:
+        value = one.mention.value
+        if isinstance(value, Entity) and value.id is not None:
+            for at in range(one.first, one.last):
+                named[at] = value.id
+    return named

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from workbench.knowledge.amount_words import NO_AMOUNT_WORDS, AmountWords, load_amount_words
 from workbench.knowledge.casualty_words import NO_CASUALTY_WORDS, CasualtyWords, load_casualty_words
-from workbench.knowledge.claim_cues import ClaimCues, load_claim_cues
+from workbench.knowledge.claim_cues import NO_CLAIM_CUES, ClaimCues, load_claim_cues
 from workbench.knowledge.clause_words import NO_CLAUSE_WORDS, ClauseWords, load_clause_words
 from workbench.knowledge.copy_words import NO_COPY_WORDS, CopyWords, load_copy_words
 from workbench.knowledge.cues import load_article_cues
 from workbench.knowledge.event_words import NO_EVENT_WORDS, EventWords, load_event_words
-from workbench.knowledge.geography import NO_GEOGRAPHY, Geography
+from workbench.knowledge.geography import NO_GEOGRAPHY, Geography, make_geography
 from workbench.knowledge.lexicon import EMPTY_LEXICON, Lexicon, load_lexicon
 from workbench.knowledge.numeral_words import NO_NUMERALS, NumeralWords, load_numeral_words
 from workbench.knowledge.score_words import NO_SCORE_WORDS, ScoreWords, load_score_words
@@ -32,7 +32,7 @@ class Knowledge:
     world: World = EMPTY_WORLD
     article_cues: ArticleCues = NO_CUES
     lexicon: Lexicon = EMPTY_LEXICON
-    claim_cues: ClaimCues = ClaimCues()
+    claim_cues: ClaimCues = NO_CLAIM_CUES
     clauses: ClauseWords = NO_CLAUSE_WORDS
     casualties: CasualtyWords = NO_CASUALTY_WORDS
     events: EventWords = NO_EVENT_WORDS
@@ -47,15 +47,21 @@ class Knowledge:
 
     def country_of(self, id: str) -> str:
         """ISO code of the state that a place lies in or an organisation or office belongs to; empty where unknown."""
-        return self.geography.country(id)
+        organisation = self.world.organisations.get(id)
+        if organisation is not None:
+            return organisation.country
+        office = self.world.offices.get(id)
+        return office.country if office is not None else self.geography.country(id)
 
 
 def load_knowledge(folder: Path) -> Knowledge:
     """Read every table below ``folder`` (see workbench.resources). Raises TableError with all faults."""
     lexicon = load_lexicon(folder / "lexicon")
+    world = load_world(folder / "knowledge")
     return Knowledge(
         folder,
-        world=load_world(folder / "knowledge"),
+        world=world,
+        geography=make_geography(world.places.values()),
         article_cues=load_article_cues(folder),
         lexicon=lexicon,
         claim_cues=load_claim_cues(folder / "lexicon"),

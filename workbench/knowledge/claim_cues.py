@@ -25,6 +25,9 @@ class ClaimCues:
     not_yet: frozenset[str] = frozenset()
 
 
+NO_CLAIM_CUES = ClaimCues()
+
+
 def load_claim_cues(folder: Path) -> ClaimCues:
     """Read ``claim_cues.tsv``. Raises TableError where a cue is unknown or missing."""
     names = {field.name for field in fields(ClaimCues)}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.knowledge.places import Location
+from workbench.text.normal import key
 
 _WIDE = frozenset(("continent", "region", "country", "sea", "desert"))
 _EARTH_RADIUS_KM = 6371.0
@@ -14,9 +15,11 @@ _EARTH_RADIUS_KM = 6371.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Geography:
-    """Places by identifier. Every question may be asked of an unknown place too; then only equality is known."""
+    """Places by identifier, and the places of adjectives («أميركي») by their folded key. Every question may be asked of
+    an unknown place too; then only equality is known."""
 
     places: dict[str, Location]
+    nations: dict[str, str]
 
     def upwards(self, id: str) -> Iterator[str]:
         """The place itself, then what it lies in, ever wider."""
@@ -63,7 +66,9 @@ class Geography:
 
 
 def make_geography(places: Iterable[Location]) -> Geography:
-    return Geography({place.id: place for place in places})
+    found = {place.id: place for place in places}
+    nations = {key(adjective): place.id for place in found.values() for adjective in place.adjectives}
+    return Geography(found, nations)
 
 
-NO_GEOGRAPHY = Geography({})
+NO_GEOGRAPHY = Geography({}, {})

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
+from workbench.mentions.names import find_names
 from workbench.mentions.numbers import find_numbers
 from workbench.mentions.values import ArticleDate, Mention, SentenceReading
 from workbench.text.quotations import find_quotations
@@ -53,8 +54,18 @@ def read_sentence(text: str, knowledge: Knowledge, memory: Memory | None = None)
     """The tokens and mentions of one sentence: times first, then names, then the figures that are left."""
     tokens = read_tokens(text)
     mentions: list[Mention] = []
+    mentions += _free(find_names(tokens, knowledge.world), mentions)
     mentions += find_numbers(tokens, _covered(tokens, mentions), knowledge, memory)
     return SentenceReading(text, tokens, tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
+
+
+def _free(found: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
+    """Those that touch none of the mentions there are already."""
+    return [
+        mention
+        for mention in found
+        if not any(mention.start < other.end and other.start < mention.end for other in mentions)
+    ]
 
 
 def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:

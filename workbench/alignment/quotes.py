@@ -1,0 +1,92 @@
+"""Whether two quotations are of the same words, and where they part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import Indel, LCSseq
+
+from workbench.text.tokens import read_tokens
+from workbench.text.values import Span, Token
+
+SAME_FROM = 0.6
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMatch:
+    """``verdict``: the same words (``agree``), one shortened or nearly the same (``unsure``), one changed (``differ``).
+    ``a`` and ``b`` are the stretches where they part, in each quotation's own text; empty ones stand before the word
+    that follows."""
+
+    verdict: Literal["agree", "differ", "unsure"]
+    likeness: float
+    a: Span
+    b: Span
+
+
+def match_quotes(a: str, b: str) -> QuoteMatch | None:
+    """None for two quotations of different words. Words are compared folded, as sequences (a word is one character to
+    rapidfuzz); a quotation cut short, with or without an ellipsis, is not changed."""
+    words_a, words_b = _words(a), _words(b)
+    if min(len(words_a), len(words_b)) < _SHORTEST:
+        return None
+    coded: dict[str, int] = {}
+    code_a = [coded.setdefault(word.key, len(coded)) for word in words_a]
+    code_b = [coded.setdefault(word.key, len(coded)) for word in words_b]
+    common = LCSseq.similarity(code_a, code_b)
+    shorter = min(len(code_a), len(code_b))
+    likeness = common / shorter
+    if likeness < SAME_FROM:
+        return None
+    whole = Span(0, len(a)), Span(0, len(b))
+    replaced = [
+        (block.src_start, block.src_end, block.dest_start, block.dest_end)
+        for block in Indel.opcodes(code_a, code_b)
+        if block.tag != "equal"
+    ]
+    changes = _changes(replaced, words_a, words_b)
+    if not changes:
+        return QuoteMatch("agree", likeness, *whole)
+    first_a, last_a, first_b, last_b = changes[0]
+    return QuoteMatch("differ", likeness, _stretch(words_a, first_a, last_a, a), _stretch(words_b, first_b, last_b, b))
+
+
+def _words(text: str) -> list[Token]:
+    return [token for token in read_tokens(text) if token.kind in ("word", "number", "latin")]
+
+
+def _changes(
+    blocks: Sequence[tuple[int, int, int, int]], words_a: Sequence[Token], words_b: Sequence[Token]
+) -> list[tuple[int, int, int, int]]:
+    """Places inside both quotations where words of one stand for other words of the other. What is only missing is a
+    cut; «و» before a word, a hamza or an article is the copyist's."""
+    changes: list[tuple[int, int, int, int]] = []
+    pending: tuple[int, int, int, int] | None = None
+    for block in blocks:
+        first_a, last_a, first_b, last_b = block
+        if pending is not None and pending[1] == first_a and pending[3] == first_b:
+            first_a, first_b = pending[0], pending[2]
+        pending = (first_a, last_a, first_b, last_b)
+        if first_a < last_a and first_b < last_b:
+            changes.append(pending)
+    return [change for change in changes if _matters(change, words_a, words_b)]
+
+
+def _matters(change: tuple[int, int, int, int], words_a: Sequence[Token], words_b: Sequence[Token]) -> bool:
+    first_a, last_a, first_b, last_b = change
+    said_a = "".join(word.key for word in words_a[first_a:last_a])
+    said_b = "".join(word.key for word in words_b[first_b:last_b])
+    if max(last_a - first_a, last_b - first_b) > 3:
+        return False
+    shorter, longer = sorted((said_a, said_b), key=len)
+    return len(longer) > 2 and not (longer.endswith(shorter) and len(longer) - len(shorter) <= 3)
+
+
+def _stretch(words: Sequence[Token], first: int, last: int, text: str) -> Span:
+    if first >= last:
+        at = words[first].start if first < len(words) else len(text)
+        return Span(at, at)
+    return Span(words[first].start, words[last - 1].end)
