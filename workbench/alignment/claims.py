@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.alignment.events import EventMatch, match_events
+from workbench.alignment.quotes import match_quotes
 from workbench.alignment.relations import Verdict, compare
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events import ArticleEvent
@@ -18,6 +19,9 @@ from workbench.text.values import Bilingual
 _GENERIC = frozenset("person citizen individual people victim other human resident".split())
 # States whose counts rise while a story runs.
 RUNNING = frozenset("killed injured missing arrested displaced evacuated rescued kidnapped released casualty".split())
+
+
+_OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradicts", "unsure": "unsure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,38 @@ def _without_shared_denials(
         for candidate in candidates
         if candidate.a.kind != "statement" or candidate.verdict != "differ" or not both
     ]
+
+
+def align_quotes(a: ArticleClaims, b: ArticleClaims) -> tuple[Alignment, ...]:
+    """Quotations of the same words, whatever they are about: unchanged, shortened, or changed; and one statement that
+    the articles give to two speakers."""
+    found: list[Alignment] = []
+    quotes_b = [claim for claim in b.claims if claim.kind == "quote"]
+    for one in a.claims:
+        if one.kind != "quote":
+            continue
+        matches = [(match, other) for other in quotes_b if (match := match_quotes(one.text, other.text)) is not None]
+        if not matches:
+            continue
+        match, other = max(matches, key=lambda pair: pair[0].likeness)
+        if match.verdict == "unsure":
+            why = Bilingual(
+                "The quotations are alike in part, as two translations are.",
+                "الاقتباسان متشابهان جزئيا كما في ترجمتين مختلفتين.",
+            )
+        elif match.verdict == "agree":
+            why = Bilingual("Both quote the same words.", "ينقل النصان الكلام نفسه.")
+        else:
+            words_a, words_b = (
+                text[span.start : span.end] for text, span in ((one.text, match.a), (other.text, match.b))
+            )
+            why = Bilingual(
+                f"The quotations differ in «{words_a}» and «{words_b}».",
+                f"يفترق الاقتباسان في «{words_a}» و«{words_b}».",
+            )
+        relation: Relation = _OF_VERDICT[match.verdict]
+        found.append(Alignment((one.id, other.id), match.likeness, relation, why))
+    return tuple(found)
 
 
 def _chosen(candidates: Sequence[_Candidate], primary: frozenset[str]) -> Iterator[_Candidate]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.alignment.claims import EventPair, align, pair_events
+from workbench.alignment.claims import EventPair, align, align_quotes, pair_events
 from workbench.alignment.events import EventMatch
 from workbench.alignment.relations import compare
 from workbench.alignment.values import Alignment
@@ -49,7 +49,7 @@ def join_articles(articles: Sequence[ArticleClaims], decisions: Decisions, knowl
         for pair in pairs:
             if pair.match.verdict == "same":
                 names[pair.b.id] = pair.a.id
-        found = align(articles[0], other, pairs, knowledge)
+        found = (*align(articles[0], other, pairs, knowledge), *align_quotes(articles[0], other))
         alignments += _by_hand(articles[0], other, found, decisions)
     order: dict[str, str] = {}
     for article in articles:

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz.distance import Indel, LCSseq
+from rapidfuzz.distance import Indel, LCSseq, Levenshtein
 
 from workbench.text.tokens import read_tokens
 from workbench.text.values import Span, Token
 
 SAME_FROM = 0.6
+# A single place changed in a quotation that is otherwise the same; below that, translators differ.
+CHANGED_FROM = 0.75
 _SHORTEST = 4
+_SPELLING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,9 @@ def match_quotes(a: str, b: str) -> QuoteMatch | None:
     changes = _changes(replaced, words_a, words_b)
     if not changes:
         return QuoteMatch("agree", likeness, *whole)
+    if len(changes) > 1 or likeness < CHANGED_FROM:
+        # Two translations of one statement, or two statements alike.
+        return QuoteMatch("unsure", likeness, *whole)
     first_a, last_a, first_b, last_b = changes[0]
     return QuoteMatch("differ", likeness, _stretch(words_a, first_a, last_a, a), _stretch(words_b, first_b, last_b, b))
 
@@ -82,6 +88,8 @@ def _matters(change: tuple[int, int, int, int], words_a: Sequence[Token], words_
     if max(last_a - first_a, last_b - first_b) > 3:
         return False
     shorter, longer = sorted((said_a, said_b), key=len)
+    if Levenshtein.normalized_similarity(said_a, said_b) >= _SPELLING:
+        return False
     return len(longer) > 2 and not (longer.endswith(shorter) and len(longer) - len(shorter) <= 3)
 
 

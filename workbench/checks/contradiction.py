@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workbench.alignment.claims import RUNNING
+from workbench.alignment.quotes import match_quotes
 from workbench.alignment.values import Alignment
 from workbench.checks.keys import finding_key
 from workbench.checks.subject import Subject
@@ -70,7 +71,7 @@ def check_contradictions(subject: Subject) -> Iterable[Finding]:
 def _finding(alignment: Alignment, a: Claim, b: Claim, scope: Scope, subject: Subject) -> Finding:
     kind = _KINDS[a.kind]
     rule = f"contradiction.{kind}.{scope}"
-    places = (_place(a, subject), _place(b, subject))
+    places = _quoted_places(a, b, subject) if kind == "quote" else (_place(a, subject), _place(b, subject))
     return Finding(
         key=finding_key(rule, (place.text for place in places), (a.value, b.value)),
         family="contradiction",
@@ -85,6 +86,19 @@ def _finding(alignment: Alignment, a: Claim, b: Claim, scope: Scope, subject: Su
         claims=alignment.claims,
         headline="headline" in (a.part, b.part),
     )
+
+
+def _quoted_places(a: Claim, b: Claim, subject: Subject) -> tuple[Place, ...]:
+    """Only the words in which two quotations part; where one has none there, the word that follows."""
+    match = match_quotes(a.text, b.text)
+    if match is None:
+        return _place(a, subject), _place(b, subject)
+    places = []
+    for claim, span in ((a, match.a), (b, match.b)):
+        start, end = claim.span.start + span.start, claim.span.start + span.end
+        text = claim.text[span.start : span.end][:_LONGEST]
+        places.append(Place(claim.article, start, min(end, start + _LONGEST), text))
+    return tuple(places)
 
 
 def _place(claim: Claim, subject: Subject) -> Place:
@@ -124,6 +138,11 @@ def _message(a: Claim, b: Claim, scope: Scope, subject: Subject) -> Bilingual:
         return Bilingual(
             f"Two times for the same thing {where_en}: {one} and {other}.",
             f"موعدان مختلفان للأمر نفسه {where_ar}: {one} و{other}.",
+        )
+    if a.kind == "quote":
+        return Bilingual(
+            "The same quotation stands in other words in the other article.",
+            "الاقتباس نفسه يرد بألفاظ مختلفة في النص الآخر.",
         )
     if a.kind == "duration":
         return Bilingual(

@@ -11,6 +11,7 @@ from workbench.claims.blame import blame_assertions
 from workbench.claims.casualties import casualty_assertions
 from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.quantities import predicate_near, quantity_assertions
+from workbench.claims.quotes import quote_assertions
 from workbench.claims.statements import statement_assertions
 from workbench.claims.values import Assertion, Claim
 from workbench.claims.view import SentenceView, view_sentence
@@ -30,6 +31,7 @@ class SentenceClaims:
 
     view: SentenceView
     assertions: tuple[Assertion, ...]
+    source: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def read_sentence_claims(reading: SentenceReading, knowledge: Knowledge, words: 
     if source is not None:
         said_by = " ".join(reading.text[source.start : source.end].split())
         found = tuple(replace(assertion, source=said_by) for assertion in found)
-    return SentenceClaims(view, found)
+    return SentenceClaims(view, found, source)
 
 
 def read_claims(reading: ArticleReading, knowledge: Knowledge, memory: ClaimMemory) -> ArticleClaims:
@@ -94,6 +96,8 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, memory: ClaimMemo
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
         for assertion in _times(reading, number, sentence.view, mentions[number], knowledge):
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
+    for number, assertion in quote_assertions(reading, views, mentions, [sentence.source for sentence in sentences]):
+        found.append((number, assertion, None))
     article = reading.article
     found.sort(key=lambda row: (article.sentences[row[0]].start + row[1].span.start, row[1].kind))
     claims = []
