@@ -13,6 +13,7 @@ from workbench.knowledge.clause_words import NO_CLAUSE_WORDS, ClauseWords, load_
 from workbench.knowledge.copy_words import NO_COPY_WORDS, CopyWords, load_copy_words
 from workbench.knowledge.cues import load_article_cues
 from workbench.knowledge.event_words import NO_EVENT_WORDS, EventWords, load_event_words
+from workbench.knowledge.expressions import NO_EXPRESSIONS, Expressions, load_expressions
 from workbench.knowledge.geography import NO_GEOGRAPHY, Geography, make_geography
 from workbench.knowledge.lexicon import EMPTY_LEXICON, Lexicon, load_lexicon
 from workbench.knowledge.numeral_words import NO_NUMERALS, NumeralWords, load_numeral_words
@@ -21,6 +22,7 @@ from workbench.knowledge.sourcing_words import NO_SOURCING_WORDS, SourcingWords,
 from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
 from workbench.knowledge.statement_words import Effect, load_statement_operators
 from workbench.knowledge.world import EMPTY_WORLD, World, load_world
+from workbench.knowledge.sum_words import NO_SUM_WORDS, SumWords, load_sum_words
 from workbench.text.cues import NO_CUES, ArticleCues
 
 
@@ -32,6 +34,7 @@ class Knowledge:
     world: World = EMPTY_WORLD
     article_cues: ArticleCues = NO_CUES
     lexicon: Lexicon = EMPTY_LEXICON
+    expressions: Expressions = NO_EXPRESSIONS
     claim_cues: ClaimCues = NO_CLAIM_CUES
     clauses: ClauseWords = NO_CLAUSE_WORDS
     casualties: CasualtyWords = NO_CASUALTY_WORDS
@@ -41,6 +44,7 @@ class Knowledge:
     copy: CopyWords = NO_COPY_WORDS
     speech: SpeechVerbs = NO_SPEECH_VERBS
     sourcing: SourcingWords = NO_SOURCING_WORDS
+    sums: SumWords = NO_SUM_WORDS
     numerals: NumeralWords = NO_NUMERALS
     amounts: AmountWords = NO_AMOUNT_WORDS
     scores: ScoreWords = NO_SCORE_WORDS
@@ -64,6 +68,7 @@ def load_knowledge(folder: Path) -> Knowledge:
         geography=make_geography(world.places.values()),
         article_cues=load_article_cues(folder),
         lexicon=lexicon,
+        expressions=load_expressions(folder / "lexicon"),
         claim_cues=load_claim_cues(folder / "lexicon"),
         clauses=load_clause_words(folder / "lexicon"),
         casualties=load_casualty_words(folder / "lexicon"),
@@ -72,6 +77,7 @@ def load_knowledge(folder: Path) -> Knowledge:
         copy=load_copy_words(folder / "lexicon"),
         speech=load_speech_verbs(folder / "lexicon", lexicon),
         sourcing=load_sourcing_words(folder / "lexicon"),
+        sums=load_sum_words(folder / "lexicon"),
         numerals=load_numeral_words(folder),
         amounts=load_amount_words(folder),
         scores=load_score_words(folder),
