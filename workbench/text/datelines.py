@@ -121,23 +121,24 @@ def read_signature_line(line: str, cues: ArticleCues, byline: bool = True) -> Si
         return None
     signed = [signature(segment) for segment in segments]
     agencies: list[str] = []
+    longest = 0  # words of a piece that is no agency
     for words in signed:
         found = cues.agency_of(words)
         if found:
             agencies.append(found)
+        else:
+            longest = max(longest, len(words.split()))
         for signoff, name in cues.signoffs.items():
             if words == signoff or words.endswith(" " + signoff):
                 agencies.append(name)
-    short = all(len(words.split()) <= 5 for words in signed)
-    if agencies and (short or _bracketed(line)):
+    written = starts_with(signed[0], cues.byline_starts) and longest <= 6
+    if agencies and (longest <= 3 or written or _bracketed(line)):
         return SignatureLine(tuple(agencies))
-    if short and any(words in cues.unnamed_agencies for words in signed):
+    if longest <= 3 and any(words in cues.unnamed_agencies for words in signed):
         return SignatureLine(())
-    if starts_with(signed[0], cues.byline_starts) and all(len(words.split()) <= 6 for words in signed):
+    if written or (_bracketed(line) and starts_with(signed[0], cues.byline_starts)):
         return SignatureLine(())
-    if len(segments) == 1 and _bracketed(line) and starts_with(signed[0], cues.byline_starts):
-        return SignatureLine(())
-    if signed[0] in cues.source_starts and ":" in line and short:
+    if signed[0] in cues.source_starts and ":" in line and longest <= 5:
         return SignatureLine(())
     if byline and _is_name(line, segments) and _IN_NO_NAME.isdisjoint(" ".join(signed).split()):
         return SignatureLine(())
@@ -165,6 +166,8 @@ def _is_name(line: str, segments: list[str]) -> bool:
     """«أسماء مصطفى», «الغربية – فوزي دهب», «المنيا ــــ أمير الراوي:»: two to four words, or a place and a name."""
     if any(character.isdigit() for character in line) or any(mark in line for mark in "؟!.«»\"()"):
         return False
+    if segments[-1].startswith("ال") or any(word.startswith(("بال", "وال", "لل", "كال")) for word in line.split()):
+        return False
     if len(segments) == 1:
         return 2 <= len(segments[0].split()) <= 4 and "،" not in line and ":" not in line[:-1]
     return len(segments) == 2 and ":" not in line[:-1] and len(segments[0].split()) <= 3 and len(line.split()) <= 8
@@ -187,7 +190,8 @@ def _element(head: str, at: int, cues: ArticleCues) -> _Element | None:
         named = tuple(name for name in map(cues.agency, re.split(r"[،,/-]", inside)) if name is not None)
         if named or signature(inside) in cues.unnamed_agencies:
             return _Element("agency", bracket.end(), named)
-        if head[at] == "(" and len(inside.split()) <= 3 and not any(sign.isdigit() for sign in inside):
+        plain = signature(inside).split()
+        if head[at] == "(" and 0 < len(plain) <= 3 and all(w.isalpha() and w not in cues.not_places for w in plain):
             return _Element("place", bracket.end())
         return None
     date_end = _date(head, at, cues)

@@ -97,7 +97,7 @@ class _PartsReader:
         words = self._words(0)
         if len(words) > HEADLINE_AT_MOST or self.paragraphs[0].lines > 2:
             return False
-        if read_signature_line(words, self.cues) is not None or self._is_caption(0):
+        if read_signature_line(words, self.cues, byline=False) is not None or self._is_caption(0):
             return False
         bare = words.rstrip(INVISIBLE + "\"'»”’)]}")
         if bare.endswith((".", "،", "؛")) and not bare.endswith(".."):

@@ -24,6 +24,7 @@ _PARAGRAPHS_AT_MOST = 4  # further paragraphs into which a quotation may run
 # What it costs to read a mark against the white space around it, and to leave it without partner.
 _AGAINST = 2
 _ALONE = 5
+_NEVER = 3 * _ALONE  # a single mark read against the white space is an apostrophe
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,11 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         marks = _marks(text, paragraph.start, paragraph.end)
         for family, found in lines.items():
             mine = marks.get(family, [])
-            pair = _pair_by_shape if family == "guillemet" else _pair_by_spaces
-            found.append(pair(mine, paragraph.start, paragraph.end))
+            if family == "guillemet":
+                found.append(_pair_by_shape(mine, paragraph.start, paragraph.end))
+            else:
+                against = _NEVER if family == "single" else _AGAINST
+                found.append(_pair_by_spaces(mine, paragraph.start, paragraph.end, against))
     lines["straight"] = [_mixed(*both) for both in zip(lines["straight"], lines["curly"], strict=True)]
     lines["curly"] = [_Line(line.start, line.end, line.pairs, (), ()) for line in lines["curly"]]
     quotations = [quotation for family, found in lines.items() for quotation in _quotations(text, family, found)]
@@ -119,13 +123,13 @@ def _leaning_over_spaces(text: str, start: int, end: int, low: int, high: int) -
     return "close" if behind and behind in ".،؛!؟" else "either"
 
 
-def _pair_by_spaces(marks: Sequence[_Mark], start: int, end: int) -> _Line:
+def _pair_by_spaces(marks: Sequence[_Mark], start: int, end: int, against: int) -> _Line:
     """The cheapest reading of marks that look alike open and closed: two states, one step a mark."""
     shut, opened = 0, 10**9
     steps: list[tuple[bool, bool]] = []  # was one open before the mark: if it is shut after it, if it is open
     for mark in marks:
-        opening = _AGAINST if mark.leaning == "close" else 0
-        closing = _AGAINST if mark.leaning == "open" else 0
+        opening = against if mark.leaning == "close" else 0
+        closing = against if mark.leaning == "open" else 0
         left, close = shut + _ALONE + closing, opened + closing
         begin, begin_again = shut + opening, opened + _ALONE + opening
         steps.append((close <= left, begin_again < begin))

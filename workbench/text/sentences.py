@@ -10,7 +10,7 @@ LONGEST = 1500  # characters; a longer sentence is cut where it hurts least, so 
 _SHORT_QUOTE = 60  # characters; a stop inside a quotation or bracket this short ends no sentence
 _TERMINATOR = re.compile(r"\.{2,}|…+|[.!?؟؛]+")
 _CLOSERS = re.compile(r"[\s\u200e\u200f]*[\"'»”’)\]}]+")
-_NEXT_WORD = re.compile(r"[\s\u200e\u200f\"'«“‘”(\[{–—-]*([^\W_]*)")
+_NEXT_WORD = re.compile(r"[\s\u200e\u200f\"'«»“‘”’(\[{)\]}–—-]*([^\W_]*)")
 _LATIN_ABBREVIATIONS = frozenset(
     (
         "mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "jr", "sr", "inc", "ltd", "co", "corp", "gen", "col", "lt",
@@ -157,7 +157,7 @@ def _abbreviates(before: str, behind: str, following: str, from_start: bool) -> 
         previous = words[-2].strip("()[]«»\"'“”،,") if len(words) > 1 else ""
         if not tight and len(following) > 1:
             if previous[-1:].isdigit():
-                return following[0] not in "وف"  # «1440 هـ. وقال», «17:45 ت.غ. وأضاف»
+                return following[0] != "و"  # «1440 هـ. وقال», «17:45 ت.غ. وأضاف»
             if len(pieces) == 1 and len(previous) == 1 and previous.isalpha():
                 return False  # «قالت أ ف ب. وأضافت»
         return True
