@@ -14,6 +14,7 @@ _SEPARATOR = re.compile(r"\D")
 # Written against a figure only («20k», «3.5M»); «m» in small is a metre.
 _SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "MM": 1e6, "mn": 1e6, "mln": 1e6, "B": 1e9, "bn": 1e9, "G": 1e9, "T": 1e12}
 _LARGEST_POWER = 18
+_LONGEST = 30  # digits; longer ones are no figure that anybody counts with
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ def figure_values(plain: str) -> tuple[float, float | None] | None:
     occurs twice: «5,200» and «1.200.000» are whole, «16,5» and «0,770» are not, «5.200» may be either. None where
     the separators make no one number («1,2,3»).
     """
+    if len(plain) > _LONGEST:
+        return None
     if plain.isdigit():
         return float(plain), None
     pieces = _SEPARATOR.split(plain)
@@ -63,7 +66,8 @@ def figure_at(tokens: Sequence[Token], i: int) -> Figure | None:
     values = figure_values(text)
     if values is None:
         return None
-    if len(text) <= 3 and text.isdigit() and text[0] != "0":
+    before = i > 0 and tokens[i - 1].kind == "number"
+    if len(text) <= 3 and text.isdigit() and text[0] != "0" and not before:
         last = i + 1
         while (
             last < len(tokens)
@@ -71,12 +75,12 @@ def figure_at(tokens: Sequence[Token], i: int) -> Figure | None:
             and _THREE_DIGITS.fullmatch(tokens[last].plain)
             and tokens[last].start - tokens[last - 1].end == 1
             and text.isdigit()
+            and len(text) < _LONGEST
         ):
             text += tokens[last].plain
             last += 1
         follows = last < len(tokens) and tokens[last].kind == "number" and tokens[last].spaced
-        before = i > 0 and tokens[i - 1].kind == "number"
-        if last > i + 1 and not follows and not before:
+        if last > i + 1 and not follows:
             return Figure(float(re.sub("[,٫]", ".", text)), last)
     return Figure(values[0], i + 1, values[1])
 

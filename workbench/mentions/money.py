@@ -55,8 +55,9 @@ def unit_after(tokens: Sequence[Token], i: int, words: AmountWords, figure: bool
         if found is None:
             return None
     unit, last = found
-    if last == i + 1 and len(tokens[i].key) == 1 and tokens[i].kind in ("word", "latin") and not figure:
-        return None
+    letter = last == i + 1 and len(tokens[i].key) == 1 and tokens[i].kind in ("word", "latin")
+    if letter and (not figure or tokens[i].text.isupper()):
+        return None  # «5g» are grams, «5G» is a network
     if tokens[i].kind == "latin" and last < len(tokens) and tokens[last].kind == "number" and glued(tokens, last):
         return None
     if unit == "percent":
@@ -187,6 +188,13 @@ class Counting:
     def plural(self, i: int) -> bool:
         """Whether the word may be a plural, as «معتمري», «my pilgrim», may be «the pilgrims of»."""
         return any(entry.number == "plural" for entry in self.lexicon.lookup(self.tokens[i].key, self.memory))
+
+    def singular(self, i: int) -> bool:
+        """Whether the word may be a singular, as «الكتاب» is the book or the writers."""
+        return any(
+            entry.number == "singular" and entry.pos == "noun"
+            for entry in self.lexicon.lookup(self.tokens[i].key, self.memory)
+        )
 
     def is_particle(self, i: int) -> bool:
         entries = self.lexicon.lookup(self.tokens[i].key, self.memory)

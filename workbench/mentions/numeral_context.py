@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import overload
 
 from workbench.knowledge.amount_words import AmountWords
 from workbench.knowledge.numeral_words import PARTICLES, NumeralWord, NumeralWords
@@ -28,6 +29,25 @@ class Reading:
     first: int
     low: float
     high: float | None
+
+
+class _Until(Sequence[Token]):
+    """The tokens before ``end``, without copying them: a long sentence has many such beginnings."""
+
+    __slots__ = ("_end", "_tokens")
+
+    def __init__(self, tokens: Sequence[Token], end: int) -> None:
+        self._tokens, self._end = tokens, end
+
+    def __len__(self) -> int:
+        return self._end
+
+    @overload
+    def __getitem__(self, i: int) -> Token: ...
+    @overload
+    def __getitem__(self, i: slice) -> Sequence[Token]: ...
+    def __getitem__(self, i: int | slice) -> Token | Sequence[Token]:
+        return self._tokens[i]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +78,7 @@ class NumeralContext:
         """The tokens up to the next one that is taken, so that no numeral reaches into it."""
         for at in range(i + 1, min(i + _LONGEST, len(self.tokens))):
             if at in self.taken:
-                return self.tokens[:at]
+                return _Until(self.tokens, at)
         return self.tokens
 
     def in_figures(self, i: int) -> tuple[Numeral, int] | None:
@@ -163,7 +183,7 @@ class NumeralContext:
             return False
         noun = self.counting.noun(before)
         if noun is not None:
-            return not noun.definite or noun.number == "plural"
+            return not noun.definite or (noun.number == "plural" and not self.counting.singular(before))
         return not self.tokens[before].key.startswith(_DEFINITE)
 
     def trapped(self, numeral: Numeral) -> bool:
