@@ -37,10 +37,17 @@ class OpenOptions:
     finding: int | None = None
 
 
+def without_display() -> bool:
+    """Whether this is a Linux session without any screen."""
+    return sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def make_application() -> QApplication:
     """Qt's application, or the one that exists already."""
     from PySide6.QtWidgets import QApplication
 
+    if without_display() and "QT_QPA_PLATFORM" not in os.environ:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no screen; Qt would abort the process
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
@@ -84,9 +91,10 @@ def open_window(
     if options.screenshot is None:
         window.recall()
     if options.paths:
-        window.show_comparison()
+        window.stack.setCurrentWidget(window.workspace)
     window.show()
     if options.paths:
+        window.show_comparison()
         QTimer.singleShot(0, lambda: _read(window, options))
     return window
 
@@ -147,6 +155,10 @@ def run(options: OpenOptions) -> int:
             print(f"workbench: {fault}", file=sys.stderr)
             return UNUSABLE
         return take_picture(options)
+    if without_display() and "QT_QPA_PLATFORM" not in os.environ:
+        print("workbench: there is no screen here; start it in a desktop session, or ask for a --screenshot",
+              file=sys.stderr)  # fmt: skip
+        return UNUSABLE
     application = make_application()
     window = open_window(options)
     if options.panel:

@@ -88,6 +88,11 @@ class Checker(QObject):
     def busy(self) -> bool:
         return self._running
 
+    @property
+    def knowledge(self) -> object | None:
+        """What the engine knows (a Knowledge, never changed after loading); None before the first check."""
+        return getattr(self._engine, "knowledge", None)
+
     def request(self, request: Request) -> None:
         """Check this as soon as the running job ends; an older request that still waits is forgotten."""
         self._newest = request.revision

@@ -50,7 +50,7 @@ class Deeds:
             "claims": lambda: self.show_panel("claims"),
             "settle": lambda: self.show_panel("settle"),
             "sources": lambda: self.show_panel("sources"),
-            "timeline": lambda: self.show_panel("timeline"),
+            "timeline": self.toggle_timeline,
             "supports": self.show_supports,
             "zoom-in": lambda: window.look.set_zoom(window.look.zoom + 0.1),
             "zoom-out": lambda: window.look.set_zoom(window.look.zoom - 0.1),
@@ -136,7 +136,11 @@ class Deeds:
     # Looking
 
     def show_panel(self, name: str) -> None:
-        self.window.workspace.side.show_page(name)
+        self.window.workspace.show_page(name)
+        self._action("timeline").setChecked(name == "timeline")
+
+    def toggle_timeline(self) -> None:
+        self.show_panel("findings" if self.window.workspace.timeline.isVisible() else "timeline")
 
     def show_supports(self) -> None:
         self.show_panel("claims")

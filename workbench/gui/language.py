@@ -12,6 +12,7 @@ from workbench.text.values import Bilingual
 Code = Literal["ar", "en"]
 COLUMNS = ("key", "en", "ar")
 FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
+LRM, RLM = "\u200e", "\u200f"
 _ARABIC_LETTERS = "أبجدهوزحطي"
 _MONTHS = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -63,6 +64,9 @@ class Words:
         sentence = row.ar if code == "ar" else row.en
         if not values:
             return sentence
+        if sentence.startswith("{"):
+            # Isolates do not set a line's direction: a sentence that begins with one says its own.
+            sentence = (RLM if code == "ar" else LRM) + sentence
         return sentence.format(**{name: isolated(value) for name, value in values.items()})
 
     def count(self, code: Code, key: str, n: int) -> str:

@@ -62,7 +62,7 @@ class TopBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 0)
         layout.setSpacing(6)
-        layout.addWidget(self.menus, 1)
+        layout.addWidget(self.menus, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.field)
         layout.addWidget(self.theme)
         layout.addWidget(self.language)

@@ -230,6 +230,8 @@ class Window(QMainWindow):
         if bench.lost:
             extra = look.say("status.lost", n=len(bench.lost))
         self.status.show_words(look.say("status.done"), extra)
+        if self.stack.currentWidget() is self.workspace and self.focusWidget() in (None, self.top.field):
+            self.workspace.findings.tree.setFocus()
         self.welcome.refresh()
 
     def _steps(self, *_: object) -> None:

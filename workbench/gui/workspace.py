@@ -15,10 +15,15 @@ from workbench.gui.dates import DatePopover
 from workbench.gui.look import Look
 from workbench.gui.marks import claim_marks, finding_marks
 from workbench.gui.pane.pane import Pane
+from workbench.gui.panel.claims_panel import ClaimsPanel
 from workbench.gui.panel.findings_panel import FindingsPanel
 from workbench.gui.panel.side import SidePanel
+from workbench.gui.panel.sources_panel import SourcesPanel
+from workbench.gui.panel.todo_panel import TodoPanel
+from workbench.gui.timeline.panel import TimelinePanel
 from workbench.review.anchoring import Edit
 from workbench.review.origin import shared_origin
+from workbench.review.pairing import ClaimRow
 
 TABS = ("findings", "claims", "settle", "timeline", "sources")
 NARROW = 1240
@@ -40,7 +45,16 @@ class Workspace(QWidget):
         self.lock = ScrollLock(self.pane_a, self.pane_b, self)
         self.findings = FindingsPanel(look, bench)
         self.side = SidePanel(look, TABS)
-        self.side.add_page("findings", self.findings)
+        self.claims = ClaimsPanel(look, bench)
+        self.todo = TodoPanel(look, bench)
+        self.sources = SourcesPanel(look, bench)
+        for name, page in (
+            ("findings", self.findings), ("claims", self.claims), ("settle", self.todo), ("sources", self.sources),
+        ):  # fmt: skip
+            self.side.add_page(name, page)
+        self.timeline = TimelinePanel(look, bench)
+        self.timeline.hide()
+        self._unseen: set[str] = set()
         self._lay_out()
         self._connect()
 
@@ -62,6 +76,7 @@ class Workspace(QWidget):
         self.splitter.setSizes([1016, PANEL_WIDTH])
         self.whole = QSplitter(Qt.Orientation.Vertical)
         self.whole.addWidget(self.splitter)
+        self.whole.addWidget(self.timeline)
         self.whole.setChildrenCollapsible(False)
         self.whole.setHandleWidth(1)
         layout = QVBoxLayout(self)
@@ -86,7 +101,12 @@ class Workspace(QWidget):
         self.channel.canvas.chosen.connect(self.choose_ribbon)
         self.channel.canvas.hovered.connect(self._hover)
         self.channel.header.lock.clicked.connect(lambda: self.set_lock(not self.lock.on))
-        self.findings.details.place_chosen.connect(self.go)
+        for chosen in (
+            self.findings.details.place_chosen, self.todo.chosen, self.sources.chosen, self.timeline.chosen,
+        ):  # fmt: skip
+            chosen.connect(self.go)
+        self.timeline.finding_chosen.connect(bench.set_current)
+        self.claims.chosen.connect(self._show_claims)
         self.side.chosen.connect(self.tab_asked)
         self.side.cancelled.connect(bench.cancel)
         self.look.zoomed.connect(self._zoomed)
@@ -98,6 +118,8 @@ class Workspace(QWidget):
             pane.apply_look()
             pane.header.show_article(self.bench.draft(pane.article), self.bench.reading(pane.article))
         self.findings.apply_look()
+        for page in (self.claims, self.todo, self.sources, self.timeline):
+            page.apply_look()
         self.side.tabs.update()
         self._show_header()
         self._show_ribbons()
@@ -150,6 +172,37 @@ class Workspace(QWidget):
         self._show_header()
         self._show_ribbons()
         self.findings.refresh()
+        self._unseen = {"claims", "settle", "sources", "timeline"}
+        self._refresh_seen()
+
+    def show_page(self, name: str) -> None:
+        """Turn to a page of the panel; it is computed when it is looked at."""
+        self.side.show_page(name)
+        wide = name == "timeline"
+        self.side.setVisible(not wide)
+        if self.timeline.isVisible() != wide:
+            self.timeline.setVisible(wide)
+            height = max(1, self.height())
+            self.whole.setSizes([round(height * 0.4), round(height * 0.6)] if wide else [height, 0])
+        self._refresh_seen()
+
+    def _refresh_seen(self) -> None:
+        name = self.side.tabs.current
+        if name in self._unseen:
+            self._unseen.discard(name)
+            pages = {"claims": self.claims, "settle": self.todo, "sources": self.sources, "timeline": self.timeline}
+            pages[name].refresh()
+            if name == "settle":
+                self.side.tabs.set_count("settle", self.todo.head.all)
+
+    def _show_claims(self, row: ClaimRow) -> None:
+        """Both claims of a row at one height, or the one that stands alone."""
+        units = {
+            claim.article: pane.view.offsets.units(claim.span.start)
+            for claim in row.claims
+            if (pane := self.pane_of(claim.article)) is not None
+        }
+        self.lock.face(units.get("a"), units.get(self.bench.other))
 
     def _show_header(self) -> None:
         bench = self.bench

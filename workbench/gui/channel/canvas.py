@@ -162,7 +162,7 @@ class ChannelCanvas(QWidget):
         painter.setBrush(mixed(colour, self.strength))
         for point, seen in ((one.start, one.start_seen), (one.end, one.end_seen)):
             if seen and not one.current:
-                painter.drawEllipse(point, 3, 3)
+                painter.drawEllipse(QPointF(min(max(point.x(), 3.5), self.width() - 3.5), point.y()), 3, 3)
             elif not seen:
                 tip = -4 if point.y() < self.height() / 2 else 4
                 x = min(max(point.x(), 6), self.width() - 6)

@@ -25,7 +25,7 @@ from workbench.gui.look import Look
 from workbench.gui.marks import NO_MARKS, Mark, MarkIndex
 from workbench.gui.offsets import OffsetMap, shown
 from workbench.gui.pane import painting
-from workbench.gui.pane.geometry import Box, TextGeometry
+from workbench.gui.pane.geometry import Box, TextGeometry, square_up
 from workbench.gui.pane.typesetting import PADDING, typeset, typeset_block
 
 PASSAGE_LINES = 2
@@ -218,6 +218,11 @@ class ArticleView(QTextEdit):
         return index.within(*self.visible_range())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        first, last = self.visible_range()
+        block = self.document().findBlock(first)
+        while block.isValid() and block.position() <= last:
+            square_up(block)
+            block = block.next()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self.top())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 ABOVE, BELOW = 12.0, 14.5  # a mark's band around its line's middle at zoom 1, in pixels
@@ -51,22 +52,48 @@ class TextGeometry:
         block = self._document.findBlock(start)
         while block.isValid() and block.position() < end:
             origin = layout.blockBoundingRect(block).topLeft()
+            square_up(block)
             boxes.extend(_block_boxes(block, origin, start - block.position(), end - block.position()))
             block = block.next()
         return boxes
 
     def at(self, point: QPointF) -> int:
         """The unit under a point of the document; -1 beside the text."""
-        from PySide6.QtCore import Qt
-
         return self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
+
+
+def square_up(block: QTextBlock) -> None:
+    """Put each line of a right-to-left paragraph flush with its right edge.
+
+    Qt leaves room for a line's trailing space when it justifies from right to left, and then begins at the left: the
+    right edge, where the eye returns to, comes out ragged by a space's width.
+    """
+    if block.textDirection() != Qt.LayoutDirection.RightToLeft:
+        return
+    layout, text = block.layout(), block.text()
+    # PySide crashes when asked for a line beyond lineCount. The last line stands right already.
+    for number in range(layout.lineCount() - 1):
+        line = layout.lineAt(number)
+        short = line.width() - _right_edge(line, text)
+        if 0.05 < short < line.width() / 4:
+            line.setPosition(QPointF(line.x() + short, line.y()))
+
+
+def _right_edge(line: QTextLine, text: str) -> float:
+    """Where a right-to-left line begins: at its first letter, or at the end of the figures that stand before it."""
+    edge = 0.0
+    start = line.textStart()
+    for unit in range(start, start + min(24, line.textLength())):
+        edge = max(edge, _x(line, unit), _x(line, unit, trailing=True))
+        if unit < len(text) and bidirectional(text[unit]) in ("R", "AL"):
+            break
+    return edge
 
 
 def _block_boxes(block: QTextBlock, origin: QPointF, start: int, end: int) -> list[Box]:
     boxes: list[Box] = []
     text = block.text()
     layout = block.layout()
-    # PySide's QTextLine of a number that is not there crashes: never ask beyond lineCount.
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         first = max(start, line.textStart())

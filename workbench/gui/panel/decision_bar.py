@@ -52,10 +52,10 @@ class DecisionButton(QAbstractButton):
         painter.setPen(QPen(edge if self.isEnabled() else mixed(edge, 0.5), 1.5 if self.isChecked() else 1))
         painter.drawPath(path)
         ink = look.colour("ink" if self.isEnabled() else "ink3")
-        font = look.plain(12.5, QFont.Weight.DemiBold)
+        font = look.plain(11.6, QFont.Weight.DemiBold)
         metrics = QFontMetricsF(font)
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 34)
-        width = metrics.horizontalAdvance(words) + 21
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 24)
+        width = metrics.horizontalAdvance(words) + 20
         left = (self.width() - width) / 2
         right = look.mirrored
         colour = look.palette.state(self._state) if self.isEnabled() else ink
@@ -63,7 +63,7 @@ class DecisionButton(QAbstractButton):
         draw_icon(painter, self._state, QRectF(icon_x, 9, 15, 15), colour, right, look.colour("raised"))
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(QRectF(left if right else left + 21, 6, width - 21, 21),
+        painter.drawText(QRectF(left if right else left + 20, 6, width - 20, 21),
                          int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), words)  # fmt: skip
         cap = hint(self.command, False)
         side = cap_width(look, cap)
@@ -128,7 +128,7 @@ class DecisionBar(QWidget):
         self.hints = KeyHints(look, ("next", "previous", "join", "part"), "undo")
         row = QHBoxLayout()
         row.setContentsMargins(10, 8, 10, 2)
-        row.setSpacing(6)
+        row.setSpacing(5)
         for button in self.buttons:
             row.addWidget(button)
             button.clicked.connect(lambda _=False, name=button.command: self.asked.emit(name))

@@ -45,10 +45,10 @@ class StateCounts(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = _Line(QRectF(self.rect()).adjusted(-1, 0, 1, 0), look.mirrored)
         for state in STATES:
-            draw_icon(painter, state, line.take(14, 5), look.palette.state(state), look.mirrored, look.colour("panel"))
-            line.words(painter, str(self.counts.get(state, 0)), look.plain(13, QFont.Weight.DemiBold),
-                       look.colour("ink"), 4)  # fmt: skip
-            line.words(painter, look.say(f"counts.{state}"), look.plain(11.5), look.colour("ink2"), 10)
+            draw_icon(painter, state, line.take(13, 4), look.palette.state(state), look.mirrored, look.colour("panel"))
+            line.words(painter, str(self.counts.get(state, 0)), look.plain(12.5, QFont.Weight.DemiBold),
+                       look.colour("ink"), 3)  # fmt: skip
+            line.words(painter, look.say(f"counts.{state}"), look.plain(11.2), look.colour("ink2"), 7.5)
         painter.end()
 
 
@@ -178,7 +178,7 @@ class FindingsPanel(QWidget):
         self.filter.setAccessibleName(look.say("filter.words"))
         self.note.setPlaceholderText(look.say("note.add"))
         self.note.setAccessibleName(look.say("note.add"))
-        self.only_open.set_words(look.say("counts.open"))
+        self.only_open.set_words(look.say("filter.open"))
         self.tree.setAccessibleName(look.say("tab.findings"))
         self.more.setIcon(make_icon("sort", look.colour("ink2"), mirror=look.mirrored))
         self.more.setToolTip(look.say("order.title"))

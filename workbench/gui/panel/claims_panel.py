@@ -1,0 +1,157 @@
+"""The claims' page: both articles in one aligned table, narrowed by standing; a click goes to the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import (
+    QComboBox, QHBoxLayout, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from workbench.claims.values import Claim
+from workbench.gui.bench import Bench
+from workbench.gui.icons import draw_icon
+from workbench.gui.look import Look
+from workbench.gui.palettes import mixed
+from workbench.gui.panel.claims_model import ClaimRole, ClaimsModel
+from workbench.gui.panel.empty import EmptyNotice
+from workbench.review.pairing import STANDINGS, ClaimRow, claim_rows
+
+ROW = 46
+
+
+class ClaimsDelegate(QStyledItemDelegate):
+    """Words in the articles' face; between them the relation's sign; below, kind and event."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        return QSize(80, ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look = self._look
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        row: ClaimRow = index.data(ClaimRole.ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        painter.fillRect(rect, look.colour("selection" if selected else "raised"))
+        if option.state & QStyle.StateFlag.State_MouseOver and not selected:  # type: ignore[attr-defined]
+            painter.fillRect(rect, mixed(look.colour("ink"), 0.06))
+        painter.setPen(QPen(look.colour("line"), 1))
+        painter.drawLine(rect.bottomLeft() - QPointF(0, 0.5), rect.bottomRight() - QPointF(0, 0.5))
+        if index.column() == 1:
+            sign = row.standing
+            if sign in look.palette.relations:
+                box = QRectF(rect.center().x() - 8, rect.center().y() - 8, 16, 16)
+                draw_icon(painter, sign, box, look.palette.relation(sign), look.mirrored)
+        else:
+            self._words(painter, rect, row.a if index.column() == 0 else row.b, row)
+        painter.restore()
+
+    def _words(self, painter: QPainter, rect: QRectF, claim: Claim | None, row: ClaimRow) -> None:
+        look = self._look
+        if claim is None:
+            return
+        side = Qt.AlignmentFlag.AlignRight if look.mirrored else Qt.AlignmentFlag.AlignLeft
+        flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        room = rect.adjusted(10, 2, -10, -2)
+        font = look.text(16.5)
+        painter.setFont(font)
+        painter.setPen(look.colour("ink"))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        words = " ".join(claim.text.split())
+        elide = Qt.TextElideMode.ElideRight
+        painter.drawText(QRectF(room.left(), room.top(), room.width(), 25), flags,
+                         QFontMetricsF(font).elidedText(words, elide, room.width()))  # fmt: skip
+        small = look.plain(11)
+        key = f"kind.{claim.kind}"
+        below = look.say(key) if key in look.words else claim.kind
+        if claim is (row.a or row.b) and row.event is not None:
+            below += f" · {look.pick(row.event)}"
+        painter.setFont(small)
+        painter.setPen(look.colour("ink2"))
+        painter.setLayoutDirection(look.direction)
+        painter.drawText(QRectF(room.left(), room.bottom() - 17, room.width(), 17), flags,
+                         QFontMetricsF(small).elidedText(below, elide, room.width()))  # fmt: skip
+
+
+class ClaimsPanel(QWidget):
+    """``chosen`` gives a row to be shown in both texts; ``command`` what the empty list's button does."""
+
+    chosen = Signal(object)
+    command = Signal(str)
+
+    def __init__(self, look: Look, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._bench = look, bench
+        self.setObjectName("body")
+        self.model = ClaimsModel(look, self)
+        self.standing = QComboBox()
+        self.standing.setFixedHeight(28)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(ClaimsDelegate(look, self))
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(ROW)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.table.setColumnWidth(1, 64)
+        self.table.setShowGrid(False)
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.table.setTabKeyNavigation(False)
+        self.table.setMouseTracking(True)
+        self.empty = EmptyNotice(look)
+        self.empty.acted.connect(self.command)
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 8, 10, 8)
+        row.addWidget(self.standing)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.empty, 1)
+        self.table.selectionModel().currentRowChanged.connect(self._chosen)
+        self.standing.currentIndexChanged.connect(self._narrow)
+
+    def apply_look(self) -> None:
+        look = self._look
+        self.table.setAccessibleName(look.say("tab.claims"))
+        self.standing.setAccessibleName(look.say("claims.relation"))
+        self.refresh()
+
+    def _fill_standings(self, rows: tuple[ClaimRow, ...]) -> None:
+        look = self._look
+        self.standing.blockSignals(True)
+        self.standing.clear()
+        self.standing.addItem(f"{look.say('claims.all')} ({len(rows)})", "")
+        for standing in STANDINGS:
+            count = sum(row.standing == standing for row in rows)
+            self.standing.addItem(f"{look.say(f'claims.{standing}')} ({count})", standing)
+        self.standing.setCurrentIndex(max(0, self.standing.findData(self.model.standing())))
+        self.standing.blockSignals(False)
+
+    def refresh(self) -> None:
+        bench = self._bench
+        rows = claim_rows(bench.result, bench.other) if bench.result else ()
+        self._fill_standings(rows)
+        self.model.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.empty.say(self._look.say("empty.claims"), "", "check", self._look.say("command.check"))
+
+    def _narrow(self) -> None:
+        self.model.narrow(str(self.standing.currentData() or ""))
+
+    def _chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self.model.row_of(index.row()))

@@ -1,0 +1,142 @@
+"""The sources' page: who is quoted how often, anonymous and vague ones below."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from workbench.gui.bench import ARTICLES, Bench
+from workbench.gui.icons import make_icon
+from workbench.gui.look import Look
+from workbench.gui.panel.empty import EmptyNotice
+from workbench.review.sources import SourceRow, source_rows
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class SourceRole(IntEnum):
+    STANDING = Qt.ItemDataRole.UserRole + 1
+    TOTAL = Qt.ItemDataRole.UserRole + 2
+    ROW = Qt.ItemDataRole.UserRole + 3
+
+
+class SourcesModel(QAbstractTableModel):
+    """Name, standing, then one column an article with how often it quotes the source."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows: tuple[SourceRow, ...] = ()
+        self._articles: tuple[str, ...] = ()
+
+    def set_rows(self, rows: tuple[SourceRow, ...], articles: tuple[str, ...]) -> None:
+        self.beginResetModel()
+        self._rows, self._articles = rows, articles
+        self.endResetModel()
+
+    def row_of(self, number: int) -> SourceRow:
+        return self._rows[number]
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
+        return 0 if parent.isValid() else 2 + len(self._articles)
+
+    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+        names = {int(role): QByteArray(role.name.lower().encode()) for role in SourceRole}
+        names[int(Qt.ItemDataRole.DisplayRole)] = QByteArray(b"display")
+        return names
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section == 0:
+            return self._look.say("sources.who")
+        return "" if section == 1 else self._look.letter(self._articles[section - 2])
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, look = self._rows[index.row()], self._look
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                if index.column() == 0:
+                    return row.name
+                if index.column() == 1:
+                    return look.say(f"sources.{row.standing}")
+                count = row.counts.get(self._articles[index.column() - 2], 0)
+                return str(count) if count else ""
+            case Qt.ItemDataRole.DecorationRole if index.column() == 0:
+                named = row.standing == "named"
+                colour = look.colour("ink2") if named else look.palette.family("sourcing")
+                return make_icon("person" if named else "sourcing", colour, mirror=look.mirrored)
+            case Qt.ItemDataRole.FontRole if index.column() == 0:
+                return look.text(16)
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.name
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() >= 2:
+                return Qt.AlignmentFlag.AlignCenter
+            case SourceRole.STANDING:
+                return row.standing
+            case SourceRole.TOTAL:
+                return row.total
+            case SourceRole.ROW:
+                return row
+        return None
+
+
+class SourcesPanel(QWidget):
+    """``chosen`` gives an article and a code point: the first place of a source, then the next at each click."""
+
+    chosen = Signal(str, int)
+
+    def __init__(self, look: Look, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._bench = look, bench
+        self.model = SourcesModel(look, self)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(34)
+        self.table.setShowGrid(False)
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(False)
+        self.empty = EmptyNotice(look)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.empty, 1)
+        self.table.clicked.connect(self._chosen)
+        self.table.activated.connect(self._chosen)
+        self._at = (-1, 0)
+
+    def apply_look(self) -> None:
+        self.table.setAccessibleName(self._look.say("tab.sources"))
+        self.refresh()
+
+    def refresh(self) -> None:
+        bench = self._bench
+        rows = source_rows(bench.result) if bench.result else ()
+        self.model.set_rows(rows, tuple(ARTICLES[: len(bench.drafts)]))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if rows:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.empty.say(self._look.say("empty.sources"), "", "", "")
+
+    def _chosen(self, index: QModelIndex) -> None:
+        row = self.model.row_of(index.row())
+        turn = self._at[1] + 1 if self._at[0] == index.row() else 0
+        self._at = (index.row(), turn)
+        if row.places:
+            article, start, _ = row.places[turn % len(row.places)]
+            self.chosen.emit(article, start)
