@@ -29,6 +29,7 @@ from workbench.text.sentences import LONGEST, find_sentences
         "ولد في 1440 هـ.| وتوفي شابا.",
         "موقع الجزيرة.نت نشر الخبر.| ثم حذفه.",
         "زوروا www.example.org اليوم.| شكرا.",
+        "زوروا https://www.example.org/search?q=a اليوم.| شكرا.",
         'قال: "لن نعود".| ثم خرج.',
         'قال: "لن نعود."| ثم خرج.',
         "قال: «لن نعود.»| ثم خرج.",

@@ -103,6 +103,9 @@ def _place_first(head: str, begin: int, cues: ArticleCues) -> _Found | None:
     if not place:
         return None
     for word in list(re.finditer(r"[^\s\u200e\u200f/]+", place.group()))[:4]:
+        plain = signature(word.group())
+        if plain in cues.not_places or plain.removeprefix("و") in cues.not_places:
+            return None
         found = _read(head, begin + word.end(), cues, [], placed=True)
         if found is not None:
             return found

@@ -17,6 +17,7 @@ STANDFIRST_AT_MOST = 220  # characters, where no dateline says that what precede
 _CAPTION_AT_MOST = 220
 _ASIDE_AT_MOST = 160
 _LEAD = 8  # paragraphs among which the first of the body is looked for
+_SENTENCES_IN_STANDFIRST = 2  # paragraphs that end like sentences and stand above a dateline
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,11 @@ class _PartsReader:
     def read(self) -> Reading:
         number = 0
         datelines = self._datelines()
-        if self._is_headline(datelines):
-            self._add("headline", 0)
-            number = 1
+        while number < len(self.paragraphs) - 1 and number not in datelines and self._take_apart(number, lead=False):
+            number += 1
+        if self._is_headline(number, datelines):
+            self._add("headline", number)
+            number += 1
         if datelines or number:
             number = self._read_lead(number, datelines)
         self._read_body(number, datelines)
@@ -83,7 +86,9 @@ class _PartsReader:
             found = read_dateline(words, self.cues)
             if found is None or read_signature_line(words, self.cues, byline=False) is not None:
                 continue
-            if found.certain or all(not self._like_body(before) for before in range(number)):
+            # Before a bare place no sentence stands; before a certain dateline a standfirst may, not half the story.
+            before = sum(self._like_body(earlier) for earlier in range(number))
+            if before <= (_SENTENCES_IN_STANDFIRST if found.certain else 0):
                 return {number: found}
         return {}
 
@@ -91,17 +96,15 @@ class _PartsReader:
         words = self._words(number)
         return ends_like_sentence(words) and len(words) > 60
 
-    def _is_headline(self, datelines: dict[int, Dateline]) -> bool:
-        if len(self.paragraphs) < 2 or 0 in datelines:
+    def _is_headline(self, number: int, datelines: dict[int, Dateline]) -> bool:
+        if number >= len(self.paragraphs) - 1 or number in datelines:
             return False
-        words = self._words(0)
-        if len(words) > HEADLINE_AT_MOST or self.paragraphs[0].lines > 2:
-            return False
-        if read_signature_line(words, self.cues, byline=False) is not None or self._is_caption(0):
+        words = self._words(number)
+        if len(words) > HEADLINE_AT_MOST or self.paragraphs[number].lines > 2:
             return False
         bare = words.rstrip(INVISIBLE + "\"'»”’)]}")
         if bare.endswith((".", "،", "؛")) and not bare.endswith(".."):
-            return len(words) <= 90 and 1 in datelines
+            return len(words) <= 90 and number + 1 in datelines
         return True
 
     def _read_lead(self, number: int, datelines: dict[int, Dateline]) -> int:
@@ -171,8 +174,8 @@ class _PartsReader:
 
     def _take_apart(self, number: int, lead: bool) -> bool:
         """Add a paragraph that is a signature line or a caption; False for any other."""
-        near_end = number >= len(self.paragraphs) - 3
-        if lead or near_end:
+        at_edge = number == len(self.pieces) or number >= len(self.paragraphs) - 3
+        if lead or at_edge:
             signed = read_signature_line(self._words(number), self.cues, byline=lead)
             if signed is not None:
                 self.credits.extend(signed.agencies)

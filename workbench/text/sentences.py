@@ -121,6 +121,9 @@ def _ends(text: str, begin: int, match: re.Match[str], end: int, headline: bool)
     following = rest.group(1) if rest else ""
     if not following:
         return True
+    ahead = text[match.start() - 1:match.start()] if match.start() > begin else ""
+    if _in_address(ahead) and _in_address(behind):
+        return False  # www.example.org/?page
     if mark[0] == "؛":
         return not headline and not _GOES_ON.match(following)
     if mark[0] == "…" or (len(mark) > 1 and mark.strip(".") == ""):
@@ -129,6 +132,10 @@ def _ends(text: str, begin: int, match: re.Match[str], end: int, headline: bool)
         return True
     before = text[max(begin, match.start() - 24):match.start()]
     return not _abbreviates(before, behind, following, match.start() - len(before) == begin)
+
+
+def _in_address(character: str) -> bool:
+    return character.isascii() and (character.isalpha() or character in ("/", "_", "="))
 
 
 def _abbreviates(before: str, behind: str, following: str, from_start: bool) -> bool:
