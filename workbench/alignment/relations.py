@@ -14,6 +14,7 @@ Verdict = Literal["agree", "differ", "unsure"]
 APPROXIMATE_NEAR = 0.10
 APPROXIMATE_FAR = 0.25
 _CLOCK_SLACK = dt.timedelta(minutes=10)
+_ANY_DAY = "2000-01-01"
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _LENGTH = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?"
                      r"(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?")  # fmt: skip
@@ -80,6 +81,9 @@ def compare_times(a: Timex, b: Timex, approximate: bool = False) -> Verdict:
     """Days and clocks: the coarser agrees with what lies inside it. Clocks are compared only within one zone."""
     weekday_a, weekday_b = weekday(a), weekday(b)
     known_a, known_b = _interval(a), _interval(b)
+    if known_a is not None and known_b is not None and _dayless(a) != _dayless(b):
+        # A clock beside a day: only their clocks can be held together, where both have one.
+        known_a, known_b = _clock_only(a, known_a), _clock_only(b, known_b)
     if known_a is None or known_b is None:
         if weekday_a is not None and weekday_b is not None:
             return "agree" if weekday_a == weekday_b else "differ"
@@ -101,18 +105,33 @@ def weekday(time: Timex) -> int | None:
     match = _WEEKDAY.match(time.timex)
     if match:
         return int(match[1])
-    if time.begin and time.end and time.begin[:10] == time.end[:10]:
+    if time.begin and time.end and time.begin[:10] == time.end[:10] and not time.begin.startswith("T"):
         return dt.date.fromisoformat(time.begin[:10]).isoweekday()
     return None
 
 
+def _dayless(time: Timex) -> bool:
+    return (time.begin or "").startswith("T")
+
+
 def _interval(time: Timex) -> tuple[dt.datetime, dt.datetime] | None:
+    """The minutes a time covers; a clock without a day stands on an arbitrary one."""
     if time.begin is None or time.end is None:
         return None
     try:
-        begin, end = dt.datetime.fromisoformat(time.begin), dt.datetime.fromisoformat(time.end)
+        begin, end = (
+            dt.datetime.fromisoformat(f"{_ANY_DAY}{text}" if text.startswith("T") else text)
+            for text in (time.begin, time.end)
+        )
     except ValueError:
         return None
     if "T" not in time.end:
         end += dt.timedelta(days=1, minutes=-1)
+    return begin, end
+
+
+def _clock_only(time: Timex, known: tuple[dt.datetime, dt.datetime]) -> tuple[dt.datetime, dt.datetime] | None:
+    if "T" not in (time.begin or "") or known[1] - known[0] >= dt.timedelta(days=1):
+        return None
+    begin, end = (moment.replace(year=2000, month=1, day=1) for moment in known)
     return begin, end

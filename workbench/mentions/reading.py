@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
+from workbench.mentions.dating import date_article, resolved_mentions
+from workbench.mentions.name_resolution import resolve_names
 from workbench.mentions.names import find_names
 from workbench.mentions.numbers import find_numbers
+from workbench.mentions.times import find_times
 from workbench.mentions.values import ArticleDate, Mention, SentenceReading
 from workbench.text.quotations import find_quotations
 from workbench.text.tokens import read_tokens
-from workbench.text.values import Article, Bilingual, Quotation, Token
+from workbench.text.values import Article, Quotation, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class SentenceMemory:
 def read_sentence(text: str, knowledge: Knowledge, memory: Memory | None = None) -> SentenceReading:
     """The tokens and mentions of one sentence: times first, then names, then the figures that are left."""
     tokens = read_tokens(text)
-    mentions: list[Mention] = []
+    mentions: list[Mention] = list(find_times(tokens, knowledge))
     mentions += _free(find_names(tokens, knowledge.world), mentions)
     mentions += find_numbers(tokens, _covered(tokens, mentions), knowledge, memory)
     return SentenceReading(text, tokens, tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
@@ -88,13 +91,9 @@ def read_article(
 ) -> ArticleReading:
     """Read every sentence, date the article, resolve its times."""
     sentences = tuple(memory.read(sentence.text) for sentence in article.sentences)
-    date = ArticleDate(None, None, "unknown", Bilingual("The article has no date.", "لا تاريخ للمقال."))
-    if given is not None:
-        date = ArticleDate(given, given, "given", Bilingual(f"The date was given: {given}.", f"التاريخ مُدخل: {given}."))
-    mentions: list[Mention] = []
-    for sentence, reading in zip(article.sentences, sentences, strict=True):
-        for mention in reading.mentions:
-            mentions.append(replace(mention, start=mention.start + sentence.start, end=mention.end + sentence.start))
+    date = date_article(article, sentences, given, knowledge)
+    mentions = resolved_mentions(sentences, [sentence.start for sentence in article.sentences], date, knowledge)
+    mentions = list(resolve_names(mentions, knowledge.world, date.begin, date.end))
     quotations = find_quotations(article.text)
     mentions += _quotation_mentions(quotations)
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
