@@ -23,6 +23,7 @@ from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_
 from workbench.knowledge.statement_words import Effect, load_statement_operators
 from workbench.knowledge.world import EMPTY_WORLD, World, load_world
 from workbench.knowledge.sum_words import NO_SUM_WORDS, SumWords, load_sum_words
+from workbench.knowledge.time_words import NO_TIME_WORDS, TimeWords, load_time_words
 from workbench.text.cues import NO_CUES, ArticleCues
 
 
@@ -48,6 +49,7 @@ class Knowledge:
     numerals: NumeralWords = NO_NUMERALS
     amounts: AmountWords = NO_AMOUNT_WORDS
     scores: ScoreWords = NO_SCORE_WORDS
+    times: TimeWords = NO_TIME_WORDS
 
     def country_of(self, id: str) -> str:
         """ISO code of the state that a place lies in or an organisation or office belongs to; empty where unknown."""
@@ -81,4 +83,5 @@ def load_knowledge(folder: Path) -> Knowledge:
         numerals=load_numeral_words(folder),
         amounts=load_amount_words(folder),
         scores=load_score_words(folder),
+        times=load_time_words(folder),
     )

@@ -1,0 +1,384 @@
+"""When an article was written: given, from its dateline, or inferred from its own words with the reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.calendars import MONTHS_AR, MONTHS_EN, WEEKDAYS_AR, WEEKDAYS_EN, date_or_none, shifted
+from workbench.mentions.times import find_times
+from workbench.mentions.times_days import View, spot_of
+from workbench.mentions.times_resolve import Reference
+from workbench.mentions.times_values import DayAnd, DayShift, Fields, Moment, Node, Range, TimeReading, Weekday
+from workbench.mentions.values import ArticleDate, Mention, SentenceReading
+from workbench.text.tokens import read_tokens
+from workbench.text.values import Article, Bilingual
+
+_NEWS_DAYS = 7  # a report names the weekday of what happened within the last week
+_MOST_SHIFT = 2  # pages are dated a day or two after their texts were written
+_HEAD = 240  # characters in which a line that is only a date counts as the article's
+_EARLIEST = 1900
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """Days (ends included, None: open) between which an article must have been written, and why."""
+
+    begin: dt.date | None
+    end: dt.date | None
+    why: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A date that the article ties to its own day: the article was written ``days`` before it (أمس: -1), or within a
+    week after it where ``days`` is None. ``year`` None: to be found from the weekday and the bounds."""
+
+    days: int | None
+    year: int | None
+    month: int
+    day: int
+    weekday: int | None
+    words: str
+
+
+def date_article(
+    article: Article,
+    readings: Sequence[SentenceReading],
+    given: dt.date | None,
+    knowledge: Knowledge,
+    constraints: Sequence[Constraint] = (),
+) -> ArticleDate:
+    """The day or interval of days on which an article was written. ``readings`` runs parallel to its sentences.
+
+    A given date counts before a dateline, that before what the words let infer; the reason is told in both languages.
+    An open side of the interval is None; where nothing is known, both are.
+    """
+    dateline = _dateline_date(article, readings, knowledge)
+    if given is not None:
+        return ArticleDate(given, given, "given", _why_given(given, dateline, readings))
+    if dateline is not None:
+        day, words = dateline
+        return ArticleDate(
+            day, day, "dateline",
+            Bilingual(f"The article is dated “{words}”: {_en(day)}.", f"المقال مؤرخ بعبارة «{words}»: {_ar(day)}."),
+        )  # fmt: skip
+    return _inferred(article, readings, constraints)
+
+
+def reference_in(date: ArticleDate, readings: Sequence[SentenceReading]) -> Reference:
+    """The day from which an article's words speak: its date, moved by up to two days where its own «اليوم السبت» or
+    «أمس الجمعة» says that it was written on another weekday."""
+    if date.begin is None or date.end is None:
+        return Reference(date.begin, date.end)
+    if date.begin != date.end:
+        return Reference(date.begin, date.end)
+    own = set(_own_weekdays(readings))
+    if len(own) != 1:
+        return Reference(date.begin, date.end)
+    (weekday,) = own
+    off = (weekday - date.begin.isoweekday() + 3) % 7 - 3
+    moved = shifted(date.begin, off) if abs(off) <= _MOST_SHIFT else None
+    return Reference(moved, moved) if moved is not None else Reference(date.begin, date.end)
+
+
+def resolved_mentions(
+    readings: Sequence[SentenceReading], starts: Sequence[int], date: ArticleDate, knowledge: Knowledge
+) -> list[Mention]:
+    """The sentences' mentions with offsets in the article (``starts``: where each sentence begins) and times resolved
+    against its date."""
+    from workbench.mentions.times_resolve import resolve_time
+
+    reference = reference_in(date, readings)
+    mentions = []
+    for start, reading in zip(starts, readings, strict=True):
+        for mention in reading.mentions:
+            value = mention.value
+            if isinstance(value, TimeReading):
+                value = resolve_time(value, reference, knowledge.times)
+            mentions.append(replace(mention, start=mention.start + start, end=mention.end + start, value=value))
+    return mentions
+
+
+# ------------------------------------------------------------------------------------------------------ given, dateline
+
+
+def _dateline_date(
+    article: Article, readings: Sequence[SentenceReading], knowledge: Knowledge
+) -> tuple[dt.date, str] | None:
+    """A full date in the dateline, or one that stands alone on a line near the article's head."""
+    for sentence, reading in zip(article.sentences, readings, strict=True):
+        if sentence.part == "dateline":
+            found = _full_date(reading.text, reading.mentions)
+            if found is not None:
+                return found
+    for sentence, reading in zip(article.sentences, readings, strict=True):
+        if sentence.start > _HEAD:
+            break
+        if sentence.part in ("body", "standfirst", "headline") and _is_only_date(reading):
+            found = _full_date(reading.text, reading.mentions)
+            if found is not None:
+                return found
+    for aside in article.asides:
+        if aside.start <= _HEAD:
+            text = article.text[aside.start : aside.end]
+            found = _full_date(text, find_times(read_tokens(text), knowledge))
+            if found is not None:
+                return found
+    return None
+
+
+def _is_only_date(reading: SentenceReading) -> bool:
+    return len(reading.text) <= 60 and any(
+        isinstance(mention.value, TimeReading)
+        and (mention.value.alone or mention.end - mention.start >= 0.6 * len(reading.text.strip()))
+        for mention in reading.mentions
+    )
+
+
+def _full_date(text: str, mentions: Sequence[Mention]) -> tuple[dt.date, str] | None:
+    days = set()
+    words = ""
+    for mention in mentions:
+        if isinstance(mention.value, TimeReading):
+            day = full_day(mention.value.node)
+            if day is not None:
+                days.add(day)
+                words = words or text[mention.start : mention.end]
+    return (days.pop(), " ".join(words.split())) if len(days) == 1 else None
+
+
+def full_day(node: Node) -> dt.date | None:
+    """The day of a time whose day, month and year are all written."""
+    if isinstance(node, Moment) and node.day is not None:
+        return full_day(node.day)
+    fields = _fields_in(node)
+    if fields is None or fields.year is None or fields.month is None or fields.day is None:
+        return None
+    spot = spot_of(fields, View(None))
+    return spot.first if spot.first is not None and spot.first.year >= _EARLIEST else None
+
+
+def _fields_in(node: Node) -> Fields | None:
+    """The Gregorian fields of a day, else the Hijri ones."""
+    if isinstance(node, Fields):
+        return node
+    if isinstance(node, DayAnd):
+        found = [fields for fields in (_fields_in(node.second), _fields_in(node.first)) if fields is not None]
+        return next((fields for fields in found if fields.calendar == "gregorian"), found[0] if found else None)
+    return None
+
+
+def _why_given(given: dt.date, dateline: tuple[dt.date, str] | None, readings: Sequence[SentenceReading]) -> Bilingual:
+    if dateline is not None and dateline[0] != given:
+        day, words = dateline
+        return Bilingual(
+            f"The date was given as {_en(given)}; the article itself is dated “{words}” ({_en(day)}). The given date counts.",
+            f"التاريخ المُدخل هو {_ar(given)}، بينما يحمل المقال نفسه عبارة «{words}» ({_ar(day)})، والمعتمد هو المُدخل.",
+        )
+    reference = reference_in(ArticleDate(given, given, "given", Bilingual("-", "-")), readings)
+    if reference.begin is not None and reference.begin != given:
+        return Bilingual(
+            f"The date was given as {_en(given)}; the text's own weekday shows that it speaks from {_en(reference.begin)}.",
+            f"التاريخ المُدخل هو {_ar(given)}، غير أن يوم الأسبوع المذكور في النص يدل على أنه كُتب {_ar(reference.begin)}.",
+        )
+    return Bilingual(f"The date was given: {_en(given)}.", f"التاريخ مُدخل: {_ar(given)}.")
+
+
+# ------------------------------------------------------------------------------------------------------------- inferred
+
+
+def _inferred(article: Article, readings: Sequence[SentenceReading], constraints: Sequence[Constraint]) -> ArticleDate:
+    begin, end, reasons = _bounds(article, readings, constraints)
+    for anchor in _anchors(article, readings):
+        for year in _years_of(anchor, begin, end):
+            day = date_or_none(year, anchor.month, anchor.day)
+            if day is None:
+                continue
+            if anchor.days is not None:
+                written = shifted(day, -anchor.days)
+                if written is not None and _inside(written, begin, end):
+                    return ArticleDate(written, written, "inferred", _why_anchor(anchor, written))
+                continue
+            last = shifted(day, _NEWS_DAYS)
+            last = min(last, end) if end is not None and last is not None else last
+            first = max(day, begin) if begin is not None else day
+            if last is not None and first <= last:
+                return ArticleDate(first, last, "inferred", _why_lead(anchor, first, last))
+    if begin is None and end is None:
+        return ArticleDate(
+            None, None, "unknown",
+            Bilingual(
+                "Nothing in the article says when it was written.", "لا شيء في المقال يدل على تاريخ كتابته."
+            ),
+        )  # fmt: skip
+    return ArticleDate(
+        begin, end, "inferred", Bilingual(" ".join(r.en for r in reasons), " ".join(r.ar for r in reasons))
+    )
+
+
+def _inside(day: dt.date, begin: dt.date | None, end: dt.date | None) -> bool:
+    return (begin is None or begin <= day) and (end is None or day <= end)
+
+
+def _bounds(
+    article: Article, readings: Sequence[SentenceReading], constraints: Sequence[Constraint]
+) -> tuple[dt.date | None, dt.date | None, list[Bilingual]]:
+    """Between which days the article was written: not before the latest full date told as past, not after the earliest
+    told as coming, and within the constraints as long as they agree with the text."""
+    past: tuple[dt.date, str] | None = None
+    coming: tuple[dt.date, str] | None = None
+    for reading in readings:
+        for mention in reading.mentions:
+            if not isinstance(mention.value, TimeReading):
+                continue
+            words = " ".join(reading.text[mention.start : mention.end].split())
+            for day in _told_days(mention.value):
+                if mention.value.lean == "past" and (past is None or day > past[0]):
+                    past = day, words
+                elif mention.value.lean == "future" and (coming is None or day < coming[0]):
+                    coming = day, words
+    begin = past[0] if past is not None else None
+    end = coming[0] if coming is not None else None
+    if begin is not None and end is not None and begin > end:
+        end, coming = None, None  # one of the two was misread: what has happened is the safer word
+    reasons: list[Bilingual] = []
+    if past is not None:
+        reasons.append(Bilingual(
+            f"It tells of {_en(past[0])} (“{past[1]}”) as past.", f"يروي ما جرى في {_ar(past[0])} («{past[1]}») بصيغة الماضي."
+        ))  # fmt: skip
+    if coming is not None:
+        reasons.append(Bilingual(
+            f"{_en(coming[0])} (“{coming[1]}”) is still to come.", f"يتحدث عن {_ar(coming[0])} («{coming[1]}») على أنه آتٍ."
+        ))  # fmt: skip
+    for constraint in constraints:
+        narrowed_begin = max(filter(None, (begin, constraint.begin)), default=None)
+        narrowed_end = min(filter(None, (end, constraint.end)), default=None)
+        if narrowed_begin is not None and narrowed_end is not None and narrowed_begin > narrowed_end:
+            continue  # the text contradicts itself or the constraint: neither narrows the other
+        if (narrowed_begin, narrowed_end) != (begin, end):
+            reasons.append(constraint.why)
+        begin, end = narrowed_begin, narrowed_end
+    return begin, end, reasons
+
+
+def _told_days(reading: TimeReading) -> Iterator[dt.date]:
+    """The full dates of a time that something happened or will happen on; a deadline or a start is none."""
+    if isinstance(reading.node, Range):
+        return
+    day = full_day(reading.node)
+    if day is not None:
+        yield day
+
+
+def _anchors(article: Article, readings: Sequence[SentenceReading]) -> Iterator[_Anchor]:
+    """«اليوم السبت 12 مارس» and «أمس» with a date first; then the weekday with a date in the first told sentence."""
+    for reading in readings:
+        for mention in reading.mentions:
+            if isinstance(mention.value, TimeReading):
+                anchor = _relative_anchor(mention.value.node, reading.text[mention.start : mention.end])
+                if anchor is not None:
+                    yield anchor
+    body = [r for s, r in zip(article.sentences, readings, strict=True) if s.part in ("body", "standfirst")]
+    for reading in body[:2]:
+        for mention in reading.mentions:
+            value = mention.value
+            if not isinstance(value, TimeReading) or value.lean == "future":
+                continue
+            node = value.node.day if isinstance(value.node, Moment) and value.node.day is not None else value.node
+            if isinstance(node, DayAnd) and isinstance(node.first, Weekday):
+                fields = _fields_in(node.second)
+                if _dated(fields) and fields is not None and fields.month is not None and fields.day is not None:
+                    words = " ".join(reading.text[mention.start : mention.end].split())
+                    yield _Anchor(None, fields.year, fields.month, fields.day, node.first.weekday, words)
+
+
+def _dated(fields: Fields | None) -> bool:
+    return (
+        fields is not None and fields.calendar == "gregorian" and fields.month is not None and fields.day is not None
+        and not fields.event and fields.shift is None
+    )  # fmt: skip
+
+
+def _relative_anchor(node: Node, words: str) -> _Anchor | None:
+    if isinstance(node, Moment) and node.day is not None:
+        node = node.day
+    if isinstance(node, Range):
+        for side in (node.end, node.begin):
+            found = _relative_anchor(side, words) if side is not None else None
+            if found is not None:
+                return found
+        return None
+    if not isinstance(node, DayAnd):
+        return None
+    shift, weekday = _relative_in(node.first)
+    fields = _fields_in(node.second)
+    if shift is None or not _dated(fields) or fields is None or fields.month is None or fields.day is None:
+        return None
+    return _Anchor(shift, fields.year, fields.month, fields.day, weekday, " ".join(words.split()))
+
+
+def _relative_in(node: Node) -> tuple[int | None, int | None]:
+    """The days of «أمس» and the weekday beside it."""
+    if isinstance(node, DayShift):
+        return node.days, None
+    if isinstance(node, DayAnd):
+        shift = _relative_in(node.first)[0]
+        return shift, node.second.weekday if isinstance(node.second, Weekday) else None
+    return None, None
+
+
+def _years_of(anchor: _Anchor, begin: dt.date | None, end: dt.date | None) -> tuple[int, ...]:
+    """The years in which an anchor may lie: its own, or the only one within the bounds that has its weekday."""
+    if anchor.year is not None:
+        return (anchor.year,)
+    if begin is None or end is None or end.year - begin.year > 30:
+        return ()
+    years = []
+    for year in range(begin.year, end.year + 1):
+        day = date_or_none(year, anchor.month, anchor.day)
+        if day is None or (anchor.weekday is not None and day.isoweekday() != anchor.weekday):
+            continue
+        last = shifted(day, _NEWS_DAYS) or day
+        if last >= begin and day <= end:
+            years.append(year)
+    return tuple(years) if len(years) == 1 else ()
+
+
+def _own_weekdays(readings: Sequence[SentenceReading]) -> Iterator[int]:
+    """The weekdays on which the text says it was written: «اليوم السبت», «أمس الجمعة», «غدا الأحد»."""
+    for reading in readings:
+        for mention in reading.mentions:
+            if not isinstance(mention.value, TimeReading):
+                continue
+            node = mention.value.node
+            if isinstance(node, Moment) and node.day is not None:
+                node = node.day
+            while isinstance(node, DayAnd) and isinstance(node.first, DayAnd):
+                node = node.first
+            if isinstance(node, DayAnd) and isinstance(node.first, DayShift) and isinstance(node.second, Weekday):
+                yield (node.second.weekday - node.first.days - 1) % 7 + 1
+
+
+def _why_anchor(anchor: _Anchor, written: dt.date) -> Bilingual:
+    return Bilingual(
+        f"The article says “{anchor.words}”, so it was written on {_en(written)}.",
+        f"يقول المقال «{anchor.words}»، فقد كُتب {_ar(written)}.",
+    )
+
+
+def _why_lead(anchor: _Anchor, first: dt.date, last: dt.date) -> Bilingual:
+    return Bilingual(
+        f"The article opens with “{anchor.words}” as news, so it was written between {_en(first)} and {_en(last)}.",
+        f"يفتتح المقال بخبر «{anchor.words}»، فقد كُتب بين {_ar(first)} و{_ar(last)}.",
+    )
+
+
+def _en(day: dt.date) -> str:
+    return f"{WEEKDAYS_EN[day.weekday()]}, {day.day} {MONTHS_EN[day.month - 1]} {day.year}"
+
+
+def _ar(day: dt.date) -> str:
+    return f"{WEEKDAYS_AR[day.weekday()]} {day.day} {MONTHS_AR[day.month - 1]} {day.year}"

@@ -1,0 +1,247 @@
+"""Times in a sentence: dates, clocks, lengths, sets, as the sentence itself says them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.numeral_words import NumeralWords
+from workbench.knowledge.time_words import TimeWords
+from workbench.mentions.times_lean import lean_at
+from workbench.mentions.times_periods import moved_at
+from workbench.mentions.times_points import point_at
+from workbench.mentions.times_ranges import period_and_range, range_at, range_from_number, range_from_point
+from workbench.mentions.times_scan import Found, Scan
+from workbench.mentions.times_units import length_at, set_at, unit_at, whole_length_at
+from workbench.mentions.times_values import (
+    DayAnd,
+    Fields,
+    Length,
+    Moment,
+    Moved,
+    Node,
+    Now,
+    Range,
+    Repeated,
+    TimeReading,
+    Weekday,
+    Window,
+    Within,
+)  # fmt: skip
+from workbench.mentions.values import Mention, MentionType
+from workbench.text.values import Token
+
+_RANGE_STARTS = frozenset(("from", "between"))
+_HOURLY = frozenset(("second", "minute", "hour"))
+
+
+def find_times(tokens: Sequence[Token], knowledge: Knowledge) -> tuple[Mention, ...]:
+    """Every time that a sentence names, in order, none overlapping: mentions of type date, time, duration or set whose
+    value is a TimeReading. A pure function of the sentence; offsets count from its start."""
+    return read_times(tokens, knowledge.times, knowledge.numerals)
+
+
+def read_times(tokens: Sequence[Token], words: TimeWords, numerals: NumeralWords) -> tuple[Mention, ...]:
+    """The same with the tables it needs."""
+    readings = words.readings
+    entries = [readings.get(token.key, ()) for token in tokens]
+    spoken = sum(token.kind in ("word", "number", "latin") for token in tokens)
+    scan = Scan(tokens, entries, words, numerals, alone=spoken <= 2)
+    mentions: list[Mention] = []
+    i = 0
+    while i < len(tokens):
+        if (
+            not entries[i]
+            and tokens[i].kind != "number"
+            and tokens[i].key not in numerals
+            and tokens[i].key != "الفاتح"
+        ):
+            i += 1
+            continue
+        found = expression_at(scan, i)
+        if found is None:
+            i += 1
+            continue
+        if not _is_name(scan, found):
+            mentions.append(_mention(scan, found, spoken))
+        i = found.end
+    return tuple(mentions)
+
+
+def expression_at(scan: Scan, i: int) -> Found | None:
+    """The longest time that begins at ``tokens[i]``."""
+    kinds = {word.kind for word in scan.entries[i]}
+    if kinds & {"every", "daily"}:
+        found = set_at(scan, i)
+        if found is not None:
+            return found
+    if kinds & _RANGE_STARTS:
+        found = range_at(scan, i)
+        if found is not None:
+            return _with_day_after(scan, found)
+    best = _point(scan, i)
+    if "side" in kinds:
+        for candidate in (_side_at(scan, i), moved_at(scan, i)):
+            if candidate is not None and (best is None or candidate.end > best.end):
+                best = candidate
+    if "length" in kinds:
+        whole = whole_length_at(scan, i)
+        if whole is not None and (best is None or whole.end > best.end):
+            best = whole
+    length = _length(scan, i)
+    if length is not None and (best is None or length.end > best.end):
+        best = length
+    if best is None and (scan.tokens[i].kind == "number" or scan.tokens[i].key in scan.numerals):
+        return _shared_month(scan, i)
+    return best
+
+
+def _point(scan: Scan, i: int) -> Found | None:
+    point = point_at(scan, i)
+    if point is not None:
+        for longer in (range_from_point(scan, point), period_and_range(scan, point)):
+            if longer is not None:
+                return _with_day_after(scan, longer)
+        return _shared_shift(scan, point)
+    token = scan.tokens[i]
+    if token.kind == "number" or token.key in scan.numerals:
+        weak = range_from_number(scan, i)
+        return _with_day_after(scan, weak) if weak is not None else None
+    return None
+
+
+def _with_day_after(scan: Scan, found: Found) -> Found:
+    """«من 5 إلى 6 مساء يوم الخميس» gives both clocks their day; a year or a period after a range holds for both."""
+    return found
+
+
+def _side_at(scan: Scan, i: int) -> Found | None:
+    """A time that a preposition leaves open on one side: «منذ 2011», «حتى الجمعة», «قبل الساعة 2», «بعد 2003»."""
+    side = scan.word(i, "side")
+    if side is None:
+        return None
+    word, at = side
+    at = scan.about(at)
+    if at >= len(scan.tokens) or scan.tokens[at].kind not in ("word", "number"):
+        return None
+    point = point_at(scan, at, joined=True)
+    if point is None or point.kind in ("length", "set", "span") or isinstance(point.node, (Window, Length, Repeated)):
+        return None
+    if isinstance(point.node, Moved):
+        return None
+    if isinstance(point.node, Now) and word.value in ("before", "after"):
+        return None
+    if word.value == "since":
+        node: Node = Range(point.node, None)
+    elif word.value == "until":
+        node = Range(None, point.node)
+    elif word.value == "before":
+        node = Range(None, point.node, excludes=True)
+    else:
+        node = Range(point.node, None, excludes=True)
+    return Found("span", node, i, point.end, point.pieces, word.proclitic)
+
+
+def _length(scan: Scan, i: int) -> Found | None:
+    """A length, announced by the word before it where it is a bare unit: «لمدة أسبوع»."""
+    before = scan.entries[i - 1] if i > 0 else ()
+    announced = any(word.kind == "length" and not word.rest for word in before) or scan.alone
+    unit = unit_at(scan, i)
+    if (
+        unit is None
+        and scan.tokens[i].kind == "word"
+        and scan.tokens[i].key not in scan.numerals
+        and not scan.entries[i]
+    ):
+        return None
+    if unit is not None and unit[0].proclitic not in ("", "و", "ل"):
+        return None
+    found = length_at(scan, i, announced)
+    if found is None or not isinstance(found.node, Length):
+        return None
+    if found.node.amounts[0].count is None:
+        return None
+    if not found.firm and scan.alone and not any(word.kind == "length" for word in before):
+        return found if scan.ends_at(found.end) and unit is not None and unit[0].form == "singular" else None
+    return found
+
+
+def _shared_shift(scan: Scan, point: Found) -> Found:
+    """«السبت والأحد المقبلين»: what is said of the second day holds for the first."""
+    if not isinstance(point.node, Weekday) or point.node.shift is not None:
+        return point
+    second = scan.word(point.end, "weekday")
+    if second is None or second[0].proclitic != "و":
+        return point
+    shift = scan.word(second[1], "shift")
+    if shift is None:
+        return point
+    return replace(point, node=replace(point.node, shift=shift[0].number))
+
+
+def _shared_month(scan: Scan, i: int) -> Found | None:
+    """«في 11 و12 فبراير»: the first day has the second's month."""
+    day = scan.figure(i, 2)
+    if (
+        day is None
+        or not 1 <= day <= 31
+        or scan.key(i - 1) not in ("في", "يوم", "يومي", "وفي", "ايام", "من", "بين", "و", "،")
+    ):
+        return None
+    at = i + 1
+    if scan.key(at) != "و" and not scan.comma(at):
+        return None
+    second = point_at(scan, at + 1)
+    if second is None:
+        nested = _shared_month(scan, at + 1) if at + 1 < len(scan.tokens) else None
+        second = nested
+    if second is None:
+        return None
+    node = second.node
+    if isinstance(node, Within) and isinstance(node.what, Fields) and node.what.day:
+        shared: Node = Within(replace(node.what, day=day), node.period)
+    elif isinstance(node, Fields) and node.day is not None and (node.month is not None or node.months):
+        shared = replace(node, day=day)
+    else:
+        return None
+    return Found("day", shared, i, i + 1, (scan.piece("day", i, i + 1, day),))
+
+
+def _is_name(scan: Scan, found: Found) -> bool:
+    """Dates that have become names: «حركة 6 أبريل», «قوى 14 آذار», «ثورة يناير»."""
+    node = found.node
+    if not isinstance(node, Fields) or node.year is not None or node.shift is not None:
+        return False
+    if not node.month and not node.months:
+        return False
+    before = found.begin - 1
+    if scan.guarded("name", before, -1):
+        return True
+    return node.day is None and scan.guarded("event", before, -1)
+
+
+def _mention(scan: Scan, found: Found, spoken: int) -> Mention:
+    tokens = scan.tokens
+    inside = sum(token.kind in ("word", "number", "latin") for token in tokens[found.begin : found.end])
+    others = spoken - inside
+    value = TimeReading(found.node, lean_at(scan, found), others == 0, found.pieces)
+    return Mention(tokens[found.begin].start, tokens[found.end - 1].end, _type(found.node), value)
+
+
+def _type(node: Node) -> MentionType:
+    if isinstance(node, Length):
+        return "duration"
+    if isinstance(node, Repeated):
+        return "set"
+    return "time" if _is_clock(node) else "date"
+
+
+def _is_clock(node: Node | None) -> bool:
+    if isinstance(node, Moment):
+        return True
+    if isinstance(node, Range):
+        return _is_clock(node.begin) or _is_clock(node.end)
+    if isinstance(node, (Moved, Window)):
+        return any(amount.unit in _HOURLY for amount in node.length.amounts)
+    return isinstance(node, DayAnd) and _is_clock(node.first)

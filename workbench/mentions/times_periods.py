@@ -1,0 +1,441 @@
+"""Days and periods told in words: أمس, مطلع العام, ثاني أربعاء من أكتوبر, الربع الثالث, السبعينيات, عيد الفطر, قبل يومين."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.mentions.times_dates import month_at, month_first_at, weekday_at, year_at, year_number
+from workbench.mentions.times_scan import Found, Scan
+from workbench.mentions.times_units import age_follows, length_at, period_at, unit_at
+from workbench.mentions.times_values import (
+    Century,
+    DayShift,
+    Decade,
+    Edge,
+    Feast,
+    Fields,
+    Length,
+    Moment,
+    Moved,
+    Node,
+    Now,
+    Nth,
+    Part,
+    Period,
+    Rest,
+    Season,
+    Unit,
+    Weekend,
+)  # fmt: skip
+
+_OF = frozenset(("من", "في", "ل", "خلال"))
+_EVENT_LINKS = frozenset(("من", "علي", "عن", "لل", "ل"))
+_UNITS_OF_NTH: dict[str, Unit] = {"day": "day", "week": "week", "year": "year", "month": "month", "decade": "decade"}
+_SHARES: dict[str, Unit] = {"half": "half", "quarter": "quarter"}
+_NO_DAY = frozenset(("في", "وفي"))
+
+
+def day_word_at(scan: Scan, i: int) -> Found | None:
+    """«اليوم», «يوم أمس», «بعد غد», «الليلة الماضية», «الآن»."""
+    now = scan.word(i, "now")
+    if now is not None:
+        return Found("day", Now(), i, now[1], proclitic=now[0].proclitic)
+    night = scan.word(i, "night")
+    if night is not None:
+        node: Node = Moment(DayShift(night[0].number), Part("night"), None)
+        return Found("part", node, i, night[1], proclitic=night[0].proclitic)
+    noun = scan.word(i, "day-noun")
+    at = noun[1] if noun is not None else i
+    found = scan.word(at, "day")
+    if found is None or (noun is not None and (found[0].proclitic or found[0].number == 0)):
+        return None
+    word, end = found
+    if word.number == 0 and noun is None:
+        if scan.guarded("today", i - 1, end):
+            return None
+        if scan.key(i - 1) in _NO_DAY and scan.word(end, "weekday") is None:
+            return None  # «مرتين في اليوم»
+        if word.proclitic == "ب" or word.proclitic == "ك":
+            return None
+    if (
+        word.number == 1
+        and scan.key(at) == "غد"
+        and noun is None
+        and scan.key(i - 1) in ("حزب", "تيار", "مؤسسه", "قناه")
+    ):
+        return None
+    proclitic = noun[0].proclitic if noun is not None else word.proclitic
+    piece = scan.piece("relative", at, end, word.number)
+    return Found("day", DayShift(word.number), i, end, (piece,), proclitic)
+
+
+def whole_at(scan: Scan, i: int, after_of: bool = False) -> Found | None:
+    """A period that something may be the start, the end or a part of: «العام», «مارس 2013», «القرن الماضي», «2014»."""
+    period = period_at(scan, i, bare=True)
+    if period is not None and isinstance(period.node, (Period, DayShift)):
+        return replace(period, firm=True)
+    month = month_at(scan, i)
+    if month is not None:
+        found = month_first_at(scan, i)
+        if found is not None and _is_month(found.node):
+            return replace(found, firm=True)
+    year = year_at(scan, i)
+    if year is not None and year.number is not None:
+        pieces = (year.piece,) if year.piece is not None else ()
+        return Found("day", Fields(year.calendar or "gregorian", year.number), i, year.end, pieces)
+    for reader in (decade_at, century_at, share_at, season_at):
+        found = reader(scan, i)
+        if found is not None:
+            return found
+    if after_of or scan.figure(i) is not None:
+        number = year_number(scan, i)
+        if number is not None and 1800 <= number[0] <= 2200:
+            return Found("day", Fields(year=number[0]), i, number[1], (scan.piece("year", i, number[1], number[0]),))
+    return None
+
+
+def _is_month(node: Node) -> bool:
+    inner = getattr(node, "what", node)
+    return isinstance(inner, Fields) and inner.day is None
+
+
+def of_whole_at(scan: Scan, i: int, needs_of: bool = False) -> Found | None:
+    """The same behind «من» or «في»; without ``needs_of`` also directly."""
+    if scan.key(i) in _OF:
+        return whole_at(scan, i + 1, after_of=True)
+    if needs_of and not (scan.key(i).startswith("لل") or scan.word(i, "this") is not None):
+        found = whole_at(scan, i)
+        return found if found is not None and isinstance(found.node, Fields) and found.node.year is not None else None
+    return whole_at(scan, i)
+
+
+def edge_at(scan: Scan, i: int) -> Found | None:
+    """«مطلع العام», «منتصف آذار», «أواخر الأسبوع المقبل», «بقية الشهر»."""
+    rest = scan.word(i, "rest")
+    if rest is not None and rest[0].proclitic in ("", "و", "في", "ل"):
+        whole = whole_at(scan, rest[1])
+        if whole is not None and isinstance(whole.node, (Period, DayShift)):
+            return Found("day", Rest(whole.node), i, whole.end, whole.pieces, rest[0].proclitic)
+        return None
+    for word, end in scan.words_at(i, "edge"):
+        key = scan.key(i)
+        whole = whole_at(scan, scan.about(end))
+        if whole is None and scan.key(end) == "من":
+            whole = whole_at(scan, end + 1)
+        if whole is None and word.value == "end" and not key.endswith("اخر"):
+            day = day_word_at(scan, end)
+            whole = day if day is not None and isinstance(day.node, DayShift) else None
+        if whole is None or whole.proclitic or (isinstance(whole.node, DayShift) and word.value != "end"):
+            continue
+        if key.endswith(("اخر", "اول", "وسط", "فاتح")) and not (
+            isinstance(whole.node, Period) and whole.node.unit != "day"
+        ):
+            continue
+        return Found("day", Edge(word.value, whole.node), i, whole.end, whole.pieces, word.proclitic)  # type: ignore[arg-type]
+    return None
+
+
+def share_at(scan: Scan, i: int) -> Found | None:
+    """«الربع الثالث من هذا العام», «النصف الأول من 2013»."""
+    share = scan.word(i, "share")
+    if share is None or share[0].value not in _SHARES or not scan.key(i).endswith(("الربع", "النصف", "الفصل")):
+        return None
+    number, end = _number_after(scan, share[1])
+    if number is None or number > (2 if share[0].value == "half" else 4):
+        return None
+    whole = of_whole_at(scan, end)
+    if whole is None or not _is_yearly(whole.node):
+        return None
+    return Found(
+        "day", Nth(number, _SHARES[share[0].value], whole.node), i, whole.end, whole.pieces, share[0].proclitic
+    )
+
+
+def _is_yearly(node: Node) -> bool:
+    if isinstance(node, Fields):
+        return node.month is None and node.year is not None
+    return (isinstance(node, Period) and node.unit in ("year", "month", "century", "decade")) or isinstance(
+        node, Century
+    )
+
+
+def _number_after(scan: Scan, i: int) -> tuple[int | None, int]:
+    """A definite ordinal behind a noun («الأسبوع الثالث», «الأخير»), and the index after it."""
+    if scan.key(i) in ("الاخير", "الاخيره"):
+        return -1, i + 1
+    numeral = scan.ordinal(i)
+    if numeral is None or not numeral.definite or numeral.particles != "ال":
+        return None, i
+    return int(numeral.value), numeral.last
+
+
+def nth_at(scan: Scan, i: int) -> Found | None:
+    """«ثاني أربعاء من أكتوبر», «الثلاثاء الأخير من مارس», «الأسبوع الأول من الشهر», «أول أيام عيد الفطر»."""
+    number: int | None = None
+    end = i
+    last = scan.word(i, "last")
+    if last is not None and last[0].proclitic in ("", "و", "في"):
+        number, end = -1, last[1]
+    else:
+        numeral = scan.ordinal(i)
+        if numeral is not None and not numeral.definite and 1 <= numeral.value <= 60:
+            number, end = int(numeral.value), numeral.last
+    if number is not None:
+        return _nth_noun(scan, i, number, end)
+    weekday = scan.word(i, "weekday")
+    noun = scan.word(i, "day-noun")
+    if weekday is None and noun is not None:
+        weekday = scan.word(noun[1], "weekday")
+    if weekday is not None:
+        number, end = _number_after(scan, weekday[1])
+        whole = of_whole_at(scan, end, needs_of=True) if number is not None else None
+        if number is None or whole is None:
+            return None
+        piece = scan.piece("weekday", weekday[1] - 1, weekday[1], weekday[0].number)
+        return Found("day", Nth(number, weekday[0].number, whole.node), i, whole.end, (piece,), weekday[0].proclitic)
+    unit = unit_at(scan, i, "singular")
+    if unit is not None and unit[0].definite and unit[0].value in ("day", "week", "decade"):
+        number, end = _number_after(scan, unit[1])
+        whole = of_whole_at(scan, end, needs_of=True) if number is not None else None
+        if number is None or whole is None or not _larger(whole.node, unit[0].value):
+            return None
+        what = _UNITS_OF_NTH[unit[0].value]
+        return Found("day", Nth(number, what, whole.node), i, whole.end, whole.pieces, unit[0].proclitic)
+    return None
+
+
+def _nth_noun(scan: Scan, i: int, number: int, at: int) -> Found | None:
+    noun = scan.word(at, "day-noun")
+    weekday = scan.word(noun[1], "weekday") if noun is not None else None
+    weekday = weekday or scan.word(at, "weekday")
+    if weekday is not None and not weekday[0].proclitic:
+        whole = of_whole_at(scan, weekday[1], needs_of=True)
+        if whole is None:
+            return None
+        piece = scan.piece("weekday", weekday[1] - 1, weekday[1], weekday[0].number)
+        return Found("day", Nth(number, weekday[0].number, whole.node), i, whole.end, (piece,))
+    unit = unit_at(scan, at, "singular", "plural")
+    if unit is None or unit[0].proclitic or unit[0].definite or unit[0].value not in _UNITS_OF_NTH:
+        return None
+    if unit[0].form == "plural":
+        feast = feast_at(scan, unit[1])
+        if feast is not None and unit[0].value == "day" and number > 0:
+            return Found("day", Nth(number, "day", feast.node), i, feast.end)
+        if unit[0].value != "day":
+            return None
+    whole = of_whole_at(scan, unit[1], needs_of=unit[0].form == "singular")
+    if whole is None or not _larger(whole.node, unit[0].value):
+        return None
+    return Found("day", Nth(number, _UNITS_OF_NTH[unit[0].value], whole.node), i, whole.end, whole.pieces)
+
+
+_SIZES = ("day", "week", "month", "year", "decade", "century")
+
+
+def _larger(node: Node, unit: str) -> bool:
+    inner = getattr(node, "what", node)
+    if isinstance(inner, Period):
+        return inner.unit in _SIZES and _SIZES.index(inner.unit) > _SIZES.index(unit)
+    if isinstance(inner, Fields):
+        return inner.day is None and (inner.month is None or unit in ("day", "week"))
+    return isinstance(inner, (Nth, Decade, Century, Season))
+
+
+def decade_at(scan: Scan, i: int) -> Found | None:
+    """«السبعينيات», «عقد الثمانينات», «تسعينات القرن الماضي»."""
+    lead = scan.word(i, "unit")
+    at = lead[1] if lead is not None and lead[0].value == "decade" and lead[0].form == "singular" else i
+    found = scan.word(at, "decade")
+    if found is None:
+        return None
+    word, end = found
+    century: int | None = None
+    definite = word.definite or at > i
+    follow = end + 1 if scan.key(end) == "من" else end
+    of = century_at(scan, follow)
+    if of is not None:
+        end = of.end
+        if isinstance(of.node, Century):
+            century = (of.node.number - 1) * 100
+        elif isinstance(of.node, Period):
+            century = 1900 if of.node.shift == -1 else 2000
+    elif not definite or age_follows(scan, end) or scan.word(end, "shift") is not None:
+        return None
+    proclitic = lead[0].proclitic if at > i and lead is not None else word.proclitic
+    return Found("day", Decade(word.number, century), i, end, proclitic=proclitic)
+
+
+def century_at(scan: Scan, i: int) -> Found | None:
+    """«القرن العشرين», «القرن الماضي», «القرن الـ19»."""
+    unit = unit_at(scan, i, "singular")
+    if unit is None or unit[0].value != "century" or not unit[0].definite:
+        return None
+    period = period_at(scan, i)
+    if period is not None:
+        return period
+    at = unit[1] + 1 if scan.key(unit[1]) == "ال" else unit[1]
+    number = scan.figure(at, 2)
+    end = at + 1
+    if number is None:
+        ordinal = scan.ordinal(at)
+        if ordinal is None or not ordinal.definite:
+            return None
+        number, end = int(ordinal.value), ordinal.last
+    if not 1 <= number <= 30 or scan.key(end) in ("قبل", "ق"):
+        return None
+    return Found("day", Century(number), i, end, proclitic=unit[0].proclitic)
+
+
+def season_at(scan: Scan, i: int) -> Found | None:
+    """«صيف 2013», «الشتاء الماضي», «هذا الخريف»."""
+    this = scan.word(i, "this")
+    at = this[1] if this is not None else i
+    found = scan.word(at, "season")
+    if found is None or (this is not None and not found[0].definite):
+        return None
+    word, end = found
+    proclitic = this[0].proclitic if this is not None else word.proclitic
+    if this is not None:
+        return Found("day", Season(word.value, None, 0), i, end, proclitic=proclitic)
+    if scan.guarded("season", -1, end):
+        return None
+    shift = scan.word(end, "shift")
+    if word.definite:
+        if shift is not None and not shift[0].proclitic:
+            return Found("day", Season(word.value, None, shift[0].number), i, shift[1], proclitic=proclitic)
+        this_after = scan.word(end, "this")
+        year = year_at(scan, end) if this_after is None else None
+        if year is not None and year.number is not None:
+            return Found("day", Season(word.value, Fields(year=year.number)), i, year.end, proclitic=proclitic)
+        led = (
+            scan.key(i - 1) in ("في", "خلال", "منذ", "حتي", "قبل", "بعد", "نهايه", "بدايه", "فصل", "منتصف")
+            or scan.alone
+        )
+        return Found("day", Season(word.value), i, end, proclitic=proclitic) if led else None
+    year_node = period_at(scan, end)
+    if year_node is None and scan.key(end) == "من":
+        year_node = period_at(scan, end + 1, bare=True)
+    if year_node is not None and isinstance(year_node.node, Period) and year_node.node.unit == "year":
+        return Found("day", Season(word.value, year_node.node), i, year_node.end, proclitic=proclitic)
+    year = year_at(scan, end)
+    if year is not None and year.number is not None:
+        return Found("day", Season(word.value, Fields(year=year.number)), i, year.end, proclitic=proclitic)
+    number = scan.figure(end)
+    if number is not None and 1900 <= number <= 2100:
+        return Found("day", Season(word.value, Fields(year=number)), i, end + 1, proclitic=proclitic)
+    return None
+
+
+def weekend_at(scan: Scan, i: int) -> Found | None:
+    """«عطلة نهاية الأسبوع», «نهاية الأسبوع الماضي», «هذه العطلة» is none."""
+    found = scan.word(i, "weekend")
+    if found is None:
+        return None
+    word, end = found
+    shift = scan.word(end, "shift")
+    if shift is not None and not shift[0].proclitic:
+        return Found("day", Weekend(shift[0].number), i, shift[1], proclitic=word.proclitic)
+    this = scan.word(end, "this")
+    if this is not None:
+        return Found("day", Weekend(0), i, this[1], proclitic=word.proclitic)
+    return Found("day", Weekend(), i, end, proclitic=word.proclitic)
+
+
+def feast_at(scan: Scan, i: int) -> Found | None:
+    """A feast, with its year where it is said: «عيد الفطر الماضي», «يوم عيد الميلاد 2012»."""
+    noun = scan.word(i, "day-noun", "portion", "edge")
+    found = scan.word(i, "holiday")
+    at = i
+    if found is None and noun is not None and noun[0].kind == "day-noun":
+        at = noun[1]
+        found = scan.word(at, "holiday")
+    if found is None:
+        return None
+    word, end = found
+    if scan.key(at - 1) in ("ذكري", "شهر"):
+        return None
+    days, rule = word.number, word.value
+    shift = scan.word(end, "shift")
+    if shift is not None and not shift[0].proclitic:
+        return Found("day", Feast(rule, days, None, shift[0].number), i, shift[1], proclitic=word.proclitic)
+    at = end + 1 if scan.key(end) in ("من", "في", "ل", "لعام") else end
+    period = period_at(scan, at)
+    if period is not None and isinstance(period.node, Period) and period.node.unit == "year":
+        return Found("day", Feast(rule, days, period.node), i, period.end, proclitic=word.proclitic)
+    year = year_at(scan, at)
+    number = scan.figure(at)
+    if year is not None and year.number is not None:
+        return Found("day", Feast(rule, days, Fields(year=year.number)), i, year.end, proclitic=word.proclitic)
+    if number is not None and 1900 <= number <= 2100:
+        return Found("day", Feast(rule, days, Fields(year=number)), i, at + 1, proclitic=word.proclitic)
+    return Found("day", Feast(rule, days), i, end, proclitic=word.proclitic)
+
+
+# ------------------------------------------------------------------------------------------------------------- moved
+
+
+def moved_at(scan: Scan, i: int) -> Found | None:
+    """«قبل يومين», «منذ أسبوع», «بعد 3 أشهر من الآن», «قبل أيام»; «أسبوعين من اليوم», «3 أيام مضت»."""
+    side = scan.word(i, "side")
+    if side is None or side[0].value not in ("before", "after", "since"):
+        return None
+    at = scan.about(side[1])
+    if scan.key(at) in ("اكثر", "اقل", "ازيد") and scan.key(at + 1) == "من":
+        at = scan.about(at + 2)
+    length = length_at(scan, at, announced=True)
+    if length is None or not isinstance(length.node, Length):
+        return None
+    sign = 1 if side[0].value == "after" else -1
+    end = length.end
+    ago = scan.word(end, "ago")
+    if ago is not None and ago[0].number == sign:
+        end = ago[1]
+    since = side[0].value == "since"
+    if scan.key(end) in _EVENT_LINKS or scan.key(end).startswith("لل"):
+        anchor = _anchor_at(scan, end + 1) if scan.key(end) == "من" else None
+        if anchor is None and scan.key(end) in ("من", "علي", "عن"):
+            # told from an event («بعد يومين من القصف»): only the length is certain
+            return (
+                Found("length", length.node, length.begin, length.end)
+                if not since
+                else Found("day", Moved(length.node, sign, None, since), i, end, proclitic=side[0].proclitic)
+            )
+        if anchor is not None:
+            return Found("day", Moved(length.node, sign, anchor.node), i, anchor.end, proclitic=side[0].proclitic)
+    return Found("day", Moved(length.node, sign, None, since), i, end, proclitic=side[0].proclitic)
+
+
+def _anchor_at(scan: Scan, i: int) -> Found | None:
+    day = day_word_at(scan, i) or weekday_at(scan, i)
+    if day is not None:
+        return day
+    if scan.word(i, "unit") is not None and scan.key(i) == "اليوم":
+        return Found("day", DayShift(0), i, i + 1)
+    return None
+
+
+def length_and_anchor_at(scan: Scan, i: int) -> Found | None:
+    """«أسبوعين من الغد», «3 أيام مضت», «ثلاثة أيام بعد الاثنين»."""
+    length = length_at(scan, i)
+    if length is None or not isinstance(length.node, Length):
+        return None
+    end = length.end
+    ago = scan.word(end, "ago")
+    if ago is not None and ago[0].value and not ago[0].proclitic and scan.key(i - 1) not in ("خلال", "غضون"):
+        if scan.key(end) in ("مقبله", "قادمه", "سابقه", "سبقت") or scan.key(i - 1) in ("ل", "لمده", "مدي", "مدار"):
+            return None
+        return Found("day", Moved(length.node, ago[0].number), i, ago[1])
+    link = scan.key(end)
+    if link == "من":
+        now = scan.word(end + 1, "day", "now")
+        if now is not None and not now[0].proclitic and (now[0].kind == "now" or now[0].number in (0, 1, -1)):
+            anchor = day_word_at(scan, end + 1)
+            if anchor is not None:
+                return Found("day", Moved(length.node, 1, anchor.node), i, anchor.end)
+        return None
+    if link in ("قبل", "بعد"):
+        after_anchor = weekday_at(scan, end + 1) or day_word_at(scan, end + 1)
+        if after_anchor is not None and not after_anchor.proclitic:
+            sign = 1 if link == "بعد" else -1
+            return Found("day", Moved(length.node, sign, after_anchor.node), i, after_anchor.end, after_anchor.pieces)
+    return None
