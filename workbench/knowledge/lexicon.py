@@ -79,29 +79,35 @@ class Lexicon:
     _prefixes: dict[str, tuple[Prefix, ...]]
     _suffixes: dict[str, dict[str, tuple[Suffix, ...]]]
 
-    def lookup(self, key: str, memory: Memory | None = None) -> tuple[Entry, ...]:
-        """Every reading of a word, the likeliest first; empty where the tables do not know it."""
+    def lookup(self, key: str, memory: Memory | None = None, plain: str = "") -> tuple[Entry, ...]:
+        """Every reading of a word, the likeliest first; empty where the tables do not know it.
+
+        ``plain`` is the word before folding (Token.plain): readings spelled exactly so come first, which tells إليه
+        from آلية and نفى from نفي.
+        """
         if memory is None:
-            return self._read(key)
-        found = memory.get(key)
+            return self._read(key, plain)
+        found = memory.get(plain or key)
         if found is None:
-            found = memory[key] = self._read(key)
+            found = memory[plain or key] = self._read(key, plain)
         return found
 
-    def concept(self, key: str, memory: Memory | None = None) -> str | None:
+    def concept(self, key: str, memory: Memory | None = None, plain: str = "") -> str | None:
         """The concept of the likeliest reading."""
-        entries = self.lookup(key, memory)
+        entries = self.lookup(key, memory, plain)
         return entries[0].concept if entries else None
 
     def is_a(self, concept: str, ancestor: str) -> bool:
         """Whether ``concept`` is ``ancestor`` or lies below it: a car-bomb is a weapon."""
         return self.concepts.is_a(concept, ancestor)
 
-    def noun(self, key: str, memory: Memory | None = None) -> CountedNoun | None:
-        """The word as a noun that can be counted: nouns first, then nationalities used as nouns (عراقيين), then
-        verbal nouns (إصابات). None for everything else, numerals included."""
-        entries = [entry for entry in self.lookup(key, memory) if _can_be_counted(entry)]
-        if not entries:
+    def noun(self, key: str, memory: Memory | None = None, plain: str = "") -> CountedNoun | None:
+        """The word as a noun that can be counted: nouns first, then nationalities and religions used as nouns
+        (عراقيين), then verbal nouns (إصابات). None for everything else, numerals and words of grammar (بعد, بينهم)
+        included."""
+        readings = self.lookup(key, memory, plain)
+        entries = [entry for entry in readings if _can_be_counted(entry)]
+        if not entries or readings[0].pos == "particle":
             return None
         best = min(entries, key=lambda entry: _COUNTABLE.index(entry.pos))
         same = [entry for entry in entries if entry.lemma == best.lemma and entry.pos == best.pos]
@@ -115,11 +121,11 @@ class Lexicon:
             best.definite, best.proclitics, best.enclitic,
         )  # fmt: skip
 
-    def verb(self, key: str, memory: Memory | None = None) -> Entry | None:
+    def verb(self, key: str, memory: Memory | None = None, plain: str = "") -> Entry | None:
         """The word as a verb, None where it cannot be one."""
-        return next((entry for entry in self.lookup(key, memory) if entry.pos == "verb"), None)
+        return next((entry for entry in self.lookup(key, memory, plain) if entry.pos == "verb"), None)
 
-    def _read(self, key: str) -> tuple[Entry, ...]:
+    def _read(self, key: str, plain: str) -> tuple[Entry, ...]:
         found: dict[Entry, tuple[int, ...]] = {}
         for start, prefixes in _starts(key, self._prefixes):
             for end, endings in _ends(key, start, self._suffixes):
@@ -128,7 +134,8 @@ class Lexicon:
                         for prefix in prefixes:
                             if prefix.opening in openings(stem.category) and compatible(prefix, suffix):
                                 entry = _entry(word, form, stem, prefix, suffix)
-                                rank = _rank(entry, suffix)
+                                exact = prefix.text + stem.text + suffix.text == plain
+                                rank = (0 if exact else 1, *_rank(entry, suffix))
                                 if rank < found.get(entry, (99,)):
                                     found[entry] = rank
         return tuple(sorted(found, key=found.__getitem__))
@@ -139,12 +146,13 @@ _COUNTABLE: tuple[Pos, ...] = ("noun", "adjective", "masdar")
 
 def _can_be_counted(entry: Entry) -> bool:
     if entry.pos == "adjective":
-        return entry.kind == "nationality"
+        return entry.kind in ("nationality", "believer")
     return entry.pos in _COUNTABLE and entry.kind != "numeral"
 
 
 def _rank(entry: Entry, suffix: Suffix) -> tuple[int, ...]:
-    return (suffix.rank, len(entry.proclitics) + (0 if not entry.enclitic else 1), _ORDER[entry.pos])
+    particles = len(entry.proclitics) + bool(entry.enclitic)
+    return (suffix.rank, particles, _ORDER[entry.pos], entry.number == "dual")  # موظفين: rather several than two
 
 
 def _starts(key: str, prefixes: dict[str, tuple[Prefix, ...]]) -> Iterator[tuple[int, tuple[Prefix, ...]]]:
