@@ -16,7 +16,9 @@ from workbench.gui.look import Look
 class Actions:
     """One QAction a command. ``handlers`` maps names to functions; a command without one is a defect."""
 
-    def __init__(self, owner: QWidget, look: Look, settings: QSettings, handlers: dict[str, Callable[[], None]]) -> None:
+    def __init__(
+        self, owner: QWidget, look: Look, settings: QSettings, handlers: dict[str, Callable[[], None]]
+    ) -> None:
         self._owner, self._look, self._settings = owner, look, settings
         self.by_name: dict[str, QAction] = {}
         for command in COMMANDS:

@@ -271,7 +271,7 @@ class Bench(QObject):
 
 
 def _now() -> dt.datetime:
-    return dt.datetime.now(dt.timezone.utc)
+    return dt.datetime.now(dt.UTC)
 
 
 def _user() -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
@@ -45,11 +46,12 @@ def entries(window: Window) -> tuple[Entry, ...]:
     for row in bench.rows():
         words = look.pick(row.finding.message)
         search = _fold(row.finding.message.en, row.finding.message.ar, *(quoted for _, quoted in row.quotations))
-        run = (lambda key: lambda: bench.set_current(key))(row.key)
+        run = partial(bench.set_current, row.key)
         found.append(Entry(words, look.say(f"family.{row.finding.family}"), row.finding.family, search, run))
     for claim in bench.result.claims if bench.result else ():
-        run = (lambda claim: lambda: window.workspace.go(claim.article, claim.span.start))(claim)
-        found.append(Entry(" ".join(claim.text.split()), look.letter(claim.article), claim.kind, _fold(claim.text), run))
+        words = " ".join(claim.text.split())
+        go = partial(window.workspace.go, claim.article, claim.span.start)
+        found.append(Entry(words, look.letter(claim.article), claim.kind, _fold(claim.text), go))
     return tuple(found)
 
 
@@ -102,7 +104,7 @@ class CommandPalette(QFrame):
     def open_centred(self) -> None:
         self.resize(560, 420)
         middle = self._window.rect().center().x() - self.width() // 2
-        self.move(self._window.mapToGlobal(self._window.rect().topLeft()) + _offset(middle, 44))
+        self.move(self._window.mapToGlobal(self._window.rect().topLeft()) + QPoint(middle, 44))
         self.show()
         self.field.setFocus()
 
@@ -138,9 +140,3 @@ class CommandPalette(QFrame):
 
 
 _KEYS = frozenset(int(key) for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp))
-
-
-def _offset(x: int, y: int):  # type: ignore[no-untyped-def]
-    from PySide6.QtCore import QPoint
-
-    return QPoint(x, y)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -51,7 +51,8 @@ def interval_words(look: Look, date: ArticleDate) -> str:
         return look.say("date.until", day=day_words(end, look.code))
     if end is None and begin is not None:
         return look.say("date.since", day=day_words(begin, look.code))
-    assert begin is not None and end is not None
+    if begin is None or end is None:
+        return look.say("date.unknown")
     return look.say("date.between", begin=day_words(begin, look.code), end=day_words(end, look.code))
 
 
@@ -75,14 +76,16 @@ class DatePopover(QFrame):
         title.setObjectName("strong")
         why.setObjectName("hint")
         self.calendar = QCalendarWidget()
+        # Western digits and the months' Gulf names, whatever the system speaks.
+        self.calendar.setLocale(QLocale("ar_AE" if look.mirrored else "en_GB"))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Saturday if look.mirrored else Qt.DayOfWeek.Monday)
         self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.calendar.setAccessibleName(look.say("date.calendar"))
         for day in (Qt.DayOfWeek.Friday, Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendar.setWeekdayTextFormat(day, QTextCharFormat())
-        day = draft.date or (reading.date.begin if reading else None) or dt.date.today()
-        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        start = draft.date or (reading.date.begin if reading else None) or dt.date.today()
+        self.calendar.setSelectedDate(QDate(start.year, start.month, start.day))
         give = Chip(look, "calendar", 30)
         give.filled, give.radius = True, 5
         give.set_words(look.say("date.use"))

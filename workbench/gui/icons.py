@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
@@ -73,7 +73,7 @@ STAND_INS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=None)
+@cache
 def _pieces(name: str) -> tuple[tuple[QPainterPath, bool], ...]:
     drawing = DRAWINGS[STAND_INS.get(name, name)]
     stroked, pieces = QPainterPath(), []

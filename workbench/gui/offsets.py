@@ -16,6 +16,18 @@ def shown(text: str) -> str:
     return _UNSHOWABLE.sub("\ufffd", text)
 
 
+def shared_ends(first: str, second: str) -> tuple[int, int]:
+    """How many characters two texts share at their beginning, and at their end beyond that."""
+    most = min(len(first), len(second))
+    head = 0
+    while head < most and first[head] == second[head]:
+        head += 1
+    tail = 0
+    while tail < most - head and first[-1 - tail] == second[-1 - tail]:
+        tail += 1
+    return head, tail
+
+
 class OffsetMap:
     """Converts offsets of one text. Quick where the text has no character beyond the basic plane."""
 

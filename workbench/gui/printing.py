@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPageLayout, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QColor, QPageLayout, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 
 from workbench.gui.offsets import shown
 from workbench.gui.palettes import LIGHT
@@ -27,7 +27,7 @@ def printed_document(window: Window) -> QTextDocument:
     def paragraph(words: str, size: float, bold: bool = False, interface: bool = False) -> None:
         format = QTextCharFormat()
         format.setFont(look.plain(size) if interface else look.text(size, bold))
-        format.setForeground(_colour(LIGHT.ink))
+        format.setForeground(QColor(LIGHT.ink))
         block = QTextBlockFormat()
         block.setBottomMargin(6)
         cursor.insertBlock(block, format)
@@ -47,12 +47,6 @@ def printed_document(window: Window) -> QTextDocument:
             if row.note:
                 paragraph(row.note, 11, interface=True)
     return document
-
-
-def _colour(name: str):  # type: ignore[no-untyped-def]
-    from PySide6.QtGui import QColor
-
-    return QColor(name)
 
 
 def print_comparison(window: Window) -> None:

@@ -16,7 +16,7 @@ class Recent:
     def paths(self) -> tuple[Path, ...]:
         """Newest first; what is no longer there is left out."""
         kept = self._settings.value("recent/paths", [])
-        names = [kept] if isinstance(kept, str) else list(kept or [])  # one entry comes back as a string
+        names = kept if isinstance(kept, list) else [kept] if kept else []  # one entry comes back as a string
         return tuple(path for name in names if (path := Path(str(name))).is_file())
 
     def add(self, path: Path) -> None:

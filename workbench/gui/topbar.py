@@ -39,7 +39,7 @@ class PaletteField(QAbstractButton):
         draw_cap(painter, look, QRectF(8 if right else frame.right() - 8 - width, 3.5, width, 17), cap)
         painter.setPen(look.colour("ink3"))
         painter.setFont(look.plain(12.5))
-        room = QRectF(width + 16, 0, frame.width() - width - 46, 24) if right else QRectF(30, 0, frame.width() - width - 46, 24)
+        room = QRectF(width + 16 if right else 30, 0, frame.width() - width - 46, 24)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), self.text())
         if self.hasFocus():
@@ -124,6 +124,6 @@ class StatusBar(QWidget):
         painter.setFont(font)
         painter.setPen(look.colour("ink2"))
         side = Qt.AlignmentFlag.AlignLeft if look.mirrored else Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRectF(self.rect()).adjusted(12, 0, -12, 0),
-                         int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), self.zoom)  # fmt: skip
+        flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRectF(self.rect()).adjusted(12, 0, -12, 0), flags, self.zoom)
         painter.end()

@@ -65,6 +65,17 @@ def short(words: str, most: int = SHORT) -> str:
     return (cut if cut and len(cut) <= most else words[:most]) + "…"
 
 
+def chip_words(claim: Claim, code: Code) -> str:
+    """A claim's value for a ribbon's chip: a day in figures unless the text's own words are shorter."""
+    if isinstance(claim.value, Timex) and len(claim.text) > 7:
+        begin, end = claim.value.begin, claim.value.end
+        if begin and len(begin) >= 10 and (end is None or begin[:10] == end[:10]):
+            if "T" in begin and begin == end:
+                return left_to_right(begin[11:16])
+            return left_to_right(f"{int(begin[8:10])}/{int(begin[5:7])}")
+    return value_words(claim, code)
+
+
 def value_words(claim: Claim, code: Code, most: int = SHORT) -> str:
     """A claim's value in at most about ``most`` letters."""
     match claim.value:

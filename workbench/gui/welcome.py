@@ -246,7 +246,8 @@ class WelcomePage(QWidget):
         card = QWidget()
         card.setObjectName("sample")
         card.setStyleSheet(
-            f"#sample {{ border: 1px solid {look.palette.line}; border-radius: 8px; background: {look.palette.paper}; }}"
+            f"#sample {{ border: 1px solid {look.palette.line}; border-radius: 8px;"
+            f" background: {look.palette.paper}; }}"
         )
         layout = QVBoxLayout(card)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -293,6 +294,8 @@ def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
     """Take everything out of a layout and delete it, nested layouts included."""
     while layout.count():
         item = layout.takeAt(0)
+        if item is None:
+            return
         widget, nested = item.widget(), item.layout()
         if widget is not None and widget.parent() is not None:
             widget.hide()

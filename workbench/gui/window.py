@@ -140,7 +140,8 @@ class Window(QMainWindow):
         try:
             self.put({article: pasted_draft(text)})
         except UnreadableError as error:
-            self.complain(self.look.say("error.unreadable", name=self.look.say("pasted"), why=self.look.pick(error.why)))
+            name, why = self.look.say("pasted"), self.look.pick(error.why)
+            self.complain(self.look.say("error.unreadable", name=name, why=why))
 
     def put(self, drafts: dict[str, Draft], alone: bool = True) -> None:
         """Put drafts in their places beside what is on the bench. Both places filled show the comparison."""
@@ -172,6 +173,7 @@ class Window(QMainWindow):
     def show_welcome(self) -> None:
         self.welcome.refresh()
         self.stack.setCurrentWidget(self.welcome)
+        self.welcome.setFocus()
 
     def open_sample(self) -> None:
         paths = sample_paths(self.folder)
@@ -269,6 +271,8 @@ class Window(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
+        if self.focusWidget() in (None, self.top.field):
+            (self.workspace if self.bench.drafts else self.welcome).setFocus()
         self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

@@ -190,7 +190,9 @@ class Workspace(QWidget):
         name = self.side.tabs.current
         if name in self._unseen:
             self._unseen.discard(name)
-            pages = {"claims": self.claims, "settle": self.todo, "sources": self.sources, "timeline": self.timeline}
+            pages: dict[str, ClaimsPanel | TodoPanel | SourcesPanel | TimelinePanel] = {
+                "claims": self.claims, "settle": self.todo, "sources": self.sources, "timeline": self.timeline,
+            }  # fmt: skip
             pages[name].refresh()
             if name == "settle":
                 self.side.tabs.set_count("settle", self.todo.head.all)

@@ -1,1 +1,1 @@
-"""What a person does with a check's result: decisions, notes, hand alignments, and the rows that are looked at. No Qt."""
+"""What a person does with a check's result: decisions, notes, hand alignments, the rows that are looked at. No Qt."""

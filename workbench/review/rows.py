@@ -60,7 +60,7 @@ def finding_rows(result: CheckResult, review: Review) -> tuple[FindingRow, ...]:
     """Every finding of a result as a row, then those that were decided about and are no longer in the text."""
     events = {event.id: event for event in result.events}
     claim_events = {claim.id: claim.event for claim in result.claims}
-    relations = {frozenset(alignment.claims): alignment.relation for alignment in result.alignments}
+    relations: dict[frozenset[str], str] = {frozenset(pair.claims): pair.relation for pair in result.alignments}
     rows = [
         _row(finding, review, events, claim_events, relations)
         for finding in result.findings

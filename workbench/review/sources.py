@@ -27,13 +27,13 @@ def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
     """Named sources first, the most quoted on top; then what the sourcing checks noticed, in the order of the text."""
     names: dict[str, str] = {}
     places: dict[str, list[tuple[str, int, int]]] = {}
-    seen: set[tuple[str, int, int]] = set()
+    seen: set[tuple[str, int, int, str]] = set()
     for claim in result.claims:
         if claim.source:
             place = (claim.article, claim.clause.start, claim.clause.end)
             if (*place, claim.source) in seen:
                 continue
-            seen.add((*place, claim.source))  # type: ignore[arg-type]
+            seen.add((*place, claim.source))
             key = folded(claim.source)
             names.setdefault(key, claim.source)
             places.setdefault(key, []).append(place)

@@ -92,10 +92,12 @@ def _events(result: CheckResult, shown: tuple[str, ...]) -> tuple[DatedEvent, ..
         if begin is None and end is None:
             continue
         begin, end = begin or end, end or begin
-        assert begin is not None and end is not None
+        assert begin is not None
+        assert end is not None
         told = {claims[id].article for id in event.claims if id in claims} & set(shown)
         for article in sorted(told):
-            first = min((claims[id].span.start for id in event.claims if id in claims and claims[id].article == article))
+            spans = [claims[id].span for id in event.claims if id in claims and claims[id].article == article]
+            first = min(spans).start
             found.append(DatedEvent(event.id, article, event.label, begin, end, len(told) > 1, (article, first)))
     found.sort(key=lambda event: (event.begin, event.article))
     return tuple(found)

@@ -6,8 +6,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPainterPathStroker, QPaintEvent, QPen,
-    QPolygonF, QWheelEvent,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QWheelEvent,
 )  # fmt: skip
 from PySide6.QtWidgets import QWidget
 
@@ -125,7 +134,8 @@ class ChannelCanvas(QWidget):
             self._paint_ribbon(painter, one)
         taken: list[QRectF] = []
         for one in sorted(self._drawn, key=lambda one: (not one.current, one.ribbon is not self._hover)):
-            self._paint_chip(painter, one, taken)
+            if not one.ribbon.plain or one.current or one.ribbon is self._hover:
+                self._paint_chip(painter, one, taken)
         painter.end()
 
     def _colour(self, one: Drawn) -> QColor:
@@ -175,8 +185,7 @@ class ChannelCanvas(QWidget):
         height = CURRENT_CHIP if one.current else CHIP
         font = look.plain(13.5 if one.current else 11.5, QFont.Weight.DemiBold if one.current else QFont.Weight.Medium)
         metrics = QFontMetricsF(font)
-        room = (self.width() - 14 - 14 - 14) / 2
-        words = [_fitted(metrics, text, room) for text in (ribbon.a_words, ribbon.b_words)]
+        words = fitted(metrics, (ribbon.a_words, ribbon.b_words), self.width() - 50.0)
         widths = [metrics.horizontalAdvance(text) for text in words]
         icon = 14.0
         width = sum(widths) + icon + 12 + 18
@@ -254,5 +263,10 @@ class ChannelCanvas(QWidget):
         self._a.view.wheelEvent(event)
 
 
-def _fitted(metrics: QFontMetricsF, words: str, room: float) -> str:
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+def fitted(metrics: QFontMetricsF, words: tuple[str, str], room: float) -> tuple[str, str]:
+    """Two pieces of words that share some room: a short one leaves the rest to the other."""
+    widths = [metrics.horizontalAdvance(one) for one in words]
+    first = min(widths[0], max(room / 2, room - widths[1]))
+    second = min(widths[1], max(room / 2, room - first))
+    elide = Qt.TextElideMode.ElideRight
+    return metrics.elidedText(words[0], elide, first + 0.5), metrics.elidedText(words[1], elide, second + 0.5)

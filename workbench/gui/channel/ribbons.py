@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workbench.alignment.values import Alignment
 from workbench.checks.values import Finding, Place
 from workbench.claims.values import Claim
 from workbench.gui.bench import Bench
 from workbench.gui.language import Code
 from workbench.gui.pane.pane import Pane
-from workbench.gui.valuewords import short, value_words
+from workbench.gui.valuewords import chip_words, short
 from workbench.mentions.reading import ArticleReading
 
 Ends = tuple[int, int]  # a stretch of a pane's text, in UTF-16 units
@@ -30,6 +32,7 @@ class Ribbon:
     arc: str | None = None
     family: str | None = None
     later_is_a: bool = False
+    plain: bool = False  # both ends say the same in the same words: a line tells enough
 
 
 def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, code: Code) -> tuple[Ribbon, ...]:
@@ -45,7 +48,7 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, code: Code) -> tuple
     later_is_a = _later(bench.reading("a"), bench.reading(bench.other))
     ribbons: list[Ribbon] = []
     drawn: set[str] = set()
-    for alignment in result.alignments:
+    for alignment in calm(result.alignments, result.claims):
         first, second = (claims.get(id) for id in alignment.claims)
         if first is None or second is None or {first.article, second.article} != {"a", bench.other}:
             continue
@@ -54,11 +57,12 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, code: Code) -> tuple
         key = by_pair.get(frozenset(alignment.claims))
         if key:
             drawn.add(key)
+        words = chip_words(first, code), chip_words(second, code)
         ribbons.append(
             Ribbon(
                 _claim_ends(pane_a, first), _claim_ends(pane_b, second), alignment.relation,
-                value_words(first, code), value_words(second, code), key, (first.id, second.id),
-                later_is_a=later_is_a,
+                *words, key, (first.id, second.id), later_is_a=later_is_a,
+                plain=alignment.relation == "agrees" and words[0] == words[1],
             )
         )  # fmt: skip
     for finding in result.findings:
@@ -70,6 +74,27 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, code: Code) -> tuple
     return tuple(ribbons)
 
 
+def calm(alignments: Iterable[Alignment], claims: Iterable[Claim]) -> list[Alignment]:
+    """The alignments worth a ribbon. Where a claim agrees with several of the other article (a place named again and
+    again), its best agreement is drawn; whatever does not merely agree is drawn always, and so is what a person
+    joined."""
+    starts = {claim.id: claim.span.start for claim in claims}
+    taken: set[str] = set()
+    kept: list[Alignment] = []
+    agreeing = []
+    for alignment in alignments:
+        if alignment.relation != "agrees" or alignment.by == "person":
+            kept.append(alignment)
+        else:
+            agreeing.append(alignment)
+    agreeing.sort(key=lambda one: (-one.score, *(starts.get(id, 0) for id in one.claims)))
+    for alignment in agreeing:
+        if not taken.intersection(alignment.claims):
+            taken.update(alignment.claims)
+            kept.append(alignment)
+    return kept
+
+
 def _of_finding(
     finding: Finding, claims: dict[str, Claim], pane_a: Pane, pane_b: Pane, other: str, code: Code
 ) -> Ribbon | None:
@@ -77,7 +102,7 @@ def _of_finding(
     first, second = finding.places[0], finding.places[1]
     words = [short(place.text) for place in (first, second)]
     if len(finding.claims) == 2 and all(id in claims for id in finding.claims):
-        words = [value_words(claims[id], code) for id in finding.claims]
+        words = [chip_words(claims[id], code) for id in finding.claims]
     panes = {"a": pane_a, other: pane_b}
     if first.article not in panes or second.article not in panes:
         return None

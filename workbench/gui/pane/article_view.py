@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from workbench.gui.look import Look
 from workbench.gui.marks import NO_MARKS, Mark, MarkIndex
-from workbench.gui.offsets import OffsetMap, shown
+from workbench.gui.offsets import OffsetMap, shared_ends, shown
 from workbench.gui.pane import painting
 from workbench.gui.pane.geometry import Box, TextGeometry, square_up
 from workbench.gui.pane.typesetting import PADDING, typeset, typeset_block
@@ -125,13 +124,8 @@ class ArticleView(QTextEdit):
         new_words = raw[start : new.point(position + added)]
         if shown(self.text[start + len(old_words) :]) != raw[start + len(new_words) :]:
             # Qt sometimes counts the last paragraph's end in: then the ends that both share decide.
-            before = shown(self.text)
-            start = len(commonprefix([before, raw]))
-            tail = len(commonprefix([before[start:][::-1], raw[start:][::-1]]))
-            old_words = self.text[start : len(self.text) - tail]
-            new_words = raw[start : len(raw) - tail]
-        head = len(commonprefix([old_words, new_words]))
-        tail = len(commonprefix([old_words[head:][::-1], new_words[head:][::-1]]))
+            start, old_words, new_words = 0, self.text, raw
+        head, tail = shared_ends(shown(old_words), new_words)
         old_words = old_words[head : len(old_words) - tail]
         new_words = new_words[head : len(new_words) - tail]
         start += head
@@ -176,7 +170,7 @@ class ArticleView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         self._quiet = True
-        typeset(self.document(), self.look, self.viewport().width(), self.offsets.units(self._headline), frame_only=True)
+        typeset(self.document(), self.look, self.viewport().width(), 0, frame_only=True)
         self._quiet = False
         self.geometry_of.clear()
         super().resizeEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -114,8 +115,8 @@ def _block_boxes(block: QTextBlock, origin: QPointF, start: int, end: int) -> li
 
 
 def _x(line: QTextLine, unit: int, trailing: bool = False) -> float:
-    placed = line.cursorToX(unit, _TRAILING) if trailing else line.cursorToX(unit)
-    return float(placed[0] if isinstance(placed, tuple) else placed)
+    placed: Any = line.cursorToX(unit, _TRAILING) if trailing else line.cursorToX(unit)
+    return float(placed[0])  # the second is the unit that was found
 
 
 def _is_space(text: str, units: bytes | None, unit: int) -> bool:

@@ -27,7 +27,8 @@ def paint_claim(painter: QPainter, palette: Palette, boxes: tuple[Box, ...], kin
 
 
 def paint_finding(
-    painter: QPainter, palette: Palette, mark: Mark, boxes: tuple[Box, ...], current: bool, scale: float, strength: float
+    painter: QPainter, palette: Palette, mark: Mark, boxes: tuple[Box, ...], current: bool, scale: float,
+    strength: float,
 ) -> None:  # fmt: skip
     """A tinted band with the family's line under it; the current one stronger and framed. ``strength`` is 0.5 while
     a new check is under way."""
@@ -81,7 +82,8 @@ def paint_passage(
     colour = mixed(palette.family(mark.family or ""), strength)
     for box in (first, last):
         band = box.band(scale)
-        painter.fillRect(band, mixed(palette.family(mark.family or ""), palette.strong if current else palette.tint * 2))
+        tint = palette.strong if current else palette.tint * 2
+        painter.fillRect(band, mixed(palette.family(mark.family or ""), tint))
         painter.setPen(QPen(colour, 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawLine(band.bottomLeft(), band.bottomRight())

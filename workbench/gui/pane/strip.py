@@ -42,7 +42,8 @@ class OverviewStrip(QWidget):
                 block = document.findBlock(mark.start)
                 rect = layout.blockBoundingRect(block)
                 share = (mark.start - block.position()) / max(1, block.length())
-                ticks.append(((rect.top() + rect.height() * share) / height, mark.family or "", mark.severity, mark.name))
+                place = (rect.top() + rect.height() * share) / height
+                ticks.append((place, mark.family or "", mark.severity, mark.name))
             self._ticks = tuple(ticks)
         return self._ticks
 

@@ -48,6 +48,10 @@ class ClaimsModel(QAbstractTableModel):
     def standing(self) -> str:
         return self._standing
 
+    def count(self, standing: str) -> int:
+        """How many rows stand so; all of them for an empty name."""
+        return sum(standing in ("", row.standing) for row in self._all)
+
     def row_of(self, number: int) -> ClaimRow:
         return self._rows[number]
 

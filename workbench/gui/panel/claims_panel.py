@@ -5,12 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
-    QComboBox, QHBoxLayout, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QVBoxLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
     QWidget,
 )  # fmt: skip
 
 from workbench.claims.values import Claim
 from workbench.gui.bench import Bench
+from workbench.gui.chips import Chip
 from workbench.gui.icons import draw_icon
 from workbench.gui.look import Look
 from workbench.gui.palettes import mixed
@@ -35,13 +43,13 @@ class ClaimsDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         look = self._look
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         row: ClaimRow = index.data(ClaimRole.ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, look.colour("selection" if selected else "raised"))
-        if option.state & QStyle.StateFlag.State_MouseOver and not selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_MouseOver and not selected:
             painter.fillRect(rect, mixed(look.colour("ink"), 0.06))
         painter.setPen(QPen(look.colour("line"), 1))
         painter.drawLine(rect.bottomLeft() - QPointF(0, 0.5), rect.bottomRight() - QPointF(0, 0.5))
@@ -92,8 +100,8 @@ class ClaimsPanel(QWidget):
         self._look, self._bench = look, bench
         self.setObjectName("body")
         self.model = ClaimsModel(look, self)
-        self.standing = QComboBox()
-        self.standing.setFixedHeight(28)
+        self.standing = Chip(look, "down", 28)
+        self.standing.radius = 5
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegate(ClaimsDelegate(look, self))
@@ -121,36 +129,45 @@ class ClaimsPanel(QWidget):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.empty, 1)
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
-        self.standing.currentIndexChanged.connect(self._narrow)
+        self.standing.clicked.connect(self._open_standings)
 
     def apply_look(self) -> None:
         look = self._look
         self.table.setAccessibleName(look.say("tab.claims"))
-        self.standing.setAccessibleName(look.say("claims.relation"))
         self.refresh()
 
-    def _fill_standings(self, rows: tuple[ClaimRow, ...]) -> None:
-        look = self._look
-        self.standing.blockSignals(True)
-        self.standing.clear()
-        self.standing.addItem(f"{look.say('claims.all')} ({len(rows)})", "")
-        for standing in STANDINGS:
-            count = sum(row.standing == standing for row in rows)
-            self.standing.addItem(f"{look.say(f'claims.{standing}')} ({count})", standing)
-        self.standing.setCurrentIndex(max(0, self.standing.findData(self.model.standing())))
-        self.standing.blockSignals(False)
+    def standings(self) -> QMenu:
+        """What the table can be narrowed to, each with its count."""
+        menu = QMenu(self)
+        for standing in ("", *STANDINGS):
+            action = menu.addAction(f"{self._standing_words(standing)} ({self.model.count(standing)})")
+            action.setCheckable(True)
+            action.setChecked(standing == self.model.standing())
+            action.triggered.connect(lambda _=False, standing=standing: self.narrow(standing))
+        return menu
+
+    def _standing_words(self, standing: str) -> str:
+        return self._look.say(f"claims.{standing or 'all'}")
+
+    def narrow(self, standing: str) -> None:
+        self.model.narrow(standing)
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        standing = self.model.standing()
+        self.standing.set_words(f"{self._standing_words(standing)} ({self.model.count(standing)})")
+
+    def _open_standings(self) -> None:
+        self.standings().popup(self.standing.mapToGlobal(self.standing.rect().bottomLeft()))
 
     def refresh(self) -> None:
         bench = self._bench
         rows = claim_rows(bench.result, bench.other) if bench.result else ()
-        self._fill_standings(rows)
         self.model.set_rows(rows)
+        self._show_standing()
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.empty.say(self._look.say("empty.claims"), "", "check", self._look.say("command.check"))
-
-    def _narrow(self) -> None:
-        self.model.narrow(str(self.standing.currentData() or ""))
 
     def _chosen(self, index: QModelIndex) -> None:
         if index.isValid():

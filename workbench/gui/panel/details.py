@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVB
 
 from workbench.claims.values import Claim
 from workbench.gui.bench import Bench
-from workbench.gui.chips import Chip
+from workbench.gui.chips import Chip, Line
 from workbench.gui.icons import DRAWINGS, STAND_INS, draw_icon, draw_severity
 from workbench.gui.language import isolated
 from workbench.gui.look import Look
@@ -84,15 +84,17 @@ class ValueCard(QWidget):
 
     clicked = Signal()
 
-    def __init__(self, look: Look, article: str, words: str, claim: Claim | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, article: str, words: str, claim: Claim | None) -> None:
+        super().__init__()
         self._look = look
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(1)
         letter = look.letter(article)
         head = look.say("card.says", letter=letter, source=claim.source) if claim and claim.source else letter
-        layout.addWidget(plain_label(head, look.plain(11.5), "ink2", look))
+        line = Line(look, look.plain(11.5), "ink2", 18)
+        line.set_words(head)
+        layout.addWidget(line)
         figure = amount_words(claim.value) if claim and isinstance(claim.value, Amount) else ""
         if figure:
             row = QHBoxLayout()
@@ -164,7 +166,8 @@ class Details(QScrollArea):
         if finding.family not in ("copy", "sourcing") or len(finding.places) == 1:
             self._cards(layout, row)
         if finding.evidence:
-            layout.addWidget(plain_label(look.say("details.evidence"), look.plain(12, QFont.Weight.Medium), "ink2", look))
+            why = look.say("details.evidence")
+            layout.addWidget(plain_label(why, look.plain(12, QFont.Weight.Medium), "ink2", look))
         for step in finding.evidence:
             line = QHBoxLayout()
             line.setSpacing(8)
@@ -172,7 +175,7 @@ class Details(QScrollArea):
             column = QVBoxLayout()
             column.setSpacing(0)
             column.addWidget(plain_label(look.pick(step.text), look.plain(12.5), "ink", look, True))
-            if step.source and " " in step.source or "/" in step.source:
+            if (step.source and " " in step.source) or "/" in step.source:
                 column.addWidget(plain_label(isolated(step.source), look.plain(11), "ink3", look))
             line.addLayout(column, 1)
             layout.addLayout(line)

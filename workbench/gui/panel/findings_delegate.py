@@ -30,12 +30,12 @@ class FindingsDelegate(QStyledItemDelegate):
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         if not index.parent().isValid():
             self._paint_heading(painter, rect, index)
         else:
             row: FindingRow = index.data(FindingRole.ROW)
-            hover = bool(option.state & QStyle.StateFlag.State_MouseOver)  # type: ignore[attr-defined]
+            hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
             self._paint_row(painter, rect, row, hover)
         painter.restore()
 

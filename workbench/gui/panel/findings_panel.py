@@ -5,7 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QFrame, QHBoxLayout, QLineEdit, QMenu, QSplitter, QToolButton, QTreeView, QVBoxLayout, QWidget,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSplitter,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
 )  # fmt: skip
 
 from workbench.gui.bench import Bench
@@ -249,7 +257,7 @@ class FindingsPanel(QWidget):
         """Rows, counts and details anew from the bench."""
         self.model.set_rows(self._bench.rows())
         findings = [row.finding for row in self._bench.rows() if not row.orphan]
-        self.counts.set_counts(dict(self._bench.review.counts(findings)))
+        self.counts.set_counts({str(state): n for state, n in self._bench.review.counts(findings).items()})
         self._show_emptiness()
         self.show_current()
 

@@ -6,7 +6,16 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
 )  # fmt: skip
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
@@ -113,9 +122,9 @@ class TodoDelegate(QStyledItemDelegate):
         from PySide6.QtWidgets import QStyle
 
         look, right = self._look, self._look.mirrored
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         done = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, look.colour("selection" if selected else "raised"))

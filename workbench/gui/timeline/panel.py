@@ -30,7 +30,10 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = look.plain(11.5)
         at = 0.0 if right else float(self.width())
-        pieces = (("", "timeline.click", "ink2"), ("anachronism", "timeline.out", ""), ("interval", "timeline.interval", "ink2"))
+        pieces = (
+            ("", "timeline.click", "ink2"), ("anachronism", "timeline.out", ""),
+            ("interval", "timeline.interval", "ink2"),
+        )  # fmt: skip
         for icon, key, role in pieces:
             colour = look.colour(role) if role else look.palette.family("anachronism")
             words = look.say(key)
@@ -60,10 +63,10 @@ class TimelinePanel(QWidget):
         self.events, self.terms, self.only_a = Chip(look, "clock", 26), Chip(look, "person", 26), Chip(look, "", 26)
         self.legend = Legend(look)
         self.empty = EmptyNotice(look)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidget(self.picture)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidget(self.picture)
         row = QHBoxLayout()
         row.setContentsMargins(14, 7, 14, 7)
         row.setSpacing(8)
@@ -80,7 +83,7 @@ class TimelinePanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)
-        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.area, 1)
         layout.addWidget(self.empty, 1)
         self.picture.chosen.connect(self.chosen)
         self.picture.finding_chosen.connect(self.finding_chosen)
@@ -106,7 +109,7 @@ class TimelinePanel(QWidget):
         shown = ("a", bench.other) if len(bench.drafts) > 1 else ("a",)
         timeline = build_timeline(bench.result, world, shown)
         self.picture.set_timeline(timeline)
-        self.scroll.setVisible(bool(timeline))
+        self.area.setVisible(bool(timeline))
         self.empty.setVisible(not timeline)
         self.empty.say(self._look.say("empty.timeline"), "", "", "")
 

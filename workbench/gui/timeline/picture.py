@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
 )  # fmt: skip
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +28,7 @@ from workbench.gui.palettes import mixed
 from workbench.gui.timeline.scale import Scale, all_years, near_days
 from workbench.review.timeline import Bar, DatedArticle, DatedEvent, PersonRow, Spot, Timeline, gap
 
-LABELS, EDGE = 204.0, 24.0
+LABELS, EDGE = 240.0, 24.0
 EVENTS_TOP, EVENT_ROW, ZOOM, ROW, YEARS = 12.0, 74.0, 40.0, 32.0, 26.0
 
 
@@ -104,16 +113,18 @@ class TimelinePicture(QWidget):
             draw_focus(painter, look, self._hits[self._at].rect.adjusted(-4, -4, 4, 4))
         painter.end()
 
-    def _label(self, painter: QPainter, y: float, height: float, words: str, icon: str, colour: QColor, bold: bool) -> None:
+    def _label(
+        self, painter: QPainter, y: float, height: float, words: str, icon: str, colour: QColor, bold: bool
+    ) -> None:
         look = self._look
         x = self.width() - 16.0 - 16 if look.mirrored else 16.0
         if icon:
             draw_icon(painter, icon, QRectF(x, y + height / 2 - 8, 16, 16), colour, look.mirrored)
-        room = QRectF(self.width() - LABELS + 12, y, LABELS - 52, height) if look.mirrored else QRectF(40, y, LABELS - 52, height)
+        room = QRectF(self.width() - LABELS + 12 if look.mirrored else 40, y, LABELS - 52, height)
         side = Qt.AlignmentFlag.AlignRight if look.mirrored else Qt.AlignmentFlag.AlignLeft
         font = look.plain(12.5, QFont.Weight.DemiBold if bold else None)
         painter.setFont(font)
-        painter.setPen(look.colour("ink") if not icon == "anachronism" else colour)
+        painter.setPen(look.colour("ink") if icon != "anachronism" else colour)
         painter.setLayoutDirection(look.direction)
         painter.drawText(room, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter),
                          QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))  # fmt: skip
@@ -196,8 +207,11 @@ class TimelinePicture(QWidget):
             level = next((n for n in (0, 1) if (start < free[n] - 14 if look.mirrored else start > free[n] + 14)), None)
             point = QPointF(x, y + 14)
             if event.end > event.begin:
+                last = days.x(min(event.end, days.end))
                 painter.setPen(QPen(mixed(look.colour("accent"), 0.5), 5, c=Qt.PenCapStyle.RoundCap))
-                painter.drawLine(point, QPointF(days.x(min(event.end, days.end)), point.y()))
+                painter.drawLine(point, QPointF(last, point.y()))
+                if abs(last - x) > 10 and level == 0:  # the words stand below a line, not on it
+                    level = 1 if (start < free[1] - 14 if look.mirrored else start > free[1] + 14) else None
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent"))
             painter.drawEllipse(point, 6.5, 6.5)
@@ -260,8 +274,8 @@ class TimelinePicture(QWidget):
                 painter.setPen(look.colour("ink2"))
                 following = years.x(dt.date(year.year, 12, 31))
                 painter.setFont(small)
-                painter.drawText(QRectF(min(x, following), bottom + 2, abs(following - x), 20),
-                                 int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), str(year.year))  # fmt: skip
+                flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip)
+                painter.drawText(QRectF(min(x, following), bottom + 2, abs(following - x), 20), flags, str(year.year))
         for article in articles:
             self._paint_article(painter, years, y, article)
             y += ROW
@@ -339,7 +353,9 @@ class TimelinePicture(QWidget):
             words = look.say("timeline.lived", person=name)
         else:
             nearest = _nearest(row)
-            words = look.say("timeline.person-office", person=name, office=look.pick(nearest.name)) if nearest.name else name
+            words = name
+            if nearest.name:
+                words = look.say("timeline.person-office", person=name, office=look.pick(nearest.name))
         self._label(painter, y, ROW, words, "anachronism" if row.out else "person",
                     violet if row.out else look.colour("ink2"), row.out is not None)  # fmt: skip
         for bar in row.bars:
@@ -366,7 +382,8 @@ class TimelinePicture(QWidget):
 
     def _paint_out(self, painter: QPainter, years: Scale, middle: float, row: PersonRow, violet: QColor) -> None:
         """From the day spoken of to the term, with the gap in words."""
-        assert row.on is not None and row.out is not None
+        assert row.on is not None
+        assert row.out is not None
         look = self._look
         bar = _nearest(row)
         if bar.begin is not None and row.on < bar.begin:
