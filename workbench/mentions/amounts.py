@@ -8,6 +8,8 @@ from workbench.mentions.money import Unit, currency_before, one_of, percent_befo
 from workbench.mentions.numeral_context import NumeralContext, Reading
 from workbench.mentions.numerals import Numeral
 
+_BELOW_ZERO = ["تحت", "الصفر"]
+
 
 @dataclass(frozen=True, slots=True)
 class ReadAmount:
@@ -58,14 +60,25 @@ def with_unit(context: NumeralContext, reading: Reading, floor: int) -> ReadAmou
         return ReadAmount(numeral, low, high, first, last, last)  # «20 فما فوق» counts no mouths
     if unit is None:
         labelled = numeral.written == "digits" and _labelled(context, first)
-        thing = None if labelled else context.counting.after(numeral, counted, low != high)
-        thing = thing or context.counting.before(numeral, first)
+        counting = context.counting
+        thing = counting.before(numeral, first) if numeral.definite else None
+        if thing is None and not labelled:
+            thing = counting.after(numeral, counted, low != high)
+        thing = thing or counting.before(numeral, first)
         return ReadAmount(numeral, low, high, first, last, max(last, thing.last if thing else 0), thing)
     low, high = low * unit.factor, None if high is None else high * unit.factor
     if unit.kind == "measure":
+        if (
+            unit.id in ("degree", "celsius")
+            and [token.key for token in tokens[unit.last : unit.last + 2]] == _BELOW_ZERO
+        ):
+            return ReadAmount(numeral, -low, -low, first, last, unit.last + 2, unit)
         return ReadAmount(numeral, low, high, first, last, max(unit.last, last), unit)
-    amount = ReadAmount(numeral, low, high, first, unit.last, unit.last, unit)
-    return _with_coins(context, amount) if unit.kind == "money" and low == high else amount
+    last = max(unit.last, last)
+    if unit.kind == "money" and low == high:
+        low, last = with_coins(context, low, unit.id, last)
+        high = low
+    return ReadAmount(numeral, low, high, first, last, last, unit)
 
 
 def _past_bracket(context: NumeralContext, first: int, last: int) -> int:
@@ -83,24 +96,26 @@ def _labelled(context: NumeralContext, first: int) -> bool:
     return at >= 0 and tokens[at].key in context.amounts.labels
 
 
-def _with_coins(context: NumeralContext, amount: ReadAmount) -> ReadAmount:
-    """«5 جنيهات و50 قرشا», «دولار و20 سنتا»: the coins are part of the amount."""
-    at, tokens = amount.reach, context.tokens
-    if at + 1 >= len(tokens) or amount.unit is None:
-        return amount
+def with_coins(context: NumeralContext, value: float, unit: str, at: int) -> tuple[float, int]:
+    """An amount of money that ends before ``at`` with the coins after it, and where they end.
+
+    «5 جنيهات و50 قرشا», «دولار و20 سنتا»: the coins are part of the amount.
+    """
+    tokens, first = context.tokens, at
+    if at + 1 >= len(tokens):
+        return value, at
     if tokens[at].key == "و":
-        at += 1
-    elif not (tokens[at].key.startswith("و") and tokens[at].key in context.words):
-        return amount
-    coins = context.reading(at)
+        first = at + 1
+    elif not context.follows(at):
+        return value, at
+    coins = context.reading(first)
     if coins is None or coins.numeral.ordinal or coins.low != coins.high:
-        return amount
-    unit = unit_after(tokens, coins.numeral.last, context.amounts, True)
-    parts = context.amounts.coins.get((unit.id, amount.unit.id)) if unit is not None and unit.kind == "money" else None
-    if unit is None or parts is None or not 0 < coins.low < parts:
-        return amount
-    value = amount.low + coins.low / parts
-    return replace(amount, low=value, high=value, last=unit.last, reach=unit.last)
+        return value, at
+    coin = unit_after(tokens, coins.numeral.last, context.amounts, True)
+    parts = context.amounts.coins.get((coin.id, unit)) if coin is not None and coin.kind == "money" else None
+    if coin is None or parts is None or not 0 < coins.low < parts:
+        return value, at
+    return value + coins.low / parts, coin.last
 
 
 def _settled(context: NumeralContext, amount: ReadAmount) -> ReadAmount:

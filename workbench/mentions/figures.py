@@ -50,7 +50,7 @@ def figure_values(plain: str) -> tuple[float, float | None] | None:
             return float(f"{head}.{tail}"), None
         thousands = not leading_zero and len(pieces[0]) <= 3 and all(len(piece) == 3 for piece in pieces[1:])
         return (float("".join(pieces)), None) if thousands and set(separators) <= set("٬٫,،") else None
-    if separators[0] in "'’٬":
+    if separators[0] in "'’" or (separators[0] == "٬" and whole is not None):
         return (whole, None) if whole is not None else None
     decimal = float(f"{pieces[0]}.{pieces[1]}")
     if whole is None or separators[0] == "٫":

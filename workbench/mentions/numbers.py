@@ -11,7 +11,7 @@ from workbench.knowledge.lexicon import Lexicon, Memory
 from workbench.knowledge.numeral_words import NumeralWords
 from workbench.knowledge.phrases import Hit
 from workbench.knowledge.score_words import ScoreWords
-from workbench.mentions.amounts import ReadAmount, amount_at
+from workbench.mentions.amounts import ReadAmount, amount_at, with_coins
 from workbench.mentions.money import Counting, country_of
 from workbench.mentions.numeral_context import ATTACHED, NumeralContext
 from workbench.mentions.ranges import Opening, range_at
@@ -172,6 +172,8 @@ class _Finder:
         high, last, reach, unit = amount.high, amount.last, amount.reach, amount.unit
         if ends is not None:
             low, high, last, reach, unit = ends.low, ends.high, ends.last, ends.reach, ends.unit
+            if ends.change:
+                high = ends.low
         after, reach = self.following(reach)
         thing = unit is not None and unit.kind == "thing"
         named = {marker.kind for marker in (*before, *after) if not (marker.bare and thing)}
@@ -254,11 +256,13 @@ class _Finder:
         context = self.context
         tokens, amounts, last = context.tokens, context.amounts, i + 1
         kind: MentionType = "quantity"
+        figure = 2.0
         noun = amounts.currency_nouns.get(tokens[i].key)
         measure = amounts.measure_duals.get(tokens[i].key)
         if noun is not None and noun.dual:
             code, last = country_of(tokens, last, noun.noun, amounts)
             unit, kind = code or noun.unit, "money"
+            figure, last = with_coins(context, 2.0, unit, last)
         elif measure is not None:
             unit = measure
         else:
@@ -272,7 +276,7 @@ class _Finder:
         lead, before, _ = self.leading(i, floor)
         after, reach = self.following(reach)
         named = {marker.kind for marker in (*before, *after) if not marker.bare}
-        low, high = _bounded(2.0, 2.0, named)
+        low, high = _bounded(figure, figure, named)
         return _Found(kind, low, high, i, last, lead, reach, "about" in named, unit)
 
 

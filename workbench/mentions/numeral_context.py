@@ -110,7 +110,20 @@ class NumeralContext:
                 numeral = Numeral(grown.value, i, grown.last, "digits")
             elif glued_to_letters(tokens, figure.last) and not unit_after(tokens, figure.last, self.amounts, True):
                 return None
-        return self.signed(tokens, numeral, i)
+        return self.signed(tokens, self.over(tokens, numeral), i)
+
+    def over(self, tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+        """«خمسة على ستة», «3 على 10»: a part of a whole, unless the second figure counts something."""
+        at = numeral.last
+        if at + 1 >= len(tokens) or tokens[at].plain != "على" or numeral.ordinal or numeral.scale != 1:
+            return numeral
+        whole = cardinal_at(tokens, at + 1, self.words)
+        if whole is None or whole.particles or whole.fraction or not 0 < numeral.value < whole.value:
+            return numeral
+        counts = self.counting.after(whole, whole.last) or unit_after(tokens, whole.last, self.amounts, True)
+        if counts is not None or numeral.value != int(numeral.value) or whole.value != int(whole.value):
+            return numeral
+        return replace(numeral, value=numeral.value / whole.value, last=whole.last, other=None)
 
     def bracketed(self, tokens: Sequence[Token], numeral: Numeral) -> Numeral:
         """«(60) مليون»: a scale word after a figure in brackets."""
@@ -159,7 +172,7 @@ class NumeralContext:
             return None
         if i > 0 and tokens[i - 1].key in _NEGATIVE and not numeral.ordinal:
             return replace(numeral, value=-numeral.value), i - 1
-        return numeral, i
+        return self.over(tokens, numeral), i
 
     def share(self, i: int) -> Numeral | None:
         """«خمس السكان» is a fifth of them."""

@@ -25,22 +25,27 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A range's ends and its unit; the span ends at token ``last``, the counted noun at ``reach``."""
+    """A range's ends and its unit; the span ends at token ``last``, the counted noun at ``reach``. ``change`` says that
+    the two are no range but what something was and became: only ``low`` and ``unit`` are told then."""
 
     low: float
     high: float
     last: int
     reach: int
     unit: Unit | None
+    change: bool = False
 
 
 def range_at(context: NumeralContext, one: ReadAmount, opening: Opening) -> Range | None:
     """The range that begins with the figure ``one``, or None."""
+    tokens = context.tokens
     if one.vague:
         return None
     for end in dict.fromkeys((one.numeral.last, one.last, one.reach)):
         two = _other_end(context, one, end, opening)
         if two is not None:
+            if opening.beginning and tokens[end].key in _TO and _changes(context, opening.lead):
+                return Range(_shared(one, two), two.low, one.last, one.reach, one.unit or two.unit, change=True)
             return _paired(context, one, two)
     if not opening.between or one.numeral.written != "words":
         return None
@@ -91,7 +96,7 @@ def _second_begins(context: NumeralContext, one: ReadAmount, end: int, opening: 
         counts = one.unit is not None and one.unit.kind == "thing"
         if counts and not (opening.beginning or opening.between):
             return None  # «نقل 20 جنديا إلى 3 قواعد»
-        return None if _changes(context, opening.lead) else end + 1
+        return end + 1
     if word == "و" and opening.beginning and end + 1 < len(tokens) and tokens[end + 1].key in _TO:
         return end + 2
     if tokens[end].text in DASHES and end == one.last:
@@ -117,16 +122,25 @@ def _changes(context: NumeralContext, lead: int) -> bool:
 
 def _paired(context: NumeralContext, one: ReadAmount, two: ReadAmount) -> Range | None:
     """The two ends with a scale word shared («3 إلى 4 ملايين»), if they can be ends of one range."""
-    first, second = one.numeral, two.numeral
     if one.unit is not None and two.unit is not None and not _same_unit(context, one.unit, two.unit):
         return None
-    low, high = one.low, two.low
-    if first.scale == 1 and second.scale > 1 and 0 < first.value < second.value / second.scale:
-        low = one.low * second.scale
+    low, high = _shared(one, two), two.low
+    if low > high:
+        low = one.low
     if two.unit is not None and two.unit.kind == "percentage" and one.unit is None:
         low *= two.unit.factor
     unit = two.unit or one.unit
     return Range(low, high, two.last, two.reach, unit) if low < high else None
+
+
+def _shared(one: ReadAmount, two: ReadAmount) -> float:
+    """The first figure with the second's scale word, where it plainly belongs to both: «3 إلى 4 ملايين»."""
+    first, second = one.numeral, two.numeral
+    if first.scale == 1 and second.scale > 1 and second.value > second.scale:
+        count = second.value / second.scale
+        if 0 < first.value < count or count / 10 <= first.value <= count * 10:
+            return one.low * second.scale
+    return one.low
 
 
 def _same_unit(context: NumeralContext, one: Unit, two: Unit) -> bool:
