@@ -15,24 +15,30 @@ MODES = frozenset((
     "former", "late", "then", "elect", "candidate", "acting", "deputy", "kin", "namesake", "memory", "past", "future",
     "biography", "outgoing",
 ))  # fmt: skip
+_GROUPS = ("honorific", "rank", "organisation", "joining", "place", "given", "ordinary", "stop", "barrier", "act")
 PLACES = frozenset(("after", "before", "near"))
 
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
     """``honorifics`` and ``ranks`` stand before a person's name (a rank introduces unknown persons too);
-    ``organisation_heads`` and ``place_heads`` begin names by form; ``given`` are given names; ``ordinary`` are words
-    that name someone or something only in a clear place; ``stops`` never belong to a person's name.
+    ``organisation_heads`` and ``place_heads`` begin names by form, ``joining_heads`` such as take a second word with
+    «و» («وزارة التربية والتعليم»); ``given`` are given names; ``ordinary`` are words
+    that name someone or something only in a clear place; ``stops`` never belong to a person's name;
+    after ``barriers`` a time speaks of something else; ``acts`` are verbs of the living and the sitting.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
     honorifics: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()
+    joining_heads: frozenset[str] = frozenset()
     place_heads: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
+    barriers: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: dict[str, str] = field(default_factory=dict)
@@ -42,11 +48,9 @@ NO_NAME_WORDS = NameWords()
 
 
 def read_name_words(folder: Path, faults: list[Fault]) -> NameWords:
-    """``words/name_words.tsv`` (``group``, ``words``) and ``words/tenure_words.tsv`` (``words``, ``mode``, ``where``)."""
-    groups: dict[str, set[str]] = {
-        group: set()
-        for group in ("honorific", "rank", "organisation", "place", "given", "ordinary", "stop")
-    }
+    """``words/name_words.tsv`` (``group``, ``words``) and ``words/tenure_words.tsv`` (``words``, ``mode``,
+    ``where``)."""
+    groups: dict[str, set[str]] = {group: set() for group in _GROUPS}
     table = read_records(folder / "words" / "name_words.tsv", ("group", "words"), faults)
     for line, (group, words) in zip(table.lines, table.rows, strict=True):
         if group not in groups:
@@ -61,8 +65,10 @@ def read_name_words(folder: Path, faults: list[Fault]) -> NameWords:
             continue
         for word in pieces(words):
             tenure[where][phrase_key(word)] = mode
+    honorific, rank, organisation, joining, place, given, ordinary, stop, barrier, act = (
+        frozenset(groups[group]) for group in _GROUPS
+    )
     return NameWords(
-        frozenset(groups["honorific"]), frozenset(groups["rank"]), frozenset(groups["organisation"]),
-        frozenset(groups["place"]), frozenset(groups["given"]), frozenset(groups["ordinary"]),
-        frozenset(groups["stop"]), tenure["after"], tenure["before"], tenure["near"],
+        honorific, rank, organisation, joining, place, given, ordinary, stop, barrier, act,
+        tenure["after"], tenure["before"], tenure["near"],
     )  # fmt: skip

@@ -46,7 +46,9 @@ class World:
 
     def holders(self, office: str, on: dt.date) -> tuple[Term, ...]:
         """The terms of an office that cover a day, without vacancies; on a day of handing over both."""
-        return tuple(term for term in self.terms.get(office, ()) if term.person != NOBODY and term.covers(on, on) == "yes")
+        return tuple(
+            term for term in self.terms.get(office, ()) if term.person != NOBODY and term.covers(on, on) == "yes"
+        )
 
     def terms_of(self, person: str) -> tuple[Term, ...]:
         """Every term of a person, sorted by start; empty for someone unknown."""

@@ -25,7 +25,7 @@ def person_shape(units: Sequence[Unit], at: int, words: NameWords) -> int | None
     surname = False
     while end < len(units) and end - at < 5:
         key = units[end].key
-        if not key or key in words.stops or key in words.after:
+        if not key or key in words.stops or key in words.after or key in words.ranks or key in words.honorifics:
             break
         if key in words.given or key in _PARTICLES or key.startswith(("ابو", "عبدال")):
             end += 1
@@ -45,7 +45,10 @@ def by_shape(
 ) -> tuple[int, Literal["organisation", "place"]] | None:
     """An organisation or a place that its first word gives away; the unit after it and which of the two it is."""
     head = units[at].key
+    if head.startswith("وا") and tokens[units[at].first].plain[1] == "أ":
+        return None  # «وأدى» is no valley
     kind: Literal["organisation", "place"] | None = None
+    bare = ""
     for front in ("", "و", "ب", "ل", "وب", "ول"):
         if head.startswith(front):
             bare = head[len(front) :]
@@ -61,17 +64,18 @@ def by_shape(
     if not units[end].key:
         return _quoted(units, end, tokens, kind)
     first = units[end].key
-    if first in words.stops:
+    if first in words.stops or first in words.ranks:
         return None
     if not first.startswith("ال"):
         # «مدينة نصر», «قرية بني عدي»: a place by one bare word is too often something else; organisations never
         return None
     limit = 4 if kind == "organisation" else 2
+    joined = kind == "organisation" and bare in words.joining_heads
     while end < len(units) and end - at <= limit:
         key = units[end].key
-        if not key or key in words.stops or key in words.after:
+        if not key or key in words.stops or key in words.after or key in words.ranks or key in words.honorifics:
             break
-        if not (key.startswith("ال") or (key.startswith("وال") and kind == "organisation" and end > at + 1)):
+        if not (key.startswith("ال") or (key.startswith("وال") and joined and end == at + 2)):
             break
         end += 1
     return (end, kind) if end > at + 1 else None

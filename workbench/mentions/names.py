@@ -13,7 +13,7 @@ from workbench.knowledge.name_words import NameWords
 from workbench.knowledge.names import Use
 from workbench.knowledge.world import World
 from workbench.mentions.name_shapes import by_shape, person_shape
-from workbench.mentions.name_values import OfficeName, OrganisationName, PersonName, PlaceName
+from workbench.mentions.name_values import NameForm, OfficeName, OrganisationName, PersonName, PlaceName
 from workbench.mentions.values import Entity, Mention, MentionType
 from workbench.text.values import Token
 
@@ -196,7 +196,7 @@ class _Finder:
         if not titles:
             return None
         bare = OfficeName(None, self._text(found.first, found.last), (), titles)
-        if " " in found.phrase or self._name_follows(found.last):
+        if " " in found.phrase or self._name_follows(found.last, titles):
             return self._take_office(found.first, found.last, bare)
         return None
 
@@ -265,14 +265,23 @@ class _Finder:
                     return words
         return 0
 
-    def _name_follows(self, at: int) -> bool:
+    def _name_follows(self, at: int, kinds: tuple[str, ...]) -> bool:
+        """Whether a person's name stands after a bare title of one word; «المستشار» before anybody who was never a
+        chancellor is a judge."""
         start = self._name_start(at)
         if start >= len(self.units):
             return False
         found = self.look_up(start, fronts=False)
-        if found is not None and any(use in ("full", "short", "epithet") for use, _ in found.uses):
-            return True
-        return person_shape(self.units, start, self.words) is not None
+        if found is not None:
+            people = [id for use, id in found.uses if use in ("full", "short", "epithet")]
+            if people and "chancellor" in kinds:
+                offices = self.world.offices
+                return any(
+                    offices[term.office].kind == "chancellor" for id in people for term in self.world.terms_of(id)
+                )
+            if people:
+                return True
+        return "chancellor" not in kinds and person_shape(self.units, start, self.words) is not None
 
     # -- persons ------------------------------------------------------------------------------------------------
 
@@ -285,7 +294,7 @@ class _Finder:
         doubtful = not full and (self._ordinary(found) or len(candidates) > 1)
         if found.first == self.titled_until:
             doubtful = False
-        form = "full" if full else "short"
+        form: NameForm = "full" if full else "short"
         value = PersonName(candidates[0] if len(candidates) == 1 else None, name, candidates, form, doubtful)
         return self._take(found, "person", value)
 
@@ -341,6 +350,14 @@ class _Finder:
         shaped = by_shape(self.units, at, self.tokens, self.words)
         if shaped is not None:
             end, kind = shaped
+            if kind == "place":
+                known = self.look_up(at + 1, fronts=False)
+                if known is not None and known.last >= end:
+                    ids = tuple(id for use, id in known.uses if use == "place")
+                    if ids:
+                        place = PlaceName(ids[0] if len(ids) == 1 else None, self.world.places[ids[0]].name, ids)
+                        self._add(at, known.last, "place", place)
+                        return known.last
             if not self.units[at + 1].key and self.look_up(at + 2, fronts=False) is not None:
                 return at + 1  # «قاعدة "كي وان"»: what stands in the marks is known
             text = self._text(at, end)
@@ -360,7 +377,7 @@ class _Finder:
     # -- taking -------------------------------------------------------------------------------------------------
 
     def _ordinary(self, found: Found) -> bool:
-        return found.phrase in self.words.ordinary or len(found.phrase) < 4
+        return found.phrase in self.words.ordinary or found.phrase in self.words.given or len(found.phrase) < 4
 
     def _take(self, found: Found, type: MentionType, value: Entity) -> int:
         self._add(found.first, found.last, type, value)

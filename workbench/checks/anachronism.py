@@ -1,0 +1,332 @@
+"""Office-holders named at a time when they did not hold the office, and two side by side whose terms never met."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.checks.keys import finding_key
+from workbench.checks.lifetimes import check_lifetimes
+from workbench.checks.subject import Subject
+from workbench.checks.tenure import (
+    Scene,
+    Time,
+    bound_times,
+    in_office,
+    known_days,
+    main_times,
+    read_scenes,
+    words_of_another_time,
+)
+from workbench.checks.values import Evidence, Finding, Place, Severity
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.days import exactly
+from workbench.knowledge.names import phrase_key
+from workbench.knowledge.offices import Term
+from workbench.knowledge.organisations import Policy
+from workbench.knowledge.world import World
+from workbench.mentions.holdings import Holding, phrase_in
+from workbench.mentions.name_constraints import held_terms, intervals_of, terms_in_words
+from workbench.mentions.reading import ArticleReading
+from workbench.text.values import Bilingual
+
+_SIDE_BY_SIDE = 6  # sentences within which two holders stand side by side where nothing is dated
+_COURTESY = frozenset(("president", "king", "emir", "sultan", "prime-minister", "vice-president"))
+
+
+def check_anachronism(subject: Subject) -> Iterable[Finding]:
+    """Findings of the family ``anachronism`` in each article by itself."""
+    knowledge = subject.knowledge
+    for reading in subject.readings:
+        scenes = read_scenes(reading, knowledge)
+        offices = tuple(_Article(reading, scenes, knowledge).findings())
+        yield from offices
+        taken = [(place.start, place.end) for finding in offices for place in finding.places]
+        yield from check_lifetimes(reading, scenes, knowledge, taken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """A holding that is out of its time, and how that shows."""
+
+    scene: Scene
+    holding: Holding
+    confidence: float
+    severity: Severity
+    when: Bilingual | None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class _Article:
+    def __init__(self, reading: ArticleReading, scenes: Sequence[Scene], knowledge: Knowledge) -> None:
+        self.reading = reading
+        self.scenes = scenes
+        self.world: World = knowledge.world
+        self.days = known_days(reading.date)
+
+    def findings(self) -> Iterator[Finding]:
+        doubts: list[_Doubt] = []
+        undated: list[tuple[Scene, Holding]] = []
+        for scene in self.scenes:
+            for holding in scene.holdings:
+                if holding.modes or not holding.offices or not held_terms(holding, self.world):
+                    continue
+                if self.days is not None:
+                    doubt = self._against_article(scene, holding, *self.days)
+                else:
+                    doubt, dated = self._against_text(scene, holding)
+                    if doubt is None and not dated:
+                        undated.append((scene, holding))
+                if doubt is not None:
+                    doubts.append(doubt)
+        doubts += self._side_by_side(undated)
+        seen: dict[str, int] = {}
+        told: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+        for doubt in doubts:
+            who = (doubt.holding.people, doubt.holding.offices)
+            if who in told:
+                continue  # one fault is one finding: the same person under the same title once
+            told.add(who)
+            yield self._finding(doubt, seen)
+
+    # -- against a known date -----------------------------------------------------------------------------------
+
+    def _against_article(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> _Doubt | None:
+        world = self.world
+        if in_office(holding, begin, end, world) != "no":
+            return None
+        if any(in_office(holding, time.begin, time.end, world) != "no" for time in scene.times):
+            return None
+        for other in self._earlier_in_paragraph(scene):
+            if any(in_office(holding, time.begin, time.end, world) != "no" for time in other.times):
+                return None
+        past = self._left_before(holding, begin)
+        if words_of_another_time(scene, holding, world, past):
+            return None
+        if past and not self._sure_of_past(scene, holding, begin, end):
+            return None
+        day = exactly(begin)
+        when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
+        if self.reading.date.source == "inferred":
+            when = Bilingual(
+                f"about {day.english}, when the article was written", f"نحو {day.arabic}، زمن كتابة المقال"
+            )
+        confidence = 0.95 if not past else 0.9 if holding.country and holding.full else 0.8
+        return _Doubt(scene, holding, confidence, "high" if confidence > 0.85 else "medium", when)
+
+    def _sure_of_past(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> bool:
+        """Former holders keep their bare title out of courtesy («الرئيس مبارك»): only an act of the article's own
+        days makes that a fault."""
+        world = self.world
+        kinds = {world.offices[office].kind for office in holding.offices}
+        if holding.country or not kinds & _COURTESY or holding.form != "title-before":
+            return True
+        if not self._acts(scene, holding):
+            return False
+        month = dt.timedelta(days=31)
+        return any(begin - month <= time.begin and time.end <= end + month for time in scene.times)
+
+    def _acts(self, scene: Scene, holding: Holding) -> bool:
+        before = scene.tokens[holding.first - 1].key if holding.first else ""
+        return before in self.world.words.acts or before.removeprefix("و") in self.world.words.acts
+
+    def _left_before(self, holding: Holding, day: dt.date) -> bool:
+        return any(term.end is not None and term.end.last < day for term in held_terms(holding, self.world))
+
+    def _earlier_in_paragraph(self, scene: Scene) -> Iterator[Scene]:
+        for other in reversed(self.scenes[: scene.number]):
+            if other.paragraph != scene.paragraph:
+                return
+            yield other
+
+    # -- against the times of the text --------------------------------------------------------------------------
+
+    def _against_text(self, scene: Scene, holding: Holding) -> tuple[_Doubt | None, bool]:
+        """A doubt, and whether a time of the text decided anything at all."""
+        world = self.world
+        if any(in_office(holding, time.begin, time.end, world) != "no" for time in scene.times):
+            return None, True
+        times = bound_times(scene, holding, world)
+        confidence = 0.85
+        if not times:
+            if scene.times:
+                return None, True
+            times = self._beside(scene)
+            confidence = 0.7
+            if any(in_office(holding, time.begin, time.end, world) != "no" for time in times):
+                return None, True
+            times = tuple(time for time in times if time.days <= 31)
+        if not times:
+            return None, False
+        time = times[0]
+        past = self._left_before(holding, time.begin)
+        if words_of_another_time(scene, holding, world, past):
+            return None, True
+        if past and confidence < 0.8 and not holding.country:
+            return None, True
+        begin, end = exactly(time.begin), exactly(time.end)
+        when = (
+            Bilingual(f"on {begin.english}, as the text says", f"في {begin.arabic} كما يقول النص")
+            if time.days == 1
+            else Bilingual(
+                f"from {begin.english} to {end.english}, as the text says",
+                f"بين {begin.arabic} و{end.arabic} كما يقول النص",
+            )
+        )
+        return _Doubt(scene, holding, confidence, "high" if confidence > 0.8 else "medium", when), True
+
+    def _beside(self, scene: Scene) -> tuple[Time, ...]:
+        """The times of the sentence before, else of the one after, in the same paragraph or right beside."""
+        for step in (-1, 1):
+            number = scene.number + step
+            if 0 <= number < len(self.scenes):
+                other = self.scenes[number]
+                if other.paragraph == scene.paragraph or step == -1:
+                    times = main_times(other, self.world)
+                    if times:
+                        return times
+        return ()
+
+    # -- side by side -------------------------------------------------------------------------------------------
+
+    def _side_by_side(self, undated: Sequence[tuple[Scene, Holding]]) -> Iterator[_Doubt]:
+        """Of sitting holders whose terms never met, the one that fits the rest of the article least."""
+        world = self.world
+        sitting = [
+            (scene, holding)
+            for scene, holding in undated
+            if len(holding.people) == 1
+            and not words_of_another_time(scene, holding, world, True)
+            and not words_of_another_time(scene, holding, world, False)
+            and (holding.country or holding.form != "title-before" or self._kinds(holding).isdisjoint(_COURTESY))
+        ]
+        while True:
+            clashes: dict[int, list[int]] = {}
+            for one in range(len(sitting)):
+                for other in range(one + 1, len(sitting)):
+                    if self._clash(sitting[one], sitting[other]):
+                        clashes.setdefault(one, []).append(other)
+                        clashes.setdefault(other, []).append(one)
+            if not clashes:
+                return
+            odd = min(clashes, key=lambda at: self._standing(at, sitting, clashes))
+            scene, holding = sitting[odd]
+            evidence = []
+            for other in clashes[odd]:
+                terms = held_terms(sitting[other][1], world)
+                evidence.append(Evidence(terms_in_words(terms, world), _sources(terms)))
+            evidence += [Evidence(*told) for told in self._policy_evidence(scene, holding)]
+            yield _Doubt(scene, holding, 0.8, "high", None, tuple(dict.fromkeys(evidence)))
+            person = holding.people[0]
+            sitting = [pair for pair in sitting if pair[1].people[0] != person]
+
+    def _kinds(self, holding: Holding) -> set[str]:
+        return {self.world.offices[office].kind for office in holding.offices}
+
+    def _clash(self, one: tuple[Scene, Holding], other: tuple[Scene, Holding]) -> bool:
+        (scene, holding), (second, beside) = one, other
+        if holding.people == beside.people or abs(scene.number - second.number) > _SIDE_BY_SIDE:
+            return False
+        return not _met(self._intervals(holding), self._intervals(beside))
+
+    def _intervals(self, holding: Holding) -> tuple[tuple[dt.date, dt.date | None], ...]:
+        return intervals_of(held_terms(holding, self.world))
+
+    def _standing(
+        self, at: int, sitting: Sequence[tuple[Scene, Holding]], clashes: dict[int, list[int]]
+    ) -> tuple[float, ...]:
+        """How well a holding stands in its article; the least falls. Others that go with it count first, then the
+        policies named beside it, then how surely it is put: not in brackets, with title and full name, early."""
+        scene, holding = sitting[at]
+        mine = self._intervals(holding)
+        people = {other.people for _, other in sitting if other.people != holding.people}
+        friends = sum(
+            1
+            for who in people
+            if all(_met(mine, self._intervals(other)) for _, other in sitting if other.people == who)
+        )
+        policies = -sum(1 for _ in self._policy_evidence(scene, holding))
+        text = self.reading.article.text
+        bracketed = text.rfind("[", 0, holding.start) > text.rfind("]", 0, holding.start)
+        titled = holding.form != "administration"
+        return (
+            friends - len(clashes[at]), policies, -float(bracketed), float(titled), float(holding.full), -holding.start
+        )  # fmt: skip
+
+    def _policy_evidence(self, scene: Scene, holding: Holding) -> Iterator[tuple[Bilingual, str]]:
+        """Phrases of another age in the holding's sentence."""
+        mine = self._intervals(holding)
+        by_phrase: dict[str, list[Policy]] = {}
+        for policy in self.world.policies:
+            for phrase in policy.phrases:
+                by_phrase.setdefault(phrase_key(phrase), []).append(policy)
+        found = phrase_in(scene.tokens, 0, len(scene.tokens), dict.fromkeys(by_phrase, "policy"))
+        if found is None:
+            return
+        policies = by_phrase[found]
+        ages = tuple(
+            (policy.start.first, policy.end.last if policy.end else None) for policy in policies if policy.start
+        )
+        if _met(ages, mine):
+            return
+        first = policies[0]
+        assert first.start is not None
+        until_en = f" to {first.end.english}" if first.end else ""
+        until_ar = f" إلى {first.end.arabic}" if first.end else ""
+        yield (
+            Bilingual(
+                f"«{first.phrases[0]}» ({first.name_en}) is a phrase of {first.start.english}{until_en}",
+                f"«{first.phrases[0]}» عبارة تعود إلى الفترة من {first.start.arabic}{until_ar}",
+            ),
+            f"policies.tsv: {first.source}",
+        )
+
+    # -- telling ------------------------------------------------------------------------------------------------
+
+    def _finding(self, doubt: _Doubt, seen: dict[str, int]) -> Finding:
+        holding, world = doubt.holding, self.world
+        article = self.reading.article
+        start, end = holding.start, min(holding.end, holding.start + 120)
+        words = article.text[start:end]
+        terms = held_terms(holding, world)
+        person = world.people[holding.people[0]]
+        office = world.offices[terms[0].office]
+        occurrence = seen.get(words, 0)
+        seen[words] = occurrence + 1
+        if doubt.when is None:
+            rule = "holders-never-met"
+            message = Bilingual(
+                f"{person.name_en} cannot have been in office together with the others this article names as sitting: "
+                f"«{words}».",
+                f"لا يمكن أن يكون {person.name} في منصبه مع سائر من يذكرهم المقال بصفتهم الحالية: «{words}».",
+            )
+        else:
+            rule = "out-of-term"
+            message = Bilingual(
+                f"{person.name_en} was not in office as {office.name_en} {doubt.when.en}: «{words}».",
+                f"لم يكن {person.name} يتولى منصب «{office.name_ar}» {doubt.when.ar}: «{words}».",
+            )
+        evidence = (Evidence(terms_in_words(terms, world), _sources(terms)), *doubt.evidence)
+        return Finding(
+            finding_key(rule, [words], [holding.people, holding.offices], occurrence), "anachronism", "office",
+            "internal", doubt.severity, doubt.confidence, rule, (Place(article.id, start, end, words),), message,
+            evidence, headline=article.sentences[doubt.scene.number].part == "headline",
+        )  # fmt: skip
+
+
+def _met(
+    one: Sequence[tuple[dt.date, dt.date | None]], other: Sequence[tuple[dt.date, dt.date | None]]
+) -> bool:
+    """Whether two sets of terms share more than a day of handing over."""
+    for begin, end in one:
+        for start, stop in other:
+            first = max(begin, start)
+            last = min(end or dt.date.max, stop or dt.date.max)
+            if last > first:
+                return True
+    return False
+
+
+def _sources(terms: Sequence[Term]) -> str:
+    return "; ".join(dict.fromkeys(f"{term.where.file}: {term.source}" for term in terms))
