@@ -327,7 +327,10 @@ def day_of_month_at(scan: Scan, i: int) -> Found | None:
             return None
     month = month_at(scan, at)
     if month is not None and month.proclitic == "":
-        return _with_year(scan, i, day, scan.piece("day", i, after, day), month, proclitic)
+        found = _with_year(scan, i, day, scan.piece("day", i, after, day), month, proclitic)
+        if month.standing == "dated" and scan.key(after) == "-" and found.end == month.end:
+            return None  # «2-صفر» is two to nil
+        return found
     if scan.key(at) == "في":
         at += 1
     period = period_at(scan, at, bare=scan.key(after) == "من")
@@ -428,7 +431,7 @@ def weekday_at(scan: Scan, i: int, bare: bool = False) -> Found | None:
         week = period_at(scan, end)
         if week is None or not isinstance(week.node, Period) or week.node.unit != "week":
             return None
-    if noun is None and scan.guarded("weekday", i - 1, -1):
+    if noun is None and scan.guarded("weekday", i - 1, end):
         return None
     proclitic = noun[0].proclitic if noun is not None else word.proclitic
     piece = scan.piece("weekday", at, end, word.number)
