@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.claims.events import ArticleEvent
+from workbench.claims.when import stamp_of
 from workbench.knowledge.base import Knowledge
 from workbench.text.values import Bilingual
 
@@ -40,7 +41,8 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> Even
     """Weigh time, sort, place, names and words of two events; every step that counted is said in words."""
     time = _time(a, b)
     kind = _kind(a, b, knowledge)
-    steps = [time, kind, _place(a, b, knowledge), _names(a, b), _figures(a, b), _words(a, b)]
+    number = _Step(-1.0 if a.several != b.several else 0.0)
+    steps = [time, kind, number, _place(a, b, knowledge), _names(a, b), _figures(a, b), _words(a, b)]
     score = sum(step.points for step in steps)
     why = tuple(step.why for step in steps if step.why is not None)
     if kind.points < -1:
@@ -73,6 +75,11 @@ def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
         if apart <= 1:
             return _Step(-1.0, why)
         return _Step(-4.0 if apart > 2 else -3.0, why)
+    stamp_a, stamp_b = _stamp(a), _stamp(b)
+    if stamp_a is not None and stamp_b is not None:
+        if stamp_a == stamp_b:
+            return _Step(1.5, Bilingual(f"the same day of the year: {stamp_a}", f"اليوم نفسه من السنة: {stamp_a}"))
+        return _Step(-4.0, Bilingual(f"other days: {stamp_a} and {stamp_b}", f"يومان مختلفان: {stamp_a} و{stamp_b}"))
     day_a, day_b = _weekday(a), _weekday(b)
     if day_a is not None and day_b is not None:
         name_en, name_ar = _WEEKDAYS_EN[day_a - 1], _WEEKDAYS_AR[day_a - 1]
@@ -89,6 +96,14 @@ def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
             Bilingual(f"a {name_en} and a {_WEEKDAYS_EN[day_b - 1]}", f"{name_ar} و{_WEEKDAYS_AR[day_b - 1]}"),
         )
     return _Step(0.0)
+
+
+def _stamp(event: ArticleEvent) -> str | None:
+    if event.stamp is not None:
+        return event.stamp
+    if event.own_time and event.begin is not None and event.begin == event.end:
+        return stamp_of(event.begin)
+    return None
 
 
 def _weekday(event: ArticleEvent) -> int | None:
@@ -112,38 +127,42 @@ def _kind(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
 def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
     if not a.places or not b.places:
         return _Step(0.0)
-    shared = a.places & b.places
-    narrow = [place for place in shared if not knowledge.geography.is_wide(place)]
+    geography = knowledge.geography
+    # A background event without a place of its own is where the story is, unless something speaks against it.
+    weight = 1.0 if a.placed and b.placed else 0.5
+    narrow = sorted(place for place in a.places & b.places if not geography.is_wide(place))
     if narrow:
-        name_en, name_ar = knowledge.geography.names(sorted(narrow)[0])
-        return _Step(1.5, Bilingual(f"the same place: {name_en}", f"المكان واحد: {name_ar}"))
+        name_en, name_ar = geography.names(narrow[0])
+        return _Step(1.5 * weight, Bilingual(f"the same place: {name_en}", f"المكان واحد: {name_ar}"))
     touching = next(
         (
             (one, other)
             for one in sorted(a.places)
             for other in sorted(b.places)
-            if one != other and knowledge.geography.touch(one, other)
-            and not (knowledge.geography.is_wide(one) and knowledge.geography.is_wide(other))
+            if one != other
+            and geography.touch(one, other)
+            and not (geography.is_wide(one) and geography.is_wide(other))
         ),
         None,
-    )  # fmt: skip
+    )
     if touching:
-        (en_a, ar_a), (en_b, ar_b) = (knowledge.geography.names(place) for place in touching)
-        return _Step(1.0, Bilingual(f"{en_a} and {en_b} are one place or one in the other",
-                                    f"{ar_a} و{ar_b} مكان واحد أو أحدهما في الآخر"))  # fmt: skip
-    if shared:
-        return _Step(0.4)
-    return _Step(-1.5, Bilingual("other places", "المكانان مختلفان"))
+        (en_a, ar_a), (en_b, ar_b) = (geography.names(place) for place in touching)
+        return _Step(
+            1.0 * weight,
+            Bilingual(f"{en_a} and {en_b}: one lies in the other", f"{ar_a} و{ar_b}: أحدهما في الآخر"),
+        )
+    if a.places & b.places:
+        return _Step(0.4 * weight)
+    return _Step(-1.5 * weight, Bilingual("other places", "المكانان مختلفان"))
 
 
 def _names(a: ArticleEvent, b: ArticleEvent) -> _Step:
-    shared = a.names & b.names
-    if shared:
-        some = "، ".join(sorted(shared)[:3])
-        return _Step(
-            min(0.5 * len(shared), 2.5), Bilingual(f"the same names: {some}", f"أسماء مشتركة: {some}")
-        )
-    if len(a.names) >= 3 and len(b.names) >= 3:
+    shared, rare = sorted(a.names & b.names), sorted(a.rare & b.rare)
+    points = min(0.6 * len(shared), 1.8) + min(0.3 * len(rare), 1.5)
+    if points:
+        some = "، ".join((shared + rare)[:3])
+        return _Step(points, Bilingual(f"the same names: {some}", f"أسماء مشتركة: {some}"))
+    if len(a.names | a.rare) >= 4 and len(b.names | b.rare) >= 4:
         return _Step(-0.8)
     return _Step(0.0)
 

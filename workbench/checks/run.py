@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
 
+from workbench.checks.anachronism import check_anachronism
 from workbench.checks.arithmetic import check_arithmetic
 from workbench.checks.contradiction import check_contradictions
 from workbench.checks.copy_traces import check_copy
@@ -13,7 +14,7 @@ from workbench.checks.sourcing import check_sourcing
 from workbench.checks.subject import Check, Profile, Subject
 from workbench.checks.values import Family, Finding, Severity
 
-CHECKS: tuple[Check, ...] = (check_contradictions, check_arithmetic, check_sourcing, check_copy)
+CHECKS: tuple[Check, ...] = (check_contradictions, check_anachronism, check_arithmetic, check_sourcing, check_copy)
 
 _FAMILIES: tuple[Family, ...] = ("contradiction", "anachronism", "calendar", "arithmetic", "sourcing", "copy")
 _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")

@@ -9,7 +9,7 @@ from typing import Literal
 from workbench.knowledge.clause_words import ClauseWords
 from workbench.text.values import Token
 
-Opening = Literal["start", "comma", "break", "background", "result", "cause", "relative"]
+Opening = Literal["start", "comma", "break", "background", "result", "cause", "relative", "and"]
 _STOPS = frozenset("،,؛;:()[]{}«»“”\"—–|")
 
 

@@ -7,23 +7,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.claims.clauses import Clause
-from workbench.claims.view import SentenceView
+from workbench.claims.view import SentenceView, Trigger
+from workbench.claims.when import When, days_named, stamp_of
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.values import Amount, Entity, Mention, Timex
+from workbench.mentions.values import Amount, Entity, Mention
+from workbench.text.values import Sentence
 
-# A lead says when it happened in its first two sentences, or not at all.
-LEAD_SENTENCES = 3
-_PERIOD_DAYS = 8
-_COUNTABLE_EVENTS = frozenset(("attack", "accident", "fire", "storm", "quake", "match"))
+# After the headline, a lead says what its story is about in two sentences, or not at all.
+_LEAD_BODY_SENTENCES = 2
+_COUNTABLE = frozenset(("attack", "accident", "fire", "storm", "quake", "match", "clash", "protest"))
+_LOCATING = frozenset(
+    "في قرب شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي داخل خارج انحاء بمدينه مدينه محافظه بمحافظه ولايه "
+    "طريق مطار ميناء قاعده بقاعده منطقه بمنطقه قضاء ضاحيه ريف حدود مستشفي بشمال بجنوب بشرق بغرب ارض اراضي".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleEvent:
-    """One event as one article tells it. ``begin``/``end`` bound its days (None: not known), ``weekday`` is 1 to 7
-    where only that is known; ``own_time`` says whether the text itself dates it (else it has the article's date).
-    ``places``, ``names`` hold identifiers or folded words, ``kinds`` families of events, ``words`` concepts of what is
-    said of it, ``figures`` the exact counts given of it; ``several``: it is told as several («هجمات», «حادثي سير»)."""
+    """One event as one article tells it. ``begin``/``end`` bound its days (None: not known), ``weekday`` is 1 to 7 and
+    ``stamp`` month and day where only that is known; ``own_time`` says whether the text itself dates it (else it has
+    the article's date). ``places``, ``names`` hold identifiers or folded words (``places`` taken from the main event
+    where ``placed`` is false), ``kinds`` families of events, ``words`` concepts of what is said of it, ``figures`` the
+    exact counts given of it; ``several``: it is told as several («هجمات», «حادثي سير»)."""
 
     id: str
     article: str
@@ -31,10 +37,13 @@ class ArticleEvent:
     begin: dt.date | None
     end: dt.date | None
     weekday: int | None
+    stamp: str | None
     own_time: bool
     places: frozenset[str]
+    placed: bool
     kinds: frozenset[str]
     names: frozenset[str]
+    rare: frozenset[str]
     words: frozenset[str]
     figures: frozenset[float]
     several: bool
@@ -46,29 +55,16 @@ class _Draft:
     """An event while its article is being read."""
 
     main: bool
-    begin: dt.date | None = None
-    end: dt.date | None = None
-    weekday: int | None = None
+    when: When | None = None
     own_time: bool = False
-    plural: bool = False
+    several: bool = False
     places: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    rare: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     figures: set[float] = field(default_factory=set)
     title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _When:
-    begin: dt.date | None
-    end: dt.date | None
-    weekday: int | None
-    start: int
-
-    @property
-    def long(self) -> bool:
-        return self.begin is None or self.end is None or (self.end - self.begin).days >= _PERIOD_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,261 +80,275 @@ def group_events(
 ) -> Grouping:
     """``views`` and ``mentions`` run parallel to the article's sentences; the mentions are resolved, with offsets in
     the article."""
-    main = _main_event(reading, views, mentions, knowledge)
-    drafts = [main]
-    focus = 0
-    paragraph = -1
-    assigned: list[tuple[int, ...]] = []
-    for number, (sentence, view) in enumerate(zip(reading.article.sentences, views, strict=True)):
-        lead = number < LEAD_SENTENCES and sentence.paragraph <= 2
-        row: list[int] = []
-        if sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
-            if not _continues(view, knowledge):
-                focus = 0
-        for clause in view.clauses:
-            focus = _event_of(reading, view, clause, mentions[number], drafts, focus, lead, knowledge, sentence.start)
-            row.append(focus)
-        assigned.append(tuple(row))
-    _describe(reading, views, mentions, assigned, drafts, knowledge)
-    events = tuple(
-        ArticleEvent(
-            f"{reading.article.id}.{number}", reading.article.id, draft.main, draft.begin, draft.end, draft.weekday,
-            draft.own_time, frozenset(draft.places), frozenset(draft.kinds), frozenset(draft.names),
-            frozenset(draft.words), frozenset(draft.figures), draft.plural, draft.title,
-        )
-        for number, draft in enumerate(drafts)
-    )  # fmt: skip
-    return Grouping(events, tuple(assigned))
+    grouper = _Grouper(reading, views, mentions, knowledge)
+    assigned = grouper.assign()
+    grouper.describe(assigned)
+    return Grouping(tuple(grouper.finished()), tuple(assigned))
 
 
-def _main_event(
-    reading: ArticleReading, views: Sequence[SentenceView], mentions: Sequence[Sequence[Mention]], knowledge: Knowledge
-) -> _Draft:
-    draft = _Draft(main=True, title=reading.article.title)
-    for number, view in enumerate(views[:LEAD_SENTENCES]):
-        found = triggers(view, knowledge)
-        draft.kinds |= {family for _, family, _, _ in found}
-        if number <= 1:
-            draft.plural = draft.plural or any(
-                plural and view.entries[at][0].pos == "noun" and family in _COUNTABLE_EVENTS
-                for at, family, _, plural in found
-            )
-        if draft.begin is None and draft.weekday is None:
-            for when in _times(mentions[number]):
-                if when.long or _in_background(view, when.start - reading.article.sentences[number].start):
-                    continue
-                if reading.date.begin is not None and when.begin is not None and when.begin > reading.date.begin:
-                    # An appointment in the lead («لجلسة 6 مارس») does not date what happened today.
-                    continue
-                draft.begin, draft.end, draft.weekday, draft.own_time = when.begin, when.end, when.weekday, True
-                break
-    if draft.begin is None and reading.date.begin is not None:
-        draft.begin = reading.date.begin - dt.timedelta(days=1)
-        draft.end = reading.date.end
-    return draft
+class _Grouper:
+    def __init__(
+        self, reading: ArticleReading, views: Sequence[SentenceView], mentions: Sequence[Sequence[Mention]],
+        knowledge: Knowledge,
+    ) -> None:  # fmt: skip
+        self.reading = reading
+        self.sentences = reading.article.sentences
+        self.views = views
+        self.mentions = mentions
+        self.knowledge = knowledge
+        self.lead = _lead(self.sentences)
+        self.main = self._main_event()
+        self.drafts = [self.main]
 
+    def assign(self) -> list[tuple[int, ...]]:
+        focus, paragraph = 0, -1
+        assigned: list[tuple[int, ...]] = []
+        for number, (sentence, view) in enumerate(zip(self.sentences, self.views, strict=True)):
+            if sentence.paragraph != paragraph:
+                paragraph = sentence.paragraph
+                if not _continues(view):
+                    focus = 0
+            row: list[int] = []
+            for clause in view.clauses:
+                index, stays = self._event_of(number, clause, focus)
+                row.append(index)
+                if stays:
+                    focus = index
+            assigned.append(tuple(row))
+        return assigned
 
-def _in_background(view: SentenceView, offset: int) -> bool:
-    for clause in view.clauses:
-        if view.tokens[clause.first].start <= offset < view.tokens[clause.last - 1].end:
-            return clause.opening == "background"
-    return False
-
-
-def triggers(
-    view: SentenceView, knowledge: Knowledge, first: int = 0, last: int | None = None
-) -> list[tuple[int, str, bool, bool]]:
-    """Words that speak of something happening: (token, family of event, definite, plural)."""
-    found = []
-    for at in range(first, len(view.tokens) if last is None else last):
-        for entry in view.entries[at][:2]:
-            family = knowledge.events.family(entry.concept, knowledge.lexicon.concepts)
-            if family is not None:
-                definite = entry.definite or bool(entry.enclitic) or entry.pos == "verb"
-                # «حادثي سير»: before another noun the dual looks like «my accident», which the news never says.
-                dual = entry.enclitic == "ي" and any(
-                    other.lemma == entry.lemma and other.number == "dual" for other in view.entries[at]
+    def _main_event(self) -> _Draft:
+        draft = _Draft(main=True, title=self.reading.article.title)
+        for number in sorted(self.lead):
+            view = self.views[number]
+            draft.kinds |= {trigger.family for trigger in view.triggers}
+            if number <= 1:
+                draft.several = draft.several or any(
+                    trigger.several and trigger.family in _COUNTABLE for trigger in view.triggers
                 )
-                found.append((at, family, definite and not dual, entry.number != "singular" or dual))
+            if draft.when is None:
+                draft.when = self._first_day(number)
+                draft.own_time = draft.when is not None
+        date = self.reading.date
+        if draft.when is None and date.begin is not None and date.end is not None:
+            # A report tells what happened on its day or the day before.
+            draft.when = When(date.begin - dt.timedelta(days=1), date.end, None, None, False, 0)
+        return draft
+
+    def _first_day(self, number: int) -> When | None:
+        view, origin = self.views[number], self.sentences[number].start
+        for when in days_named(self.mentions[number]):
+            clause = _clause_at(view, when.start - origin)
+            if when.period or clause.opening == "background" or _is_publication(view, clause, when.start - origin):
+                continue
+            if not self._future(when):
+                return when
+        return None
+
+    def _future(self, when: When) -> bool:
+        """An appointment («لجلسة 6 مارس») does not date what happened."""
+        last = self.reading.date.end
+        return when.begin is not None and last is not None and when.begin > last
+
+    def _event_of(self, number: int, clause: Clause, focus: int) -> tuple[int, bool]:
+        """The event that a clause speaks of, by index into ``drafts``, to which a new one may be added; and whether
+        what follows goes on with it."""
+        view, origin = self.views[number], self.sentences[number].start
+        start, end = view.tokens[clause.first].start, view.tokens[clause.last - 1].end
+        inside = [mention for mention in self.mentions[number] if start <= mention.start - origin < end]
+        found = [trigger for trigger in view.triggers if clause.first <= trigger.at < clause.last]
+        days = [
+            when
+            for when in days_named(inside)
+            if not _is_publication(view, clause, when.start - origin) and not self._future(when)
+        ]
+        lead = number in self.lead
+        if days:
+            return self._event_on(days[0], found, focus, lead), True
+        if clause.opening == "result":
+            return focus, True
+        if lead:
+            return 0, True
+        if clause.opening == "background":
+            return (self._add(None, found), False) if found else (focus, True)
+        news = [trigger for trigger in found if _introduces(view, clause, trigger)]
+        if news and (news[0].several != self.drafts[focus].several or self._elsewhere(view, inside, origin, focus)):
+            return self._add(None, news), True
+        return focus, True
+
+    def _event_on(self, when: When, found: Sequence[Trigger], focus: int, lead: bool) -> int:
+        for number in (focus, *range(len(self.drafts))):
+            if _same_time(self.drafts[number], when):
+                return number
+        if not found and when.period:
+            return focus
+        if lead and self.main.when is None:
+            return 0
+        return self._add(when, found)
+
+    def _add(self, when: When | None, found: Sequence[Trigger]) -> int:
+        several = any(trigger.several for trigger in found) or (when is not None and when.period)
+        self.drafts.append(_Draft(False, when, when is not None, several, kinds={one.family for one in found}))
+        return len(self.drafts) - 1
+
+    def _elsewhere(self, view: SentenceView, inside: Sequence[Mention], origin: int, focus: int) -> bool:
+        """Whether the words place it where the event was not: none of their places touches one of the event's."""
+        places = located(view, inside, origin, self.knowledge)
+        others = self.drafts[focus].places or self.main.places
+        geography = self.knowledge.geography
+        return bool(places and others) and not any(geography.touch(one, other) for one in places for other in others)
+
+    def describe(self, assigned: Sequence[tuple[int, ...]]) -> None:
+        """Gather what is said of each event from the clauses that speak of it. The main event is where, and of the
+        sort, that the lead says."""
+        for number, view in enumerate(self.views):
+            origin = self.sentences[number].start
+            for clause, index in zip(view.clauses, assigned[number], strict=True):
+                draft = self.drafts[index]
+                span = view.span(clause.first, clause.last).shifted(origin)
+                inside = [mention for mention in self.mentions[number] if span.start <= mention.start < span.end]
+                if not draft.main or number in self.lead or self.sentences[number].part == "dateline":
+                    draft.places |= located(view, inside, origin, self.knowledge)
+                if not draft.main:
+                    draft.kinds |= {one.family for one in view.triggers if clause.first <= one.at < clause.last}
+                draft.words |= view.context(clause.first, clause.last)
+                draft.names |= _names(inside)
+                draft.rare |= _rare(view, clause)
+                draft.figures |= _figures(inside)
+                if not draft.title:
+                    draft.title = self.reading.article.text[span.start : span.end].strip()
+
+    def finished(self) -> list[ArticleEvent]:
+        events = []
+        for number, draft in enumerate(self.drafts):
+            when = draft.when
+            events.append(
+                ArticleEvent(
+                    f"{self.reading.article.id}.{number}", self.reading.article.id, draft.main,
+                    when.begin if when else None, when.end if when else None, when.weekday if when else None,
+                    when.stamp if when else None, draft.own_time, frozenset(draft.places or self.main.places),
+                    bool(draft.places), frozenset(draft.kinds), frozenset(draft.names), frozenset(draft.rare),
+                    frozenset(draft.words), frozenset(draft.figures), draft.several, draft.title,
+                )
+            )  # fmt: skip
+        return events
+
+
+def _lead(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Numbers of the sentences that say what the story is about."""
+    found, body = set(), 0
+    for number, sentence in enumerate(sentences):
+        if sentence.part in ("headline", "standfirst"):
+            found.add(number)
+        elif sentence.part == "body":
+            body += 1
+            found.add(number)
+            if body == _LEAD_BODY_SENTENCES:
                 break
-    return found
+    return frozenset(found)
 
 
-def _times(mentions: Sequence[Mention]) -> list[_When]:
-    """The days and periods named, in order; clocks and parts of the day without a day left out."""
-    found = []
-    for mention in mentions:
-        value = mention.value
-        if mention.type not in ("date", "time") or not isinstance(value, Timex):
-            continue
-        begin, end = _day(value.begin), _day(value.end)
-        if begin is not None or end is not None:
-            found.append(_When(begin, end, None, mention.start))
-        elif value.timex.startswith("XXXX-WXX-") and value.timex[9:10].isdigit():
-            found.append(_When(None, None, int(value.timex[9]), mention.start))
-    return found
+def _clause_at(view: SentenceView, offset: int) -> Clause:
+    for clause in view.clauses:
+        if offset < view.tokens[clause.last - 1].end:
+            return clause
+    return view.clauses[-1]
 
 
-def _day(text: str | None) -> dt.date | None:
-    if text is None:
-        return None
-    try:
-        return dt.date.fromisoformat(text[:10])
-    except ValueError:
-        return None
-
-
-def _continues(view: SentenceView, knowledge: Knowledge) -> bool:
+def _continues(view: SentenceView) -> bool:
     """Whether a paragraph goes on with what the one before was about: it begins with «و» and a verb that is not one
-    of reporting («واتّهمت واشنطن …», «ولم يقتل …»), or with a pronoun of it."""
+    of reporting («واتّهمت واشنطن …», «ولم يقتل …»)."""
     for at, token in enumerate(view.tokens[:3]):
         if token.kind != "word":
             continue
-        if token.key in ("ولم", "ولا", "وقد", "ولكن", "فيما", "واسفر", "واسفرت"):
+        if token.key in ("ولم", "ولا", "وقد", "ولكن", "واسفر", "واسفرت"):
             return True
-        for entry in view.entries[at][:1]:
-            return entry.pos == "verb" and entry.proclitics.startswith("و") and entry.kind != "report"
-        return False
+        entry = view.entry(at)
+        return (
+            entry is not None and entry.pos == "verb" and entry.proclitics.startswith("و")
+            and entry.kind not in ("report", "change") and entry.concept != "be"
+        )  # fmt: skip
     return False
 
 
-def _event_of(
-    reading: ArticleReading, view: SentenceView, clause: Clause, mentions: Sequence[Mention], drafts: list[_Draft],
-    focus: int, lead: bool, knowledge: Knowledge, sentence_start: int,
-) -> int:  # fmt: skip
-    """The event that a clause speaks of, by index into ``drafts``, to which a new one may be added."""
-    start = sentence_start + view.tokens[clause.first].start
-    end = sentence_start + view.tokens[clause.last - 1].end
-    inside = [mention for mention in mentions if start <= mention.start < end]
-    times = [when for when in _times(inside) if not _is_publication(view, clause, when.start - sentence_start)]
-    found = triggers(view, knowledge, clause.first, clause.last)
-    families = {family for _, family, _, _ in found}
-    if times and not _future(times[0], reading):
-        when = times[0]
-        for number, draft in enumerate(drafts):
-            if _same_time(draft, when) and not (when.long and number == 0 and _counts_many(found)):
-                return number
-        if lead and drafts[0].begin is None and drafts[0].weekday is None:
-            return 0
-        return _add(drafts, when, families, plural=_counts_many(found))
-    if clause.opening == "result":
-        return focus
-    if clause.opening == "background" and not lead and not found:
-        return focus
-    if lead:
-        return 0
-    indefinite = [(at, family) for at, family, definite, _ in found if not definite]
-    if indefinite and _introduces(view, clause, indefinite[0][0], found):
-        many = _counts_many(found)
-        if many or not families & drafts[focus].kinds or _elsewhere(inside, drafts[focus], knowledge):
-            return _add(drafts, None, families, plural=many)
-    if _elsewhere(inside, drafts[focus], knowledge) and found:
-        for number, draft in enumerate(drafts):
-            if draft.places & _places(inside) and draft.kinds & families:
-                return number
-    return focus
-
-
-def _counts_many(found: Sequence[tuple[int, str, bool, bool]]) -> bool:
-    return bool(found) and all(plural for _, _, _, plural in found)
-
-
-def _introduces(
-    view: SentenceView, clause: Clause, at: int, found: Sequence[tuple[int, str, bool, bool]]
-) -> bool:
-    """Whether an event without an article is a new one: it is the object of a verb («نفذت غارات»)."""
-    return any(entry.pos == "verb" for before in range(clause.first, at) for entry in view.entries[before][:1])
+def _introduces(view: SentenceView, clause: Clause, trigger: Trigger) -> bool:
+    """Whether an event without an article is a new one: the object of a verb («نفذت غارات»), not «أي هجوم»."""
+    if not trigger.noun or trigger.definite or trigger.family not in _COUNTABLE:
+        return False
+    if trigger.at > 0 and view.tokens[trigger.at - 1].key in ("اي", "بين", "كل", "عن", "من"):
+        return False
+    return any(
+        (entry := view.entry(before)) is not None and entry.pos == "verb" and entry.kind != "report"
+        for before in range(clause.first, trigger.at)
+    )
 
 
 def _is_publication(view: SentenceView, clause: Clause, offset: int) -> bool:
     """«وقال اليوم», «بحسب ما أفادت المجلة السبت»: the day somebody spoke, not the day it happened."""
     at = next((number for number, token in enumerate(view.tokens) if token.start >= offset), clause.first)
     for before in range(at - 1, max(clause.first - 1, at - 5), -1):
-        for entry in view.entries[before][:1]:
-            if entry.kind == "report":
-                return True
+        entry = view.entry(before)
+        if entry is not None and entry.kind == "report":
+            return True
     return False
 
 
-def _future(when: _When, reading: ArticleReading) -> bool:
-    return when.begin is not None and reading.date.end is not None and when.begin > reading.date.end
-
-
-def _same_time(draft: _Draft, when: _When) -> bool:
-    if when.weekday is not None:
-        if draft.weekday is not None:
-            return draft.weekday == when.weekday
-        if draft.begin is not None and draft.begin == draft.end:
-            return draft.begin.isoweekday() == when.weekday
-        return draft.main and draft.begin is None
-    if draft.begin is None or draft.end is None:
-        if draft.weekday is not None and when.begin is not None and when.begin == when.end:
-            return draft.weekday == when.begin.isoweekday() and not draft.main
+def _same_time(draft: _Draft, when: When) -> bool:
+    own = draft.when
+    if own is None or own.period != when.period:
         return False
     if when.begin is not None and when.end is not None:
-        if when.long:
-            return False
-        return draft.begin <= when.end and when.begin <= draft.end
+        if own.begin is not None and own.end is not None:
+            return own.begin <= when.end and when.begin <= own.end
+        if own.stamp is not None:
+            return stamp_of(when.begin) == own.stamp
+        return own.weekday is not None and when.begin == when.end and own.weekday == when.begin.isoweekday()
+    if when.weekday is not None:
+        if own.weekday is not None:
+            return own.weekday == when.weekday
+        return own.begin is not None and own.begin == own.end and own.begin.isoweekday() == when.weekday
+    if when.stamp is not None:
+        return when.stamp == own.stamp or (own.begin is not None and stamp_of(own.begin) == when.stamp)
     return False
 
 
-def _add(drafts: list[_Draft], when: _When | None, families: set[str], plural: bool) -> int:
-    draft = _Draft(main=False, kinds=set(families), plural=plural)
-    if when is not None:
-        draft.begin, draft.end, draft.weekday, draft.own_time = when.begin, when.end, when.weekday, True
-    drafts.append(draft)
-    return len(drafts) - 1
+def located(view: SentenceView, mentions: Sequence[Mention], origin: int, knowledge: Knowledge) -> set[str]:
+    """Places where something is said to be. A country or its capital is one only behind a word of place; else it
+    stands for a government («اتهمت واشنطن»)."""
+    found = set()
+    for mention in mentions:
+        value = mention.value
+        if mention.type != "place" or not isinstance(value, Entity):
+            continue
+        id = value.id or value.name
+        place = knowledge.world.places.get(id)
+        capital = place is not None and knowledge.geography.is_capital(id)
+        if place is not None and (knowledge.geography.is_wide(id) or capital):
+            at = next((n for n, token in enumerate(view.tokens) if token.end > mention.start - origin), 0)
+            joined = view.tokens[at].key.startswith("ب") and not place.name.startswith("ب")
+            if not joined and not (at > 0 and view.tokens[at - 1].key in _LOCATING):
+                continue
+        found.add(id)
+    return found
 
 
-def _places(mentions: Sequence[Mention]) -> set[str]:
+def _names(mentions: Sequence[Mention]) -> set[str]:
+    """Persons and organisations, by identifier where they have one."""
     return {
-        mention.value.id or mention.value.name
-        for mention in mentions
-        if mention.type == "place" and isinstance(mention.value, Entity)
-    }
-
-
-def _elsewhere(mentions: Sequence[Mention], draft: _Draft, knowledge: Knowledge) -> bool:
-    """Whether the words place it where the event was not: none of their places touches one of the event's."""
-    places = _places(mentions)
-    if not places or not draft.places:
-        return False
-    return not any(knowledge.geography.touch(one, other) for one in places for other in draft.places)
-
-
-def _describe(
-    reading: ArticleReading, views: Sequence[SentenceView], mentions: Sequence[Sequence[Mention]],
-    assigned: Sequence[tuple[int, ...]], drafts: list[_Draft], knowledge: Knowledge,
-) -> None:  # fmt: skip
-    """Gather what is said of each event from the clauses that speak of it."""
-    for number, view in enumerate(views):
-        origin = reading.article.sentences[number].start
-        for clause, index in zip(view.clauses, assigned[number], strict=True):
-            draft = drafts[index]
-            span = view.span(clause.first, clause.last).shifted(origin)
-            inside = [mention for mention in mentions[number] if span.start <= mention.start < span.end]
-            draft.places |= _places(inside)
-            draft.kinds |= {family for _, family, _, _ in triggers(view, knowledge, clause.first, clause.last)}
-            draft.words |= view.context(clause.first, clause.last)
-            draft.names |= _names(view, clause, inside)
-            draft.figures |= _figures(inside)
-            if not draft.title:
-                draft.title = reading.article.text[span.start : span.end].strip()
-
-
-def _names(view: SentenceView, clause: Clause, mentions: Sequence[Mention]) -> set[str]:
-    """Persons and organisations by identifier, and words that no table knows: mostly names."""
-    names = {
         mention.value.id or mention.value.name
         for mention in mentions
         if mention.type in ("person", "organisation") and isinstance(mention.value, Entity)
     }
+
+
+def _rare(view: SentenceView, clause: Clause) -> set[str]:
+    """Words that no table knows: mostly names."""
+    found = set()
     for at in range(clause.first, clause.last):
         token = view.tokens[at]
-        if token.kind == "word" and not view.entries[at] and len(token.key) > 3:
-            names.add(token.key.removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix("ال"))
-    return names
+        if token.kind == "word" and not view.entries[at] and at not in view.named and len(token.key) > 3:
+            found.add(token.key.removeprefix("ال"))
+    return found
 
 
 def _figures(mentions: Sequence[Mention]) -> set[float]:
@@ -347,4 +357,3 @@ def _figures(mentions: Sequence[Mention]) -> set[float]:
         for value in (mention.value for mention in mentions)
         if isinstance(value, Amount) and value.low is not None and value.low == value.high
     }
-

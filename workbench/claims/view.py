@@ -26,9 +26,22 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Trigger:
+    """Token ``at`` speaks of something happening: ``family`` of event, a noun with the article (or a verb) or without,
+    one or several."""
+
+    at: int
+    family: str
+    noun: bool
+    definite: bool
+    several: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceView:
     """``entries`` runs parallel to ``tokens``; ``seen`` are the mentions in order;
-    ``named`` gives for tokens of known names, and for adjectives of nations, the identifier of what they name."""
+    ``triggers`` the words for events; ``named`` gives for tokens of known names, and for adjectives of nations, the
+    identifier of what they name."""
 
     reading: SentenceReading
     tokens: tuple[Token, ...]
@@ -36,6 +49,7 @@ class SentenceView:
     clauses: tuple[Clause, ...]
     seen: tuple[Seen, ...]
     named: dict[int, str]
+    triggers: tuple[Trigger, ...]
 
     def clause_of(self, at: int) -> Clause:
         for clause in self.clauses:
@@ -104,7 +118,46 @@ def view_sentence(reading: SentenceReading, knowledge: Knowledge, memory: Memory
         if first < last:
             seen.append(Seen(mention, first, last))
     named = _named(seen, entries, knowledge)
-    return SentenceView(reading, tokens, entries, cut_clauses(tokens, knowledge.clauses), tuple(seen), named)
+    clauses = _coordinated(cut_clauses(tokens, knowledge.clauses), entries)
+    return SentenceView(reading, tokens, entries, clauses, tuple(seen), named, _triggers(entries, knowledge))
+
+
+def _coordinated(clauses: tuple[Clause, ...], entries: tuple[tuple[Entry, ...], ...]) -> tuple[Clause, ...]:
+    """Clauses cut again where a second verb is joined with «و»: «واتهمت واشنطن … ونفذت قواتها غارات»."""
+    found: list[Clause] = []
+    for clause in clauses:
+        first, opening, verb = clause.first, clause.opening, False
+        for at in range(clause.first, clause.last):
+            entry = likeliest(entries[at])
+            if entry is None or entry.pos != "verb":
+                continue
+            if verb and entry.proclitics.startswith("و") and entry.form == "past":
+                found.append(Clause(first, at, opening))
+                first, opening = at, "and"
+            verb = True
+        found.append(Clause(first, clause.last, opening))
+    return tuple(found)
+
+
+def _triggers(entries: tuple[tuple[Entry, ...], ...], knowledge: Knowledge) -> tuple[Trigger, ...]:
+    found = []
+    concepts = knowledge.lexicon.concepts
+    for at, readings in enumerate(entries):
+        for entry in readings[:2]:
+            if entry.pos not in ("noun", "verb", "masdar"):
+                continue
+            family = knowledge.events.family(entry.concept, concepts)
+            if family is None:
+                continue
+            # «حادثي سير»: before another noun the dual looks like «my accident», which the news never says.
+            dual = entry.enclitic == "ي" and any(
+                other.lemma == entry.lemma and other.number == "dual" for other in readings
+            )
+            noun = entry.pos != "verb"
+            definite = not noun or entry.definite or (bool(entry.enclitic) and not dual)
+            found.append(Trigger(at, family, noun, definite, noun and (entry.number != "singular" or dual)))
+            break
+    return tuple(found)
 
 
 def _named(

@@ -20,6 +20,7 @@ class Geography:
 
     places: dict[str, Location]
     nations: dict[str, str]
+    capitals: frozenset[str]
 
     def upwards(self, id: str) -> Iterator[str]:
         """The place itself, then what it lies in, ever wider."""
@@ -41,6 +42,10 @@ class Geography:
         """A country or wider: that two events share it says little."""
         place = self.places.get(id)
         return place is not None and place.kind in _WIDE
+
+    def is_capital(self, id: str) -> bool:
+        """Whether a place is the seat of a state's government, whose name the news uses for the government."""
+        return id in self.capitals
 
     def country(self, id: str) -> str:
         """ISO code of the country a place lies in; empty where unknown."""
@@ -68,7 +73,8 @@ class Geography:
 def make_geography(places: Iterable[Location]) -> Geography:
     found = {place.id: place for place in places}
     nations = {key(adjective): place.id for place in found.values() for adjective in place.adjectives}
-    return Geography(found, nations)
+    capitals = frozenset(place.id for place in found.values() if place.where.file == "capitals.tsv")
+    return Geography(found, nations, capitals)
 
 
-NO_GEOGRAPHY = Geography({}, {})
+NO_GEOGRAPHY = Geography({}, {}, frozenset())
