@@ -174,6 +174,8 @@ class Counting:
             return self._unknown(numeral, i)
         if noun.proclitics not in _NO_PREFIX or noun.number == "dual" or noun.enclitic or self.is_particle(i):
             return None
+        if noun.kind == "time" and not self.agrees(numeral, noun, i):
+            return None  # «6 أكتوبر»
         if noun.definite and not (vague or numeral.definite or numeral.scale > 1):
             return None
         return Unit("thing", noun.concept, i, i + 1)
@@ -184,6 +186,13 @@ class Counting:
         if noun is None or noun.number != "dual" or noun.maybe_dual or noun.definite or noun.enclitic:
             return None
         return None if self.plural(i) else noun
+
+    def agrees(self, numeral: Numeral, noun: CountedNoun, i: int) -> bool:
+        """Whether a noun has the number and the ending that grammar wants after this numeral, up to a hundred."""
+        rest = numeral.value % 100
+        if 3 <= rest <= 10:
+            return noun.number == "plural"
+        return not 11 <= rest <= 99 or self.tokens[i].plain.endswith(("ا", "ة"))
 
     def plural(self, i: int) -> bool:
         """Whether the word may be a plural, as «معتمري», «my pilgrim», may be «the pilgrims of»."""

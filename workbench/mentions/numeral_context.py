@@ -100,7 +100,9 @@ class NumeralContext:
             numeral = self.scaled(tokens, numeral)
         figure = figure_at(tokens, i)
         if numeral.last == i + 1 and tokens[i - 1].text == "(" and i > 0:
-            numeral = self.bracketed(tokens, numeral)
+            scaled = self.bracketed(tokens, numeral)
+            if scaled is not None:
+                return scaled, i - 1
         glyph = next((w for w in self.reading_words(tokens, numeral.last) if w.role == "glyph"), None)
         if glyph is not None and not ratio:
             numeral = self.scaled(tokens, Numeral(numeral.value + glyph.value, i, numeral.last + 1, "digits"))
@@ -125,13 +127,13 @@ class NumeralContext:
             return numeral
         return replace(numeral, value=numeral.value / whole.value, last=whole.last, other=None)
 
-    def bracketed(self, tokens: Sequence[Token], numeral: Numeral) -> Numeral:
-        """«(60) مليون»: a scale word after a figure in brackets."""
+    def bracketed(self, tokens: Sequence[Token], numeral: Numeral) -> Numeral | None:
+        """«(60) مليون»: a figure in brackets with a scale word after it, or None."""
         last = numeral.last
         if last + 1 < len(tokens) and tokens[last].text == ")":
             scaled = self.scaled(tokens, replace(numeral, last=last + 1))
-            return scaled if scaled.scale > 1 else numeral
-        return numeral
+            return scaled if scaled.scale > 1 else None
+        return None
 
     def reading_words(self, tokens: Sequence[Token], i: int) -> tuple[NumeralWord, ...]:
         return self.words.get(tokens[i].key) if i < len(tokens) else ()
