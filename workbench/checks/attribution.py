@@ -49,6 +49,8 @@ class Voices:
         for begin, end, kind in self.cited:
             if kind == "by" and end == first:
                 return begin
+        if self.tokens[first].plain.endswith("ين") and not self._led(first):
+            return None  # «اعتقلت ناشطين»: they are acted upon
         near = [verb for verb in self.verbs if 0 < first - verb <= _CITING_VERB_NEAR and self._unbroken(verb, first)]
         if near:
             return near[-1]
@@ -59,6 +61,10 @@ class Voices:
         if any(last <= verb <= last + _CITING_VERB_NEAR and self._unbroken(last, verb) for verb in self.verbs):
             return first
         return first if last < len(self.tokens) and self.tokens[last].text == ":" and first == 0 else None
+
+    def _led(self, first: int) -> bool:
+        """Whether a preposition stands before the word or is written onto it."""
+        return self.tokens[first].key[0] == "ل" or (first > 0 and self.tokens[first - 1].key in ("عن", "من"))
 
     def _unbroken(self, first: int, last: int) -> bool:
         return all(token.kind != "punctuation" for token in self.tokens[first:last])

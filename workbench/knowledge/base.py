@@ -16,14 +16,15 @@ from workbench.knowledge.event_words import NO_EVENT_WORDS, EventWords, load_eve
 from workbench.knowledge.expressions import NO_EXPRESSIONS, Expressions, load_expressions
 from workbench.knowledge.geography import NO_GEOGRAPHY, Geography, make_geography
 from workbench.knowledge.lexicon import EMPTY_LEXICON, Lexicon, load_lexicon
+from workbench.knowledge.life_words import NO_LIFE_WORDS, LifeWords, load_life_words
 from workbench.knowledge.numeral_words import NO_NUMERALS, NumeralWords, load_numeral_words
 from workbench.knowledge.score_words import NO_SCORE_WORDS, ScoreWords, load_score_words
 from workbench.knowledge.sourcing_words import NO_SOURCING_WORDS, SourcingWords, load_sourcing_words
 from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
 from workbench.knowledge.statement_words import Effect, load_statement_operators
-from workbench.knowledge.world import EMPTY_WORLD, World, load_world
 from workbench.knowledge.sum_words import NO_SUM_WORDS, SumWords, load_sum_words
 from workbench.knowledge.time_words import NO_TIME_WORDS, TimeWords, load_time_words
+from workbench.knowledge.world import EMPTY_WORLD, World, load_world
 from workbench.text.cues import NO_CUES, ArticleCues
 
 
@@ -46,6 +47,7 @@ class Knowledge:
     speech: SpeechVerbs = NO_SPEECH_VERBS
     sourcing: SourcingWords = NO_SOURCING_WORDS
     sums: SumWords = NO_SUM_WORDS
+    lives: LifeWords = NO_LIFE_WORDS
     numerals: NumeralWords = NO_NUMERALS
     amounts: AmountWords = NO_AMOUNT_WORDS
     scores: ScoreWords = NO_SCORE_WORDS
@@ -80,6 +82,7 @@ def load_knowledge(folder: Path) -> Knowledge:
         speech=load_speech_verbs(folder / "lexicon", lexicon),
         sourcing=load_sourcing_words(folder / "lexicon"),
         sums=load_sum_words(folder / "lexicon"),
+        lives=load_life_words(folder / "lexicon"),
         numerals=load_numeral_words(folder),
         amounts=load_amount_words(folder),
         scores=load_score_words(folder),

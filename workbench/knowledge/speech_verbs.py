@@ -29,9 +29,9 @@ class SpeechVerbs:
 
     def attributes(self, token: Token, memory: Memory) -> bool:
         """Whether the word can be a verb of saying, in any form."""
-        return token.kind == "word" and any(
-            entry.pos == "verb" and entry.lemma in self.attributing for entry in self.lexicon.lookup(token.key, memory)
-        )
+        entries = self.lexicon.lookup(token.key, memory) if token.kind == "word" else ()
+        particle = any(entry.pos == "particle" and entry.enclitic for entry in entries)  # «بينهم»
+        return not particle and any(entry.pos == "verb" and entry.lemma in self.attributing for entry in entries)
 
     def pressed_together(self, tokens: Sequence[Token], at: int, memory: Memory) -> bool:
         """Whether two finite verbs of saying stand side by side at ``tokens[at]`` with nothing to part them."""

@@ -1,0 +1,252 @@
+"""Ages, lengths of time and anniversaries that do not follow from the years beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from workbench.checks.figures import tokens_of
+from workbench.knowledge.life_words import LifeCue, LifeWords
+from workbench.mentions.values import Amount, ArticleDate, Mention, Timex
+from workbench.text.values import Token
+
+AgeKind = Literal["age", "span", "ago", "anniversary"]
+
+_YEARS = re.compile(r"P(\d+)Y$")
+_YEAR = re.compile(r"(\d{4})(?:-\d\d)*$")
+_RANGE = re.compile(r"(\d{4})(?:-\d\d)*/(\d{4})(?:-\d\d)*$")
+_NEAR = 6  # words between a cue and what it governs
+_SLACK = 1  # years: a birthday may be to come, a Hijri year is shorter
+_THEN = frozenset("كان كانت حين عندما حينها انذاك وقتها يومها".split())
+_PRONOUNS = ("ه", "ها", "هم")
+_HEDGES = frozenset("ناهز يناهز تناهز قارب يقارب نحو حوالي قرابه زهاء نيف".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A year, a stretch of years, a number of years, or a rank among years, in one sentence. ``first``/``last`` are
+    tokens. ``begin``/``end`` are years; ``count`` the number of them."""
+
+    first: int
+    last: int
+    begin: int | None = None
+    end: int | None = None
+    count: int | None = None
+    ago: bool = False
+    ordinal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """``stated`` years where ``begin`` to ``end`` make others. ``first``/``last``: (sentence, token) of the words."""
+
+    kind: AgeKind
+    begin: int
+    end: int
+    stated: int
+    sentence: int
+    first: int
+    last: int
+    elsewhere: tuple[int, int, int] | None = None  # sentence and tokens of the year, where it is another sentence's
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """One sentence's tokens, its years in order, and its cues (first token, token after, what)."""
+
+    tokens: Sequence[Token]
+    years: tuple[Years, ...]
+    cues: tuple[tuple[int, int, LifeCue], ...]
+
+    def before(self, at: int, *wanted: LifeCue, near: int = _NEAR) -> LifeCue | None:
+        """The cue before token ``at`` with no other year and no stop between."""
+        for _, last, cue in reversed(self.cues):
+            if last <= at and cue in wanted and at - last <= near:
+                between = range(last, at)
+                if not any(year.first in between for year in self.years) and not any(
+                    self.tokens[n].text in ".؛" for n in between
+                ):
+                    return cue
+        return None
+
+
+def read_year_line(tokens: Sequence[Token], mentions: Sequence[Mention], offset: int, words: LifeWords) -> YearLine:
+    """The years of one sentence from its mentions (article offsets, times resolved)."""
+    years = []
+    for mention in mentions:
+        at = tokens_of(tokens, mention, offset)
+        found = _years(mention, at.start, at.stop, tokens)
+        if found is not None:
+            years.append(found)
+    cues = tuple((hit.first, hit.last, hit.value) for hit in words.cues.find(tokens))
+    return YearLine(tokens, tuple(years), cues)
+
+
+def _years(mention: Mention, first: int, last: int, tokens: Sequence[Token]) -> Years | None:
+    value = mention.value
+    if mention.type == "ordinal" and isinstance(value, Amount) and value.low == value.high and value.low is not None:
+        return Years(first, last, count=int(value.low), ordinal=True)
+    if not isinstance(value, Timex):
+        return None
+    if mention.type == "duration" and (match := _YEARS.match(value.timex)):
+        return Years(first, last, count=int(match.group(1)))
+    if mention.type != "date":
+        return None
+    relative = any(token.key.removeprefix("و") in ("قبل", "منذ") for token in tokens[first : first + 1])
+    counts = any(token.key in ("عام", "عاما", "سنه", "سنوات", "اعوام") for token in tokens[first + 1 : last])
+    if (match := _RANGE.match(value.timex)) is not None:
+        return Years(first, last, int(match.group(1)), int(match.group(2)))
+    if (match := _YEAR.match(value.timex)) is not None:
+        year = int(match.group(1))
+        written = any(token.plain == match.group(1) for token in tokens[first:last])
+        if not written and not (relative and counts):
+            return None
+        return Years(first, last, year, year, ago=not written)
+    return None
+
+
+def reckonings(lines: Sequence[YearLine], date: ArticleDate) -> Iterator[Reckoning]:
+    """Every reckoning of an article that is out by more than a year."""
+    for number, line in enumerate(lines):
+        yield from _spans(line, number)
+        if date.begin is not None and date.end is not None and date.begin.year == date.end.year:
+            yield from _since(line, number, date.begin.year)
+        yield from _ages(lines, number, date)
+
+
+def _spans(line: YearLine, number: int) -> Iterator[Reckoning]:
+    """«من 2003 إلى 2011، أي عشر سنوات»."""
+    for one, other in pairwise(line.years):
+        stretch, length = (one, other) if one.count is None else (other, one)
+        if length.count is None or length.ordinal or stretch.begin is None or stretch.end is None:
+            continue
+        if stretch.begin == stretch.end or other.first - one.last > 4:
+            continue
+        cue = line.before(length.first, "span", near=1)
+        if cue is None or line.before(length.first, "age", "at-death", near=2) is not None:
+            continue
+        if not _hits(stretch.end - stretch.begin, length, line, inclusive=True):
+            yield Reckoning("span", stretch.begin, stretch.end, length.count, number, one.first, other.last)
+
+
+def _since(line: YearLine, number: int, now: int) -> Iterator[Reckoning]:
+    """«عام 1994، أي قبل 20 عاما»; «الذكرى العشرون لحرب 1990»."""
+    for one, other in pairwise(line.years):
+        year, ago = (one, other) if other.ago else (other, one)
+        if not ago.ago or year.ago or year.begin is None or year.begin != year.end or ago.begin is None:
+            continue
+        between = {token.key for token in line.tokens[one.last : other.first]}
+        if other.first - one.last > 2 or not between <= {"اي", "،", ",", "(", "في", "عام", "وتحديدا"}:
+            continue
+        if not between & {"اي", "(", "،", ","} and other.ago:
+            continue
+        if abs(ago.begin - year.begin) > _SLACK:
+            yield Reckoning("ago", year.begin, now, now - ago.begin, number, one.first, other.last)
+    whole = [year for year in line.years if year.begin is not None and not year.ago]
+    for count in line.years:
+        if count.count is None or len(whole) != 1 or line.before(count.first, "anniversary", near=1) is None:
+            continue
+        year = whole[0]
+        if year.begin is None or year.begin != year.end or not 0 < year.first - count.last <= 8:
+            continue
+        if not _hits(now - year.begin, count, line):
+            yield Reckoning("anniversary", year.begin, now, count.count, number, count.first, year.last)
+
+
+def _ages(lines: Sequence[YearLine], number: int, date: ArticleDate) -> Iterator[Reckoning]:
+    """«(1940-2019) عن 80 عاما»; «ولد عام 1950 … عن عمر ناهز 75 عاما»."""
+    line = lines[number]
+    for age in line.years:
+        if age.count is None or age.ordinal or not 1 <= age.count <= 125:
+            continue
+        cue = _age_cue(line, age)
+        if cue is None:
+            continue
+        life = _life(line, age)
+        if life is not None and life.begin is not None and life.end is not None:
+            if not _hits(life.end - life.begin, age, line):
+                low, high = sorted((age, life), key=lambda year: year.first)
+                yield Reckoning("age", life.begin, life.end, age.count, number, low.first, high.last)
+            continue
+        born = _only(lines, number, "born", 2 if cue == "at-death" else 1)
+        end = _end_of_life(lines, number, date) if cue == "at-death" else _year_of(date)
+        if born is None or end is None:
+            continue
+        where, birth = born
+        if birth.begin is None or _hits(end - birth.begin, age, line):
+            continue
+        if where == number:
+            low, high = sorted((age, birth), key=lambda year: year.first)
+            yield Reckoning("age", birth.begin, end, age.count, number, low.first, high.last)
+        else:
+            yield Reckoning(
+                "age", birth.begin, end, age.count, number, age.first, age.last, (where, birth.first, birth.last)
+            )
+
+
+def _age_cue(line: YearLine, age: Years) -> LifeCue | None:
+    """What makes a number of years an age: now, or at death. «وكان عمره 20 عاما» is an age of another time."""
+    cue = line.before(age.first, "at-death", "left-at", "age", near=2)
+    if cue == "left-at":
+        died = any(what == "died" and first < age.first for first, _, what in line.cues)
+        return "at-death" if died else None
+    before = line.tokens[max(0, age.first - 6) : age.first]
+    if cue == "age" and any(token.key.removeprefix("و") in _THEN for token in before):
+        return None
+    return cue
+
+
+def _life(line: YearLine, age: Years) -> Years | None:
+    """The one «1940-2019» of the sentence, in brackets."""
+    lives = [
+        year for year in line.years
+        if year.begin is not None and year.begin != year.end and year.first
+        and line.tokens[year.first - 1].text in "(["
+    ]  # fmt: skip
+    return lives[0] if len(lives) == 1 else None
+
+
+def _only(lines: Sequence[YearLine], number: int, cue: LifeCue, reach: int = 2) -> tuple[int, Years] | None:
+    """The one year that a cue governs in the sentences nearby; None where there are two, or where it is the year of
+    somebody else: «ولد ابنه عام 2010»."""
+    found = [
+        (n, year)
+        for n in range(max(0, number - reach), min(len(lines), number + reach + 1))
+        for year in lines[n].years
+        if year.begin is not None and year.begin == year.end and lines[n].before(year.first, cue) is not None
+        and not any(token.plain.endswith(_PRONOUNS) for token in lines[n].tokens[max(0, year.first - 4) : year.first])
+    ]  # fmt: skip
+    everywhere = sum(what == cue for line in lines for _, _, what in line.cues)
+    return found[0] if len(found) == 1 and everywhere == 1 else None
+
+
+def _end_of_life(lines: Sequence[YearLine], number: int, date: ArticleDate) -> int | None:
+    """The year somebody died: the one the text gives, else the article's own."""
+    died = _only(lines, number, "died")
+    if died is not None:
+        return died[1].begin
+    told = any(
+        lines[n].before(year.first, "died", near=3) is not None
+        for n in range(len(lines)) for year in lines[n].years if year.begin is not None and not year.ago
+    )  # fmt: skip
+    return None if told else _year_of(date)
+
+
+def _year_of(date: ArticleDate) -> int | None:
+    if date.begin is None or date.end is None or date.begin.year != date.end.year:
+        return None
+    return date.begin.year
+
+
+def _hits(difference: int, stated: Years, line: YearLine, inclusive: bool = False) -> bool:
+    """Whether a difference of years bears out the years stated."""
+    count = stated.count or 0
+    hedged = any(
+        token.key.removeprefix("ل").removeprefix("ب") in _HEDGES
+        for token in line.tokens[max(0, stated.first - 3) : stated.first]
+    )
+    slack = _SLACK + (2 if hedged else 0)
+    return difference - 1 - slack <= count <= difference + slack + (1 if inclusive else 0)

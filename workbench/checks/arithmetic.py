@@ -1,0 +1,178 @@
+"""Figures that do not add up: sums, shares, changes, ages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from workbench.checks.ages import AgeKind, Reckoning, YearLine, read_year_line, reckonings
+from workbench.checks.changes import ChangeKind, ChangeReader, Mismatch
+from workbench.checks.figures import Line, read_line
+from workbench.checks.keys import finding_key
+from workbench.checks.subject import Subject
+from workbench.checks.sums import Miscount, SumReader
+from workbench.checks.values import Evidence, Finding, Severity
+from workbench.checks.wording import calculation, figure, place, shortened, total
+from workbench.knowledge.lexicon import Memory
+from workbench.mentions.reading import ArticleReading
+from workbench.mentions.values import Mention, SentenceReading
+from workbench.text.values import Bilingual, Sentence
+
+_LONGEST = 120  # characters of a finding's span
+_TEXT = "the article's own figures"
+
+_CHANGES: dict[ChangeKind, tuple[str, str, str]] = {
+    # kind of finding, message in English, in Arabic: two given figures, what they make, what the text says
+    "share": (
+        "percentage", "{0} of {1} is {made} per cent, not {said}.",
+        "{0} من أصل {1} تعادل {made} في المئة لا {said}.",
+    ),
+    "growth": (
+        "percentage", "From {0} to {1} is a change of {made} per cent, not {said}.",
+        "التغير من {0} إلى {1} نسبته {made} في المئة لا {said}.",
+    ),
+    "whole": (
+        "percentage", "The shares {0} and {1} make {made} per cent of one whole.",
+        "مجموع النسبتين {0} و{1} من كل واحد {made} في المئة.",
+    ),
+    "difference": (
+        "difference", "From {1} to {0} the difference is {made}, not {said}.",
+        "الفرق بين {0} و{1} هو {made} لا {said}.",
+    ),
+    "margin": (
+        "difference", "Between {0} and {1} there is a margin of {made}, not {said}.",
+        "الفارق بين {0} و{1} هو {made} لا {said}.",
+    ),
+    "direction": (
+        "difference", "The words and the two figures, {0} and then {1}, go opposite ways.",
+        "الفعل في اتجاه والرقمان في اتجاه معاكس: {0} ثم {1}.",
+    ),
+}  # fmt: skip
+_AGES: dict[AgeKind, tuple[str, str, str]] = {
+    "age": (
+        "age", "From {0} to {1} there are about {made} years, not {said}.",
+        "بين عامي {0} و{1} من السنوات نحو {made}، لا {said}.",
+    ),
+    "span": (
+        "difference", "From {0} to {1} there are {made} years, not {said}.",
+        "بين عامي {0} و{1} من السنوات {made}، لا {said}.",
+    ),
+    "ago": (
+        "difference", "In {1}, {0} lies {made} years back, not {said}.",
+        "بين عامي {0} و{1} من السنوات {made}، لا {said}.",
+    ),
+    "anniversary": (
+        "difference", "In {1}, {0} lies {made} years back: the anniversary is not number {said}.",
+        "بين عامي {0} و{1} من السنوات {made}، فليست الذكرى رقم {said}.",
+    ),
+}  # fmt: skip
+
+
+def check_arithmetic(subject: Subject) -> Iterator[Finding]:
+    """Sums, shares, differences and ages in each article by itself."""
+    knowledge = subject.knowledge
+    sums = SumReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses)
+    changes = ChangeReader(knowledge.sums)
+    memory: Memory = {}
+    for reading in subject.readings:
+        writer = _Writer(reading)
+        year_lines: list[YearLine] = []
+        for sentence, read, mentions in _sentences(reading):
+            line = read_line(read.tokens, mentions, sentence.start, knowledge.lexicon, memory)
+            yield from (writer.sum(line, found) for found in sums.miscounts(line))
+            yield from (writer.change(line, found) for found in changes.mismatches(line))
+            year_lines.append(read_year_line(read.tokens, mentions, sentence.start, knowledge.lives))
+        yield from (writer.age(found) for found in reckonings(year_lines, reading.date))
+
+
+def _sentences(reading: ArticleReading) -> Iterator[tuple[Sentence, SentenceReading, list[Mention]]]:
+    """Each sentence with its reading and the mentions inside it, times resolved."""
+    mentions = [mention for mention in reading.mentions if mention.type != "quotation"]
+    at = 0
+    for sentence, read in zip(reading.article.sentences, reading.sentences, strict=True):
+        while at < len(mentions) and mentions[at].start < sentence.start:
+            at += 1
+        begin = at
+        while at < len(mentions) and mentions[at].start < sentence.end:
+            at += 1
+        yield sentence, read, mentions[begin:at]
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes an article's findings; counts the keys used so far."""
+
+    reading: ArticleReading
+    used: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def sum(self, line: Line, found: Miscount) -> Finding:
+        parts = [part.low for part in found.parts]
+        made, whole = figure(sum(parts)), figure(found.whole.low)
+        if sum(parts) > found.whole.low:
+            message = Bilingual(
+                f"The parts make {made}, more than the {whole} they are part of.",
+                f"مجموع الأجزاء {made}، وهو أكثر من العدد الكلي {whole}.",
+            )
+        else:
+            message = Bilingual(f"The parts make only {made}, not {whole}.", f"مجموع الأجزاء {made} فقط لا {whole}.")
+        steps = Bilingual(f"{total(parts)}; the text says {whole}", f"{total(parts)}، وفي النص {whole}")
+        return self.write("sum", "arithmetic/sum", line.span(found.first, found.last), message, steps,
+                          (found.whole.low, *parts))  # fmt: skip
+
+    def change(self, line: Line, found: Mismatch) -> Finding:
+        kind, en, ar = _CHANGES[found.kind]
+        one, other = found.given
+        made, said = figure(found.made), figure(found.stated.low)
+        message = Bilingual(
+            en.format(figure(one), figure(other), made=made, said=said),
+            ar.format(figure(one), figure(other), made=made, said=said),
+        )
+        worked = calculation(_WORKED[found.kind].format(figure(one), figure(other), made))
+        steps = Bilingual(f"{worked}; the text says {said}", f"{worked}، وفي النص {said}")
+        return self.write(kind, f"arithmetic/{found.kind}", line.span(found.first, found.last), message, steps,
+                          (one, other, found.stated.low),
+                          "medium" if found.kind == "direction" else "high")  # fmt: skip
+
+    def age(self, found: Reckoning) -> Finding:
+        kind, en, ar = _AGES[found.kind]
+        made, said = found.end - found.begin, found.stated
+        message = Bilingual(
+            en.format(found.begin, found.end, made=made, said=said),
+            ar.format(found.begin, found.end, made=made, said=said),
+        )
+        worked = calculation(f"{found.end} − {found.begin} = {made}")
+        steps = Bilingual(f"{worked}; the text says {said}", f"{worked}، وفي النص {said}")
+        spans = [self._span(found.sentence, found.first, found.last)]
+        if found.elsewhere is not None:
+            spans.append(self._span(*found.elsewhere))
+        return self.write(kind, f"arithmetic/{found.kind}", spans[0], message, steps,
+                          (found.begin, found.end, said), "medium", spans[1:])  # fmt: skip
+
+    def _span(self, sentence: int, first: int, last: int) -> tuple[int, int]:
+        offset, tokens = self.reading.article.sentences[sentence].start, self.reading.sentences[sentence].tokens
+        return offset + tokens[first].start, offset + tokens[last - 1].end
+
+    def write(
+        self, kind: str, rule: str, span: tuple[int, int], message: Bilingual, steps: Bilingual,
+        values: Sequence[float], severity: Severity = "high", more: Sequence[tuple[int, int]] = (),
+    ) -> Finding:  # fmt: skip
+        article = self.reading.article
+        where = shortened(article, *span, _LONGEST)
+        occurrence = self.used[rule, where.text]
+        self.used[rule, where.text] += 1
+        return Finding(
+            finding_key(rule, [where.text], values, occurrence), "arithmetic", kind, "internal", severity,
+            0.9 if severity == "high" else 0.75, rule, (where, *(place(article, *other) for other in more)), message,
+            (Evidence(steps, _TEXT),),
+        )  # fmt: skip
+
+
+_WORKED: dict[ChangeKind, str] = {
+    "share": "100 × {0} ÷ {1} = {2}",
+    "growth": "100 × ({1} − {0}) ÷ {0} = {2}",
+    "whole": "{0} + {1} = {2}",
+    "difference": "{0} − {1} = {2}",
+    "margin": "{0} − {1} = {2}",
+    "direction": "{0} → {1}",
+}

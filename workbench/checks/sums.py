@@ -1,0 +1,318 @@
+"""Parts that do not make the whole a sentence gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from workbench.checks.figures import Figure, Line
+from workbench.knowledge.claim_cues import ClaimCues
+from workbench.knowledge.clause_words import ClauseWords
+from workbench.knowledge.sum_words import SumWords
+
+_PERSON_KINDS = frozenset(("person", "role", "casualty", "military", "office"))
+_FAR = 14  # words between a whole and «بينهم»
+_TAIL = 9  # words that may describe a part
+_PARTS_AT_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Miscount:
+    """``parts`` that should make ``whole``. ``exactly``: they are all there are, so that too few is a fault as well.
+    ``first``/``last``: the tokens from the first to the last of these figures."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    exactly: bool
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Parts behind a marker; ``closed``: the list plainly ends where the reading did; ``last``: the token after."""
+
+    parts: tuple[Figure, ...]
+    closed: bool
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class SumReader:
+    words: SumWords
+    cues: ClaimCues
+    clauses: ClauseWords
+
+    def miscounts(self, line: Line) -> Iterator[Miscount]:
+        """Wholes and parts of one sentence that do not agree."""
+        if len(line.figures) < 2:
+            return
+        for at, token in enumerate(line.tokens):
+            if token.key in self.cues.among:
+                yield from self._among(line, at)
+            elif token.text in (":", "(") or self.words.cues["exactly"].at(line.tokens, at):
+                yield from self._exactly(line, at)
+        yield from self._totals(line)
+        yield from self._whole_of(line)
+
+    # «12 شخصا، بينهم سبعة رجال …»
+
+    def _among(self, line: Line, marker: int) -> Iterator[Miscount]:
+        wholes = self._wholes(line, marker)
+        if not wholes:
+            return
+        found = self._list(line, marker + 1)
+        parts = [part for part in found.parts if _fits(line, wholes[-1], part)]
+        if len(parts) < len(found.parts):
+            return
+        parts = self._of_one_kind(line, wholes[-1], parts)
+        if len(parts) > 1 and not self._all_apart(line, parts):
+            parts = parts[:1]
+        if parts and sum(part.low for part in parts) > sum(_most(whole) for whole in wholes):
+            whole = wholes[-1] if len(wholes) == 1 else replace(wholes[-1], low=sum(w.low for w in wholes))
+            yield Miscount(whole, tuple(parts), False, wholes[0].first, parts[-1].after)
+
+    def _wholes(self, line: Line, marker: int) -> list[Figure]:
+        """The counts before «بينهم» that it may speak of; empty where it may speak of something uncounted."""
+        people = line.key(marker).endswith(("هم", "هن", "هما"))
+        before = [f for f in line.figures if f.last <= marker and _is_whole(line, f)]
+        if not before or marker - before[-1].after > _FAR:
+            return []
+        for at in range(before[-1].after, marker):
+            if line.key(at) in self.cues.vague_count or self._antecedent(line, at, people):
+                return []
+        kind = before[-1].kind
+        same = [f for f in before if f.kind == kind and (people is _is_people(line, f) or f.unit is None)]
+        return same if same and same[-1] is before[-1] else []
+
+    def _antecedent(self, line: Line, at: int, people: bool) -> bool:
+        """Whether «بينهم» may mean the noun at ``at`` instead of a count: a plural without a figure."""
+        noun = line.noun(at)
+        if noun is None or noun.number == "singular" or line.key(at) in self.cues.among:
+            return False
+        return (noun.kind in _PERSON_KINDS) is people
+
+    def _of_one_kind(self, line: Line, whole: Figure, parts: list[Figure]) -> list[Figure]:
+        """The parts before the first that cannot be some of the whole: «7 قتلى بينهم 5 في المدينة و30 جريحا»."""
+        name = _name(line, whole)
+        stop = next((n for n, part in enumerate(parts) if self.words.apart(name, _name(line, part))), len(parts))
+        return parts[:stop]
+
+    def _all_apart(self, line: Line, parts: Sequence[Figure]) -> bool:
+        """Whether nobody can be in two of the parts."""
+        names = [_name(line, part) for part in parts]
+        if all(self.words.apart(one, other) for n, one in enumerate(names) for other in names[:n]):
+            return True
+        if all(part.unit is not None and line.lexicon.is_a(part.unit, "nationality") for part in parts):
+            return len(set(names)) == len(parts)
+        return len({_where(line, part) for part in parts} - {""}) == len(parts)
+
+    # «100 مقعد: 60 لهذا و50 لذاك», «12 (7 رجال و5 نساء)»
+
+    def _exactly(self, line: Line, marker: int) -> Iterator[Miscount]:
+        opening = line.tokens[marker].text
+        hit = self.words.cues["exactly"].at(line.tokens, marker)
+        first = marker + 1 if hit is None else hit.last
+        whole = next((f for f in reversed(line.figures) if f.last <= marker and _is_whole(line, f)), None)
+        if whole is None or marker - whole.after > (0 if opening == "(" else 6) + 1:
+            return
+        if any(line.figure_at(at) for at in range(whole.after, marker)) or not whole.exact:
+            return
+        found = self._list(line, first)
+        parts = found.parts
+        if len(parts) < 2 or not all(_fits(line, whole, part) and part.exact for part in parts):
+            return
+        if opening == "(" and line.key(found.last) != ")":
+            return
+        made = sum(part.value for part in parts)
+        closed = found.closed and not self._leaves_out(line, first)
+        overlapping = hit is None and self._may_overlap(line, parts)
+        if (made > whole.value and not overlapping) or (made < whole.value and closed):
+            yield Miscount(whole, parts, True, whole.first, parts[-1].after)
+
+    def _leaves_out(self, line: Line, first: int) -> bool:
+        return any(self.words.cues["rest"].at(line.tokens, at) for at in range(first, len(line.tokens)))
+
+    def _may_overlap(self, line: Line, parts: Sequence[Figure]) -> bool:
+        """«20 لاعبا: 12 محترفا و10 من الشباب» may count some twice; parts with one unit, or apart, may not."""
+        units = {part.unit for part in parts}
+        return len(units) > 1 and not self._all_apart(line, parts) and all(_is_people(line, part) for part in parts)
+
+    # Reading a list
+
+    def _list(self, line: Line, first: int) -> _List:
+        """The parts that stand one after the other from token ``first`` on, joined by commas and «و»."""
+        parts: list[Figure] = []
+        at = first
+        while at < len(line.tokens) and line.key(at) in ("من", "علي", "بين", "ما", ":", "كل", "نحو", "حوالي", "عدد"):
+            at += 1
+        while len(parts) < _PARTS_AT_MOST:
+            part = self._part(line, at)
+            if part is None:
+                return _List(tuple(parts), False, at)
+            parts.append(part)
+            end, goes_on = self._tail(line, part.after)
+            if not goes_on:
+                return _List(tuple(parts), _closes(line, end), end)
+            at = end
+        return _List(tuple(parts), False, at)
+
+    def _part(self, line: Line, at: int) -> Figure | None:
+        """A figure at ``at``, or one person without a figure: «وامرأة»."""
+        while line.key(at) in ("،", ",", "(", "و", "عدد", "نحو", "حوالي") and line.figure_at(at) is None:
+            at += 1
+        figure = line.figure_at(at)
+        if figure is not None:
+            if figure.after == figure.last and line.key(figure.last) == ")":
+                return replace(figure, after=min(figure.last + 1, len(line.tokens)))
+            return figure
+        noun = line.noun(at) if at < len(line.tokens) else None
+        if noun is None or noun.number != "singular" or noun.definite or noun.enclitic:
+            return None
+        if noun.proclitics not in ("", "و"):
+            return None
+        if noun.concept not in self.words.kinds or line.key(at + 1) in ("واحد", "واحده"):
+            return None
+        return Figure(at, at + 1, at + 1, 1, 1, False, "count", noun.concept)
+
+    def _tail(self, line: Line, at: int) -> tuple[int, bool]:
+        """The words that describe a part: where they end, and whether another part follows there."""
+        start = at
+        while at < len(line.tokens):
+            token = line.tokens[at]
+            joined = token.text in "،," or token.key.startswith("و")
+            if joined and self._part(line, at) is not None:
+                return at, True
+            if token.kind == "punctuation" or token.key == "و" or at - start > _TAIL:
+                return at, False
+            if line.figure_at(at) is not None or token.key in self.cues.among or self._new_clause(line, at):
+                return at, False
+            at += 1
+        return at, False
+
+    def _new_clause(self, line: Line, at: int) -> bool:
+        entries = line.entries(at)
+        joined = line.key(at).startswith("و") and (not entries or entries[0].proclitics.startswith("و"))
+        verb = bool(entries) and entries[0].pos == "verb"
+        return joined or verb or self.clauses.opening_at(line.tokens, at) is not None
+
+    # «5 في حلب و7 في إدلب، أي ما مجموعه 13»
+
+    def _totals(self, line: Line) -> Iterator[Miscount]:
+        for hit in (h for at in range(len(line.tokens)) if (h := self.words.cues["total"].at(line.tokens, at))):
+            whole = line.figure_at(hit.last)
+            if whole is None or not whole.exact or whole.kind not in ("count", "money"):
+                continue
+            bare = hit.last - hit.first == 1
+            parts = [f for f in line.figures if f.last <= hit.first and _adds_to(line, f, whole) and f.exact]
+            if not 2 <= len(parts) <= 6 or any(f.kind == "share" for f in line.figures if f.first < whole.first):
+                continue
+            if bare and len({part.unit for part in parts}) > 1:
+                continue
+            if not all(self._joined(line, one, other) for one, other in pairwise(parts)):
+                continue
+            if whole.value not in _subsums([part.value for part in parts]):
+                yield Miscount(whole, tuple(parts), True, parts[0].first, whole.after)
+
+    def _joined(self, line: Line, one: Figure, other: Figure) -> bool:
+        """Whether two figures stand in one list: «و» or a comma before the second, no new verb between."""
+        before = line.key(other.first - 1)
+        linked = before in ("و", "،", ",", "مقابل") or line.key(other.first).startswith("و")
+        return linked and not any(
+            bool(entries := line.entries(at)) and entries[0].pos == "verb" for at in range(one.after, other.first)
+        )
+
+    # «120 صوتا مقابل 60 وامتناع 10 من أصل 170»
+
+    def _whole_of(self, line: Line) -> Iterator[Miscount]:
+        for at in range(len(line.tokens)):
+            hit = self.words.cues["of"].at(line.tokens, at)
+            if hit is None or hit.last - hit.first < 2:
+                continue
+            whole = line.figure_at(hit.last)
+            if whole is None or not whole.exact or whole.kind != "count":
+                continue
+            parts = [f for f in line.figures if f.last <= hit.first and f.kind == "count" and f.exact]
+            sides = [part for part in parts if self._is_side(line, part)]
+            if len(parts) >= 2 and len(sides) == len(parts) - 1 and sum(part.value for part in parts) > whole.value:
+                yield Miscount(whole, tuple(parts), False, parts[0].first, whole.after)
+
+    def _is_side(self, line: Line, part: Figure) -> bool:
+        """«مقابل 60», «وامتناع 10», «ورفض 5»: another camp of the same vote."""
+        near = [line.key(at).removeprefix("و") for at in range(max(0, part.first - 2), part.first)]
+        return any(word in _CAMPS for word in near)
+
+
+_CAMPS = frozenset("مقابل ضد امتناع امتنع معارضه عارض عارضه رفض رفضه اعتراض وامتناع تعادل خساره خسر هزيمه".split())
+
+
+def _most(figure: Figure) -> float:
+    """The most a figure may stand for: «نحو 100» up to a tenth more."""
+    return figure.high * 1.1 if figure.approximate else figure.high
+
+
+def _is_count(line: Line, figure: Figure) -> bool:
+    """Whether a figure counts anything: «رقم 12» and «12 جنوبا» do not."""
+    return line.key(figure.first - 1) not in ("رقم", "الكيلو", "طريق", "الماده", "ماده", "فقره", "القرار", "مجموعه")
+
+
+def _is_whole(line: Line, figure: Figure) -> bool:
+    return figure.kind in ("count", "money") and _is_count(line, figure) and figure.value > 1
+
+
+def _is_people(line: Line, figure: Figure) -> bool:
+    noun = line.noun(figure.after - 1) if figure.after > figure.first else None
+    if noun is not None and (noun.kind in _PERSON_KINDS or noun.kind == "nationality"):
+        return True
+    return figure.unit is not None and (
+        line.lexicon.is_a(figure.unit, "person") or any(line.lexicon.is_a(figure.unit, kind) for kind in _PERSON_KINDS)
+    )
+
+
+def _fits(line: Line, whole: Figure, part: Figure) -> bool:
+    """Whether ``part`` can be some of ``whole``."""
+    if part.kind != whole.kind:
+        return False
+    if whole.kind == "money":
+        return part.unit == whole.unit
+    if part.unit is None or whole.unit is None or part.unit == whole.unit:
+        return True
+    people = _is_people(line, whole)
+    if people or _is_people(line, part):
+        return people and _is_people(line, part)
+    return True
+
+
+def _adds_to(line: Line, part: Figure, whole: Figure) -> bool:
+    return part.kind == whole.kind and _is_count(line, part) and (
+        part.unit == whole.unit or part.unit is None or whole.unit is None
+    )
+
+
+def _name(line: Line, part: Figure) -> str:
+    """What a part is called in the table of kinds that exclude each other: its noun's word or its concept."""
+    word = line.key(part.after - 1) if part.after > part.last else line.key(part.first)
+    noun = line.noun(part.after - 1) if part.after > part.first else None
+    return part.unit or (noun.concept if noun is not None else word)
+
+
+def _where(line: Line, part: Figure) -> str:
+    """Where a part is, «65 بالمحلة», «10 في العاصمة», or what money is for: two places hold nobody twice."""
+    word = line.key(part.after)
+    told = word in ("في", "من") or (len(word) > 3 and word.startswith("ل" if part.kind == "money" else "ب"))
+    return f"{word} {line.key(part.after + 1)}" if told else ""
+
+
+def _closes(line: Line, end: int) -> bool:
+    """Whether the sentence stops, or only goes on about something else, where the list was left."""
+    return end >= len(line.tokens) or line.tokens[end].text in ".؛!؟)»\""
+
+
+def _subsums(values: Sequence[float]) -> set[float]:
+    """Every sum of two or more of the values: a total may leave some figure of the sentence out."""
+    sums: set[float] = set()
+    for bits in range(1 << len(values)):
+        if bits.bit_count() >= 2:
+            sums.add(sum(value for n, value in enumerate(values) if bits >> n & 1))
+    return sums
