@@ -76,7 +76,7 @@ def index_names(
             enter(name, ("epithet", person.id))
     _enter_titles(kinds, enter)
     for office in offices:
-        for title in office.titles:
+        for title in (office.name_ar, *office.titles):
             enter(title, ("office", office.id))
     for organisation in organisations:
         use = ("thing" if organisation.kind in THINGS else "organisation", organisation.id)

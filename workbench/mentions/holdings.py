@@ -96,7 +96,7 @@ class _Sentence:
         first, last = self._token(start), self._token(end - 1) + 1
         offices = office.value.offices or self._offices_of_kinds(person.value, office.value.kinds)
         return Holding(
-            self.number, form, person.value.candidates, offices, start, end, first, last, person, office,
+            self.number, form, self._holders(person.value, offices), offices, start, end, first, last, person, office,
             modes | self._modes(first, last), bool(office.value.country), person.value.form == "full",
         )  # fmt: skip
 
@@ -112,6 +112,13 @@ class _Sentence:
                 and any(term.office in world.offices_of.get((k, world.offices[term.office].country), ()) for k in kinds)
             )
         )
+
+    def _holders(self, person: PersonName, offices: tuple[str, ...]) -> tuple[str, ...]:
+        """Of those who bear a name, the ones who ever held such an office; all where none did."""
+        held = tuple(
+            id for id in person.candidates if any(term.office in offices for term in self.world.terms_of(id))
+        )
+        return held or person.candidates
 
     def _gap(self, office: Mention, person: Mention) -> frozenset[str] | None:
         """The modes between a title and a name that belong together; None where they do not."""
@@ -155,8 +162,8 @@ class _Sentence:
             if isinstance(following.value, PersonName) and self._gap(office, following) is not None:
                 return False
         between = self.tokens[self._token(person.end - 1) + 1 : self._token(office.start)]
-        if self.tokens[self._token(office.start)].key.startswith(("ول", "لل", "وال")) or len(between) > 2:
-            return False
+        if self.tokens[self._token(office.start)].key not in self.world.names.longest or len(between) > 2:
+            return False  # «قال كيري ووزير الخارجية الروسي»
         if any(token.kind != "punctuation" or token.text not in "،,(\"«-" for token in between):
             return False
         if not office.value.offices:
@@ -187,7 +194,7 @@ class _Sentence:
             return None
         start = self.offset + self.tokens[at].start
         return Holding(
-            self.number, "administration", person.value.candidates, offices, start, person.end, at, last, person, None,
+            self.number, "administration", self._holders(person.value, offices), offices, start, person.end, at, last, person, None,
             self._modes(at, last), False, person.value.form == "full",
         )  # fmt: skip
 
@@ -222,7 +229,7 @@ class _Sentence:
         at, last = name - len(words) - 1, self._token(person.end - 1) + 1
         start = self.offset + self.tokens[at].start
         return Holding(
-            self.number, "counterpart", person.value.candidates, offices, start, person.end, at, last, person, None,
+            self.number, "counterpart", self._holders(person.value, offices), offices, start, person.end, at, last, person, None,
             self._modes(at, last), True, person.value.form == "full",
         )  # fmt: skip
 

@@ -31,7 +31,8 @@ def resolve_names(
     for at, mention in enumerate(mentions):
         value = mention.value
         if isinstance(value, PersonName):
-            decided = persons.decide(value, _beside(mentions, at))
+            office = OfficeName(None, "", (), value.kinds) if value.kinds else _beside(mentions, at)
+            decided = persons.decide(value, office)
             if decided is None:
                 continue
             mention = replace(mention, value=decided)

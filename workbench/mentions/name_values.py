@@ -14,11 +14,13 @@ NameForm = Literal["full", "short", "epithet", "shape"]
 class PersonName(Entity):
     """``candidates`` are the ids of everybody who bears the name (none for somebody known by form only); ``form``
     says how the name was known; ``doubtful`` that the word is an ordinary one or many people's name, so that it is
-    believed only beside a title or after a full name."""
+    believed only beside a title or after a full name. ``kinds`` are the kinds of office that the word before implies
+    («إدارة», «حكومة»)."""
 
     candidates: tuple[str, ...]
     form: NameForm
     doubtful: bool = False
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,11 @@ _FRONT_LETTERS = frozenset("وفبلك")
 _NAMING = frozenset(("word", "latin"))
 _QUOTES = frozenset("\"“”«»'‘’()[]")
 _INTERIM = frozenset(("السابق", "السابقه", "الاسبق", "المنتخب", "الراحل", "المكلف", "الجديد", "المعزول", "المخلوع"))
+_OF_BODIES = frozenset(("leader", "body-president", "director-general"))  # «رئيس» of a country is its president
+_GOVERNED_BY = {"اداره": ("president",), "حكومه": ("prime-minister", "chancellor", "president", "king")}
+_ADMINISTRATIONS = {
+    front + word: kinds for word, kinds in _GOVERNED_BY.items() for front in ("", "و", "ب", "ل", "ف", "وب", "ول", "ك")
+}
 _COUNTRY_PREPOSITIONS = frozenset(("في", "من", "الي", "دوله", "جمهوريه", "شمال", "جنوب", "شرق", "غرب", "وسط"))
 
 
@@ -98,10 +103,14 @@ class _Finder:
         self.world = world
         self.words: NameWords = world.words
         self.mentions = mentions
+        self.kinds: tuple[str, ...] = ()  # of office, that «إدارة» or «حكومة» gives the name after it
         self.titled_until = -1  # the unit after a title, honorifics skipped: a name there is believed
 
     def read_at(self, at: int) -> int:
         """Read what begins at unit ``at``; the unit to go on with."""
+        self.kinds = _ADMINISTRATIONS.get(self.units[at].key, self.kinds if at == self.titled_until else ())
+        if self.units[at].key in _ADMINISTRATIONS:
+            self.titled_until = self._name_start(at + 1)
         found = self.look_up(at)
         if found is None:
             return self._unknown(at)
@@ -168,6 +177,9 @@ class _Finder:
         """An office with its country or organisation; a bare title only where it is plainly one."""
         world, uses = self.world, found.uses
         direct = tuple(id for use, id in uses if use == "office")
+        longer = self._shorter_title(found, found.last if direct else found.last + 1)
+        if longer is not None:
+            return longer
         if direct:
             office = world.offices[direct[0]]
             value = OfficeName(direct[0] if len(direct) == 1 else None, office.name_ar, direct, (), office.country)
@@ -186,6 +198,8 @@ class _Finder:
                 countries = self._countries_or_bodies(following)
                 if countries:
                     end = following.last
+                    if found.phrase == "امين" and end < len(self.units) and self.units[end].key == "العام":
+                        end += 1
                     return self._with_country(found, end, constructs, countries, must_be_known=len(found.phrase) < 6)
             if genitives and after == found.last and self.units[after].key.startswith("ل"):
                 following = self.look_up(after)
@@ -200,12 +214,33 @@ class _Finder:
             return self._take_office(found.first, found.last, bare)
         return None
 
+    def _shorter_title(self, found: Found, end: int) -> int | None:
+        """«رئيس» + «جمهورية ألمانيا الاتحادية» rather than «رئيس جمهورية» + «ألمانيا», «رئيس» + «الجمهورية العربية
+        السورية» rather than «رئيس الجمهورية»: a country's own long name begins inside the title and reaches beyond
+        ``end``."""
+        if found.last - found.first < 2:
+            return None
+        head = found.phrase.partition(" ")[0]
+        constructs = tuple(kind for use, kind in self.world.names.uses.get(head, ()) if use == "construct")
+        following = self.look_up(found.first + 1, fronts=False)
+        if not constructs or following is None or following.last <= end:
+            return None
+        countries = self._countries_or_bodies(following)
+        if not countries:
+            return None
+        shorter = Found(found.first, found.first + 1, found.front, head, found.uses)
+        return self._with_country(shorter, following.last, constructs, countries)
+
     def _with_country(
         self, found: Found, end: int, kinds: tuple[str, ...], countries: tuple[str, ...], must_be_known: bool = False
     ) -> int | None:
         offices = tuple(
             dict.fromkeys(
-                id for kind in kinds for country in countries for id in self.world.offices_of.get((kind, country), ())
+                id
+                for kind in kinds
+                for country in countries
+                if not (country.isupper() and kind in _OF_BODIES and found.phrase == "رييس")
+                for id in self.world.offices_of.get((kind, country), ())
             )
         )
         if not offices and must_be_known and not all(country.isupper() for country in countries):
@@ -295,7 +330,8 @@ class _Finder:
         if found.first == self.titled_until:
             doubtful = False
         form: NameForm = "full" if full else "short"
-        value = PersonName(candidates[0] if len(candidates) == 1 else None, name, candidates, form, doubtful)
+        kinds = self.kinds if found.first == self.titled_until else ()
+        value = PersonName(candidates[0] if len(candidates) == 1 else None, name, candidates, form, doubtful, kinds)
         return self._take(found, "person", value)
 
     def _short_fits(self, found: Found, titled: bool) -> bool:
