@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.calendars import MONTHS_AR, MONTHS_EN, WEEKDAYS_AR, WEEKDAYS_EN, date_or_none, shifted
 from workbench.mentions.times import find_times
-from workbench.mentions.times_days import View, spot_of
-from workbench.mentions.times_resolve import Reference
+from workbench.mentions.times_days import spot_of
+from workbench.mentions.times_resolve import Reference, resolve_time
+from workbench.mentions.times_spots import View
 from workbench.mentions.times_values import DayAnd, DayShift, Fields, Moment, Node, Range, TimeReading, Weekday
 from workbench.mentions.values import ArticleDate, Mention, SentenceReading
 from workbench.text.tokens import read_tokens
@@ -89,8 +90,6 @@ def resolved_mentions(
 ) -> list[Mention]:
     """The sentences' mentions with offsets in the article (``starts``: where each sentence begins) and times resolved
     against its date."""
-    from workbench.mentions.times_resolve import resolve_time
-
     reference = reference_in(date, readings)
     mentions = []
     for start, reading in zip(starts, readings, strict=True):
@@ -175,14 +174,17 @@ def _why_given(given: dt.date, dateline: tuple[dt.date, str] | None, readings: S
     if dateline is not None and dateline[0] != given:
         day, words = dateline
         return Bilingual(
-            f"The date was given as {_en(given)}; the article itself is dated “{words}” ({_en(day)}). The given date counts.",
+            f"The date was given as {_en(given)}; the article itself is dated “{words}” ({_en(day)}). "
+            "The given date counts.",
             f"التاريخ المُدخل هو {_ar(given)}، بينما يحمل المقال نفسه عبارة «{words}» ({_ar(day)})، والمعتمد هو المُدخل.",
         )
     reference = reference_in(ArticleDate(given, given, "given", Bilingual("-", "-")), readings)
     if reference.begin is not None and reference.begin != given:
         return Bilingual(
-            f"The date was given as {_en(given)}; the text's own weekday shows that it speaks from {_en(reference.begin)}.",
-            f"التاريخ المُدخل هو {_ar(given)}، غير أن يوم الأسبوع المذكور في النص يدل على أنه كُتب {_ar(reference.begin)}.",
+            f"The date was given as {_en(given)}; the text's own weekday shows "
+            f"that it speaks from {_en(reference.begin)}.",
+            f"التاريخ المُدخل هو {_ar(given)}، غير أن يوم الأسبوع المذكور في النص "
+            f"يدل على أنه كُتب {_ar(reference.begin)}.",
         )
     return Bilingual(f"The date was given: {_en(given)}.", f"التاريخ مُدخل: {_ar(given)}.")
 
@@ -247,11 +249,13 @@ def _bounds(
     reasons: list[Bilingual] = []
     if past is not None:
         reasons.append(Bilingual(
-            f"It tells of {_en(past[0])} (“{past[1]}”) as past.", f"يروي ما جرى في {_ar(past[0])} («{past[1]}») بصيغة الماضي."
+            f"It tells of {_en(past[0])} (“{past[1]}”) as past.",
+                f"يروي ما جرى في {_ar(past[0])} («{past[1]}») بصيغة الماضي."
         ))  # fmt: skip
     if coming is not None:
         reasons.append(Bilingual(
-            f"{_en(coming[0])} (“{coming[1]}”) is still to come.", f"يتحدث عن {_ar(coming[0])} («{coming[1]}») على أنه آتٍ."
+            f"{_en(coming[0])} (“{coming[1]}”) is still to come.",
+                f"يتحدث عن {_ar(coming[0])} («{coming[1]}») على أنه آتٍ."
         ))  # fmt: skip
     for constraint in constraints:
         narrowed_begin = max(filter(None, (begin, constraint.begin)), default=None)

@@ -160,7 +160,7 @@ def _length(scan: Scan, i: int) -> Found | None:
     found = length_at(scan, i, announced)
     if found is None or not isinstance(found.node, Length):
         return None
-    if found.node.amounts[0].count is None:
+    if found.node.amounts[0].count is None and not found.firm:
         return None
     if not found.firm and scan.alone and not any(word.kind == "length" for word in before):
         return found if scan.ends_at(found.end) and unit is not None and unit[0].form == "singular" else None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from workbench.knowledge.time_words import TimeWord
+from workbench.mentions.times_lean import future_before
 from workbench.mentions.times_scan import Found, Scan
 from workbench.mentions.times_units import age_follows, length_at
 from workbench.mentions.times_values import Clock, Length, Moment, Part, Piece
@@ -14,14 +15,6 @@ _DECIMAL = re.compile(r"(\d{1,2})[.,٫](\d{2})$")
 _MINUTES = frozenset(("دقيقه", "دقايق", "دقيقتين"))
 _HOURS = frozenset(("الواحده", "الثانيه", "الثالثه", "الرابعه", "الخامسه", "السادسه", "السابعه", "الثامنه", "التاسعه",
                     "العاشره", "الحاديه"))  # fmt: skip
-# Words before a figure that make «8 مساء الخميس» eight people and an evening.
-_COUNTING = frozenset((
-    "مقتل", "قتل", "بمقتل", "اصابه", "باصابه", "اصيب", "مصرع", "اعتقال", "استشهاد", "استشهد", "جرح", "وفاه", "توقيف",
-    "اختطاف", "خطف", "ضبط", "قتلت", "واصابه", "وقتل", "واصيب", "سقوط", "اغتيال", "وجرح", "اعدام", "غرق", "انقاذ",
-    "توفي", "لقي", "اعتقل", "فقدان", "سجن", "قتلي", "جرحي",
-))  # fmt: skip
-_CLOCK_LEADS = frozenset(("في", "عند", "حوالي", "نحو", "قرابه", "من", "منذ", "حتي", "قبل", "بعد", "تمام", "حدود", "الي", "وفي",
-                          "بين", "لغايه", "وحتي", "والي"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +217,12 @@ def _finish(scan: Scan, i: int, read: _Hour, headed: bool, proclitic: str = "") 
     part, after_part = _part_after(scan, i, end, headed, read)
     zone = _zone_at(scan, after_part)
     if part is None and zone is None and not headed and not read.exact and not (read.certain and scan.is_word(i)):
-        return None
+        # «إنها السابعة», «سأعود في السابعة»: an hour only where nothing else is said of it
+        mere = scan.is_word(i) and scan.ends_at(end) and end <= i + 2
+        if not mere or not (
+            scan.key(i - 1) == "انها" or (scan.key(i - 1) in ("في", "عند") and future_before(scan, i - 1))
+        ):
+            return None
     if age_follows(scan, end) or (not headed and not read.exact and part is None and _counted(scan, i, end)):
         return None
     pieces: list[Piece] = [scan.piece("clock", i, end)]
@@ -283,7 +281,9 @@ def _part_after(scan: Scan, i: int, end: int, headed: bool, read: _Hour) -> tupl
         return None, end
     if found is None:
         construct = part_at(scan, at + 1 if lead else at, "construct")
-        if construct is not None and (headed or read.exact or read.certain or lead or scan.key(i - 1) in _CLOCK_LEADS):
+        if construct is not None and (
+            headed or read.exact or read.certain or lead or scan.guarded("clock-led", i - 1, -1)
+        ):
             return Part(construct[0].value), construct[1]
         return None, end
     word, after = found
@@ -291,13 +291,13 @@ def _part_after(scan: Scan, i: int, end: int, headed: bool, read: _Hour) -> tupl
         # «مقتل 8 مساء الخميس»: eight people, unless the tanwin or a word before says that it is a clock
         written = tokens[at].text
         tanwin = "\u064b" in written
-        if not tanwin and scan.key(i - 1) in _COUNTING:
+        if not tanwin and scan.guarded("counting", i - 1, -1):
             return None, end
         if (
             not tanwin
             and after < len(tokens)
             and scan.word(after, "day", "weekday")
-            and scan.key(i - 1) not in _CLOCK_LEADS
+            and not scan.guarded("clock-led", i - 1, -1)
         ):
             return None, end
     if short and scan.key(after) == "." and not tokens[after].spaced and not scan.ends_at(after + 1):

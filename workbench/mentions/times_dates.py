@@ -12,11 +12,6 @@ from workbench.mentions.times_values import Calendar, DayAnd, Fields, Node, Peri
 
 _DOTTED = re.compile(r"(\d{1,4})[.,](\d{1,2})[.,](\d{1,4})$")
 _SLASHES = frozenset("/\\")
-_NUMBERED = frozenset(("رقم", "رقمه", "برقم", "قرار", "قانون", "ماده", "الماده", "رقمي", "نسبه", "تحمل", "نقاط", "بند"))
-_DAY_CUES = frozenset(
-    ("يوم", "ليوم", "بيوم", "في", "وفي", "بتاريخ", "تاريخ", "وبتاريخ", "حتي", "منذ", "من", "الي", "قبل", "بعد")
-)
-_IN = frozenset(("في", "من", "بين", "خلال"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,9 +282,9 @@ def _two_parts(scan: Scan, i: int, mark: str) -> Found | None:
     first, second = int(tokens[i].plain), int(tokens[i + 2].plain)
     wide = len(tokens[i].plain), len(tokens[i + 2].plain)
     before = scan.key(i - 1)
-    if before in _NUMBERED:
+    if scan.guarded("numbered", i - 1, -1):
         return None
-    if mark in _SLASHES and wide[1] == 4 and 1 <= first <= 12 and 1900 <= second <= 2100 and wide[0] <= 2:
+    if wide[1] == 4 and 1 <= first <= 12 and 1900 <= second <= 2100 and wide[0] <= 2:
         return _month_of_year(scan, i, first, second)
     if wide[0] == 4 and 1 <= second <= 12 and 1900 <= first <= 2100 and wide[1] <= 2:
         return _month_of_year(scan, i, second, first) if mark in _SLASHES or wide[1] == 2 else None
@@ -298,7 +293,7 @@ def _two_parts(scan: Scan, i: int, mark: str) -> Found | None:
     day, month = (first, second) if second <= 12 else (second, first)
     if day > 31 or month > 12 or (first, second) == (24, 7):
         return None
-    cued = before in _DAY_CUES or (i > 0 and scan.word(i - 1, "weekday") is not None)
+    cued = scan.guarded("day-led", i - 1, -1) or (i > 0 and scan.word(i - 1, "weekday") is not None)
     if mark not in _SLASHES and (not cued or before in ("من", "بين") or scan.is_word(i + 3)):
         return None
     if not cued and day <= 12 and (wide != (2, 2) or scan.is_word(i + 3)):
@@ -339,7 +334,7 @@ def day_of_month_at(scan: Scan, i: int) -> Found | None:
         return Found("day", Within(what, period.node), i, period.end, (scan.piece("day", i, after, day),), proclitic)
     shift = scan.word(after, "shift")
     if shift is not None and scan.figure(i) is not None and scan.key(after) in ("الجاري", "الحالي", "المقبل", "الماضي"):
-        if not (shift[0].number == 0 or scan.key(i - 1) in _DAY_CUES or scan.word(i - 1, "weekday")):
+        if not (shift[0].number == 0 or scan.guarded("day-led", i - 1, -1) or scan.word(i - 1, "weekday")):
             return None
         what = Fields(day=day)
         pieces = (scan.piece("day", i, after, day),)
@@ -399,8 +394,7 @@ def month_first_at(scan: Scan, i: int) -> Found | None:
         if day is not None and not day[2] and _day_stands(scan, day[1], at):
             found = _with_year(scan, i, day[0], scan.piece("day", at, day[1], day[0]), replace(month, end=day[1]), "")
             return replace(found, proclitic=month.proclitic)
-    found = _with_year(scan, i, None, None, month, month.proclitic)
-    return found
+    return _with_year(scan, i, None, None, month, month.proclitic)
 
 
 def _day_stands(scan: Scan, end: int, begin: int) -> bool:
@@ -420,27 +414,30 @@ def _day_stands(scan: Scan, end: int, begin: int) -> bool:
 
 def weekday_at(scan: Scan, i: int, bare: bool = False) -> Found | None:
     """«الخميس», «يوم الجمعة الماضي», «الجمعة 15», «ثلاثاء الأسبوع الفائت» with ``bare``."""
-    noun = scan.word(i, "day-noun")
-    at = noun[1] if noun is not None else i
+    this = scan.word(i, "this")
+    noun = scan.word(this[1] if this is not None else i, "day-noun")
+    at = noun[1] if noun is not None else this[1] if this is not None else i
     found = scan.word(at, "weekday")
-    if found is None or (noun is not None and found[0].proclitic):
+    if found is None or (at > i and found[0].proclitic):
         return None
     word, end = found
-    if word.form == "bare" and not bare and noun is None:
+    if scan.key(end) == "عشر":
+        return None  # «الأحد عشر»: eleven
+    if word.form == "bare" and not bare and (noun is None or this is not None):
         # «ثلاثاء الأسبوع الفائت»
         week = period_at(scan, end)
         if week is None or not isinstance(week.node, Period) or week.node.unit != "week":
             return None
     if noun is None and scan.guarded("weekday", i - 1, end):
         return None
-    proclitic = noun[0].proclitic if noun is not None else word.proclitic
+    proclitic = this[0].proclitic if this is not None else noun[0].proclitic if noun is not None else word.proclitic
     piece = scan.piece("weekday", at, end, word.number)
-    shift: int | None = None
+    shift: int | None = 0 if this is not None else None
     later = scan.word(end, "shift")
     if later is not None and not later[0].proclitic:
         shift, end = later[0].number, later[1]
-    elif (this := scan.word(end, "this")) is not None and not this[0].proclitic and unit_at(scan, this[1]) is None:
-        shift, end = 0, this[1]
+    elif (after := scan.word(end, "this")) is not None and not after[0].proclitic and unit_at(scan, after[1]) is None:
+        shift, end = 0, after[1]
     pieces: tuple[Piece, ...] = (piece,)
     node: Node = Weekday(word.number, shift)
     day = scan.figure(end, 2)

@@ -29,6 +29,17 @@ def lean_at(scan: Scan, found: Found) -> Lean | None:
     return None
 
 
+def future_before(scan: Scan, i: int) -> bool:
+    """Whether the nearest cue before ``i`` in its clause speaks of what will be."""
+    for at in range(i - 1, max(-1, i - 1 - _BACK), -1):
+        if scan.tokens[at].kind == "punctuation" and scan.key(at) in _STOPS:
+            return False
+        lean = _cue(scan, at)
+        if lean is not None:
+            return lean == "future"
+    return False
+
+
 def _cue(scan: Scan, i: int) -> Lean | None:
     token = scan.tokens[i]
     if token.kind != "word":

@@ -1,10 +1,11 @@
-"""Days and periods told in words: أمس, مطلع العام, ثاني أربعاء من أكتوبر, الربع الثالث, السبعينيات, عيد الفطر, قبل يومين."""
+"""Days and periods told in words: أمس, مطلع العام, ثاني أربعاء من أكتوبر, الربع الثالث, السبعينيات, عيد الفطر."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.mentions.times_dates import month_at, month_first_at, weekday_at, year_at, year_number
+from workbench.mentions.times_dates import day_of_month_at, month_at, month_first_at, weekday_at, year_at, year_number
 from workbench.mentions.times_scan import Found, Scan
 from workbench.mentions.times_units import age_follows, length_at, period_at, unit_at
 from workbench.mentions.times_values import (
@@ -25,7 +26,9 @@ from workbench.mentions.times_values import (
     Rest,
     Season,
     Unit,
+    Weekday,
     Weekend,
+    WeekOf,
 )  # fmt: skip
 
 _OF = frozenset(("من", "في", "ل", "خلال"))
@@ -57,12 +60,7 @@ def day_word_at(scan: Scan, i: int) -> Found | None:
             return None  # «مرتين في اليوم»
         if word.proclitic == "ب" or word.proclitic == "ك":
             return None
-    if (
-        word.number == 1
-        and scan.key(at) == "غد"
-        and noun is None
-        and scan.key(i - 1) in ("حزب", "تيار", "مؤسسه", "قناه")
-    ):
+    if word.number == 1 and scan.key(at) == "غد" and noun is None and scan.guarded("tomorrow", i - 1, -1):
         return None
     proclitic = noun[0].proclitic if noun is not None else word.proclitic
     piece = scan.piece("relative", at, end, word.number)
@@ -71,27 +69,35 @@ def day_word_at(scan: Scan, i: int) -> Found | None:
 
 def whole_at(scan: Scan, i: int, after_of: bool = False) -> Found | None:
     """A period that something may be the start, the end or a part of: «العام», «مارس 2013», «القرن الماضي», «2014»."""
+    best: Found | None = None
+    for found in _wholes_at(scan, i, after_of):
+        if best is None or found.end > best.end:
+            best = found
+    return best
+
+
+def _wholes_at(scan: Scan, i: int, after_of: bool) -> Iterator[Found]:
     period = period_at(scan, i, bare=True)
     if period is not None and isinstance(period.node, (Period, DayShift)):
-        return replace(period, firm=True)
+        today = isinstance(period.node, Period) and period.node.unit == "day" and period.node.shift == 0
+        yield replace(period, firm=True, node=DayShift(0) if today else period.node)
     month = month_at(scan, i)
     if month is not None:
         found = month_first_at(scan, i)
         if found is not None and _is_month(found.node):
-            return replace(found, firm=True)
+            yield replace(found, firm=True)
     year = year_at(scan, i)
     if year is not None and year.number is not None:
         pieces = (year.piece,) if year.piece is not None else ()
-        return Found("day", Fields(year.calendar or "gregorian", year.number), i, year.end, pieces)
+        yield Found("day", Fields(year.calendar or "gregorian", year.number), i, year.end, pieces)
     for reader in (decade_at, century_at, share_at, season_at):
         found = reader(scan, i)
         if found is not None:
-            return found
+            yield found
     if after_of or scan.figure(i) is not None:
         number = year_number(scan, i)
         if number is not None and 1800 <= number[0] <= 2200:
-            return Found("day", Fields(year=number[0]), i, number[1], (scan.piece("year", i, number[1], number[0]),))
-    return None
+            yield Found("day", Fields(year=number[0]), i, number[1], (scan.piece("year", i, number[1], number[0]),))
 
 
 def _is_month(node: Node) -> bool:
@@ -115,7 +121,9 @@ def edge_at(scan: Scan, i: int) -> Found | None:
     if rest is not None and rest[0].proclitic in ("", "و", "في", "ل"):
         whole = whole_at(scan, rest[1])
         if whole is not None and isinstance(whole.node, (Period, DayShift)):
-            return Found("day", Rest(whole.node), i, whole.end, whole.pieces, rest[0].proclitic)
+            return Found(
+                "day", Rest(whole.node, rest[0].value == "gone"), i, whole.end, whole.pieces, rest[0].proclitic
+            )
         return None
     for word, end in scan.words_at(i, "edge"):
         key = scan.key(i)
@@ -123,9 +131,9 @@ def edge_at(scan: Scan, i: int) -> Found | None:
         if whole is None and scan.key(end) == "من":
             whole = whole_at(scan, end + 1)
         if whole is None and word.value == "end" and not key.endswith("اخر"):
-            day = day_word_at(scan, end)
-            whole = day if day is not None and isinstance(day.node, DayShift) else None
-        if whole is None or whole.proclitic or (isinstance(whole.node, DayShift) and word.value != "end"):
+            day = day_word_at(scan, end) or weekday_at(scan, end)
+            whole = day if day is not None and isinstance(day.node, (DayShift, Weekday)) else None
+        if whole is None or whole.proclitic or (isinstance(whole.node, (DayShift, Weekday)) and word.value != "end"):
             continue
         if key.endswith(("اخر", "اول", "وسط", "فاتح")) and not (
             isinstance(whole.node, Period) and whole.node.unit != "day"
@@ -141,11 +149,17 @@ def share_at(scan: Scan, i: int) -> Found | None:
     if share is None or share[0].value not in _SHARES or not scan.key(i).endswith(("الربع", "النصف", "الفصل")):
         return None
     number, end = _number_after(scan, share[1])
+    if number is None and share[0].value == "quarter" and scan.key(i).endswith("الربع"):
+        shift = scan.word(share[1], "shift")
+        if shift is not None and not shift[0].proclitic:
+            return Found("day", Period("quarter", shift[0].number), i, shift[1], proclitic=share[0].proclitic)
     if number is None or number > (2 if share[0].value == "half" else 4):
         return None
     whole = of_whole_at(scan, end)
     if whole is None or not _is_yearly(whole.node):
-        return None
+        if share[0].value != "quarter" or not scan.ends_at(end) or not scan.guarded("share-led", i - 1, -1):
+            return None
+        whole = Found("day", Period("year", 0), i, end)
     return Found(
         "day", Nth(number, _SHARES[share[0].value], whole.node), i, whole.end, whole.pieces, share[0].proclitic
     )
@@ -307,10 +321,7 @@ def season_at(scan: Scan, i: int) -> Found | None:
         year = year_at(scan, end) if this_after is None else None
         if year is not None and year.number is not None:
             return Found("day", Season(word.value, Fields(year=year.number)), i, year.end, proclitic=proclitic)
-        led = (
-            scan.key(i - 1) in ("في", "خلال", "منذ", "حتي", "قبل", "بعد", "نهايه", "بدايه", "فصل", "منتصف")
-            or scan.alone
-        )
+        led = scan.guarded("season-led", i - 1, -1) or scan.alone
         return Found("day", Season(word.value), i, end, proclitic=proclitic) if led else None
     year_node = period_at(scan, end)
     if year_node is None and scan.key(end) == "من":
@@ -324,6 +335,20 @@ def season_at(scan: Scan, i: int) -> Found | None:
     if number is not None and 1900 <= number <= 2100:
         return Found("day", Season(word.value, Fields(year=number)), i, end + 1, proclitic=proclitic)
     return None
+
+
+def week_of_at(scan: Scan, i: int) -> Found | None:
+    """«أسبوع 18 مارس», «الأسبوع من 18 مارس»."""
+    unit = unit_at(scan, i, "singular")
+    if unit is None or unit[0].value != "week":
+        return None
+    at = unit[1]
+    while scan.key(at) in ("من", "يوم", "في"):
+        at += 1
+    day = day_of_month_at(scan, at) if scan.figure(at) is not None else None
+    if day is None:
+        return None
+    return Found("day", WeekOf(day.node), i, day.end, day.pieces, unit[0].proclitic)
 
 
 def weekend_at(scan: Scan, i: int) -> Found | None:
@@ -390,7 +415,7 @@ def moved_at(scan: Scan, i: int) -> Found | None:
     ago = scan.word(end, "ago")
     if ago is not None and ago[0].number == sign:
         end = ago[1]
-    since = side[0].value == "since"
+    since = side[0].value == "since" and not scan.moment_verb(i - 1)
     if scan.key(end) in _EVENT_LINKS or scan.key(end).startswith("لل"):
         anchor = _anchor_at(scan, end + 1) if scan.key(end) == "من" else None
         if anchor is None and scan.key(end) in ("من", "علي", "عن"):

@@ -229,9 +229,12 @@ def _clocks(scan: Scan, a: Node, b: Node, day: Node | None) -> tuple[Node, Node]
             late = replace(x, hour=x.hour % 12 + 12, twelve=False)
             early = replace(x, hour=x.hour % 12 if x.hour == 12 and y.hour < 12 else x.hour, twelve=False)
             x = late if (late.hour, late.minute) < (y.hour, y.minute) else early
-        elif y.twelve and not x.twelve:
-            late_end = replace(y, hour=y.hour % 12 + 12, twelve=False)
-            y = replace(y, twelve=False) if (y.hour, y.minute) > (x.hour, x.minute) else late_end
+        elif y.twelve and (not x.twelve or (y.hour, y.minute) <= (x.hour, x.minute)):
+            # the next hour of that name: from one in the afternoon to four, from ten in the evening to four
+            late_end = replace(y, hour=y.hour % 12 + 12)
+            if (y.hour, y.minute) <= (x.hour, x.minute) < (late_end.hour, late_end.minute):
+                y = late_end
+            y = replace(y, twelve=x.twelve)
         a, b = replace(a, clock=x), replace(b, clock=y)
     shared = b.day if b.day is not None else day
     if a.day is None and shared is not None:
@@ -276,6 +279,8 @@ def _begun(scan: Scan, first: _Side, b: Found, day: Node | None) -> tuple[Node, 
         if inner.day is not None and inner.month is not None and 1 <= number <= 31:
             return replace(inner, day=number), node
         if inner.month is None and inner.day is None and inner.year is not None and 1000 <= number < inner.year:
+            return Fields(inner.calendar, number), node
+        if inner.day is None and inner.year is not None and 1000 <= number <= inner.year:
             return Fields(inner.calendar, number), node
     if isinstance(inner, Within) and isinstance(inner.what, Fields) and inner.what.day and number <= 31:
         return replace(inner, what=replace(inner.what, day=number)), node

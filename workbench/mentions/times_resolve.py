@@ -6,27 +6,24 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from workbench.knowledge.time_words import TimeWords
-from workbench.mentions.times_days import Spot, View, spot_of
+from workbench.mentions.times_days import spot_of
+from workbench.mentions.times_spots import View
 from workbench.mentions.times_values import (
     Clock,
-    DayAnd,
     DayShift,
     Edge,
-    Feast,
     Fields,
     Lean,
     Length,
     Moment,
     Moved,
     Node,
-    Now,
     Part,
     Range,
     Repeated,
     TimeReading,
     Weekday,
     Window,
-    Within,
 )  # fmt: skip
 from workbench.mentions.values import ArticleDate, Timex
 
@@ -83,7 +80,7 @@ def _timex(node: Node, view: View, words: TimeWords) -> Timex:
         return _range(node, view, words)
     if isinstance(node, Moment):
         return _moment(node, view, words)
-    if isinstance(node, Edge) and node.which == "end" and isinstance(node.of, DayShift):
+    if isinstance(node, Edge) and node.which == "end" and isinstance(node.of, (DayShift, Weekday)):
         return _moment(Moment(node.of, None, Clock(23, 59, None, False)), view, words)
     if isinstance(node, Window):
         return _window(node, view)
@@ -324,13 +321,10 @@ def _window(node: Window, view: View) -> Timex:
     if _whole_days(node.length) is None:
         return Timex(timex)
     hourly = all(amount.unit == "hour" for amount in node.length.amounts)
-    edge = spot_of(Moved(node.length, node.sign, DayShift(0)), view)
+    edge = spot_of(Moved(node.length, node.sign, DayShift(0), exact=True), view)
     far = edge.first if node.sign < 0 else edge.last
     if far is None:
         return Timex(timex)
     if node.sign < 0:
         return Timex(timex, far.isoformat(), (view.day if hourly else view.day - one).isoformat())
     return Timex(timex, (view.day if hourly else view.day + one).isoformat(), far.isoformat())
-
-
-__all__ = ["NO_REFERENCE", "DayAnd", "Feast", "Reference", "Spot", "Within", "reference_of", "resolve_time"]

@@ -127,6 +127,10 @@ class Scan:
     def piece(self, role: Role, begin: int, end: int, value: int | None = None) -> Piece:
         return Piece(role, self.tokens[begin].start, self.tokens[end - 1].end, value)
 
+    def moment_verb(self, i: int) -> bool:
+        """Whether a verb of something that happened at one moment stands at ``i``: «غادر منذ يومين»."""
+        return self.key(i) in self.words.cues.past and not self.guarded("lasting", i, -1)
+
     def ends_at(self, i: int) -> bool:
         """Whether a clause may end at ``i``: nothing, or a sign that is no word."""
         return i >= len(self.tokens) or self.tokens[i].kind == "punctuation"

@@ -10,7 +10,6 @@ from workbench.mentions.times_values import (
     DayShift,
     Length,
     Moment,
-    Node,
     Part,
     Period,
     Repeated,
@@ -164,6 +163,8 @@ def period_at(scan: Scan, i: int, bare: bool = False) -> Found | None:
     «الشهر» by itself, which is the present one."""
     this = scan.word(i, "this")
     if this is not None:
+        if scan.key(this[1]) == "الربع":
+            return Found("day", Period("quarter", 0), i, this[1] + 1, proclitic=this[0].proclitic)
         unit = unit_at(scan, this[1], "singular")
         if unit is None or not unit[0].definite or unit[0].proclitic or unit[0].value in ("second", "minute", "hour"):
             return None

@@ -44,7 +44,7 @@ class Now:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week (ISO 1 to 7); ``shift`` is -1 for الماضي, 1 for المقبل, 0 for هذا, None where nothing is said."""
+    """A day of the week (ISO 1 to 7); ``shift`` is -1 for الماضي, 1 for المقبل, 0 for هذا, None where none is said."""
 
     weekday: int
     shift: int | None = None
@@ -78,12 +78,14 @@ class Length:
 @dataclass(frozen=True, slots=True)
 class Moved:
     """A length before (``sign`` -1) or after (1) an anchor; without one, before or after the day of the text. ``since``
-    marks «منذ ثلاثة أيام», which may be three days ago or the three days until now."""
+    marks «منذ ثلاثة أيام», which may be three days ago or the three days until now; ``exact`` counts years to the
+    day."""
 
     length: Length
     sign: int
     anchor: Node | None = None
     since: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,17 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What is left of a period, from the day of the text."""
+    """What is left of a period from the day of the text on, or (``gone``) what has gone of it."""
 
     of: Node
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that holds a day: «أسبوع 18 مارس»."""
+
+    day: Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +237,7 @@ class Repeated:
 
 Node: TypeAlias = (
     Fields | DayShift | Now | Weekday | Period | Length | Moved | Window | Edge | Nth | Rest | Decade | Century | Season
+    | WeekOf
     | Weekend | Feast | Within | DayAnd | Moment | Range | Repeated
 )  # fmt: skip
 

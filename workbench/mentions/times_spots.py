@@ -1,0 +1,86 @@
+"""Days that a time covers, and which of several like days is meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from workbench.knowledge.calendars import date_or_none, month_days, year_days
+from workbench.mentions.times_values import Lean, Node
+
+# The past is nearer to news than the future: a day eight months ago outranks one in five.
+_PAST_WEIGHT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """From where and how a time is seen: the day of the text (None: not known), the lean of the words around, whether
+    the sentence says nothing else (an announcement: what is to come)."""
+
+    day: dt.date | None
+    lean: Lean | None = None
+    alone: bool = False
+
+    @property
+    def ahead(self) -> bool:
+        return self.lean == "future" or (self.lean is None and self.alone)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A TIMEX3 value and the days it covers; both None where they are not known."""
+
+    timex: str
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+
+def day_spot(day: dt.date | None, unknown: str = "XXXX-XX-XX") -> Spot:
+    return Spot(day.isoformat(), day, day) if day is not None else Spot(unknown)
+
+
+def stretch_spot(timex: str, days: tuple[dt.date, dt.date] | None) -> Spot:
+    return Spot(timex, *days) if days is not None else Spot(timex)
+
+
+def full_spot(year: int, month: int | None, day: int | None) -> Spot:
+    if month is None:
+        return stretch_spot(f"{year:04d}", year_days(year))
+    if day is None:
+        return stretch_spot(f"{year:04d}-{month:02d}", month_days(year, month))
+    return day_spot(date_or_none(year, month, day), f"{year:04d}-{month:02d}-XX")
+
+
+def chosen(spots: list[Spot], view: View, shift: int | None) -> Spot | None:
+    """Which of several like spots is meant: by «الماضي» or «المقبل», by the lean, else the nearest, the past first."""
+    day = view.day
+    if day is None or not spots:
+        return None
+    before = [spot for spot in spots if spot.last is not None and spot.last < day]
+    after = [spot for spot in spots if spot.first is not None and spot.first > day]
+    now = [
+        spot for spot in spots if spot.first is not None and spot.last is not None and spot.first <= day <= spot.last
+    ]
+    if shift is not None and shift < 0:
+        return before[shift] if len(before) >= -shift else None
+    if shift is not None and shift > 0:
+        return after[shift - 1] if len(after) >= shift else None
+    if shift == 0:
+        same = [spot for spot in spots if spot.first is not None and spot.first.year == day.year]
+        return now[0] if now else same[0] if same else None
+    if now:
+        return now[0]
+    if view.ahead:
+        return after[0] if after else None
+    past = before[-1] if before else None
+    coming = after[0] if after else None
+    if view.lean == "past" or coming is None or past is None:
+        return past or coming
+    assert past.last is not None
+    assert coming.first is not None
+    return past if (day - past.last).days * _PAST_WEIGHT <= (coming.first - day).days else coming
+
+
+SpotOf: TypeAlias = Callable[[Node, View], Spot]
