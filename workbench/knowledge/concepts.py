@@ -21,6 +21,7 @@ class Concepts:
 
     parents: dict[str, str]
     labels: dict[str, Bilingual]
+    first_words: dict[str, str]
     opposites: dict[str, frozenset[str]]
 
     def ancestors(self, concept: str) -> Iterator[str]:
@@ -40,7 +41,7 @@ class Concepts:
 
     def label(self, concept: str) -> Bilingual:
         """What a person reads for it; the identifier itself where nothing is known of it."""
-        return self.labels.get(concept) or Bilingual(concept.replace("-", " "), concept)
+        return self.labels.get(concept) or Bilingual(concept.replace("-", " "), self.first_words.get(concept, concept))
 
 
 def load_concepts(folder: Path, words: Iterable[Word]) -> Concepts:
@@ -51,13 +52,14 @@ def load_concepts(folder: Path, words: Iterable[Word]) -> Concepts:
         parents[row["concept"]] = row["parent"]
         if row["arabic"]:
             labels[row["concept"]] = Bilingual(row["english"] or row["concept"].replace("-", " "), row["arabic"])
+    first_words: dict[str, str] = {}
     for word in words:
-        if word.concept not in labels:
-            labels[word.concept] = Bilingual(word.concept.replace("-", " "), word.lemma)
-        if word.concept != word.kind:
-            parents.setdefault(word.concept, word.kind)
+        if word.concept not in first_words:
+            first_words[word.concept] = word.lemma
+            if word.concept not in parents and word.concept != word.kind:
+                parents[word.concept] = word.kind if word.pos in ("noun", "adjective") else "action"
     opposites: dict[str, set[str]] = {}
     for row in read_table(folder / "opposites.tsv", OPPOSITE_COLUMNS):
         opposites.setdefault(row["concept"], set()).add(row["opposite"])
         opposites.setdefault(row["opposite"], set()).add(row["concept"])
-    return Concepts(parents, labels, {concept: frozenset(found) for concept, found in opposites.items()})
+    return Concepts(parents, labels, first_words, {concept: frozenset(found) for concept, found in opposites.items()})

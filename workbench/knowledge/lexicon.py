@@ -221,4 +221,4 @@ def _suffix_index() -> dict[str, dict[str, tuple[Suffix, ...]]]:
     return {text: {name: tuple(found) for name, found in by.items()} for text, by in index.items()}
 
 
-EMPTY_LEXICON = Lexicon((), Concepts({}, {}, {}), {}, {}, {})
+EMPTY_LEXICON = Lexicon((), Concepts({}, {}, {}, {}), {}, {}, {})

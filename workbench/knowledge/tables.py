@@ -44,8 +44,16 @@ class Row:
 
 def read_table(path: Path, columns: tuple[str, ...]) -> tuple[Row, ...]:
     """The rows of a table whose header is exactly ``columns``. Raises TableError with every faulty line."""
+    return tuple(
+        Row(path.name, line, dict(zip(columns, cells, strict=True))) for line, cells in read_cells(path, columns)
+    )
+
+
+def read_cells(path: Path, columns: tuple[str, ...]) -> list[tuple[int, tuple[str, ...]]]:
+    """The same as plain tuples, one cell a column, each with its line's number: for the large tables, which are read
+    whenever the program starts."""
     faults: list[Fault] = []
-    rows: list[Row] = []
+    rows: list[tuple[int, tuple[str, ...]]] = []
     header: tuple[str, ...] | None = None
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
@@ -58,10 +66,9 @@ def read_table(path: Path, columns: tuple[str, ...]) -> tuple[Row, ...]:
         elif len(cells) > len(columns):
             faults.append(Fault(path.name, number, f"{len(cells)} cells where {len(columns)} are expected"))
         else:
-            padded = cells + ("",) * (len(columns) - len(cells))
-            rows.append(Row(path.name, number, dict(zip(columns, padded, strict=True))))
+            rows.append((number, cells + ("",) * (len(columns) - len(cells))))
     if header is None:
         faults.append(Fault(path.name, 0, "the table has no header"))
     if faults:
         raise TableError(tuple(faults))
-    return tuple(rows)
+    return rows

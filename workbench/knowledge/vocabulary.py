@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -17,7 +17,7 @@ from workbench.knowledge.inflection import (
     past_stems,
     present_stems,
 )
-from workbench.knowledge.tables import Row, read_table
+from workbench.knowledge.tables import read_cells
 
 Pos = Literal["noun", "verb", "masdar", "participle", "adjective", "particle"]
 
@@ -53,14 +53,21 @@ def load_words(folder: Path) -> tuple[Word, ...]:
     """Every word of the four tables in ``folder``; a lemma of the same part of speech and concept counts once."""
     words: dict[tuple[str, str, Pos], Word] = {}
     for found in (
-        _nouns(read_table(folder / "nouns.tsv", NOUN_COLUMNS)),
-        _verbs(read_table(folder / "verbs.tsv", VERB_COLUMNS)),
-        _adjectives(read_table(folder / "adjectives.tsv", ADJECTIVE_COLUMNS)),
-        _particles(read_table(folder / "particles.tsv", PARTICLE_COLUMNS)),
+        _nouns(read_cells(folder / "nouns.tsv", NOUN_COLUMNS)),
+        _verbs(read_cells(folder / "verbs.tsv", VERB_COLUMNS)),
+        _adjectives(read_cells(folder / "adjectives.tsv", ADJECTIVE_COLUMNS)),
+        _particles(read_cells(folder / "particles.tsv", PARTICLE_COLUMNS)),
     ):
         for word in found:
             words.setdefault((word.lemma, word.concept, word.pos), word)
     return tuple(words.values())
+
+
+_Rows = list[tuple[int, tuple[str, ...]]]
+
+
+def _variants(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
 
 
 def _gender(lemma: str, cell: str = "") -> Gender:
@@ -69,37 +76,28 @@ def _gender(lemma: str, cell: str = "") -> Gender:
     return "f" if lemma.endswith("ة") else "m"
 
 
-def _nouns(rows: Iterable[Row]) -> Iterator[Word]:
-    for row in rows:
-        lemma = row["lemma"]
+def _nouns(rows: _Rows) -> Iterator[Word]:
+    for _, (lemma, concept, kind, gender, plurals, feminine, notes) in rows:
+        yield Word(lemma, concept, kind, "noun", _gender(lemma, gender), _variants(plurals), feminine, _variants(notes))
+
+
+def _adjectives(rows: _Rows) -> Iterator[Word]:
+    for _, (lemma, concept, kind, feminine, plurals) in rows:
+        forms = () if plurals == "-" else _variants(plurals) or ("+ون", "+ات")
+        yield Word(lemma, concept, kind, "adjective", "m", forms, "" if feminine == "-" else feminine or "+ة")
+
+
+def _verbs(rows: _Rows) -> Iterator[Word]:
+    for _, (lemma, concept, kind, present, passive, masdars, active, acted, prepositions) in rows:
         yield Word(
-            lemma, row["concept"], row["class"], "noun", _gender(lemma, row["gender"]), row.variants("plurals"),
-            row["feminine"], row.variants("notes"),
+            lemma, concept, kind, "verb", present=present, has_passive=passive == "+",
+            prepositions=_variants(prepositions),
         )  # fmt: skip
-
-
-def _adjectives(rows: Iterable[Row]) -> Iterator[Word]:
-    for row in rows:
-        feminine = row["feminine"] or "+ة"
-        plurals = row.variants("plurals") or ("+ون", "+ات")
-        yield Word(
-            row["lemma"], row["concept"], row["class"], "adjective", "m",
-            () if plurals == ("-",) else plurals, "" if feminine == "-" else feminine,
-        )  # fmt: skip
-
-
-def _verbs(rows: Iterable[Row]) -> Iterator[Word]:
-    for row in rows:
-        lemma, concept, kind, present = row["lemma"], row["concept"], row["class"], row["present"]
-        yield Word(
-            lemma, concept, kind, "verb", present=present, has_passive=row["passive"] == "+",
-            prepositions=row.variants("prepositions"),
-        )  # fmt: skip
-        for masdar in row.variants("masdars"):
+        for masdar in _variants(masdars):
             plurals = ("+ات",) if len(masdar) > 3 and masdar[-1] != "ى" else ()
             yield Word(masdar, concept, kind, "masdar", _gender(masdar), plurals)
-        for column, form in (("active", "active"), ("acted", "passive")):
-            for participle in row.variants(column):
+        for cell, form in ((active, "active"), (acted, "passive")):
+            for participle in _variants(cell):
                 yield _participle("م" + present[1:] if participle == "+" else participle, concept, kind, form)
 
 
@@ -112,12 +110,9 @@ def _participle(lemma: str, concept: str, kind: str, form: str) -> Word:
     return Word(lemma, concept, kind, "participle", "m", ("+ون", "+ات"), "+ة", form=form)
 
 
-def _particles(rows: Iterable[Row]) -> Iterator[Word]:
-    for row in rows:
-        yield Word(
-            row["lemma"], row["concept"], row["class"], "particle", plurals=row.variants("forms"),
-            notes=row.variants("pronouns"),
-        )  # fmt: skip
+def _particles(rows: _Rows) -> Iterator[Word]:
+    for _, (lemma, concept, kind, forms, pronouns) in rows:
+        yield Word(lemma, concept, kind, "particle", plurals=_variants(forms), notes=_variants(pronouns))
 
 
 def stems(word: Word) -> Iterator[tuple[str, Stem]]:
