@@ -118,6 +118,11 @@ class Bench(QObject):
         self._set_stale(True)
         self.checker.request(Request(self.revision, self.drafts, self.review.links, self.review.hidden))
 
+    def close(self) -> None:
+        """Stop whatever is still to come."""
+        self._timer.stop()
+        self.checker.close()
+
     def cancel(self) -> None:
         self._timer.stop()
         self.checker.cancel()
@@ -169,6 +174,10 @@ class Bench(QObject):
 
     def finding(self, key: str | None) -> Finding | None:
         return self._findings.get(key or "")
+
+    def findings_of(self, family: str) -> tuple[Finding, ...]:
+        """The newest findings of one family."""
+        return tuple(finding for finding in self._findings.values() if finding.family == family)
 
     def claim(self, id: str) -> Claim | None:
         return self._claims.get(id)

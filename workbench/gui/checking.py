@@ -77,12 +77,13 @@ class Checker(QObject):
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
         self._bridge = _Bridge()
-        self._bridge.started.connect(self.working)
+        self._bridge.started.connect(self._started)
         self._bridge.answered.connect(self._answered)
         self._bridge.failed.connect(self._failed)
         self._running = False
         self._waiting: Request | None = None
         self._newest = -1
+        self._closed = False
 
     @property
     def busy(self) -> bool:
@@ -107,9 +108,10 @@ class Checker(QObject):
         self._waiting = None
         self._newest = -1
 
-    def wait(self, milliseconds: int = 10_000) -> bool:
-        """Let the worker end, for closing."""
+    def close(self, milliseconds: int = 10_000) -> bool:
+        """Let the worker end and be silent from here on."""
         self.cancel()
+        self._closed = True
         return self._pool.waitForDone(milliseconds)
 
     def _work(self, request: Request) -> None:
@@ -122,6 +124,10 @@ class Checker(QObject):
             self._bridge.answered.emit(answer(self._engine, request))
         except Exception as error:  # whatever goes wrong in the worker is shown in the window, never lost
             self._bridge.failed.emit(request.revision, f"{type(error).__name__}: {error}")
+
+    def _started(self, step: str) -> None:
+        if not self._closed and self._newest >= 0:
+            self.working.emit(step)
 
     def _next(self) -> None:
         self._running = False

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
+from workbench.gui.bench import ARTICLES
 from workbench.gui.linking import Linking
 from workbench.review.decisions import Reason, State
+from workbench.review.pairing import Standing, supports
 
 if TYPE_CHECKING:
     from workbench.gui.window import Window
@@ -26,6 +28,7 @@ class Deeds:
     def __init__(self, window: Window) -> None:
         self.window = window
         self.linking = Linking(window)
+        self.reasons: QMenu | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         window, bench = self.window, self.window.bench
@@ -143,7 +146,14 @@ class Deeds:
         self.show_panel("findings" if self.window.workspace.timeline.isVisible() else "timeline")
 
     def show_supports(self) -> None:
-        self.show_panel("claims")
+        from workbench.gui.supporting import SupportsDialog
+
+        SupportsDialog(self.window).show()
+
+    def support_table(self) -> dict[str, dict[str, Standing]]:
+        """What every report says to each claim of the draft."""
+        bench = self.window.bench
+        return supports(bench.result, ARTICLES[1 : len(bench.drafts)]) if bench.result else {}
 
     def open_palette(self) -> None:
         from workbench.gui.command_palette import CommandPalette
@@ -209,7 +219,7 @@ class Deeds:
         menu = reason_menu(self.window.look, self.window)
         menu.triggered.connect(lambda action: self.decide("dismissed", action.data()))
         menu.setObjectName("reasons")
-        self.window.reasons = menu  # type: ignore[attr-defined]
+        self.reasons = menu
         button = bar.buttons[1]
         menu.popup(button.mapToGlobal(button.rect().topLeft()) - menu.rect().bottomLeft())
 

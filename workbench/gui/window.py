@@ -278,6 +278,6 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.remember()
         self.reader.wait()
-        self.bench.checker.wait()
+        self.bench.close()
         super().closeEvent(event)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from workbench.gui.bench import Bench
+from workbench.gui.bench import ARTICLES, Bench
 from workbench.gui.channel.column import ChannelColumn
 from workbench.gui.channel.locking import ScrollLock
 from workbench.gui.channel.ribbons import Ribbon, build_ribbons
@@ -14,6 +16,7 @@ from workbench.gui.commands import hint
 from workbench.gui.dates import DatePopover
 from workbench.gui.look import Look
 from workbench.gui.marks import claim_marks, finding_marks
+from workbench.gui.mending import MendPopover
 from workbench.gui.pane.pane import Pane
 from workbench.gui.panel.claims_panel import ClaimsPanel
 from workbench.gui.panel.findings_panel import FindingsPanel
@@ -52,6 +55,7 @@ class Workspace(QWidget):
             ("findings", self.findings), ("claims", self.claims), ("settle", self.todo), ("sources", self.sources),
         ):  # fmt: skip
             self.side.add_page(name, page)
+        self.mend = MendPopover(look, bench, self.pane_a.view, self)
         self.timeline = TimelinePanel(look, bench)
         self.timeline.hide()
         self._unseen: set[str] = set()
@@ -98,6 +102,7 @@ class Workspace(QWidget):
             pane.view.claim_clicked.connect(self.claim_clicked)
             pane.view.edited.connect(lambda *change, pane=pane: bench.typed(pane.article, *change))
             pane.header.date.clicked.connect(lambda _=False, pane=pane: self.ask_date(pane.article))
+        self.pane_b.header.picker.clicked.connect(self._open_reports)
         self.channel.canvas.chosen.connect(self.choose_ribbon)
         self.channel.canvas.hovered.connect(self._hover)
         self.channel.header.lock.clicked.connect(lambda: self.set_lock(not self.lock.on))
@@ -146,12 +151,38 @@ class Workspace(QWidget):
         self.pane_a.show_draft("a", bench.draft("a"), bench.reading("a"))
         self.pane_b.show_draft(bench.other, bench.draft(bench.other), bench.reading(bench.other))
         comparing = len(bench.drafts) > 1
+        self._show_picker()
         self.pane_b.setVisible(comparing)
         self.channel.setVisible(comparing)
         self._show_header()
 
+    def _show_picker(self) -> None:
+        """With several reports B's letter is chosen from a menu."""
+        picker = self.pane_b.header.picker
+        picker.setVisible(len(self.bench.drafts) > 2)
+        picker.set_words(self.look.say("pane.report", letter=self.look.letter(self.bench.other)))
+        picker.setToolTip(self.look.say("pane.choose-report"))
+
+    def reports_menu(self) -> QMenu:
+        """The reports by letter and title."""
+        menu = QMenu(self)
+        for number, draft in enumerate(self.bench.drafts[1:], 1):
+            article = ARTICLES[number]
+            reading = self.bench.reading(article)
+            title = reading.article.title if reading else draft.text.lstrip().split("\n", 1)[0]
+            action = menu.addAction(self.look.say("picker.report", letter=self.look.letter(article), title=title))
+            action.setCheckable(True)
+            action.setChecked(article == self.bench.other)
+            action.triggered.connect(partial(self.bench.show_other, article))
+        return menu
+
+    def _open_reports(self) -> None:
+        picker = self.pane_b.header.picker
+        self.reports_menu().popup(picker.mapToGlobal(QPoint(0, picker.height() + 2)))
+
     def show_other(self) -> None:
         bench = self.bench
+        self._show_picker()
         self.pane_b.show_draft(bench.other, bench.draft(bench.other), bench.reading(bench.other))
         self.show_result()
 
@@ -239,6 +270,11 @@ class Workspace(QWidget):
         self.channel.canvas.update()
         self.findings.show_current()
         self.go_to_current()
+        self._offer_mend()
+
+    def _offer_mend(self) -> None:
+        editing = not self.pane_a.view.isReadOnly()
+        self.mend.show_for(self.bench.finding(self.bench.current) if editing else None)
 
     def go_to_current(self) -> None:
         """Bring both places of the current finding to the same height."""
@@ -289,6 +325,7 @@ class Workspace(QWidget):
         self.row.setStretch(0, 155 if editing else 100)
         if editing:
             self.pane_a.view.setFocus()
+        self._offer_mend()
 
     # Going to places
 

@@ -111,7 +111,10 @@ def passes(row: FindingRow, sieve: Sieve, words: tuple[str, ...]) -> bool:
 def arrange(rows: Iterable[FindingRow], sieve: Sieve | None = None, order: Order = "weight") -> tuple[Group, ...]:
     """The rows that pass, by family in the fixed order of families, orphans last; empty groups are left out."""
     sieve = sieve or Sieve()
-    words = tuple(folded(sieve.text).casefold().split())
+    # «المتاجر» is meant to find «للمتاجر» too.
+    words = tuple(
+        word[2:] if word.startswith("ال") and len(word) > 4 else word for word in folded(sieve.text).casefold().split()
+    )
     kept = [row for row in rows if passes(row, sieve, words)]
     kept.sort(key=_sort_key(order))
     groups = [

@@ -61,7 +61,8 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, code: Code) -> tuple
         ribbons.append(
             Ribbon(
                 _claim_ends(pane_a, first), _claim_ends(pane_b, second), alignment.relation,
-                *words, key, (first.id, second.id), later_is_a=later_is_a,
+                *words, key, (first.id, second.id),
+                later_is_a=alignment.late == first.id if alignment.late else later_is_a,
                 plain=alignment.relation == "agrees" and words[0] == words[1],
             )
         )  # fmt: skip

@@ -63,12 +63,17 @@ class StateCounts(QWidget):
 class FindingsTree(QTreeView):
     """Arrow keys walk the findings and skip the headings; letters belong to the window."""
 
+    walked = Signal(int)
+
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             event.ignore()
+            return
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
             return
         super().keyPressEvent(event)
 
@@ -166,6 +171,7 @@ class FindingsPanel(QWidget):
 
     def _connect(self) -> None:
         self.tree.selectionModel().currentChanged.connect(self._chosen)
+        self.tree.walked.connect(self.step)
         self.filter.textChanged.connect(self._resieve)
         self.only_open.toggled.connect(self._resieve)
         for button in self.families:
