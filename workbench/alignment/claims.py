@@ -242,22 +242,28 @@ def _exceeds(special: Claim, general: Claim) -> bool:
 def _quantities(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
 ) -> _Candidate | None:
-    if a.role != b.role:
-        return None
     same = a.of == b.of
     kin = same or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
-    if not kin and not (a.kind == "quantity" and likeness >= 0.5):
-        return None
     predicates = a.predicate == b.predicate and a.predicate != ""
     verdict = compare(a.value, b.value, a.approximate or b.approximate)
     if verdict == "agree":
-        if not kin and likeness < 0.5:
+        people = all(knowledge.lexicon.is_a(one.of, "person") for one in (a, b))
+        if not (kin or likeness >= 0.5 or people or a.kind == "duration") or not _tells(a.value, kin):
             return None
         return _Candidate(a, b, "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
+    if a.role != b.role:
+        return None
     rivals = max(_rivals(a, in_a), _rivals(b, in_b))
     if not same or (rivals and not (predicates and likeness >= 0.4)) or not (predicates or likeness >= 0.2):
         return None
     return _Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * predicates)
+
+
+def _tells(value: object, kin: bool) -> bool:
+    """Whether sharing a figure means anything: two threes of different things do not."""
+    if kin or not isinstance(value, Amount):
+        return True
+    return value.low is not None and value.low >= 10
 
 
 def _rivals(claim: Claim, claims: Sequence[Claim]) -> int:
@@ -272,7 +278,7 @@ def _rivals(claim: Claim, claims: Sequence[Claim]) -> int:
 def _times(a: Claim, b: Claim, pair: EventPair, likeness: float) -> _Candidate | None:
     verdict = compare(a.value, b.value, a.approximate or b.approximate)
     if verdict == "agree":
-        if a.of != b.of and likeness < 0.2:
+        if a.of != b.of and likeness < 0.2 and a.of and b.of:
             return None
         return _Candidate(a, b, "agree", 0.5 + likeness / 2)
     if a.of != b.of or not a.of or (a.predicate != b.predicate and likeness < 0.3):
@@ -424,6 +430,8 @@ def _inner(a: Claim, b: Claim, claims: Sequence[Claim], knowledge: Knowledge) ->
     likeness = _likeness(a.context, b.context)
     if a.kind == "casualties":
         return _casualties(a, b, likeness, knowledge)
+    if a.kind in ("quantity", "duration", "score") and (likeness >= 0.4 or a.predicate == b.predicate != ""):
+        return _quantities(a, b, [a], [b], likeness, knowledge)
     return None
 
 

@@ -18,6 +18,7 @@ UNSURE_FROM = 1.5
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS_AR = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 # A page is often dated a day after what it tells.
+_STORY_DAYS = 3
 _PAGE_SLACK = dt.timedelta(days=1)
 
 
@@ -58,6 +59,10 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> Even
 
 
 def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
+    shared = sorted(a.days & b.days)
+    if shared:
+        day = shared[0].isoformat()
+        return _Step(1.5, Bilingual(f"the same day: {day}", f"اليوم واحد: {day}"))
     if a.begin is not None and a.end is not None and b.begin is not None and b.end is not None:
         slack = _PAGE_SLACK if not (a.own_time and b.own_time) else dt.timedelta(0)
         if a.begin - slack <= b.end and b.begin - slack <= a.end:
@@ -72,7 +77,8 @@ def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
             f"other days: {a.begin.isoformat()} and {b.begin.isoformat()}",
             f"يومان مختلفان: {a.begin.isoformat()} و{b.begin.isoformat()}",
         )
-        if apart <= 1:
+        if apart <= 1 or (a.main and b.main and apart <= _STORY_DAYS):
+            # Two reports of one story that goes on.
             return _Step(-1.0, why)
         return _Step(-4.0 if apart > 2 else -3.0, why)
     stamp_a, stamp_b = _stamp(a), _stamp(b)

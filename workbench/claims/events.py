@@ -16,6 +16,10 @@ from workbench.text.values import Sentence
 
 # After the headline, a lead says what its story is about in two sentences, or not at all.
 _LEAD_BODY_SENTENCES = 2
+# A story goes on for days: what it tells without naming another event is of its own days, within a week.
+_NEXT_DAYS = dt.timedelta(days=7)
+_NEWS_DAYS = dt.timedelta(days=10)
+_OTHERS = frozenset("مماثل مماثله اخر اخري اخرين سابق سابقه مشابه مشابهه السابق السابقه".split())
 _COUNTABLE = frozenset(("attack", "accident", "fire", "storm", "quake", "match", "clash", "protest"))
 _LOCATING = frozenset(
     "في قرب شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي داخل خارج انحاء بمدينه مدينه محافظه بمحافظه ولايه "
@@ -27,9 +31,10 @@ _LOCATING = frozenset(
 class ArticleEvent:
     """One event as one article tells it. ``begin``/``end`` bound its days (None: not known), ``weekday`` is 1 to 7 and
     ``stamp`` month and day where only that is known; ``own_time`` says whether the text itself dates it (else it has
-    the article's date). ``places``, ``names`` hold identifiers or folded words (``places`` taken from the main event
-    where ``placed`` is false), ``kinds`` families of events, ``words`` concepts of what is said of it, ``figures`` the
-    exact counts given of it; ``several``: it is told as several («هجمات», «حادثي سير»)."""
+    the article's date), ``days`` are all days on which the text says that some of it was. ``places``, ``names`` hold
+    identifiers or folded words (``places`` taken from the main event where ``placed`` is false), ``kinds`` families of
+    events, ``words`` concepts of what is said of it, ``rare`` words that no table knows, ``figures`` the exact counts
+    given of it; ``several``: it is told as several («هجمات», «حادثي سير»)."""
 
     id: str
     article: str
@@ -39,6 +44,7 @@ class ArticleEvent:
     weekday: int | None
     stamp: str | None
     own_time: bool
+    days: frozenset[dt.date]
     places: frozenset[str]
     placed: bool
     kinds: frozenset[str]
@@ -57,6 +63,7 @@ class _Draft:
     main: bool
     when: When | None = None
     own_time: bool = False
+    days: set[dt.date] = field(default_factory=set)
     several: bool = False
     places: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
@@ -141,9 +148,14 @@ class _Grouper:
             clause = _clause_at(view, when.start - origin)
             if when.period or clause.opening == "background" or _is_publication(view, clause, when.start - origin):
                 continue
-            if not self._future(when):
+            if not self._future(when) and not self._long_ago(when):
                 return when
         return None
+
+    def _long_ago(self, when: When) -> bool:
+        """News is not weeks old: «منذ ستة أسابيع» in a lead tells how long something took."""
+        first = self.reading.date.begin
+        return when.end is not None and first is not None and first - when.end > _NEWS_DAYS
 
     def _future(self, when: When) -> bool:
         """An appointment («لجلسة 6 مارس») does not date what happened."""
@@ -157,14 +169,12 @@ class _Grouper:
         start, end = view.tokens[clause.first].start, view.tokens[clause.last - 1].end
         inside = [mention for mention in self.mentions[number] if start <= mention.start - origin < end]
         found = [trigger for trigger in view.triggers if clause.first <= trigger.at < clause.last]
-        days = [
-            when
-            for when in days_named(inside)
-            if not _is_publication(view, clause, when.start - origin) and not self._future(when)
-        ]
+        named = [when for when in days_named(inside) if not _is_publication(view, clause, when.start - origin)]
         lead = number in self.lead
+        days = [when for when in named if not self._future(when)]
         if days:
-            return self._event_on(days[0], found, focus, lead), True
+            return self._event_on(days[0], view, clause, found, inside, origin, focus, lead), True
+        self._note_days(0 if lead else focus, named)
         if clause.opening == "result":
             return focus, True
         if lead:
@@ -176,19 +186,50 @@ class _Grouper:
             return self._add(None, news), True
         return focus, True
 
-    def _event_on(self, when: When, found: Sequence[Trigger], focus: int, lead: bool) -> int:
-        for number in (focus, *range(len(self.drafts))):
-            if _same_time(self.drafts[number], when):
-                return number
-        if not found and when.period:
+    def _event_on(
+        self, when: When, view: SentenceView, clause: Clause, found: Sequence[Trigger], inside: Sequence[Mention],
+        origin: int, focus: int, lead: bool,
+    ) -> int:  # fmt: skip
+        index = next(
+            (number for number in (focus, *range(len(self.drafts))) if _same_time(self.drafts[number], when)), None
+        )
+        if index is None and not found and when.period:
             return focus
-        if lead and self.main.when is None:
-            return 0
-        return self._add(when, found)
+        if index is None and self._goes_on(when, view, clause, found, inside, origin):
+            index = 0
+        if index is None and lead and self.main.when is None:
+            index = 0
+        if index is None:
+            index = self._add(when, found)
+        self._note_days(index, [when])
+        return index
+
+    def _note_days(self, index: int, days: Sequence[When]) -> None:
+        """Keep the single days that a clause gives its event; an appointment is one of the days of its story."""
+        for when in days:
+            if when.begin is not None and when.end is not None and not when.period:
+                self.drafts[index].days |= {when.begin, when.end}
+
+    def _goes_on(
+        self, when: When, view: SentenceView, clause: Clause, found: Sequence[Trigger], inside: Sequence[Mention],
+        origin: int,
+    ) -> bool:  # fmt: skip
+        """Whether a day near the main event's speaks of it too: «الحريق شب أمس» in a story of how it was put out. A new
+        event («هجوم مماثل», «نفذت غارات»), or another place, is another."""
+        main = self.main.when
+        if main is None or main.begin is None or main.end is None or when.begin is None or when.end is None:
+            return False
+        if when.period or when.begin - main.end > _NEXT_DAYS or main.begin - when.end > _NEXT_DAYS:
+            return False
+        if view.has_key(_OTHERS, clause.first, clause.last) is not None:
+            return False
+        if any(trigger.noun and not trigger.definite and trigger.family in _COUNTABLE for trigger in found):
+            return False
+        return not self._elsewhere(view, inside, origin, 0)
 
     def _add(self, when: When | None, found: Sequence[Trigger]) -> int:
         several = any(trigger.several for trigger in found) or (when is not None and when.period)
-        self.drafts.append(_Draft(False, when, when is not None, several, kinds={one.family for one in found}))
+        self.drafts.append(_Draft(False, when, when is not None, several=several, kinds={one.family for one in found}))
         return len(self.drafts) - 1
 
     def _elsewhere(self, view: SentenceView, inside: Sequence[Mention], origin: int, focus: int) -> bool:
@@ -226,8 +267,9 @@ class _Grouper:
                 ArticleEvent(
                     f"{self.reading.article.id}.{number}", self.reading.article.id, draft.main,
                     when.begin if when else None, when.end if when else None, when.weekday if when else None,
-                    when.stamp if when else None, draft.own_time, frozenset(draft.places or self.main.places),
-                    bool(draft.places), frozenset(draft.kinds), frozenset(draft.names), frozenset(draft.rare),
+                    when.stamp if when else None, draft.own_time, frozenset(draft.days),
+                    frozenset(draft.places or self.main.places), bool(draft.places),
+                    frozenset(draft.kinds), frozenset(draft.names), frozenset(draft.rare),
                     frozenset(draft.words), frozenset(draft.figures), draft.several, draft.title,
                 )
             )  # fmt: skip

@@ -101,6 +101,10 @@ def _thing_beside(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
 def _head_noun(view: SentenceView, seen: Seen) -> str:
     """What lasted: the nearest noun or verbal noun before a length of time in its clause, else the verb."""
     clause = view.clause_of(seen.first)
+    behind = view.entry(seen.last + 1) if seen.last + 1 < len(view.tokens) else None
+    if behind is not None and view.tokens[seen.last].key == "من" and behind.pos in ("noun", "masdar"):
+        # «بعد 14 ساعة من اندلاعه»
+        return behind.concept
     for at in range(seen.first - 1, clause.first - 1, -1):
         entry = view.entry(at)
         if entry is not None and entry.pos in ("noun", "masdar") and entry.kind not in ("time", "person"):

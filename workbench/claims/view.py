@@ -119,7 +119,8 @@ def view_sentence(reading: SentenceReading, knowledge: Knowledge, memory: Memory
             seen.append(Seen(mention, first, last))
     named = _named(seen, entries, knowledge)
     clauses = _coordinated(cut_clauses(tokens, knowledge.clauses), entries)
-    return SentenceView(reading, tokens, entries, clauses, tuple(seen), named, _triggers(entries, knowledge))
+    triggers = _triggers(tokens, entries, named, knowledge)
+    return SentenceView(reading, tokens, entries, clauses, tuple(seen), named, triggers)
 
 
 def _coordinated(clauses: tuple[Clause, ...], entries: tuple[tuple[Entry, ...], ...]) -> tuple[Clause, ...]:
@@ -139,8 +140,10 @@ def _coordinated(clauses: tuple[Clause, ...], entries: tuple[tuple[Entry, ...], 
     return tuple(found)
 
 
-def _triggers(entries: tuple[tuple[Entry, ...], ...], knowledge: Knowledge) -> tuple[Trigger, ...]:
-    found = []
+def _triggers(
+    tokens: tuple[Token, ...], entries: tuple[tuple[Entry, ...], ...], named: dict[int, str], knowledge: Knowledge
+) -> tuple[Trigger, ...]:
+    found: list[Trigger] = []
     concepts = knowledge.lexicon.concepts
     for at, readings in enumerate(entries):
         for entry in readings[:2]:
@@ -154,7 +157,9 @@ def _triggers(entries: tuple[tuple[Entry, ...], ...], knowledge: Knowledge) -> t
                 other.lemma == entry.lemma and other.number == "dual" for other in readings
             )
             noun = entry.pos != "verb"
-            definite = not noun or entry.definite or (bool(entry.enclitic) and not dual)
+            # «عمليات الإطفاء», «هجوم كركوك»: the noun behind makes it definite.
+            behind = at + 1 < len(tokens) and (tokens[at + 1].key.startswith("ال") or at + 1 in named)
+            definite = not noun or entry.definite or (bool(entry.enclitic) and not dual) or behind
             found.append(Trigger(at, family, noun, definite, noun and (entry.number != "singular" or dual)))
             break
     return tuple(found)
