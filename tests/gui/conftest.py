@@ -17,22 +17,22 @@ from workbench.gui.window import Window
 from workbench.resources import resource_folder
 
 
-@pytest.fixture()
+@pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
 
 
-@pytest.fixture()
+@pytest.fixture
 def look(qapp: QApplication) -> Look:
     return make_look(resource_folder())
 
 
-@pytest.fixture()
+@pytest.fixture
 def engine() -> StandIn:
     return StandIn()
 
 
-@pytest.fixture()
+@pytest.fixture
 def empty_window(qtbot: QtBot, settings: QSettings, engine: StandIn) -> Iterator[Window]:
     window = open_window(OpenOptions(lang="ar", theme="light"), settings, lambda: engine)  # type: ignore[arg-type, return-value]
     qtbot.addWidget(window)
@@ -40,7 +40,7 @@ def empty_window(qtbot: QtBot, settings: QSettings, engine: StandIn) -> Iterator
     window.bench.close()
 
 
-@pytest.fixture()
+@pytest.fixture
 def settle(qtbot: QtBot) -> Callable[[Window], None]:
     """Waits until nothing is being checked."""
 
@@ -50,7 +50,7 @@ def settle(qtbot: QtBot) -> Callable[[Window], None]:
     return wait
 
 
-@pytest.fixture()
+@pytest.fixture
 def window(empty_window: Window, settle: Callable[[Window], None]) -> Window:
     """The two reports side by side, checked, the first finding chosen."""
     empty_window.bench.set_drafts(DRAFTS)

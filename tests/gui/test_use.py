@@ -49,7 +49,7 @@ def test_walking_by_keyboard(qtbot: QtBot, window: Window) -> None:
     for _ in range(3):
         press(qtbot, window, "j")
         seen.append(window.bench.current)
-    assert tuple(seen) == window.workspace.findings.model.keys()
+    assert tuple(seen) == window.workspace.findings.model.finding_keys()
     press(qtbot, window, "k")
     assert window.bench.current == seen[2]
     press(qtbot, window, "ت")
@@ -113,18 +113,18 @@ def test_notes_are_typed_without_setting_off_commands(qtbot: QtBot, window: Wind
 def test_filtering(qtbot: QtBot, window: Window) -> None:
     panel = window.workspace.findings
     panel.filter.setText("الاثنين")
-    assert panel.model.keys() == ("calendar-weekday",)
+    assert panel.model.finding_keys() == ("calendar-weekday",)
     panel.filter.setText("لا شيء كهذا")
     assert not panel.tree.isVisible()
     assert panel.empty.isVisible()
     panel.empty.button.click()
-    assert len(panel.model.keys()) == 4
+    assert len(panel.model.finding_keys()) == 4
     panel.families[0].setChecked(True)
-    assert panel.model.keys() == ("contradiction-quantity",)
+    assert panel.model.finding_keys() == ("contradiction-quantity",)
     panel.families[0].setChecked(False)
     window.bench.decide("contradiction-quantity", "confirmed")
     press(qtbot, window, "o")
-    assert "contradiction-quantity" not in panel.model.keys()
+    assert "contradiction-quantity" not in panel.model.finding_keys()
 
 
 def type_at(window: Window, words: str, typed: str, qtbot: QtBot) -> None:
@@ -191,7 +191,7 @@ def test_a_decision_whose_words_left_becomes_an_orphan(qtbot: QtBot, window: Win
     assert row is not None
     assert row.orphan
     assert row.note == "راجعت التقويم"
-    assert window.workspace.findings.model.keys()[-1] == "calendar-weekday"
+    assert window.workspace.findings.model.finding_keys()[-1] == "calendar-weekday"
     window.actions_["undo"].trigger()
     settle(window)
     assert not window.bench.row("calendar-weekday").orphan
@@ -371,7 +371,9 @@ def test_every_label_and_button_is_plain_and_named(window: Window) -> None:
         widget
         for kind in (QAbstractButton, QAbstractItemView, QLineEdit, QTextEdit)
         for widget in window.workspace.findChildren(kind)
-        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not (widget.accessibleName() or _text(widget))
+        if widget.isVisible()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not (widget.accessibleName() or _text(widget))
     ]
     assert not [type(widget).__name__ + " " + widget.objectName() for widget in unnamed]
 

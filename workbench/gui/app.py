@@ -189,7 +189,7 @@ def take_picture(options: OpenOptions, make_engine: Callable[[], Engine] | None 
             window.show_welcome()
         elif options.panel:
             window.deeds.show_panel(options.panel)
-        keys = window.workspace.findings.model.keys()
+        keys = window.workspace.findings.model.finding_keys()
         if options.finding is not None and 0 < options.finding <= len(keys):
             window.bench.set_current(keys[options.finding - 1])
         settle = QDeadlineTimer(150)

@@ -202,7 +202,7 @@ class Deeds:
         if key is None or bench.row(key) is None:
             self.window.tell(self.window.look.say("decision.none"), "unsure", "open")
             return
-        order = panel.model.keys()
+        order = panel.model.finding_keys()
         bench.decide(key, state, reason)
         if state != "open":
             following = panel.next_open(order, key)

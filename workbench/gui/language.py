@@ -53,7 +53,7 @@ class Words:
     def __contains__(self, key: str) -> bool:
         return key in self._rows
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         return tuple(self._rows)
 
     def both(self, key: str) -> Bilingual:

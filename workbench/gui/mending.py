@@ -90,7 +90,8 @@ class MendPopover(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         for key, cap, run in (
-            ("mend.accept", "Enter", self.accept), ("mend.other", "Alt ↓", self.other), ("mend.close", "Esc", self.leave),
+            ("mend.accept", "Enter", self.accept), ("mend.other", "Alt ↓", self.other),
+            ("mend.close", "Esc", self.leave),
         ):  # fmt: skip
             if key == "mend.other" and mends < 2:
                 continue
@@ -117,8 +118,11 @@ class MendPopover(QFrame):
         box = boxes[-1]
         y = box.middle - self._view.top() + 22 * self._look.zoom
         x = (box.left + box.right) / 2 - WIDTH / 2
-        corner = self._view.viewport().mapTo(self.parentWidget(), QPoint(round(x), round(y)))
-        room = self.parentWidget().rect()
+        over = self.parentWidget()
+        if over is None:
+            return
+        corner = self._view.viewport().mapTo(over, QPoint(round(x), round(y)))
+        room = over.rect()
         left = min(max(corner.x(), 8), room.width() - WIDTH - 8)
         top = min(max(corner.y(), 8), room.height() - self.height() - 8)
         self.move(left, top)

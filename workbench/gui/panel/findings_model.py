@@ -82,7 +82,7 @@ class FindingsModel(QAbstractItemModel):
         self._groups = groups
         self.endResetModel()
 
-    def keys(self) -> tuple[str, ...]:
+    def finding_keys(self) -> tuple[str, ...]:
         """The findings' keys from top to bottom."""
         return tuple(row.key for group in self._groups for row in group.rows)
 

@@ -272,7 +272,7 @@ class FindingsPanel(QWidget):
         self._select()
 
     def _show_emptiness(self) -> None:
-        empty = not self.model.keys()
+        empty = not self.model.finding_keys()
         self.tree.setVisible(not empty)
         self.empty.setVisible(empty)
         if empty:
@@ -284,7 +284,7 @@ class FindingsPanel(QWidget):
         self._select()
         self.tree.viewport().update()
         row = self._bench.row(key)
-        keys = self.model.keys()
+        keys = self.model.finding_keys()
         place = ""
         if row is not None and key in keys:
             place = self._look.say("details.place", n=keys.index(key) + 1, all=len(self._bench.rows()))
@@ -317,7 +317,7 @@ class FindingsPanel(QWidget):
 
     def step(self, by: int) -> None:
         """The next or previous finding of the list, round and round."""
-        keys = self.model.keys()
+        keys = self.model.finding_keys()
         if keys:
             current = self._bench.current
             at = keys.index(current) + by if current in keys else (0 if by > 0 else len(keys) - 1)
