@@ -64,7 +64,11 @@ PREFIXES = _prefixes()
 
 def _with(ending: str, pronouns: tuple[str, ...], number: Number | None = None, gender: Gender | None = None,
           letters: str = "", rank: int = 1) -> list[Suffix]:  # fmt: skip
-    return [Suffix(ending + pronoun, number, gender, 3, pronoun, False, letters, rank) for pronoun in pronouns]
+    # «my» is rare in news, and its ya ends many other words.
+    return [
+        Suffix(ending + pronoun, number, gender, 3, pronoun, False, letters, 3 if pronoun == "ي" else rank)
+        for pronoun in pronouns
+    ]
 
 
 def _dual(ending: str, gender: Gender | None = None, seam: str = "ا") -> list[Suffix]:

@@ -83,7 +83,7 @@ class Lexicon:
         """Every reading of a word, the likeliest first; empty where the tables do not know it.
 
         ``plain`` is the word before folding (Token.plain): readings spelled exactly so come first, which tells إليه
-        from آلية and نفى from نفي.
+        from آلية and نفى from نفي, though a last ه may be a ة and a last ي a ى.
         """
         if memory is None:
             return self._read(key, plain)
@@ -107,7 +107,7 @@ class Lexicon:
         included."""
         readings = self.lookup(key, memory, plain)
         entries = [entry for entry in readings if _can_be_counted(entry)]
-        if not entries or readings[0].pos == "particle":
+        if not entries or readings[0].pos == "particle" or readings[0].kind == "numeral":
             return None
         best = min(entries, key=lambda entry: _COUNTABLE.index(entry.pos))
         same = [entry for entry in entries if entry.lemma == best.lemma and entry.pos == best.pos]
@@ -134,8 +134,8 @@ class Lexicon:
                         for prefix in prefixes:
                             if prefix.opening in openings(stem.category) and compatible(prefix, suffix):
                                 entry = _entry(word, form, stem, prefix, suffix)
-                                exact = prefix.text + stem.text + suffix.text == plain
-                                rank = (0 if exact else 1, *_rank(entry, suffix))
+                                unlike = _unlike(prefix.text + stem.text + suffix.text, plain)
+                                rank = (unlike + suffix.rank, *_rank(entry))
                                 if rank < found.get(entry, (99,)):
                                     found[entry] = rank
         return tuple(sorted(found, key=found.__getitem__))
@@ -150,9 +150,18 @@ def _can_be_counted(entry: Entry) -> bool:
     return entry.pos in _COUNTABLE and entry.kind != "numeral"
 
 
-def _rank(entry: Entry, suffix: Suffix) -> tuple[int, ...]:
+def _rank(entry: Entry) -> tuple[int, ...]:
     particles = len(entry.proclitics) + bool(entry.enclitic)
-    return (suffix.rank, particles, _ORDER[entry.pos], entry.number == "dual")  # موظفين: rather several than two
+    return (particles, _ORDER[entry.pos], entry.number == "dual")  # موظفين: rather several than two
+
+
+def _unlike(spelled: str, plain: str) -> int:
+    """How far a spelling is from what is written: 0 the same, 1 but for a last letter that many writers do not tell
+    apart (ه and ة, ي and ى), 2 otherwise."""
+    if spelled == plain:
+        return 0
+    same_start = spelled[:-1] == plain[:-1]
+    return 1 if same_start and f"{spelled[-1:]}{plain[-1:]}" in ("ةه", "هة", "يى", "ىي") else 2
 
 
 def _starts(key: str, prefixes: dict[str, tuple[Prefix, ...]]) -> Iterator[tuple[int, tuple[Prefix, ...]]]:
