@@ -133,6 +133,9 @@ def _side_at(scan: Scan, i: int) -> Found | None:
     if isinstance(point.node, Now) and word.value in ("before", "after"):
         return None
     if word.value == "since":
+        stretch = range_from_point(scan, point)
+        if stretch is not None and not scan.dash(point.end):
+            return replace(stretch, begin=i, proclitic=word.proclitic)
         node: Node = Range(point.node, None)
     elif word.value == "until":
         node = Range(None, point.node)
@@ -157,6 +160,8 @@ def _length(scan: Scan, i: int) -> Found | None:
         return None
     if unit is not None and unit[0].proclitic not in ("", "و", "ل"):
         return None
+    if unit is not None and scan.key(i - 1) == "بعد" and unit_at(scan, i - 2) is not None:
+        return None  # «يوما بعد يوم»
     found = length_at(scan, i, announced)
     if found is None or not isinstance(found.node, Length):
         return None

@@ -94,7 +94,11 @@ def _bare_year_at(scan: Scan, i: int) -> Found | None:
     before = i - 1
     if scan.key(before) in ("ال", "ل", "ب") and not scan.tokens[i].spaced:
         before -= 1
-    if not scan.guarded("year-led", before, -1) and not scan.guarded("year-of", before, -1):
+    if scan.key(before) == "و" and 1900 <= (scan.figure(before - 1) or 0) <= 2099:
+        before -= 2
+        if scan.key(before) not in ("عامي", "سنتي", "اعوام", "سنوات", "العامين", "في", "بين"):
+            return None
+    elif not scan.guarded("year-led", before, -1) and not scan.guarded("year-of", before, -1):
         return None
     if number % 100 == 0 and scan.is_word(i + 1) and not scan.key(i + 1).startswith(("ال", "و", "ب", "ل", "في", "من")):
         return None

@@ -25,6 +25,8 @@ from workbench.mentions.times_values import (
     Within,
 )
 
+_QUOTES = frozenset("'\"“”«»‘’")
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -175,8 +177,11 @@ def _same_day(scan: Scan, state: State) -> State | None:
             at += 1
     elif comma:
         at += 1
-    elif scan.key(at) == "(":
-        at, bracket = at + 1, True
+    elif scan.key(at) == "(" or scan.key(at) in _QUOTES:
+        bracket = scan.key(at) == "("
+        at += 1
+        while not bracket and scan.key(at) in _QUOTES:
+            at += 1
         named = scan.word(at, "equals")
         if named is not None:
             at, equals = named[1], True
@@ -200,6 +205,8 @@ def _same_day(scan: Scan, state: State) -> State | None:
     if bracket:
         if scan.key(stop) != ")":
             return None
+        stop += 1
+    elif scan.key(end) in _QUOTES and scan.key(stop) in _QUOTES:
         stop += 1
     return replace(state, end=stop, day=node, pieces=state.pieces + found.pieces, firm=True)
 

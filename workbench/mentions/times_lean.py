@@ -49,6 +49,9 @@ def _cue(scan: Scan, i: int) -> Lean | None:
         return "future"
     if token.key in cues.past:
         return "past"
+    shift = scan.word(i, "shift")
+    if shift is not None and shift[0].number:
+        return "past" if shift[0].number < 0 else "future"
     if token.plain.startswith(cues.starts) and len(token.plain) >= 4 and token.key not in cues.never:
         return "future"
     return None

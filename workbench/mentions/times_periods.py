@@ -53,6 +53,8 @@ def day_word_at(scan: Scan, i: int) -> Found | None:
     if found is None or (noun is not None and (found[0].proclitic or found[0].number == 0)):
         return None
     word, end = found
+    if word.number == -1 and scan.guarded("yesterday", -1, end):
+        return None
     if word.number == 0 and noun is None:
         if scan.guarded("today", i - 1, end):
             return None
@@ -130,14 +132,13 @@ def edge_at(scan: Scan, i: int) -> Found | None:
         whole = whole_at(scan, scan.about(end))
         if whole is None and scan.key(end) == "من":
             whole = whole_at(scan, end + 1)
-        if whole is None and word.value == "end" and not key.endswith("اخر"):
+        if whole is None and word.value == "end" and key.removeprefix(word.proclitic) != "اخر":
             day = day_word_at(scan, end) or weekday_at(scan, end)
             whole = day if day is not None and isinstance(day.node, (DayShift, Weekday)) else None
         if whole is None or whole.proclitic or (isinstance(whole.node, (DayShift, Weekday)) and word.value != "end"):
             continue
-        if key.endswith(("اخر", "اول", "وسط", "فاتح")) and not (
-            isinstance(whole.node, Period) and whole.node.unit != "day"
-        ):
+        bare = key.removeprefix(word.proclitic)
+        if bare in ("اخر", "اول", "وسط", "فاتح") and not (isinstance(whole.node, Period) and whole.node.unit != "day"):
             continue
         return Found("day", Edge(word.value, whole.node), i, whole.end, whole.pieces, word.proclitic)  # type: ignore[arg-type]
     return None
@@ -412,6 +413,8 @@ def moved_at(scan: Scan, i: int) -> Found | None:
         return None
     sign = 1 if side[0].value == "after" else -1
     end = length.end
+    if unit_at(scan, i - 1) is not None and end == at + 1:
+        return None  # «يوما بعد يوم»
     ago = scan.word(end, "ago")
     if ago is not None and ago[0].number == sign:
         end = ago[1]
@@ -420,6 +423,8 @@ def moved_at(scan: Scan, i: int) -> Found | None:
         anchor = _anchor_at(scan, end + 1) if scan.key(end) == "من" else None
         if anchor is None and scan.key(end) in ("من", "علي", "عن"):
             # told from an event («بعد يومين من القصف»): only the length is certain
+            if any(amount.count is None for amount in length.node.amounts):
+                return None
             return (
                 Found("length", length.node, length.begin, length.end)
                 if not since

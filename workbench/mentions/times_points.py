@@ -141,7 +141,8 @@ def _led(scan: Scan, state: State) -> bool:
     inner = node.what if isinstance(node, Within) else node
     if not isinstance(inner, Fields) or (inner.month is None and not inner.months):
         return scan.key(state.begin - 1) in ("نهايه", "مطلع", "بدايه")
-    standing = next((word.form for word in scan.entries[state.begin] if word.kind == "month"), "alone")
+    month = scan.word(state.begin, "month")
+    standing = month[0].form if month is not None else "alone"
     if scan.alone and standing != "dated":
         return True
     if standing != "led":

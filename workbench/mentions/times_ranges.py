@@ -55,7 +55,7 @@ def range_at(scan: Scan, i: int, day: Node | None = None) -> Found | None:
 
 def range_from_point(scan: Scan, point: Found) -> Found | None:
     """A range whose first end has been read: «2 أكتوبر إلى 22 أكتوبر», «4 مساء - 5 مساء»."""
-    if isinstance(point.node, (Now, Range, Period)):
+    if isinstance(point.node, (Now, Range)):
         return None
     link = _link_after(scan, point.end, False)
     if link is None:

@@ -12,6 +12,8 @@ from workbench.mentions.times_values import Lean, Node
 
 # The past is nearer to news than the future: a day eight months ago outranks one in five.
 _PAST_WEIGHT = 0.6
+# «أجلت إلى 23 فبراير» is told as past: a day so long ago is not believed where the one to come is much nearer.
+_FAR = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +74,18 @@ def chosen(spots: list[Spot], view: View, shift: int | None) -> Spot | None:
         return now[0] if now else same[0] if same else None
     if now:
         return now[0]
-    if view.ahead:
-        return after[0] if after else None
     past = before[-1] if before else None
     coming = after[0] if after else None
-    if view.lean == "past" or coming is None or past is None:
+    if coming is None or past is None:
         return past or coming
     assert past.last is not None
     assert coming.first is not None
-    return past if (day - past.last).days * _PAST_WEIGHT <= (coming.first - day).days else coming
+    ago, ahead = (day - past.last).days, (coming.first - day).days
+    if view.ahead:
+        return coming
+    if view.lean == "past":
+        return coming if ago > _FAR and ahead * 3 < ago else past
+    return past if ago * _PAST_WEIGHT <= ahead else coming
 
 
 SpotOf: TypeAlias = Callable[[Node, View], Spot]

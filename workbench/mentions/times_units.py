@@ -193,7 +193,7 @@ def period_at(scan: Scan, i: int, bare: bool = False) -> Found | None:
     shifted, after_shift = shift_word
     told = shifted.kind == "told"
     if word.value in ("second", "minute", "hour"):
-        if told or shifted.number == 0:
+        if told or shifted.number == 0 or word.value == "second":
             return None
         window = Window(Length((UnitCount(_unit(word), 1.0),)), -1 if shifted.number < 0 else 1)
         return Found("day", window, i, after_shift, proclitic=word.proclitic)
