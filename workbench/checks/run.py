@@ -8,13 +8,21 @@ from typing import cast
 
 from workbench.checks.anachronism import check_anachronism
 from workbench.checks.arithmetic import check_arithmetic
+from workbench.checks.calendar import check_calendar
 from workbench.checks.contradiction import check_contradictions
 from workbench.checks.copy_traces import check_copy
 from workbench.checks.sourcing import check_sourcing
 from workbench.checks.subject import Check, Profile, Subject
 from workbench.checks.values import Family, Finding, Severity
 
-CHECKS: tuple[Check, ...] = (check_contradictions, check_anachronism, check_arithmetic, check_sourcing, check_copy)
+CHECKS: tuple[Check, ...] = (
+    check_contradictions,
+    check_anachronism,
+    check_calendar,
+    check_arithmetic,
+    check_sourcing,
+    check_copy,
+)
 
 _FAMILIES: tuple[Family, ...] = ("contradiction", "anachronism", "calendar", "arithmetic", "sourcing", "copy")
 _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
