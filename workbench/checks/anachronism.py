@@ -14,7 +14,9 @@ from workbench.checks.tenure import (
     Time,
     bound_times,
     in_office,
+    is_agent,
     known_days,
+    leading_times,
     main_times,
     read_scenes,
     words_of_another_time,
@@ -62,6 +64,7 @@ class _Article:
     def __init__(self, reading: ArticleReading, scenes: Sequence[Scene], knowledge: Knowledge) -> None:
         self.reading = reading
         self.scenes = scenes
+        self.knowledge = knowledge
         self.world: World = knowledge.world
         self.days = known_days(reading.date)
 
@@ -94,7 +97,10 @@ class _Article:
 
     def _against_article(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> _Doubt | None:
         world = self.world
-        if in_office(holding, begin, end, world) != "no":
+        now = in_office(holding, begin, end, world)
+        if now == "yes":
+            return self._against_clause(scene, holding)
+        if now == "unknown":
             return None
         if any(in_office(holding, time.begin, time.end, world) != "no" for time in scene.times):
             return None
@@ -102,7 +108,7 @@ class _Article:
             if any(in_office(holding, time.begin, time.end, world) != "no" for time in other.times):
                 return None
         past = self._left_before(holding, begin)
-        if words_of_another_time(scene, holding, world, past):
+        if words_of_another_time(scene, holding.first, world, past):
             return None
         if past and not self._sure_of_past(scene, holding, begin, end):
             return None
@@ -114,6 +120,39 @@ class _Article:
             )
         confidence = 0.95 if not past else 0.9 if holding.country and holding.full else 0.8
         return _Doubt(scene, holding, confidence, "high" if confidence > 0.85 else "medium", when)
+
+    def _against_clause(self, scene: Scene, holding: Holding) -> _Doubt | None:
+        """Somebody in office on the article's days, said to have acted under that title at a time, exact to the
+        month, when another held it. Writers call people by what they are now; so only a full name with the full title
+        beside a verb counts, and no word that hints at another time."""
+        world = self.world
+        if not holding.country or not holding.full or holding.form not in ("title-before", "title-after"):
+            return None
+        if not is_agent(scene, holding.first, holding.last, self.knowledge):
+            return None
+        if words_of_another_time(scene, holding.first, world):
+            return None
+        if holding.first and scene.tokens[holding.first - 1].key.removeprefix("و") in ("كان", "كانت"):
+            return None
+        times = [
+            time
+            for time in dict.fromkeys(
+                (*bound_times(scene, holding.first, holding.last, world), *leading_times(scene, holding.first, world))
+            )
+            if time.days <= 31
+        ]
+        if not times or any(in_office(holding, time.begin, time.end, world) != "no" for time in scene.times):
+            return None
+        others = [
+            term
+            for office in holding.offices
+            for term in world.holders(office, times[0].begin)
+            if term.person not in holding.people and term.status == "holder"
+        ]
+        if not others:
+            return None
+        evidence = Evidence(terms_in_words(others, world), _sources(others))
+        return _Doubt(scene, holding, 0.75, "medium", _in_the_text(times[0]), (evidence,))
 
     def _sure_of_past(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> bool:
         """Former holders keep their bare title out of courtesy («الرئيس مبارك»): only an act of the article's own
@@ -147,7 +186,7 @@ class _Article:
         world = self.world
         if any(in_office(holding, time.begin, time.end, world) != "no" for time in scene.times):
             return None, True
-        times = bound_times(scene, holding, world)
+        times = bound_times(scene, holding.first, holding.last, world)
         confidence = 0.85
         if not times:
             if scene.times:
@@ -161,20 +200,12 @@ class _Article:
             return None, False
         time = times[0]
         past = self._left_before(holding, time.begin)
-        if words_of_another_time(scene, holding, world, past):
+        if words_of_another_time(scene, holding.first, world, past):
             return None, True
         if past and confidence < 0.8 and not holding.country:
             return None, True
-        begin, end = exactly(time.begin), exactly(time.end)
-        when = (
-            Bilingual(f"on {begin.english}, as the text says", f"في {begin.arabic} كما يقول النص")
-            if time.days == 1
-            else Bilingual(
-                f"from {begin.english} to {end.english}, as the text says",
-                f"بين {begin.arabic} و{end.arabic} كما يقول النص",
-            )
-        )
-        return _Doubt(scene, holding, confidence, "high" if confidence > 0.8 else "medium", when), True
+        severity: Severity = "high" if confidence > 0.8 else "medium"
+        return _Doubt(scene, holding, confidence, severity, _in_the_text(time)), True
 
     def _beside(self, scene: Scene) -> tuple[Time, ...]:
         """The times of the sentence before, else of the one after, in the same paragraph or right beside."""
@@ -197,8 +228,7 @@ class _Article:
             (scene, holding)
             for scene, holding in undated
             if len(holding.people) == 1
-            and not words_of_another_time(scene, holding, world, True)
-            and not words_of_another_time(scene, holding, world, False)
+            and not words_of_another_time(scene, holding.first, world)
             and (holding.country or holding.form != "title-before" or self._kinds(holding).isdisjoint(_COURTESY))
         ]
         while True:
@@ -313,6 +343,15 @@ class _Article:
             "internal", doubt.severity, doubt.confidence, rule, (Place(article.id, start, end, words),), message,
             evidence, headline=article.sentences[doubt.scene.number].part == "headline",
         )  # fmt: skip
+
+
+def _in_the_text(time: Time) -> Bilingual:
+    begin, end = exactly(time.begin), exactly(time.end)
+    if time.days == 1:
+        return Bilingual(f"on {begin.english}, as the text says", f"في {begin.arabic} كما يقول النص")
+    return Bilingual(
+        f"from {begin.english} to {end.english}, as the text says", f"بين {begin.arabic} و{end.arabic} كما يقول النص"
+    )
 
 
 def _met(

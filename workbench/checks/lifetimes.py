@@ -1,4 +1,4 @@
-"""Organisations, states and things named before they existed, and people who act after their death."""
+"""Organisations and states named before they existed or acting after their end, and people after their death."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.checks.keys import finding_key
-from workbench.checks.tenure import Scene, Time, bound_times, known_days
+from workbench.checks.tenure import Scene, Time, bound_times, is_agent, is_verb, known_days, words_of_another_time
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.days import exactly
+from workbench.knowledge.days import Day, exactly
 from workbench.knowledge.organisations import Organisation
-from workbench.knowledge.world import World
-from workbench.mentions.holdings import Holding, phrase_in
+from workbench.knowledge.people import Person
 from workbench.mentions.name_values import OrganisationName, PersonName
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Mention
@@ -25,17 +24,20 @@ _PLANNED = {
     "agreement": 400, "mission": 400, "state": 400, "force": 200, "party": 100, "movement": 100, "company": 100,
     "media": 400, "product": 60, "university": 1500, "ministry": 400, "club": 400, "event": 3000, "policy": 400,
 }  # fmt: skip
-_AFTERLIFE = 3  # days: reports of a death still call the dead by what they did
+_AFTERLIFE = dt.timedelta(days=3)  # reports of a death still call the dead by what they did
+_SLACK = dt.timedelta(days=60)  # around the birth and the end of an organisation
+_NEWS = dt.timedelta(days=60)  # a paragraph whose times all lie within this of the article's date tells of the present
 
 
 @dataclass(frozen=True, slots=True)
-class _Early:
-    """A name before its time: the mention, what it names, and when."""
+class _Fault:
+    """Words out of their time: what they name, the rule that says so, when, and the fact it rests on."""
 
-    scene: Scene
-    mention: Mention
-    thing: Organisation
-    when: Bilingual
+    rule: str
+    kind: str
+    message: Bilingual
+    fact: Bilingual
+    source: str
     confidence: float
 
 
@@ -43,131 +45,156 @@ def check_lifetimes(
     reading: ArticleReading, scenes: Sequence[Scene], knowledge: Knowledge, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Finding]:
     """Findings of the kinds ``organisation``, ``state`` and ``lifespan``; ``taken`` are stretches already found."""
-    world = knowledge.world
-    days = known_days(reading.date)
+    lives = _Lives(reading, scenes, knowledge)
     seen: set[str] = set()
     for scene in scenes:
         for mention in scene.mentions:
             value = mention.value
+            if not isinstance(value, (OrganisationName, PersonName)) or value.id is None or value.id in seen:
+                continue
             if any(start <= mention.start < end for start, end in taken):
                 continue
-            if isinstance(value, OrganisationName) and value.id is not None and value.id not in seen:
-                early = _too_early(scene, mention, world.organisations[value.id], days, world)
-                if early is not None:
-                    seen.add(value.id)
-                    yield _told(early, reading)
-            elif (
-                isinstance(value, PersonName)
-                and value.id is not None
-                and value.form == "full"
-                and days is not None
-                and value.id not in seen
-                and _acts_after_death(scene, mention, value.id, days, world)
-            ):
+            if isinstance(value, OrganisationName):
+                fault = lives.of_organisation(scene, mention, knowledge.world.organisations[value.id])
+            elif value.form == "full":
+                fault = lives.of_person(scene, mention, knowledge.world.people[value.id])
+            else:
+                fault = None
+            if fault is not None:
                 seen.add(value.id)
-                yield _of_the_dead(scene, mention, value.id, days, reading, world)
+                yield _told(fault, mention, value.id, reading, scene)
 
 
-def _too_early(
-    scene: Scene, mention: Mention, thing: Organisation, days: tuple[dt.date, dt.date] | None, world: World
-) -> _Early | None:
-    if thing.start is None:
-        return None
-    planned = dt.timedelta(days=_PLANNED.get(thing.kind, 0))
-    if days is not None:
-        if days[1] < thing.start.first - planned:
-            day = exactly(days[1])
-            when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
-            return _Early(scene, mention, thing, when, 0.95)
-        return None
-    times = _bound_to(scene, mention, world)
-    if not times or any(time.end >= thing.start.first - planned for time in scene.times):
-        return None
-    if phrase_in(scene.tokens, 0, len(scene.tokens), world.words.near) is not None:
-        return None
-    day = exactly(times[0].begin)
-    when = Bilingual(f"on {day.english}, as the text says", f"في {day.arabic} كما يقول النص")
-    return _Early(scene, mention, thing, when, 0.75)
+class _Lives:
+    def __init__(self, reading: ArticleReading, scenes: Sequence[Scene], knowledge: Knowledge) -> None:
+        self.scenes = scenes
+        self.knowledge = knowledge
+        self.world = knowledge.world
+        self.days = known_days(reading.date)
 
+    # -- organisations ------------------------------------------------------------------------------------------
 
-def _bound_to(scene: Scene, mention: Mention, world: World) -> tuple[Time, ...]:
-    """The times that date the clause in which something is named."""
-    first, last = _tokens_of(scene, mention)
-    stand_in = Holding(
-        scene.number, "administration", (), (), mention.start, mention.end, first, last, mention, None, frozenset(),
-        False, False,
-    )  # fmt: skip
-    return bound_times(scene, stand_in, world)
+    def of_organisation(self, scene: Scene, mention: Mention, thing: Organisation) -> _Fault | None:
+        """Named in an article older than itself; or acting, in a clause with a date, before its birth or after its
+        end."""
+        born, ended = thing.start, thing.end
+        if born is not None and self.days is not None:
+            planned = dt.timedelta(days=_PLANNED.get(thing.kind, 0))
+            if self.days[1] < born.first - planned:
+                day = exactly(self.days[1])
+                when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
+                return _before_birth(thing, born, when, 0.95)
+        if born is None and ended is None:
+            return None
+        first, last = _tokens_of(scene, mention)
+        if not is_agent(scene, first, last, self.knowledge) or words_of_another_time(scene, first, self.world):
+            return None
+        times = bound_times(scene, first, last, self.world)
+        if not times:
+            return None
+        confidence = 0.8 if self.days is None else 0.75
+        if born is not None and all(time.end < born.first - _SLACK for time in scene.times):
+            return _before_birth(thing, born, _at(times[0]), confidence)
+        if ended is not None and all(time.begin > ended.last + _SLACK for time in scene.times):
+            return _after_end(thing, ended, _at(times[0]), confidence)
+        return None
+
+    # -- people -------------------------------------------------------------------------------------------------
+
+    def of_person(self, scene: Scene, mention: Mention, person: Person) -> _Fault | None:
+        """Somebody dead who acts: in a clause with a date after the death, or in the article's own present."""
+        died = person.died
+        if died is None:
+            return None
+        first, last = _tokens_of(scene, mention)
+        if words_of_another_time(scene, first, self.world, True):
+            return None
+        limit = died.last + _AFTERLIFE
+        if is_agent(scene, first, last, self.knowledge):
+            times = bound_times(scene, first, last, self.world)
+            if times and all(time.begin > limit for time in scene.times):
+                return _after_death(person, died, _at(times[0]), 0.8)
+        if self.days is None or self.days[0] <= limit or not self._present(scene, first, last):
+            return None
+        day = exactly(self.days[0])
+        when = Bilingual(f"the article's date, {day.english}", f"تاريخ المقال، {day.arabic}")
+        return _after_death(person, died, when, 0.75)
+
+    def _present(self, scene: Scene, first: int, last: int) -> bool:
+        """«والشاعر فلان الذي وقّع نسخا», «وحضر فلان»: bodily there, in a paragraph that tells of nothing but the
+        present and an article of nobody's memory."""
+        tokens, present = scene.tokens, self.world.words.present
+        after = last + 1 if last < len(tokens) and tokens[last].key in ("الذي", "التي") else last
+        there = (after < len(tokens) and tokens[after].key in present and is_verb(scene, after, self.knowledge)) or (
+            first > 0 and tokens[first - 1].key.removeprefix("و") in present
+        )
+        if not there or self.days is None:
+            return False
+        begin, end = self.days
+        return not any(words_of_another_time(other, 0, self.world, True) for other in self.scenes) and all(
+            begin - _NEWS <= time.begin and time.end <= end + _NEWS
+            for other in self.scenes
+            if other.paragraph == scene.paragraph
+            for time in other.times
+        )
 
 
 def _tokens_of(scene: Scene, mention: Mention) -> tuple[int, int]:
-    offset = scene.offset
-    inside = [
-        at
-        for at, token in enumerate(scene.tokens)
-        if token.start < mention.end - offset and mention.start - offset < token.end
-    ]
+    start, end = mention.start - scene.offset, mention.end - scene.offset
+    inside = [at for at, token in enumerate(scene.tokens) if token.start < end and start < token.end]
     return inside[0], inside[-1] + 1
 
 
-def _told(early: _Early, reading: ArticleReading) -> Finding:
-    thing, mention = early.thing, early.mention
-    assert thing.start is not None
+def _at(time: Time) -> Bilingual:
+    begin, end = exactly(time.begin), exactly(time.end)
+    if time.days == 1:
+        return Bilingual(begin.english, begin.arabic)
+    return Bilingual(f"{begin.english} to {end.english}", f"{begin.arabic} إلى {end.arabic}")
+
+
+def _before_birth(thing: Organisation, born: Day, when: Bilingual, confidence: float) -> _Fault:
+    return _Fault(
+        "before-its-birth",
+        "state" if thing.kind == "state" else "organisation",
+        Bilingual(f"{thing.name_en} did not exist yet ({when.en})", f"لم يكن لـ«{thing.name}» وجود بعد ({when.ar})"),
+        Bilingual(f"{thing.name_en}: since {born.english}", f"{thing.name}: منذ {born.arabic}"),
+        f"{thing.where.file}: {thing.source}",
+        confidence,
+    )
+
+
+def _after_end(thing: Organisation, ended: Day, when: Bilingual, confidence: float) -> _Fault:
+    return _Fault(
+        "after-its-end",
+        "state" if thing.kind == "state" else "organisation",
+        Bilingual(f"{thing.name_en} no longer existed ({when.en})", f"لم يعد لـ«{thing.name}» وجود ({when.ar})"),
+        Bilingual(f"{thing.name_en}: until {ended.english}", f"{thing.name}: حتى {ended.arabic}"),
+        f"{thing.where.file}: {thing.source}",
+        confidence,
+    )
+
+
+def _after_death(person: Person, died: Day, when: Bilingual, confidence: float) -> _Fault:
+    told = f"on {died.english}" if died.exact else f"in {died.english}"
+    return _Fault(
+        "acts-after-death",
+        "lifespan",
+        Bilingual(
+            f"{person.name_en} was no longer alive ({when.en})", f"لم يعد {person.name} على قيد الحياة ({when.ar})"
+        ),
+        Bilingual(f"{person.name_en} died {told}", f"تاريخ وفاة {person.name}: {died.arabic}"),
+        f"{person.where.file}: {person.source}",
+        confidence,
+    )
+
+
+def _told(fault: _Fault, mention: Mention, id: str, reading: ArticleReading, scene: Scene) -> Finding:
     words = reading.article.text[mention.start : mention.end]
-    kind = "state" if thing.kind == "state" else "organisation"
-    message = Bilingual(
-        f"{thing.name_en} did not exist yet {early.when.en}: «{words}».",
-        f"لم يكن لـ«{thing.name}» وجود بهذا الاسم {early.when.ar}: «{words}».",
-    )
-    since = Bilingual(
-        f"{thing.name_en}: since {thing.start.english}", f"{thing.name}: منذ {thing.start.arabic}"
-    )
     return Finding(
-        finding_key("before-its-birth", [words], [thing.id]), "anachronism", kind, "internal",
-        "high" if early.confidence > 0.9 else "medium", early.confidence, "before-its-birth",
-        (Place(reading.article.id, mention.start, mention.end, words),), message,
-        (Evidence(since, f"{thing.where.file}: {thing.source}"),),
-        headline=reading.article.sentences[early.scene.number].part == "headline",
-    )  # fmt: skip
-
-
-def _acts_after_death(
-    scene: Scene, mention: Mention, person: str, days: tuple[dt.date, dt.date], world: World
-) -> bool:
-    """A verb right before the name, in a clause of the article's own days, well after the death."""
-    died = world.people[person].died
-    if died is None or days[0] <= died.last + dt.timedelta(days=_AFTERLIFE):
-        return False
-    first, _ = _tokens_of(scene, mention)
-    verb = scene.tokens[first - 1].key if first else ""
-    if verb not in world.words.acts and verb.removeprefix("و") not in world.words.acts:
-        return False
-    if phrase_in(scene.tokens, 0, len(scene.tokens), world.words.near) is not None:
-        return False
-    week = dt.timedelta(days=10)
-    return any(days[0] - week <= time.begin and time.end <= days[1] + week for time in _bound_to(scene, mention, world))
-
-
-def _of_the_dead(
-    scene: Scene, mention: Mention, id: str, days: tuple[dt.date, dt.date], reading: ArticleReading, world: World
-) -> Finding:
-    person = world.people[id]
-    assert person.died is not None
-    words = reading.article.text[mention.start : mention.end]
-    day = exactly(days[0])
-    message = Bilingual(
-        f"{person.name_en} had died before the article's date, {day.english}: «{words}».",
-        f"كان {person.name} قد توفي قبل تاريخ المقال، {day.arabic}: «{words}».",
-    )
-    fact = Bilingual(
-        f"{person.name_en} died on {person.died.english}"
-        if person.died.exact
-        else f"{person.name_en} died in {person.died.english}",
-        f"توفي {person.name} في {person.died.arabic}",
-    )
-    return Finding(
-        finding_key("acts-after-death", [words], [id]), "anachronism", "lifespan", "internal", "medium", 0.8,
-        "acts-after-death", (Place(reading.article.id, mention.start, mention.end, words),), message,
-        (Evidence(fact, f"{person.where.file}: {person.source}"),),
+        finding_key(fault.rule, [words], [id]), "anachronism", fault.kind, "internal",
+        "high" if fault.confidence > 0.9 else "medium", fault.confidence, fault.rule,
+        (Place(reading.article.id, mention.start, mention.end, words),),
+        Bilingual(f"{fault.message.en}: «{words}».", f"{fault.message.ar}: «{words}»."),
+        (Evidence(fault.fact, fault.source),),
         headline=reading.article.sentences[scene.number].part == "headline",
     )  # fmt: skip

@@ -133,26 +133,44 @@ def known_until(office: str, world: World) -> dt.date:
     return max((term.last_known for term in world.terms.get(office, ())), default=dt.date.min)
 
 
-def bound_times(scene: Scene, holding: Holding, world: World) -> tuple[Time, ...]:
-    """The times that date the clause of a holding itself: in its clause, or before the verb («في 14 مارس، التقى …»),
-    with no word between that turns to something else (أن، الذي، منذ)."""
-    clause = scene.clause_at(holding.first)
+def bound_times(scene: Scene, first: int, last: int, world: World) -> tuple[Time, ...]:
+    """The times that date the clause of tokens ``first`` to ``last`` itself: in its clause, or before the verb («في 14
+    مارس، التقى …»), with no word between that turns to something else (أن، الذي، منذ)."""
+    clause = scene.clause_at(first)
     found: list[Time] = []
     for time in scene.times:
-        if time.days > _LONGEST:
+        if time.days > _LONGEST or _behind_barrier(scene, time, world):
             continue
-        if time.last <= holding.first:
-            lead, follow = time.last, holding.first
-            near = clause.first <= time.first or not _verbs_between(scene, time.last, holding.first, world)
+        if time.last <= first:
+            near = clause.first <= time.first or not _verbs_between(scene, time.last, first, world)
+            between = scene.tokens[time.last : first]
         else:
-            lead, follow = holding.last, time.first
-            near = time.first < clause.last or time.first - holding.last <= 12
-        if not near or _barrier(scene.tokens, lead, follow, world):
-            continue
-        if time.first and scene.tokens[time.first - 1].key in world.words.barriers:
-            continue
-        found.append(time)
+            near = time.first < clause.last or time.first - last <= 12
+            between = scene.tokens[last : time.first]
+        if near and not _turns(between, world, world.words.sayings):
+            found.append(time)
     return tuple(found)
+
+
+def leading_times(scene: Scene, first: int, world: World) -> tuple[Time, ...]:
+    """The times, exact to the month, that stand before token ``first`` and date what is said there, if only as the
+    time of its saying («في محضر من آذار 2017 أن …»)."""
+    return tuple(
+        time
+        for time in scene.times
+        if time.days <= 31
+        and time.last <= first
+        and not _behind_barrier(scene, time, world)
+        and not _turns(scene.tokens[time.last : first], world)
+    )
+
+
+def _behind_barrier(scene: Scene, time: Time, world: World) -> bool:
+    return time.first > 0 and scene.tokens[time.first - 1].key in world.words.barriers
+
+
+def _turns(tokens: Sequence[Token], world: World, further: frozenset[str] = frozenset()) -> bool:
+    return any(token.key in world.words.barriers or token.key in further for token in tokens)
 
 
 def _verbs_between(scene: Scene, first: int, last: int, world: World) -> int:
@@ -161,24 +179,42 @@ def _verbs_between(scene: Scene, first: int, last: int, world: World) -> int:
     return max(0, acts - 1)
 
 
-def _barrier(tokens: Sequence[Token], first: int, last: int, world: World) -> bool:
-    return any(token.key in world.words.barriers for token in tokens[first:last])
-
-
 def main_times(scene: Scene, world: World) -> tuple[Time, ...]:
     """The times of a sentence's first clause, exact to the month at least: what the next sentence goes on from."""
     return tuple(
         time
         for time in scene.times
-        if time.days <= 31
-        and not _barrier(scene.tokens, 0, time.first, world)
-        and not (time.first and scene.tokens[time.first - 1].key in world.words.barriers)
+        if time.days <= 31 and not _turns(scene.tokens[: time.first], world, world.words.sayings)
     )
 
 
-def words_of_another_time(scene: Scene, holding: Holding, world: World, past: bool) -> bool:
-    """Whether the clause (for the past, the sentence) of a holding puts its title into another time: «آنذاك», «في
-    عهد», «ذكرى»; of a coming holder «المرشح», «سيخلف»."""
+def words_of_another_time(scene: Scene, first: int, world: World, past: bool | None = None) -> bool:
+    """Whether the words of a sentence put the title at token ``first`` into another time: of a past holder «في عهد»,
+    «ذكرى», of a coming one «المرشح», «سيخلف»; in the title's own clause also «آنذاك». ``past`` None asks for any."""
     near = world.words.near
-    wanted = {phrase: mode for phrase, mode in near.items() if (mode == "candidate") != past or mode == "then"}
-    return phrase_in(scene.tokens, 0, len(scene.tokens), wanted) is not None
+    if phrase_in(scene.tokens, 0, len(scene.tokens), _of_mode(near, past)) is not None:
+        return True
+    clause = scene.clause_at(first)
+    return phrase_in(scene.tokens, clause.first, clause.last, _of_mode(near, None, "then")) is not None
+
+
+def _of_mode(near: dict[str, str], past: bool | None, mode: str | None = None) -> dict[str, str]:
+    if mode is not None:
+        return {phrase: known for phrase, known in near.items() if known == mode}
+    wanted = {phrase: known for phrase, known in near.items() if known != "then"}
+    return wanted if past is None else {phrase: known for phrase, known in wanted.items() if (known == "past") == past}
+
+
+def is_verb(scene: Scene, at: int, knowledge: Knowledge) -> bool:
+    """Whether the word at token ``at`` may be a verb."""
+    if not 0 <= at < len(scene.tokens) or scene.tokens[at].kind != "word":
+        return False
+    token = scene.tokens[at]
+    if token.key in knowledge.world.words.acts or token.key.removeprefix("و") in knowledge.world.words.acts:
+        return True
+    return any(entry.pos == "verb" for entry in knowledge.lexicon.lookup(token.key, None, token.plain))
+
+
+def is_agent(scene: Scene, first: int, last: int, knowledge: Knowledge) -> bool:
+    """Whether a verb stands right before tokens ``first`` to ``last``, or right after them."""
+    return is_verb(scene, first - 1, knowledge) or is_verb(scene, last, knowledge)

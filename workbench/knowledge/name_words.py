@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.knowledge.names import phrase_key
+from workbench.knowledge.names import phrase_keys
 from workbench.knowledge.records import pieces, read_records
 from workbench.knowledge.tables import Fault
 
@@ -15,7 +15,8 @@ MODES = frozenset((
     "former", "late", "then", "elect", "candidate", "acting", "deputy", "kin", "namesake", "memory", "past", "future",
     "biography", "outgoing",
 ))  # fmt: skip
-_GROUPS = ("honorific", "rank", "organisation", "joining", "place", "given", "ordinary", "stop", "barrier", "act")
+_GROUPS = ("honorific", "rank", "organisation", "joining", "place", "given", "ordinary", "stop", "saying", "barrier",
+           "act", "present")  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
 
@@ -25,7 +26,8 @@ class NameWords:
     ``organisation_heads`` and ``place_heads`` begin names by form, ``joining_heads`` such as take a second word with
     «و» («وزارة التربية والتعليم»); ``given`` are given names; ``ordinary`` are words
     that name someone or something only in a clear place; ``stops`` never belong to a person's name;
-    after ``barriers`` a time speaks of something else; ``acts`` are verbs of the living and the sitting.
+    after ``barriers`` a time speaks of something else, ``sayings`` begin what is said; ``acts`` are verbs of the living
+    and the sitting, ``present`` those of them that take a body.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -37,8 +39,10 @@ class NameWords:
     given: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
+    sayings: frozenset[str] = frozenset()
     barriers: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: dict[str, str] = field(default_factory=dict)
@@ -56,19 +60,18 @@ def read_name_words(folder: Path, faults: list[Fault]) -> NameWords:
         if group not in groups:
             faults.append(Fault(table.file, line, f"unknown group {group!r}"))
             continue
-        groups[group].update(phrase_key(word) for word in pieces(words))
+        groups[group].update(phrase_keys(pieces(words)))
     tenure: dict[str, dict[str, str]] = {"after": {}, "before": {}, "near": {}}
     table = read_records(folder / "words" / "tenure_words.tsv", ("words", "mode", "where"), faults)
     for line, (words, mode, where) in zip(table.lines, table.rows, strict=True):
         if mode not in MODES or where not in tenure:
             faults.append(Fault(table.file, line, f"unknown mode {mode!r} or place {where!r}"))
             continue
-        for word in pieces(words):
-            tenure[where][phrase_key(word)] = mode
-    honorific, rank, organisation, joining, place, given, ordinary, stop, barrier, act = (
+        tenure[where].update(dict.fromkeys(phrase_keys(pieces(words)), mode))
+    honorific, rank, organisation, joining, place, given, ordinary, stop, saying, barrier, act, present = (
         frozenset(groups[group]) for group in _GROUPS
     )
     return NameWords(
-        honorific, rank, organisation, joining, place, given, ordinary, stop, barrier, act,
+        honorific, rank, organisation, joining, place, given, ordinary, stop, saying, barrier, act, present,
         tenure["after"], tenure["before"], tenure["near"],
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.knowledge.offices import Office, OfficeKind
@@ -33,12 +33,16 @@ class NameIndex:
 
 def phrase_key(name: str) -> str:
     """A name as the index knows it. «عبد الله» and «عبدالله», «أبو مهدي» and «أبومهدي» have one key."""
-    folded = " " + fold(name.replace("-", " "))
-    if "عبد ال" in folded:
-        folded = folded.replace(" عبد ال", " عبدال")
-    if " ابو " in folded:
-        folded = folded.replace(" ابو ", " ابو")
-    return " ".join(folded.split())
+    return phrase_keys((name,))[0]
+
+
+def phrase_keys(names: Iterable[str]) -> list[str]:
+    """The keys of many names at once, which is many times faster than one by one."""
+    text = fold("\n ".join(("", *names)).replace("-", " ")).casefold()
+    while "  " in text:
+        text = text.replace("  ", " ")
+    text = text.replace(" عبد ال", " عبدال").replace(" ابو ", " ابو").replace(" \n", "\n")
+    return [line[1:] for line in text.split("\n")[1:]]
 
 
 def index_names(
@@ -49,11 +53,14 @@ def index_names(
     places: Iterable[Location],
 ) -> NameIndex:
     """Index every name; the work is linear in their number."""
+    names: list[str] = []
+    named: list[Use] = []
+    for name, use in _uses(people, kinds, offices, organisations, places):
+        names.append(name)
+        named.append(use)
     uses: dict[str, list[Use]] = {}
     longest: dict[str, int] = {}
-
-    def enter(name: str, use: Use) -> None:
-        phrase = phrase_key(name)
+    for phrase, use in zip(phrase_keys(names), named, strict=True):
         known = uses.get(phrase)
         if known is None:
             uses[phrase] = [use]
@@ -63,47 +70,57 @@ def index_names(
                 longest[first] = words
         elif use not in known:
             known.append(use)
-
-    for person in people:
-        for name in person.names:
-            enter(name, ("full", person.id))
-            if "بو " in name and "أبو " in name:
-                enter(name.replace("أبو ", "أبي "), ("full", person.id))
-                enter(name.replace("أبو ", "أبا "), ("full", person.id))
-        for name in person.short:
-            enter(name, ("short", person.id))
-        for name in person.epithets:
-            enter(name, ("epithet", person.id))
-    _enter_titles(kinds, enter)
-    for office in offices:
-        for title in (office.name_ar, *office.titles):
-            enter(title, ("office", office.id))
-    for organisation in organisations:
-        use = ("thing" if organisation.kind in THINGS else "organisation", organisation.id)
-        for name in organisation.names:
-            enter(name, use)
-    for place in places:
-        for name in place.names:
-            enter(name, ("place", place.id))
-        if place.kind == "country":
-            for adjective in place.adjectives:
-                for form in adjective_forms(adjective):
-                    enter(form, ("adjective", place.country))
     return NameIndex({phrase: tuple(found) for phrase, found in uses.items()}, longest)
 
 
-def _enter_titles(kinds: Iterable[OfficeKind], enter: Callable[[str, Use], None]) -> None:
+def _uses(
+    people: Iterable[Person],
+    kinds: Iterable[OfficeKind],
+    offices: Iterable[Office],
+    organisations: Iterable[Organisation],
+    places: Iterable[Location],
+) -> Iterator[tuple[str, Use]]:
+    for person in people:
+        use = ("full", person.id)
+        for name in person.names:
+            yield name, use
+            if "أبو " in name:
+                yield name.replace("أبو ", "أبي "), use
+                yield name.replace("أبو ", "أبا "), use
+        for name in person.short:
+            yield name, ("short", person.id)
+        for name in person.epithets:
+            yield name, ("epithet", person.id)
     for kind in kinds:
-        for title in (*kind.bare, *kind.bare_f):
-            enter(title, ("title", kind.kind))
-        for pattern in (*kind.patterns, *kind.patterns_f):
-            words, _, tail = pattern.partition("{")
-            if words.endswith("ل"):
-                enter(words[:-1].strip(), ("genitive", kind.kind))
-            elif tail.startswith("adj"):
-                enter(words.strip(), ("title", kind.kind))
-            else:
-                enter(words.strip(), ("construct", kind.kind))
+        yield from _titles(kind)
+    for office in offices:
+        for title in (office.name_ar, *office.titles):
+            yield title, ("office", office.id)
+    for organisation in organisations:
+        use = ("thing" if organisation.kind in THINGS else "organisation", organisation.id)
+        for name in organisation.names:
+            yield name, use
+    for place in places:
+        use = ("place", place.id)
+        for name in place.names:
+            yield name, use
+        if place.kind == "country":
+            for adjective in place.adjectives:
+                for form in adjective_forms(adjective):
+                    yield form, ("adjective", place.country)
+
+
+def _titles(kind: OfficeKind) -> Iterator[tuple[str, Use]]:
+    for title in (*kind.bare, *kind.bare_f):
+        yield title, ("title", kind.kind)
+    for pattern in (*kind.patterns, *kind.patterns_f):
+        words, _, tail = pattern.partition("{")
+        if words.endswith("ل"):
+            yield words[:-1].strip(), ("genitive", kind.kind)
+        elif tail.startswith("adj"):
+            yield words.strip(), ("title", kind.kind)
+        else:
+            yield words.strip(), ("construct", kind.kind)
 
 
 def adjective_forms(adjective: str) -> tuple[str, str]:
