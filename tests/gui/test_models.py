@@ -35,7 +35,8 @@ def test_findings(look: Look, result: CheckResult, qtmodeltester: ModelTester) -
     qtmodeltester.check(model)
     model.set_rows(finding_rows(result, review))
     qtmodeltester.check(model)
-    assert model.finding_keys() == ("contradiction-quantity", "calendar-weekday", "sourcing-anonymous", "copy-insertion")
+    kinds = ("contradiction-quantity", "calendar-weekday", "sourcing-anonymous", "copy-insertion")
+    assert model.finding_keys() == kinds
     first = model.index(0, 0, model.index(0, 0))
     assert first.data(FindingRole.FAMILY) == "contradiction"
     assert first.data(FindingRole.QUOTATIONS) == ["40 متجرا", "65 متجرا"]

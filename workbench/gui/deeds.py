@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -118,8 +119,6 @@ class Deeds:
     def ask_date(self, article: str) -> None:
         window = self.window
         if window.stack.currentWidget() is window.welcome:
-            from PySide6.QtCore import QPoint
-
             from workbench.gui.dates import DatePopover
 
             draft = window.bench.draft(article)
@@ -182,7 +181,7 @@ class Deeds:
         stops = [stop for stop in stops if stop.isVisible()]
         if stops:
             at = next((number for number, stop in enumerate(stops) if stop.hasFocus()), -1 if by > 0 else 0)
-            stops[(at + by) % len(stops)].setFocus()
+            stops[(at + by) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def filter(self) -> None:
         self.show_panel("findings")

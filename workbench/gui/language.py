@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +14,7 @@ Code = Literal["ar", "en"]
 COLUMNS = ("key", "en", "ar")
 FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
 LRM, RLM = "\u200e", "\u200f"
+_QUOTED = re.compile("«[^«»\u2066-\u2069]*»")
 _ARABIC_LETTERS = "أبجدهوزحطي"
 _MONTHS = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -33,6 +35,11 @@ def isolated(words: object) -> str:
 def left_to_right(words: object) -> str:
     """Figures and ranges that read from left to right inside any sentence."""
     return f"{LRI}{words}{PDI}"
+
+
+def quoted_apart(sentence: str) -> str:
+    """A sentence whose quotations («…») cannot disturb the order of what stands around them."""
+    return _QUOTED.sub(lambda match: f"{FSI}{match.group()}{PDI}", sentence)
 
 
 class Words:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from workbench.gui.fonts import Faces, load_faces
-from workbench.gui.language import Code, Words, letter, read_words
+from workbench.gui.language import Code, Words, letter, quoted_apart, read_words
 from workbench.gui.palettes import PALETTES, Palette, Theme
 from workbench.text.values import Bilingual
 
@@ -47,7 +47,8 @@ class Look(QObject):
         return self.words.count(self.code, key, n)
 
     def pick(self, words: Bilingual) -> str:
-        return words.ar if self.code == "ar" else words.en
+        """A sentence of the engine's in the interface's language, what it quotes kept in its own order."""
+        return quoted_apart(words.ar if self.code == "ar" else words.en)
 
     def letter(self, article: str) -> str:
         return letter(article, self.code)

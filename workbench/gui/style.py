@@ -35,7 +35,7 @@ QTreeView, QTableView, QListView {{
   selection-background-color: {selection}; selection-color: {ink}; gridline-color: {line};
 }}
 QTreeView#findings {{ background: {panel}; border-top: 1px solid {line}; }}
-QTreeView:focus, QTableView:focus, QListView:focus {{ border: 2px solid {accent}; }}
+QTableView:focus, QListView:focus {{ border: 2px solid {accent}; }}
 QHeaderView::section {{
   background: {panel}; color: {ink2}; border: 0; border-bottom: 1px solid {line}; padding: 4px 8px;
 }}

@@ -215,6 +215,8 @@ class Workspace(QWidget):
             self.timeline.setVisible(wide)
             height = max(1, self.height())
             self.whole.setSizes([round(height * 0.4), round(height * 0.6)] if wide else [height, 0])
+        if wide:
+            self.timeline.picture.setFocus()
         self._refresh_seen()
 
     def _refresh_seen(self) -> None:
@@ -285,7 +287,8 @@ class Workspace(QWidget):
         for place in finding.places:
             pane = self.pane_of(place.article)
             if pane is not None and place.article not in units:
-                units[place.article] = pane.view.offsets.units(place.start)
+                # The line on which a stretch ends is where its ribbon stands.
+                units[place.article] = pane.view.offsets.units(max(place.start, place.end - 1))
         self.lock.face(units.get("a"), units.get(self.bench.other))
 
     def _show_stale(self, stale: bool) -> None:
@@ -343,7 +346,7 @@ class Workspace(QWidget):
         if ribbon.key is not None:
             self.bench.set_current(ribbon.key)
         if ribbon.arc is None:
-            self.lock.face(ribbon.a[0], ribbon.b[0])
+            self.lock.face(ribbon.a[1] - 1, ribbon.b[1] - 1)
 
     def _hover(self, ribbon: Ribbon | None) -> None:
         names = frozenset((ribbon.key,) if ribbon is not None and ribbon.key else ())

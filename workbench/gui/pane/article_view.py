@@ -7,11 +7,13 @@ from typing import Any
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QPixmap,
     QResizeEvent,
     QTextCursor,
@@ -28,6 +30,11 @@ from workbench.gui.pane.geometry import Box, TextGeometry, square_up
 from workbench.gui.pane.typesetting import PADDING, typeset, typeset_block
 
 PASSAGE_LINES = 2
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class ArticleView(QTextEdit):
@@ -54,6 +61,7 @@ class ArticleView(QTextEdit):
         self.strength = 1.0
         self._headline = 0
         self._quiet = False
+        self._ring = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -223,6 +231,21 @@ class ArticleView(QTextEdit):
         self._paint_marks(painter)
         painter.end()
         super().paintEvent(event)
+        if self._ring and self.hasFocus():
+            ring = QPainter(self.viewport())
+            ring.setPen(QPen(self.look.colour("accent"), 2))
+            ring.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            ring.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Who came here by a key sees where the keyboard is; a click shows it by itself."""
+        self._ring = event.reason() in _BY_KEY
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _paint_marks(self, painter: QPainter) -> None:
         look, palette, zoom = self.look, self.look.palette, self.look.zoom

@@ -104,7 +104,9 @@ def _block_boxes(block: QTextBlock, origin: QPointF, start: int, end: int) -> li
         units = text.encode("utf-16-le") if not text.isascii() and len(text) != block.length() - 1 else None
         while last - 1 > first and _is_space(text, units, last - 1):
             last -= 1
-        edges: list[float] = []
+        # At the border of figures in a right-to-left line Qt's cursor jumps to the figures' far edge: only with the
+        # place after the last unit do the edges hold the whole stretch.
+        edges: list[float] = [_x(line, last)]
         for unit in range(first, last):
             edges.append(_x(line, unit))
             edges.append(_x(line, unit, trailing=True))

@@ -31,7 +31,11 @@ class DecisionButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(94, 54)
+        words = QFontMetricsF(self._look.plain(11.6, QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        return QSize(round(words) + 36, 54)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(56, 54)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
@@ -142,6 +146,7 @@ class DecisionBar(QWidget):
         for button in self.buttons:
             words = self._look.say(f"decision.{button.command}")
             button.setText(words)
+            button.updateGeometry()
             button.setAccessibleName(words)
         self.update()
 

@@ -13,9 +13,11 @@ from workbench.gui.icons import DRAWINGS, STAND_INS, draw_icon, draw_severity
 from workbench.gui.language import isolated
 from workbench.gui.look import Look
 from workbench.gui.panel.findings_model import kind_words
+from workbench.gui.timeline.terms import TermsChart
 from workbench.gui.valuewords import amount_words
 from workbench.mentions.values import Amount
 from workbench.review.rows import FindingRow
+from workbench.review.timeline import build_timeline
 
 
 def plain_label(words: str, font: QFont, role: str, look: Look, selectable: bool = False) -> QLabel:
@@ -23,6 +25,9 @@ def plain_label(words: str, font: QFont, role: str, look: Look, selectable: bool
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    # Qt aligns a label by its words' direction; here everything begins where the interface begins.
+    side = Qt.AlignmentFlag.AlignRight if look.mirrored else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     label.setFont(font)
     label.setStyleSheet(f"color: {getattr(look.palette, role)};")
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -165,6 +170,10 @@ class Details(QScrollArea):
             layout.addWidget(plain_label(look.say("orphan.why"), look.plain(12), "ink2", look))
         if finding.family not in ("copy", "sourcing") or len(finding.places) == 1:
             self._cards(layout, row)
+        if finding.family == "anachronism":
+            chart = self._terms(row)
+            if chart is not None:
+                layout.addWidget(chart)
         if finding.evidence:
             why = look.say("details.evidence")
             layout.addWidget(plain_label(why, look.plain(12, QFont.Weight.Medium), "ink2", look))
@@ -175,8 +184,10 @@ class Details(QScrollArea):
             column = QVBoxLayout()
             column.setSpacing(0)
             column.addWidget(plain_label(look.pick(step.text), look.plain(12.5), "ink", look, True))
-            if (step.source and " " in step.source) or "/" in step.source:
-                column.addWidget(plain_label(isolated(step.source), look.plain(11), "ink3", look))
+            if " " in step.source or "/" in step.source:  # a bare word names a step of the program, not a source
+                source = Line(look, look.plain(11), "ink3", 16)
+                source.set_words(isolated(step.source))
+                column.addWidget(source)
             line.addLayout(column, 1)
             layout.addLayout(line)
         for number, mend in enumerate(finding.mends):
@@ -186,6 +197,19 @@ class Details(QScrollArea):
             chip.set_words(look.say("mend.to", words=words) if words else look.say("mend.remove"))
             chip.clicked.connect(lambda _=False, number=number: self.mend_chosen.emit(number))
             layout.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _terms(self, row: FindingRow) -> TermsChart | None:
+        """The terms of everybody whom the evidence names, where the knowledge has them."""
+        bench = self._bench
+        world = getattr(bench.checker.knowledge, "world", None)
+        if bench.result is None or world is None:
+            return None
+        said = " ".join(f"{step.text.ar} {step.text.en}" for step in row.finding.evidence)
+        timeline = build_timeline(bench.result, world, ("a", bench.other))
+        people = [p for p in timeline.people if p.kind == "terms" and (p.name.ar in said or p.name.en in said)]
+        if not any(p.out is not None and p.out.key == row.key for p in people):
+            return None
+        return TermsChart(self._look, tuple(people[:5]), row.key)
 
     def _cards(self, layout: QVBoxLayout, row: FindingRow) -> None:
         look, finding = self._look, row.finding

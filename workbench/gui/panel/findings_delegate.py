@@ -21,6 +21,7 @@ class FindingsDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self.current: str | None = None
+        self.focused = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         return QSize(200, ROW if index.parent().isValid() else HEADING)
@@ -35,6 +36,7 @@ class FindingsDelegate(QStyledItemDelegate):
             self._paint_heading(painter, rect, index)
         else:
             row: FindingRow = index.data(FindingRole.ROW)
+            self.focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
             self._paint_row(painter, rect, row, hover)
         painter.restore()
@@ -62,9 +64,10 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setPen(QPen(look.colour("line"), 1))
         painter.drawLine(rect.bottomLeft() - QPointF(0, 0.5), rect.bottomRight() - QPointF(0, 0.5))
         if current:
-            painter.setPen(QPen(look.colour("accent"), 1.5))
+            width = 2.4 if self.focused else 1.5
+            painter.setPen(QPen(look.colour("accent"), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(0.75, 0.75, -0.75, -0.75))
+            painter.drawRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2))
         state_side = 16.0
         x = rect.left() + _SIDE if look.mirrored else rect.right() - _SIDE - state_side
         draw_icon(painter, row.state, QRectF(x, rect.center().y() - 8, 16, 16), palette.state(row.state), look.mirrored,

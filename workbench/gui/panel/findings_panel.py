@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -52,11 +52,17 @@ class StateCounts(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = _Line(QRectF(self.rect()).adjusted(-1, 0, 1, 0), look.mirrored)
-        for state in STATES:
+        bold, small = look.plain(12.5, QFont.Weight.DemiBold), look.plain(11.2)
+        texts = [(state, str(self.counts.get(state, 0)), look.say(f"counts.{state}")) for state in STATES]
+        needed = sum(
+            20 + QFontMetricsF(bold).horizontalAdvance(count) + QFontMetricsF(small).horizontalAdvance(words)
+            for _, count, words in texts
+        )
+        gap = min(11.0, max(2.0, (self.width() - 28 - needed) / (len(texts) - 1)))
+        for state, count, words in texts:
             draw_icon(painter, state, line.take(13, 4), look.palette.state(state), look.mirrored, look.colour("panel"))
-            line.words(painter, str(self.counts.get(state, 0)), look.plain(12.5, QFont.Weight.DemiBold),
-                       look.colour("ink"), 3)  # fmt: skip
-            line.words(painter, look.say(f"counts.{state}"), look.plain(11.2), look.colour("ink2"), 7.5)
+            line.words(painter, count, bold, look.colour("ink"), 3)
+            line.words(painter, words, small, look.colour("ink2"), gap)
         painter.end()
 
 

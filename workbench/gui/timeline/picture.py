@@ -204,7 +204,17 @@ class TimelinePicture(QWidget):
             below = day_words(event.begin, look.code)
             width = max(metrics.horizontalAdvance(words), QFontMetricsF(small).horizontalAdvance(below))
             start = x - 12 if look.mirrored else x + 12
-            level = next((n for n in (0, 1) if (start < free[n] - 14 if look.mirrored else start > free[n] + 14)), None)
+            covered = [
+                other for other in events
+                if other is not event and (start - width < days.x(other.begin) + 12 if look.mirrored else
+                                           days.x(other.begin) - 12 < start + width)
+                and (days.x(other.begin) < x if look.mirrored else days.x(other.begin) > x)
+            ]  # fmt: skip
+            levels = (1,) if covered else (0, 1)  # words on a level of their own leave the later dots free
+            level = next((n for n in levels if (start < free[n] - 14 if look.mirrored else start > free[n] + 14)), None)
+            over = days.left - (start - width) if look.mirrored else start + width - days.right
+            if over > 0 and level is not None:  # words that would leave the picture stand on the dot's other side
+                start = x + 16 + width if look.mirrored else x - 16 - width
             point = QPointF(x, y + 14)
             if event.end > event.begin:
                 last = days.x(min(event.end, days.end))
