@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,15 +13,20 @@ from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events import ArticleEvent
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
+from workbench.claims.when import day_of
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount, ArticleDate, Entity
+from workbench.mentions.values import Amount, ArticleDate, Entity, Timex
 from workbench.text.values import Bilingual
 
 _GENERIC = frozenset("person citizen individual people victim other human resident".split())
 # States whose counts rise while a story runs.
-RUNNING = frozenset("killed injured missing arrested displaced evacuated rescued kidnapped released casualty".split())
+RUNNING = frozenset(
+    "killed injured infected missing arrested displaced evacuated rescued kidnapped released casualty".split()
+)
 
 
+_LEAD_SENTENCE = 3
+_OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradicts", "unsure": "unsure"}
 
 
@@ -31,6 +37,8 @@ class EventPair:
     a: ArticleEvent
     b: ArticleEvent
     match: EventMatch
+    date_a: dt.date | None = None
+    date_b: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class _Candidate:
 def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tuple[EventPair, ...]:
     """Events of both articles that are one or may be one; an event is the same as at most one of the other article."""
     pairs = [
-        EventPair(one, other, match)
+        EventPair(one, other, match, a.reading.date.end, b.reading.date.end)
         for one in a.events
         for other in b.events
         if (match := match_events(one, other, knowledge)).verdict != "different"
@@ -85,11 +93,28 @@ def align(
                 else candidate
                 for candidate in candidates
             ]
-        for candidate in _chosen(candidates, _primary(in_a) | _primary(in_b)):
+        chosen = tuple(_chosen(candidates, _primary(in_a) | _primary(in_b)))
+        for candidate in _in_doubt(chosen):
             alignment = _alignment(candidate, pair, a.reading.date, b.reading.date)
             if alignment is not None:
                 found.append(alignment)
     return tuple(found)
+
+
+def _in_doubt(chosen: Sequence[_Candidate]) -> Iterator[_Candidate]:
+    """Where day and number both differ and no figure is shared, two events are told, however alike."""
+    differing = {
+        "day" if one.a.kind in ("date", "time") else "number"
+        for one in chosen
+        if one.verdict == "differ" and one.a.kind in ("date", "time", "quantity", "casualties")
+    }
+    shared = any(
+        one.verdict == "agree" and one.a.kind in ("quantity", "casualties", "duration") and _tells(one.a.value, False)
+        for one in chosen
+    )
+    for one in chosen:
+        doubtful = len(differing) > 1 and not shared and one.verdict == "differ"
+        yield replace(one, verdict="unsure") if doubtful else one
 
 
 def _without_shared_denials(
@@ -156,6 +181,8 @@ def _chosen(candidates: Sequence[_Candidate], primary: frozenset[str]) -> Iterat
         if a.kind == "casualties" and not (a.id in primary and b.id in primary):
             continue
         if a.id in agreed and b.id in agreed:
+            continue
+        if a.kind in ("date", "time") and (a.id in agreed or b.id in agreed):
             continue
         if (a.id in agreed and b.part != "headline") or (b.id in agreed and a.part != "headline"):
             continue
@@ -245,18 +272,51 @@ def _quantities(
     same = a.of == b.of
     kin = same or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
     predicates = a.predicate == b.predicate and a.predicate != ""
+    if isinstance(a.value, Amount) and isinstance(b.value, Amount) and not _one_unit(a.value, b.value, kin, knowledge):
+        return None
     verdict = compare(a.value, b.value, a.approximate or b.approximate)
     if verdict == "agree":
         people = all(knowledge.lexicon.is_a(one.of, "person") for one in (a, b))
-        if not (kin or likeness >= 0.5 or people or a.kind == "duration") or not _tells(a.value, kin):
+        measured = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
+        if not (kin or measured or likeness >= 0.5 or people or a.kind == "duration"):
+            return None
+        if not _tells(a.value, kin or measured):
             return None
         return _Candidate(a, b, "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
-    if a.role != b.role:
+    if a.role != b.role or a.role == "part":
         return None
+    if a.kind == "score":
+        return _Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if pair_of_leads(a, b) else None
     rivals = max(_rivals(a, in_a), _rivals(b, in_b))
-    if not same or (rivals and not (predicates and likeness >= 0.4)) or not (predicates or likeness >= 0.2):
+    if not same and _only_one_measured(a, in_a) and _only_one_measured(b, in_b):
+        same = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
+    if not same or (rivals and not (predicates and likeness >= 0.4)):
+        return None
+    # Points, seats, metres, money: everybody has some; only what stands around tells whose.
+    owned = a.of in _OWNED or (isinstance(a.value, Amount) and a.value.unit != a.of)
+    others = len((a.context & b.context) - {a.of})
+    if owned and (rivals or others < 2 - predicates):
+        return None
+    if not (predicates or likeness >= 0.2):
         return None
     return _Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * predicates)
+
+
+def pair_of_leads(a: Claim, b: Claim) -> bool:
+    """Whether both stand where a report says how it ended."""
+    return a.sentence <= _LEAD_SENTENCE and b.sentence <= _LEAD_SENTENCE
+
+
+def _one_unit(a: Amount, b: Amount, kin: bool, knowledge: Knowledge) -> bool:
+    """Metres are held against metres, dollars against dollars; things counted only where they are kin."""
+    measures = knowledge.amounts.measure_ids
+    if a.unit == b.unit:
+        return True
+    if a.unit in measures or b.unit in measures:
+        return False
+    if a.unit is not None and b.unit is not None and knowledge.amounts.same_money(a.unit, b.unit):
+        return True
+    return kin or (a.unit is not None and b.unit is not None and not (a.unit.isupper() or b.unit.isupper()))
 
 
 def _tells(value: object, kin: bool) -> bool:
@@ -269,10 +329,21 @@ def _tells(value: object, kin: bool) -> bool:
 def _rivals(claim: Claim, claims: Sequence[Claim]) -> int:
     """How many other values the article itself gives for the same thing in the same event."""
     return sum(
-        other.id != claim.id and other.kind == claim.kind and other.of == claim.of and other.value != claim.value
-        and compare(other.value, claim.value) != "agree"
+        other.id != claim.id and other.kind == claim.kind and other.of == claim.of and other.role == claim.role
+        and other.value != claim.value and compare(other.value, claim.value) != "agree"
         for other in claims
     )  # fmt: skip
+
+
+def _only_one_measured(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a measure («درجات») is used of one value only, so that it needs no name of what it measures."""
+    value = claim.value
+    if not isinstance(value, Amount) or value.unit is None or value.unit == claim.of:
+        return False
+    return not any(
+        isinstance(other.value, Amount) and other.value.unit == value.unit and compare(other.value, value) != "agree"
+        for other in claims
+    )
 
 
 def _times(a: Claim, b: Claim, pair: EventPair, likeness: float) -> _Candidate | None:
@@ -283,7 +354,17 @@ def _times(a: Claim, b: Claim, pair: EventPair, likeness: float) -> _Candidate |
         return _Candidate(a, b, "agree", 0.5 + likeness / 2)
     if a.of != b.of or not a.of or (a.predicate != b.predicate and likeness < 0.3):
         return None
+    if verdict == "differ" and (_overtaken(a, pair.date_b) or _overtaken(b, pair.date_a)):
+        # The appointment of one had come when the other was written: two steps of one story.
+        return None
     return _Candidate(a, b, verdict, 0.4 + likeness / 2)
+
+
+def _overtaken(claim: Claim, day: dt.date | None) -> bool:
+    """Whether the other article was written on or after the day that a claim names, a day ahead for its own article."""
+    value = claim.value
+    begin = day_of(value.begin) if isinstance(value, Timex) else None
+    return begin is not None and day is not None and begin <= day
 
 
 def _actors(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> _Candidate | None:
@@ -294,6 +375,8 @@ def _actors(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> _Candi
             return _Candidate(a, b, "agree", 0.6 + likeness / 3)
         return _Candidate(a, b, "unsure", 0.4 + likeness / 3)
     if a.predicate == "blame" and not _same_side(a.of, b.of, knowledge):
+        return None
+    if a.predicate == "claim-responsibility" and a.value.name and b.value.name and a.value != b.value:
         return None
     return _Candidate(a, b, "differ", 0.5 + likeness / 3)
 

@@ -18,6 +18,7 @@ UNSURE_FROM = 1.5
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS_AR = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 # A page is often dated a day after what it tells.
+_BEFALLING = frozenset("attack blast clash accident incident fire quake flood storm volcano epidemic".split())
 _STORY_DAYS = 3
 _PAGE_SLACK = dt.timedelta(days=1)
 
@@ -168,8 +169,9 @@ def _names(a: ArticleEvent, b: ArticleEvent) -> _Step:
     if points:
         some = "، ".join((shared + rare)[:3])
         return _Step(points, Bilingual(f"the same names: {some}", f"أسماء مشتركة: {some}"))
-    if len(a.names | a.rare) >= 4 and len(b.names | b.rare) >= 4:
-        return _Step(-0.8)
+    if len(a.names | a.rare) >= 3 and len(b.names | b.rare) >= 3:
+        # A trial, a visit, a match are told apart by who takes part; a fire or a quake less so.
+        return _Step(-0.8 if (a.kinds | b.kinds) & _BEFALLING else -2.0)
     return _Step(0.0)
 
 

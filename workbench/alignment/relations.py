@@ -67,12 +67,19 @@ def seconds(timex: str) -> float | None:
     return sum(float(number) * unit for number, unit in zip(match.groups(), _SECONDS, strict=True) if number)
 
 
+def _months(timex: str) -> bool:
+    """Whether a length is counted in months or years, whose days differ."""
+    return "M" in timex.partition("T")[0] or "Y" in timex
+
+
 def compare_durations(a: Timex, b: Timex, approximate: bool = False) -> Verdict:
     length_a, length_b = seconds(a.timex), seconds(b.timex)
     if length_a is None or length_b is None:
         return "unsure"
     apart = abs(length_a - length_b) / max(length_a, length_b, 1.0)
-    if apart <= (APPROXIMATE_NEAR if approximate else 0.01):
+    calendar = _months(a.timex) != _months(b.timex)
+    if apart <= (APPROXIMATE_NEAR if approximate else 0.08 if calendar else 0.01):
+        # Thirty days are a month.
         return "agree"
     return "unsure" if approximate and apart <= APPROXIMATE_FAR else "differ"
 

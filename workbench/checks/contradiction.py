@@ -18,6 +18,7 @@ _LONGEST = 120
 _STATES: dict[str, Bilingual] = {
     "killed": Bilingual("dead", "القتلى"),
     "injured": Bilingual("injured", "الجرحى"),
+    "infected": Bilingual("infected", "المصابين بالمرض"),
     "missing": Bilingual("missing", "المفقودين"),
     "arrested": Bilingual("arrested", "الموقوفين"),
     "kidnapped": Bilingual("kidnapped", "المخطوفين"),

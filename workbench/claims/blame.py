@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.claims.polarity import polarity_at
-from workbench.claims.values import Assertion
+from workbench.claims.values import Assertion, Polarity
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity
 
 _RESPONSIBILITY = frozenset("مسووليه المسووليه مسووليته مسووليتها مسووليتهم بالمسووليه اللوم باللوم".split())
+_OWN_RESPONSIBILITY = frozenset(
+    "مسووليته مسووليتها مسووليتهم مسووليه المسووليه ضلوعه ضلوعها تورطه تورطها علاقته علاقتها".split()
+)
 _NOBODY = frozenset("جهه جماعه احد تنظيم طرف".split())
 _ACCUSE = frozenset(("accuse", "hold-responsible", "suspect", "blame"))
 _CLAIM = frozenset(("adopt", "announce", "claim", "declare", "claim-responsibility"))
@@ -30,6 +33,12 @@ def blame_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asser
             if "hold-responsible" in concepts and "accuse" not in concepts and not names_blame:
                 continue
             yield from _assertion(view, knowledge, actors, at, "blame")
+        elif "deny" in concepts and any(
+            view.tokens[place].key in _OWN_RESPONSIBILITY for place in range(at + 1, min(clause.last, at + 9))
+        ):
+            yield from _assertion(view, knowledge, actors, at, "claim-responsibility", denied=True)
+        elif "adopt" in concepts and any(at < trigger.at < clause.last for trigger in view.triggers):
+            yield from _assertion(view, knowledge, actors, at, "claim-responsibility")
         elif concepts & _CLAIM:
             near = range(at + 1, min(clause.last, at + 6))
             place = next((place for place in near if view.tokens[place].key in _RESPONSIBILITY), None)
@@ -38,14 +47,14 @@ def blame_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asser
 
 
 def _assertion(
-    view: SentenceView, knowledge: Knowledge, actors: list[Seen], at: int, predicate: str
+    view: SentenceView, knowledge: Knowledge, actors: list[Seen], at: int, predicate: str, denied: bool = False
 ) -> Iterator[Assertion]:
     clause = view.clause_of(at)
-    polarity = polarity_at(view, at, knowledge.claim_cues)
+    polarity: Polarity = "negated" if denied else polarity_at(view, at, knowledge.claim_cues)
     inside = [seen for seen in actors if clause.first <= seen.first < clause.last]
     before = [seen for seen in inside if seen.last <= at]
     after = [seen for seen in inside if seen.first > at]
-    nobody = view.has_key(_NOBODY, at + 1, clause.last) if polarity == "negated" else None
+    nobody = view.has_key(_NOBODY, at + 1, clause.last) if polarity == "negated" and not denied else None
     accuser: Seen | None = None
     accused: Seen | None = None
     if predicate == "claim-responsibility":

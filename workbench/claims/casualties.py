@@ -18,6 +18,8 @@ _EARLIER = (
     ("في", "وقت", "سابق"), ("حصيله", "سابقه"), ("حصيله", "اوليه"), ("الحصيله", "السابقه"), ("الحصيله", "الاوليه"),
     ("حصيله", "ادني"), ("الحصيله", "الادني"), ("بعد", "ان", "كانت"), ("بدلا", "من"),
 )  # fmt: skip
+# «18 وفاة», «1590 حالة»: people counted by what befell them.
+_CASES = frozenset(("death", "injury", "case-state", "infection", "corpse"))
 _FROM = frozenset(("من", "عن"))
 _CONJUNCTION = "و"
 # How many words may stand between a word of what happened and its count.
@@ -54,6 +56,8 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
             used.add(found.at)
         else:
             continue
+        if state == "injured" and _is_illness(view, count, trigger_at, knowledge.claim_cues):
+            state = "infected"
         if _is_part(view, count, triggers, knowledge.claim_cues):
             role = "part"
         elif _is_earlier(view, count):
@@ -113,7 +117,7 @@ def _counts_people(seen: Seen, knowledge: Knowledge) -> bool:
     if mention.type not in ("number", "quantity") or not isinstance(mention.value, Amount):
         return False
     unit = mention.value.unit
-    return unit is None or is_person(unit, knowledge)
+    return unit is None or unit in _CASES or is_person(unit, knowledge)
 
 
 def is_person(concept: str, knowledge: Knowledge) -> bool:
@@ -125,7 +129,7 @@ def _trigger_of(
 ) -> _Trigger | None:
     """The word that says what became of the people counted: the counted noun itself, else the nearest fitting word."""
     for trigger in triggers:
-        if trigger.role == "person" and (
+        if (trigger.role == "person" or (trigger.role == "event" and _is_case(view, trigger))) and (
             count.first <= trigger.at < count.last
             or trigger.at == count.last
             or (trigger.at == count.last + 1 and view.tokens[count.last].key in ("من", ")", "حاله", "شخص", "شخصا"))
@@ -139,6 +143,16 @@ def _trigger_of(
             return after
         return before
     return before or after
+
+
+def _is_illness(view: SentenceView, count: Seen, trigger: int, cues: ClaimCues) -> bool:
+    first, last = min(trigger, count.first), max(trigger, count.last)
+    return view.has_key(cues.illness, first - 3, last + 6) is not None
+
+
+def _is_case(view: SentenceView, trigger: _Trigger) -> bool:
+    """«18 وفاة», «1240 إصابة», «7 حالات وفاة»: the noun of what happened counts people."""
+    return not trigger.definite and any(entry.lemma in ("وفاة", "إصابة") for entry in view.entries[trigger.at][:2])
 
 
 def _before(
@@ -155,7 +169,7 @@ def _before(
         if any(token.text in ".;؛:" for token in between) and trigger.role != "person":
             break
         keys = {token.key for token in between}
-        if trigger.role == "person":
+        if trigger.role == "person" or (trigger.role == "event" and trigger.definite and trigger.plural):
             # «عدد القتلى … بلغ 37», «حصيلة القتلى إلى 28»
             if trigger.definite and trigger.plural and (keys & cues.counting or "الي" in keys or len(between) <= 1):
                 return trigger
@@ -238,7 +252,7 @@ def _of(count: Seen, view: SentenceView, knowledge: Knowledge) -> str:
         beside = view.entry(count.last)
         if beside is not None and beside.pos == "adjective" and beside.kind in ("nationality", "believer"):
             return beside.concept
-    if unit is None or knowledge.lexicon.is_a(unit, "casualty"):
+    if unit is None or unit in _CASES or knowledge.lexicon.is_a(unit, "casualty"):
         return "person"
     return unit
 

@@ -22,12 +22,20 @@ class Clause:
     opening: Opening
 
 
+def _stops(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign ends a clause; the colon of a clock and the dash of a compound do not."""
+    token = tokens[at]
+    if token.text == ":" and 0 < at < len(tokens) - 1:
+        return tokens[at - 1].kind != "number" or tokens[at + 1].kind != "number" or tokens[at + 1].spaced
+    return token.text in _STOPS or (token.text == "-" and token.spaced)
+
+
 def cut_clauses(tokens: Sequence[Token], words: ClauseWords) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order, covering every token. A comma between figures or names of a list cuts too:
     whoever asks for a clause's neighbours decides whether they belong together."""
     cuts: list[tuple[int, Opening]] = [(0, "start")]
     for at, token in enumerate(tokens):
-        if token.kind == "punctuation" and (token.text in _STOPS or (token.text == "-" and token.spaced)):
+        if token.kind == "punctuation" and _stops(tokens, at):
             cuts.append((at + 1, "comma"))
             continue
         opening: Opening | None = words.opening_at(tokens, at)

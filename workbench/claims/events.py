@@ -172,8 +172,11 @@ class _Grouper:
         named = [when for when in days_named(inside) if not _is_publication(view, clause, when.start - origin)]
         lead = number in self.lead
         days = [when for when in named if not self._future(when)]
+        if not lead and found and view.has_key(_OTHERS, clause.first, clause.last) is not None:
+            # «وفي هجمات أخرى اليوم»: another event, be it of the same day.
+            return self._add(days[0] if days else None, found), True
         if days:
-            return self._event_on(days[0], view, clause, found, inside, origin, focus, lead), True
+            return self._event_on(days[0], number, clause, found, inside, focus, lead), True
         self._note_days(0 if lead else focus, named)
         if clause.opening == "result":
             return focus, True
@@ -181,19 +184,22 @@ class _Grouper:
             return 0, True
         if clause.opening == "background":
             return (self._add(None, found), False) if found else (focus, True)
+        if self._begins_elsewhere(number, clause, inside, focus):
+            return self._add(None, found), True
         news = [trigger for trigger in found if _introduces(view, clause, trigger)]
         if news and (news[0].several != self.drafts[focus].several or self._elsewhere(view, inside, origin, focus)):
             return self._add(None, news), True
         return focus, True
 
     def _event_on(
-        self, when: When, view: SentenceView, clause: Clause, found: Sequence[Trigger], inside: Sequence[Mention],
-        origin: int, focus: int, lead: bool,
+        self, when: When, sentence: int, clause: Clause, found: Sequence[Trigger], inside: Sequence[Mention],
+        focus: int, lead: bool,
     ) -> int:  # fmt: skip
+        view, origin = self.views[sentence], self.sentences[sentence].start
         index = next(
             (number for number in (focus, *range(len(self.drafts))) if _same_time(self.drafts[number], when)), None
         )
-        if index is None and not found and when.period:
+        if index is None and not found and when.period and not self._closed(when, sentence):
             return focus
         if index is None and self._goes_on(when, view, clause, found, inside, origin):
             index = 0
@@ -203,6 +209,13 @@ class _Grouper:
             index = self._add(when, found)
         self._note_days(index, [when])
         return index
+
+    def _closed(self, when: When, sentence: int) -> bool:
+        """A stretch of time that was over long before («بين عامي 2016 و2021»), with figures: they are its own."""
+        first = self.reading.date.begin
+        if when.begin is None or when.end is None or first is None or first - when.end < _NEXT_DAYS:
+            return False
+        return any(isinstance(mention.value, Amount) for mention in self.mentions[sentence])
 
     def _note_days(self, index: int, days: Sequence[When]) -> None:
         """Keep the single days that a clause gives its event; an appointment is one of the days of its story."""
@@ -231,6 +244,16 @@ class _Grouper:
         several = any(trigger.several for trigger in found) or (when is not None and when.period)
         self.drafts.append(_Draft(False, when, when is not None, several=several, kinds={one.family for one in found}))
         return len(self.drafts) - 1
+
+    def _begins_elsewhere(self, number: int, clause: Clause, inside: Sequence[Mention], focus: int) -> bool:
+        """«وفي محافظة حجة المجاورة سجلت …»: a sentence that begins with another place and counts something there."""
+        view, origin = self.views[number], self.sentences[number].start
+        if clause.first > 1 or not any(isinstance(mention.value, Amount) for mention in self.mentions[number]):
+            return False
+        first = [mention for mention in inside if mention.type == "place"][:1]
+        if not first or first[0].start - origin > view.tokens[min(4, len(view.tokens) - 1)].end:
+            return False
+        return self._elsewhere(view, first, origin, focus)
 
     def _elsewhere(self, view: SentenceView, inside: Sequence[Mention], origin: int, focus: int) -> bool:
         """Whether the words place it where the event was not: none of their places touches one of the event's."""

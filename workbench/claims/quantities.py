@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.claims.clauses import Clause
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, ClaimKind
 from workbench.claims.view import Seen, SentenceView
@@ -12,6 +13,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.values import Amount, Score
 
+_ENOUGH_WORDS = 5
 _KINDS: dict[str, ClaimKind] = {
     "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
     "duration": "duration", "score": "score",
@@ -36,9 +38,12 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
                 of = _thing_beside(view, seen, knowledge)
                 if not of:
                     continue
+            elif mention.type == "quantity" and not _is_measure(value.unit, knowledge):
+                of = value.unit or "thing"
             else:
-                of = "percent" if mention.type == "percentage" else value.unit or "thing"
-            value = replace(value, unit=of if mention.type != "percentage" else None)
+                of = _measured(view, seen, knowledge) or value.unit or mention.type
+            if mention.type == "number":
+                value = replace(value, unit=of)
         elif isinstance(value, Score):
             of = "match"
         else:
@@ -53,11 +58,17 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             of=of,
             value=value,
             polarity=polarity_at(view, seen.first, cues),
-            role="part" if _among(view, seen, cues) else "whole",
+            role="part" if _among(view, seen, cues) or (kind == "score" and _is_interim(view, seen, cues)) else "whole",
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
-            context=view.context(clause.first, clause.last),
+            context=_context(view, clause),
         )
+
+
+def _context(view: SentenceView, clause: Clause) -> frozenset[str]:
+    """The content words of the clause; of the whole sentence where the clause has hardly any («، وطولها 400 متر،»)."""
+    found = view.context(clause.first, clause.last)
+    return found if len(found) >= _ENOUGH_WORDS else view.context(0, len(view.tokens))
 
 
 def predicate_near(view: SentenceView, first: int, last: int) -> str:
@@ -79,6 +90,37 @@ def _among(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
 def _preliminary_after(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
     """«… وفقا لتقدير أولي» may stand behind a comma."""
     return any(token.key in cues.preliminary for token in view.tokens[seen.last : seen.last + 8])
+
+
+def _is_measure(unit: str | None, knowledge: Knowledge) -> bool:
+    return unit is not None and unit in knowledge.amounts.measure_ids
+
+
+def _measured(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
+    """What a measure, a share or a sum of money measures: «30 ألف متر من الرمال», «طولها 400 متر», «غرامة قدرها …»."""
+    cues = knowledge.claim_cues
+    at = seen.last
+    while at < min(len(view.tokens) - 1, seen.last + 4):
+        if view.tokens[at].key == "من":
+            behind = view.entry(at + 1)
+            if behind is not None and behind.pos in ("noun", "masdar") and behind.kind != "person":
+                return behind.concept
+            break
+        at += 1
+    clause = view.clause_of(seen.first)
+    for before in range(seen.first - 1, max(clause.first, seen.first - 8) - 1, -1):
+        entry = view.entry(before)
+        if entry is None or view.tokens[before].key in cues.measure_word:
+            continue
+        if entry.pos in ("noun", "masdar") and entry.kind not in ("numeral", "time", "person"):
+            return entry.concept
+    return ""
+
+
+def _is_interim(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
+    """Whether a result is that of a half, of an earlier match or of another."""
+    near = view.tokens[max(0, seen.first - 8) : seen.last + 6]
+    return any(token.key in cues.interim_score for token in near)
 
 
 def _thing_beside(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:

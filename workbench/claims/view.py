@@ -13,6 +13,7 @@ from workbench.text.normal import key
 from workbench.text.values import Span, Token
 
 # Verbs that carry no content of their own, and words so common that sharing them says nothing.
+_SIGNED = frozenset("على اتفاق اتفاقية مذكرة عقد بيان مرسوم معاهدة وثيقة بروتوكول قرار قانون".split())
 _EMPTY_KINDS = frozenset(("report", "particle", "numeral", "time"))
 
 
@@ -106,9 +107,10 @@ def likeliest(entries: tuple[Entry, ...]) -> Entry | None:
 
 def view_sentence(reading: SentenceReading, knowledge: Knowledge, memory: Memory) -> SentenceView:
     tokens = reading.tokens
-    entries = tuple(
-        knowledge.lexicon.lookup(token.key, memory) if token.kind == "word" else () for token in tokens
+    readings = tuple(
+        knowledge.lexicon.lookup(token.key, memory, token.plain) if token.kind == "word" else () for token in tokens
     )
+    entries = tuple(_fitting(readings, at) for at in range(len(readings)))
     starts = [token.start for token in tokens]
     ends = [token.end for token in tokens]
     seen = []
@@ -163,6 +165,16 @@ def _triggers(
             found.append(Trigger(at, family, noun, definite, noun and (entry.number != "singular" or dual)))
             break
     return tuple(found)
+
+
+def _fitting(readings: tuple[tuple[Entry, ...], ...], at: int) -> tuple[Entry, ...]:
+    """«وقع» is «happened», unless something that is signed stands behind it."""
+    entries = readings[at]
+    if len(entries) > 1 and entries[0].concept == "sign" and entries[1].concept == "happen":
+        behind = {entry.lemma for near in readings[at + 1 : at + 5] for entry in near[:1]}
+        if not behind & _SIGNED:
+            return (entries[1], entries[0], *entries[2:])
+    return entries
 
 
 def _named(

@@ -76,6 +76,7 @@ class AmountWords:
     labels: frozenset[str]
     not_dual: frozenset[str]
     changes: frozenset[str]
+    measure_ids: frozenset[str] = frozenset()
 
     def same_money(self, one: str, other: str) -> bool:
         """Whether two units of money may be the same: «dinar» says no country, so it may be «IQD»."""
@@ -143,6 +144,7 @@ def load_amount_words(folder: Path) -> AmountWords:
             for word in words
             for particle in ("", "و", "ف")
         ),
+        frozenset(row["id"] for row in measures),
     )  # fmt: skip
 
 

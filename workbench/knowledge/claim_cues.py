@@ -23,6 +23,9 @@ class ClaimCues:
     preliminary: frozenset[str] = frozenset()
     approximate: frozenset[str] = frozenset()
     not_yet: frozenset[str] = frozenset()
+    measure_word: frozenset[str] = frozenset()
+    interim_score: frozenset[str] = frozenset()
+    illness: frozenset[str] = frozenset()
 
 
 NO_CLAIM_CUES = ClaimCues()
