@@ -29,12 +29,20 @@ from workbench.knowledge.offices import Term
 from workbench.knowledge.organisations import Policy
 from workbench.knowledge.world import World
 from workbench.mentions.holdings import Holding, phrase_in
-from workbench.mentions.name_constraints import held_terms, intervals_of, terms_in_words
+from workbench.mentions.name_constraints import (
+    Intervals,
+    by_courtesy,
+    clash,
+    have_met,
+    held_terms,
+    intervals_of,
+    steadiness,
+    terms_in_words,
+)
 from workbench.mentions.reading import ArticleReading
 from workbench.text.values import Bilingual
 
 _SIDE_BY_SIDE = 6  # sentences within which two holders stand side by side where nothing is dated
-_COURTESY = frozenset(("president", "king", "emir", "sultan", "prime-minister", "vice-president"))
 
 
 def check_anachronism(subject: Subject) -> Iterable[Finding]:
@@ -157,9 +165,7 @@ class _Article:
     def _sure_of_past(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> bool:
         """Former holders keep their bare title out of courtesy («الرئيس مبارك»): only an act of the article's own
         days makes that a fault."""
-        world = self.world
-        kinds = {world.offices[office].kind for office in holding.offices}
-        if holding.country or not kinds & _COURTESY or holding.form != "title-before":
+        if not by_courtesy(holding, self.world):
             return True
         if not self._acts(scene, holding):
             return False
@@ -229,7 +235,7 @@ class _Article:
             for scene, holding in undated
             if len(holding.people) == 1
             and not words_of_another_time(scene, holding.first, world)
-            and (holding.country or holding.form != "title-before" or self._kinds(holding).isdisjoint(_COURTESY))
+            and not by_courtesy(holding, world)
         ]
         while True:
             clashes: dict[int, list[int]] = {}
@@ -251,16 +257,13 @@ class _Article:
             person = holding.people[0]
             sitting = [pair for pair in sitting if pair[1].people[0] != person]
 
-    def _kinds(self, holding: Holding) -> set[str]:
-        return {self.world.offices[office].kind for office in holding.offices}
-
     def _clash(self, one: tuple[Scene, Holding], other: tuple[Scene, Holding]) -> bool:
         (scene, holding), (second, beside) = one, other
         if holding.people == beside.people or abs(scene.number - second.number) > _SIDE_BY_SIDE:
             return False
-        return not _met(self._intervals(holding), self._intervals(beside))
+        return clash(holding, beside, self.world)
 
-    def _intervals(self, holding: Holding) -> tuple[tuple[dt.date, dt.date | None], ...]:
+    def _intervals(self, holding: Holding) -> Intervals:
         return intervals_of(held_terms(holding, self.world))
 
     def _standing(
@@ -274,14 +277,11 @@ class _Article:
         friends = sum(
             1
             for who in people
-            if all(_met(mine, self._intervals(other)) for _, other in sitting if other.people == who)
+            if all(have_met(mine, self._intervals(other)) for _, other in sitting if other.people == who)
         )
         policies = -sum(1 for _ in self._policy_evidence(scene, holding))
-        text = self.reading.article.text
-        bracketed = text.rfind("[", 0, holding.start) > text.rfind("]", 0, holding.start)
-        titled = holding.form != "administration"
         return (
-            friends - len(clashes[at]), policies, -float(bracketed), float(titled), float(holding.full), -holding.start
+            float(friends - len(clashes[at])), float(policies), *steadiness(holding, self.reading.article.text)
         )  # fmt: skip
 
     def _policy_evidence(self, scene: Scene, holding: Holding) -> Iterator[tuple[Bilingual, str]]:
@@ -298,7 +298,7 @@ class _Article:
         ages = tuple(
             (policy.start.first, policy.end.last if policy.end else None) for policy in policies if policy.start
         )
-        if _met(ages, mine):
+        if have_met(ages, mine):
             return
         first = policies[0]
         assert first.start is not None
@@ -352,19 +352,6 @@ def _in_the_text(time: Time) -> Bilingual:
     return Bilingual(
         f"from {begin.english} to {end.english}, as the text says", f"بين {begin.arabic} و{end.arabic} كما يقول النص"
     )
-
-
-def _met(
-    one: Sequence[tuple[dt.date, dt.date | None]], other: Sequence[tuple[dt.date, dt.date | None]]
-) -> bool:
-    """Whether two sets of terms share more than a day of handing over."""
-    for begin, end in one:
-        for start, stop in other:
-            first = max(begin, start)
-            last = min(end or dt.date.max, stop or dt.date.max)
-            if last > first:
-                return True
-    return False
 
 
 def _sources(terms: Sequence[Term]) -> str:

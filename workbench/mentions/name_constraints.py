@@ -4,39 +4,121 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from workbench.knowledge.offices import Term
 from workbench.knowledge.world import World
-from workbench.mentions.holdings import Holding
-from workbench.text.values import Bilingual, Span
+from workbench.mentions.dating import Constraint
+from workbench.mentions.holdings import Holding, find_holdings, phrase_in
+from workbench.mentions.name_resolution import resolve_names
+from workbench.mentions.name_values import OfficeName, PersonName
+from workbench.mentions.values import Mention, SentenceReading
+from workbench.text.values import Article, Bilingual
+
+Intervals = tuple[tuple[dt.date, dt.date | None], ...]  # days, both ends included; an open end is None
+
+_COURTESY = frozenset(("president", "king", "emir", "sultan", "prime-minister", "vice-president"))
 
 
-@dataclass(frozen=True, slots=True)
-class TermConstraint:
-    """The article's words at ``span`` name a sitting office-holder: it is from one of ``intervals`` (days, both ends
-    included; an open end is None), if they are right. ``why`` says so in words."""
+def office_constraints(
+    article: Article, readings: Sequence[SentenceReading], world: World
+) -> tuple[Constraint, ...]:
+    """What the sitting holders named in an undated article say of its date, one constraint a person. Sentences that
+    give a time of their own or speak of another one, and titles that the text itself changes (former, elect, then …),
+    constrain nothing; of holders whose terms never met, those that fit the others least are left out."""
+    holdings: list[Holding] = []
+    mentions = _resolved(article, readings, world)
+    for number, (sentence, reading) in enumerate(zip(article.sentences, readings, strict=True)):
+        if any(mention.type in ("date", "time") for mention in reading.mentions):
+            continue
+        if phrase_in(reading.tokens, 0, len(reading.tokens), world.words.near) is not None:
+            continue
+        inside = [mention for mention in mentions if sentence.start <= mention.start < sentence.end]
+        if inside:
+            holdings += find_holdings(number, sentence.start, reading.tokens, inside, world)
+    sitting = [
+        holding
+        for holding in holdings
+        if not holding.modes
+        and len(holding.people) == 1
+        and not by_courtesy(holding, world)
+        and held_terms(holding, world)
+    ]
+    return _constraints(without_the_odd(sitting, article.text, world), world)
 
-    span: Span
-    person: str
-    intervals: tuple[tuple[dt.date, dt.date | None], ...]
-    why: Bilingual
+
+def by_courtesy(holding: Holding, world: World) -> bool:
+    """Whether a title may be no more than courtesy towards a former holder: «الرئيس مبارك», without a country."""
+    kinds = {world.offices[office].kind for office in holding.offices}
+    return not holding.country and holding.form == "title-before" and not kinds.isdisjoint(_COURTESY)
 
 
-def term_constraints(holdings: Sequence[Holding], world: World) -> tuple[TermConstraint, ...]:
-    """One constraint for each person named as a sitting holder, at the first such words. Titles that the text itself
-    puts into another time (former, elect, then …) and names that several people bear constrain nothing."""
-    found: dict[str, TermConstraint] = {}
+def _resolved(article: Article, readings: Sequence[SentenceReading], world: World) -> tuple[Mention, ...]:
+    named = [
+        replace(mention, start=mention.start + sentence.start, end=mention.end + sentence.start)
+        for sentence, reading in zip(article.sentences, readings, strict=True)
+        for mention in reading.mentions
+        if isinstance(mention.value, (PersonName, OfficeName))
+    ]
+    return resolve_names(named, world)
+
+
+def _constraints(holdings: Sequence[Holding], world: World) -> tuple[Constraint, ...]:
+    found: dict[str, Constraint] = {}
     for holding in holdings:
-        if holding.modes or len(holding.people) != 1 or holding.people[0] in found:
+        person = holding.people[0]
+        if person in found:
             continue
         terms = held_terms(holding, world)
-        if terms:
-            person = world.people[holding.people[0]]
-            found[person.id] = TermConstraint(
-                Span(holding.start, holding.end), person.id, intervals_of(terms), terms_in_words(terms, world)
-            )
+        others = [intervals_of(held_terms(other, world)) for other in holdings if other.people != holding.people]
+        mine = intervals_of(terms)
+        fitting = [interval for interval in mine if all(have_met((interval,), theirs) for theirs in others)] or mine
+        begin, end = fitting[0][0], fitting[-1][1]
+        told = terms_in_words(terms, world)
+        why = Bilingual(
+            f"It speaks of a sitting office-holder ({told.en})", f"يذكر صاحب منصب وهو في منصبه ({told.ar})"
+        )
+        found[person] = Constraint(begin, end, why)
     return tuple(found.values())
+
+
+def without_the_odd(sitting: Sequence[Holding], text: str, world: World) -> list[Holding]:
+    """The holdings without those whose terms never met the others', the least steady first to go."""
+    left = list(sitting)
+    while True:
+        clashes = {
+            at: sum(1 for other in left if clash(holding, other, world)) for at, holding in enumerate(left)
+        }
+        worst = max(clashes.values(), default=0)
+        if worst == 0:
+            return left
+        odd = min((at for at in clashes if clashes[at]), key=lambda at: (-clashes[at], steadiness(left[at], text)))
+        person = left[odd].people
+        left = [holding for holding in left if holding.people != person]
+
+
+def clash(one: Holding, other: Holding, world: World) -> bool:
+    """Whether two people cannot have sat at the same time under the titles given them."""
+    if one.people == other.people:
+        return False
+    return not have_met(intervals_of(held_terms(one, world)), intervals_of(held_terms(other, world)))
+
+
+def steadiness(holding: Holding, text: str) -> tuple[float, ...]:
+    """How surely a holding is put, more being surer: not in square brackets, with a title, a full name, early."""
+    bracketed = text.rfind("[", 0, holding.start) > text.rfind("]", 0, holding.start)
+    return (
+        -float(bracketed), float(holding.form != "administration"), float(holding.full), float(-holding.start)
+    )  # fmt: skip
+
+
+def have_met(one: Intervals, other: Intervals) -> bool:
+    """Whether two sets of terms share more than a day of handing over."""
+    for begin, end in one:
+        for start, stop in other:
+            if min(end or dt.date.max, stop or dt.date.max) > max(begin, start):
+                return True
+    return False
 
 
 def held_terms(holding: Holding, world: World) -> tuple[Term, ...]:
@@ -49,7 +131,7 @@ def held_terms(holding: Holding, world: World) -> tuple[Term, ...]:
     )
 
 
-def intervals_of(terms: Sequence[Term]) -> tuple[tuple[dt.date, dt.date | None], ...]:
+def intervals_of(terms: Sequence[Term]) -> Intervals:
     """The terms as intervals at their widest, touching ones joined."""
     joined: list[tuple[dt.date, dt.date | None]] = []
     for term in terms:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
 from workbench.mentions.dating import date_article, resolved_mentions
+from workbench.mentions.name_constraints import office_constraints
 from workbench.mentions.name_resolution import resolve_names
 from workbench.mentions.names import find_names
 from workbench.mentions.numbers import find_numbers
@@ -91,7 +92,8 @@ def read_article(
 ) -> ArticleReading:
     """Read every sentence, date the article, resolve its times."""
     sentences = tuple(memory.read(sentence.text) for sentence in article.sentences)
-    date = date_article(article, sentences, given, knowledge)
+    constraints = () if given is not None else office_constraints(article, sentences, knowledge.world)
+    date = date_article(article, sentences, given, knowledge, constraints)
     mentions = resolved_mentions(sentences, [sentence.start for sentence in article.sentences], date, knowledge)
     mentions = list(resolve_names(mentions, knowledge.world, date.begin, date.end))
     quotations = find_quotations(article.text)
