@@ -152,7 +152,9 @@ def _is_illness(view: SentenceView, count: Seen, trigger: int, cues: ClaimCues) 
 
 def _is_case(view: SentenceView, trigger: _Trigger) -> bool:
     """«18 وفاة», «1240 إصابة», «7 حالات وفاة»: the noun of what happened counts people."""
-    return not trigger.definite and any(entry.lemma in ("وفاة", "إصابة") for entry in view.entries[trigger.at][:2])
+    return not trigger.definite and any(
+        entry.lemma in ("وفاة", "إصابة") and not entry.proclitics for entry in view.entries[trigger.at][:2]
+    )
 
 
 def _before(

@@ -277,7 +277,7 @@ class _Grouper:
                     draft.kinds |= {one.family for one in view.triggers if clause.first <= one.at < clause.last}
                 draft.words |= view.context(clause.first, clause.last)
                 draft.names |= _names(inside)
-                draft.rare |= _rare(view, clause)
+                draft.rare |= _rare(view, clause) - self.knowledge.copy.names
                 draft.figures |= _figures(inside)
                 if not draft.title:
                     draft.title = self.reading.article.text[span.start : span.end].strip()
