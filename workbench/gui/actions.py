@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from workbench.gui.commands import COMMANDS, MENUS, Command
+from workbench.gui.commands import COMMANDS, MENUS
 from workbench.gui.icons import make_icon
-from workbench.gui.look import Look
+
+if TYPE_CHECKING:
+    from workbench.gui.commands import Command
+    from workbench.gui.look import Look
 
 
 class Actions:

@@ -67,13 +67,15 @@ def own_settings() -> QSettings:
 
 
 def open_window(
-    options: OpenOptions, settings: QSettings | None = None, make_engine: Callable[[], Engine] | None = None
+    options: OpenOptions,
+    settings: QSettings | None = None,
+    make_engine: Callable[[], Engine] | None = None,
+    at_once: bool = True,
 ) -> Window:
-    """Build and show the window; articles are read once it stands."""
+    """Show the window. The frame is painted first; what is in it follows ``at_once``, or else when the frame stands.
+    Articles are read once everything is there."""
     from PySide6.QtCore import QTimer
 
-    from workbench.gui.bench import Bench
-    from workbench.gui.checking import Checker
     from workbench.gui.look import make_look
     from workbench.gui.window import Window
     from workbench.resources import resource_folder
@@ -84,19 +86,33 @@ def open_window(
     stored_theme, stored_code = str(settings.value("look/theme", "light")), str(settings.value("look/language", "ar"))
     theme = options.theme or ("dark" if stored_theme == "dark" else "light")
     code = options.lang or ("en" if stored_code == "en" else "ar")
-    look = make_look(folder, code, theme)
-    bench = Bench(Checker(make_engine or new_engine))
-    window = Window(look, bench, settings, folder)
+    window = Window(make_look(folder, code, theme), settings, folder)
     window.resize(*options.size)
+    if options.screenshot is None:
+        window.recall_place()
+    if at_once:
+        _fill(window, options, make_engine or new_engine)
+        window.show()
+    else:
+        window.show()
+        QTimer.singleShot(0, lambda: _fill(window, options, make_engine or new_engine))
+    return window
+
+
+def _fill(window: Window, options: OpenOptions, make_engine: Callable[[], Engine]) -> None:
+    from PySide6.QtCore import QTimer
+
+    from workbench.gui.bench import Bench
+    from workbench.gui.checking import Checker
+
+    window.build(Bench(Checker(make_engine)))
     if options.screenshot is None:
         window.recall()
     if options.paths:
-        window.stack.setCurrentWidget(window.workspace)
-    window.show()
-    if options.paths:
         window.show_comparison()
         QTimer.singleShot(0, lambda: _read(window, options))
-    return window
+    elif options.panel and options.screenshot is None:
+        window.deeds.show_panel(options.panel)
 
 
 def _read(window: Window, options: OpenOptions) -> None:
@@ -160,10 +176,10 @@ def run(options: OpenOptions) -> int:
               file=sys.stderr)  # fmt: skip
         return UNUSABLE
     application = make_application()
-    window = open_window(options)
-    if options.panel:
-        window.deeds.show_panel(options.panel)
-    return int(application.exec())
+    window = open_window(options, at_once=False)
+    status = int(application.exec())
+    window.deleteLater()
+    return status
 
 
 def take_picture(options: OpenOptions, make_engine: Callable[[], Engine] | None = None) -> int:

@@ -6,19 +6,25 @@ import datetime as dt
 import getpass
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from workbench.checks.values import Finding, Mend
-from workbench.claims.values import Claim
-from workbench.engine import CheckResult, Draft
-from workbench.gui.checking import Answer, Checker, Request
+from workbench.gui.checking import Request
 from workbench.gui.steps import DecideStep, EditStep, LinkStep, TickStep
-from workbench.mentions.reading import ArticleReading
 from workbench.review.anchoring import Edit, anchor_of, moved_links
-from workbench.review.decisions import Decision, HandLink, LinkKind, Reason, Review, State
-from workbench.review.rows import FindingRow, finding_rows
+from workbench.review.decisions import HandLink, Review
+from workbench.review.rows import finding_rows
+
+if TYPE_CHECKING:
+    from workbench.checks.values import Finding, Mend
+    from workbench.claims.values import Claim
+    from workbench.engine import CheckResult, Draft
+    from workbench.gui.checking import Answer, Checker
+    from workbench.mentions.reading import ArticleReading
+    from workbench.review.decisions import Decision, LinkKind, Reason, State
+    from workbench.review.rows import FindingRow
 
 ARTICLES = "abcdefghij"
 RECHECK_DELAY = 120  # ms without a key before an edit is checked

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from workbench.engine import CheckResult, Draft, Engine
+from workbench.engine import Engine
 from workbench.review.anchoring import overrides_for
-from workbench.review.decisions import HandLink
+
+if TYPE_CHECKING:
+    from workbench.engine import CheckResult, Draft
+    from workbench.review.decisions import HandLink
 
 EngineMaker = Callable[[], Engine]
 

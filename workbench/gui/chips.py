@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from workbench.gui.icons import draw_icon
-from workbench.gui.look import Look
 from workbench.gui.palettes import mixed
+
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
 
 
 def draw_focus(painter: QPainter, look: Look, rect: QRectF, radius: float = 5) -> None:

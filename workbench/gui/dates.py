@@ -5,17 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from workbench.engine import Draft
 from workbench.gui.chips import Chip
 from workbench.gui.language import day_words, isolated
-from workbench.gui.look import Look
-from workbench.mentions.reading import ArticleReading
-from workbench.mentions.values import ArticleDate
+
+if TYPE_CHECKING:
+    from workbench.engine import Draft
+    from workbench.gui.look import Look
+    from workbench.mentions.reading import ArticleReading
+    from workbench.mentions.values import ArticleDate
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from workbench.gui.bench import ARTICLES
 from workbench.gui.linking import Linking
-from workbench.review.decisions import Reason, State
-from workbench.review.pairing import Standing, supports
+from workbench.review.pairing import supports
 
 if TYPE_CHECKING:
     from workbench.gui.window import Window
+    from workbench.review.decisions import Reason, State
+    from workbench.review.pairing import Standing
 
 _DECISIONS: dict[str, State] = {
     "confirm": "confirmed", "needs-source": "needs-source", "corrected": "corrected", "reopen": "open",

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from workbench.knowledge.tables import Fault, Row, TableError, read_table
+from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.text.values import Bilingual
+
+if TYPE_CHECKING:
+    from workbench.knowledge.tables import Row
 
 Code = Literal["ar", "en"]
 COLUMNS = ("key", "en", "ar")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.claims.values import Claim
-from workbench.review.decisions import LinkKind
-
 if TYPE_CHECKING:
+    from workbench.claims.values import Claim
     from workbench.gui.window import Window
+    from workbench.review.decisions import LinkKind
 
 
 class Linking:

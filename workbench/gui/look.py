@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
-from workbench.gui.fonts import Faces, load_faces
-from workbench.gui.language import Code, Words, letter, quoted_apart, read_words
-from workbench.gui.palettes import PALETTES, Palette, Theme
-from workbench.text.values import Bilingual
+from workbench.gui.fonts import load_faces
+from workbench.gui.language import letter, quoted_apart, read_words
+from workbench.gui.palettes import PALETTES
+
+if TYPE_CHECKING:
+    from workbench.gui.fonts import Faces
+    from workbench.gui.language import Code, Words
+    from workbench.gui.palettes import Palette, Theme
+    from workbench.text.values import Bilingual
 
 ZOOM_LEAST, ZOOM_MOST = 0.7, 2.5
 

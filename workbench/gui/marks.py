@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from workbench.engine import CheckResult
-from workbench.gui.offsets import OffsetMap
-from workbench.review.decisions import Review
+if TYPE_CHECKING:
+    from workbench.engine import CheckResult
+    from workbench.gui.offsets import OffsetMap
+    from workbench.review.decisions import Review
+
 
 
 @dataclass(frozen=True, slots=True)

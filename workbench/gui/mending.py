@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from workbench.checks.values import Finding
-from workbench.gui.bench import Bench
 from workbench.gui.chips import Chip
-from workbench.gui.look import Look
-from workbench.gui.pane.article_view import ArticleView
 from workbench.gui.panel.details import IconSquare, plain_label
+
+if TYPE_CHECKING:
+    from workbench.checks.values import Finding
+    from workbench.gui.bench import Bench
+    from workbench.gui.look import Look
+    from workbench.gui.pane.article_view import ArticleView
 
 WIDTH = 390
 

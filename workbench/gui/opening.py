@@ -6,12 +6,13 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QRunnable, QThreadPool, Signal
 
-from workbench.engine import Draft
-from workbench.text.reading import UnreadableError, read_bytes, read_file_bytes
-from workbench.text.values import Bilingual
+if TYPE_CHECKING:
+    from workbench.engine import Draft
+    from workbench.text.values import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,18 @@ class Read:
 
 def read_draft(path: Path, date: dt.date | None = None) -> Draft:
     """A file as a draft. Raises UnreadableError with one sentence."""
+    from workbench.engine import Draft
+    from workbench.text.reading import read_bytes, read_file_bytes
+
     data = read_file_bytes(path)
     return Draft(read_bytes(data), date, str(path), hashlib.sha256(data).hexdigest())
 
 
 def pasted_draft(text: str) -> Draft:
     """Pasted words as a draft. Raises UnreadableError for what is no article."""
+    from workbench.engine import Draft
+    from workbench.text.reading import read_bytes
+
     data = text.encode("utf-8", "replace")
     return Draft(read_bytes(data), None, None, hashlib.sha256(data).hexdigest())
 
@@ -41,6 +48,8 @@ class _Job(QRunnable):
         self._reader, self._job, self._paths = reader, job, paths
 
     def run(self) -> None:
+        from workbench.text.reading import UnreadableError
+
         drafts: list[Draft] = []
         faults: list[tuple[str, Bilingual]] = []
         for path in self._paths:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
-from workbench.review.decisions import Decision, HandLink
-
 if TYPE_CHECKING:
     from workbench.gui.bench import Bench
+    from workbench.review.decisions import Decision, HandLink
 
 _EDIT = 7
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QColor, QPalette
 
-from workbench.gui.look import Look
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
+
 
 _SHEET = """
 QWidget {{ color: {ink}; }}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenuBar, QSizePolicy, QToolButton, QWidget
 
 from workbench.gui.chips import cap_width, draw_cap, draw_focus
 from workbench.gui.icons import draw_icon, make_icon
-from workbench.gui.look import Look
+
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
 
 
 class PaletteField(QAbstractButton):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from workbench.claims.values import Claim
-from workbench.gui.language import Code, day_words, left_to_right, month_words
+from workbench.gui.language import day_words, left_to_right, month_words
 from workbench.mentions.values import Amount, Entity, Score, Timex
+
+if TYPE_CHECKING:
+    from workbench.claims.values import Claim
+    from workbench.gui.language import Code
 
 SHORT = 16
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.gui.bench import Bench
 from workbench.gui.chips import Chip, LetterBadge, Line
 from workbench.gui.dates import date_chip_words
-from workbench.gui.look import Look
 from workbench.gui.opening import sample_paths
 from workbench.gui.panel.details import IconSquare, plain_label
-from workbench.gui.recent import Recent
+
+if TYPE_CHECKING:
+    from workbench.gui.bench import Bench
+    from workbench.gui.look import Look
+    from workbench.gui.recent import Recent
 
 
 class PlaceCard(QWidget):

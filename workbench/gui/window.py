@@ -4,51 +4,74 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from workbench.engine import Draft
-from workbench.gui.actions import Actions
-from workbench.gui.bench import ARTICLES, Bench
-from workbench.gui.deeds import Deeds
-from workbench.gui.look import Look
-from workbench.gui.opening import Read, Reader, dropped_paths, pasted_draft, sample_paths
+from workbench.gui.opening import Reader, dropped_paths, pasted_draft, sample_paths
 from workbench.gui.recent import Recent
 from workbench.gui.style import qt_palette, style_sheet
 from workbench.gui.topbar import StatusBar, TopBar
-from workbench.gui.welcome import WelcomePage
-from workbench.gui.workspace import Workspace
-from workbench.text.reading import UnreadableError
+
+if TYPE_CHECKING:
+    from workbench.engine import Draft
+    from workbench.gui.actions import Actions
+    from workbench.gui.bench import Bench
+    from workbench.gui.deeds import Deeds
+    from workbench.gui.look import Look
+    from workbench.gui.opening import Read
+    from workbench.gui.welcome import WelcomePage
+    from workbench.gui.workspace import Workspace
 
 LEAST = (1024, 680)
+ARTICLES = "abcdefghij"
 
 
 class Window(QMainWindow):
-    """``painted`` tells of the first time that the window was shown."""
+    """A frame that paints at once, filled by ``build`` when it stands: everything but the frame is imported and made
+    after the first picture. ``painted`` tells of that first time."""
 
     painted = Signal()
+    actions_: Actions
+    bench: Bench
+    deeds: Deeds
+    welcome: WelcomePage
+    workspace: Workspace
 
-    def __init__(self, look: Look, bench: Bench, settings: QSettings, folder: Path) -> None:
+    def __init__(self, look: Look, settings: QSettings, folder: Path) -> None:
         super().__init__()
-        self.look, self.bench, self.settings, self.folder = look, bench, settings, folder
+        self.look, self.settings, self.folder = look, settings, folder
+        self.built = False
         self.reader = Reader(self)
         self.recent = Recent(settings)
         self._wanted: list[str] = []  # where the files that are being read will stand
         self.top = TopBar(look)
         self.status = StatusBar(look)
-        self.workspace = Workspace(look, bench)
-        self.welcome = WelcomePage(look, bench, self.recent, folder)
         self.stack = QStackedWidget()
+        self._lay_out()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*LEAST)
+        self._dress()
+
+    def build(self, bench: Bench) -> None:
+        """Make the pages, menus and actions over a bench."""
+        from workbench.gui.actions import Actions
+        from workbench.gui.deeds import Deeds
+        from workbench.gui.welcome import WelcomePage
+        from workbench.gui.workspace import Workspace
+
+        look = self.look
+        self.bench = bench
+        self.workspace = Workspace(look, bench)
+        self.welcome = WelcomePage(look, bench, self.recent, self.folder)
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.workspace)
         self.deeds = Deeds(self)
-        self.actions_ = Actions(self, look, settings, self.deeds.handlers())
-        self._lay_out()
+        self.actions_ = Actions(self, look, self.settings, self.deeds.handlers())
         self._connect()
-        self.setAcceptDrops(True)
-        self.setMinimumSize(*LEAST)
+        self.built = True
         self.apply_look()
 
     def _lay_out(self) -> None:
@@ -87,8 +110,8 @@ class Window(QMainWindow):
 
     # Looks
 
-    def apply_look(self) -> None:
-        """Say and paint everything anew, in the language and colours of the moment."""
+    def _dress(self) -> None:
+        """Colours, fonts and direction of the frame."""
         look = self.look
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -98,9 +121,14 @@ class Window(QMainWindow):
         self.setStyleSheet(style_sheet(look))
         self.setLayoutDirection(look.direction)
         self.setWindowTitle(look.say("app.name"))
+        self.top.apply_look()
+
+    def apply_look(self) -> None:
+        """Say and paint everything anew, in the language and colours of the moment."""
+        look = self.look
+        self._dress()
         self.actions_.apply_look()
         self.actions_.fill(self.top.menus)
-        self.top.apply_look()
         self.workspace.apply_look()
         self.welcome.apply_look()
         self.deeds.apply_look()
@@ -117,7 +145,7 @@ class Window(QMainWindow):
         if not paths:
             return
         if not first:
-            first = "a" if len(paths) > 1 or not self.bench.drafts else ARTICLES[min(1, len(self.bench.drafts))]
+            first = "a" if len(paths) > 1 or not self.bench.drafts else "b"
         self._wanted = list(ARTICLES[ARTICLES.index(first) :][: len(paths)])
         self._progress(self.look.say("progress.reading"))
         self.reader.read(paths)
@@ -133,6 +161,8 @@ class Window(QMainWindow):
             self.put(dict(zip(self._wanted, read.drafts, strict=False)), alone=read.faults == ())
 
     def paste(self, article: str) -> None:
+        from workbench.text.reading import UnreadableError
+
         text = QApplication.clipboard().text()
         if not text.strip():
             self.complain(self.look.say("error.clipboard"))
@@ -192,6 +222,8 @@ class Window(QMainWindow):
         if paths:
             self.open_paths(paths, place if len(paths) == 1 else "")
         elif event.mimeData().hasText():
+            from workbench.text.reading import UnreadableError
+
             try:
                 free = "b" if self.bench.drafts else "a"
                 self.put({place or free: pasted_draft(event.mimeData().text())})
@@ -258,11 +290,15 @@ class Window(QMainWindow):
         settings.setValue("compare/locked", self.workspace.lock.on)
         settings.sync()
 
-    def recall(self) -> None:
-        settings = self.settings
-        geometry, panel = settings.value("window/geometry"), settings.value("window/panel")
+    def recall_place(self) -> None:
+        """Where the window stood and how large it was."""
+        geometry = self.settings.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+
+    def recall(self) -> None:
+        settings = self.settings
+        panel = settings.value("window/panel")
         if isinstance(panel, QByteArray):
             self.workspace.splitter.restoreState(panel)
         self.look.set_zoom(float(str(settings.value("look/zoom", 1.0))))
@@ -271,13 +307,14 @@ class Window(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        if self.focusWidget() in (None, self.top.field):
+        if self.built and self.focusWidget() in (None, self.top.field):
             (self.workspace if self.bench.drafts else self.welcome).setFocus()
         self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        self.remember()
+        if self.built:
+            self.remember()
+            self.bench.close()
         self.reader.wait()
-        self.bench.close()
         super().closeEvent(event)
 

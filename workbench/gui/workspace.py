@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from workbench.gui.bench import ARTICLES, Bench
+from workbench.gui.bench import ARTICLES
 from workbench.gui.channel.column import ChannelColumn
 from workbench.gui.channel.locking import ScrollLock
-from workbench.gui.channel.ribbons import Ribbon, build_ribbons
+from workbench.gui.channel.ribbons import build_ribbons
 from workbench.gui.commands import hint
 from workbench.gui.dates import DatePopover
-from workbench.gui.look import Look
 from workbench.gui.marks import claim_marks, finding_marks
 from workbench.gui.mending import MendPopover
 from workbench.gui.pane.pane import Pane
@@ -26,7 +26,12 @@ from workbench.gui.panel.todo_panel import TodoPanel
 from workbench.gui.timeline.panel import TimelinePanel
 from workbench.review.anchoring import Edit
 from workbench.review.origin import shared_origin
-from workbench.review.pairing import ClaimRow
+
+if TYPE_CHECKING:
+    from workbench.gui.bench import Bench
+    from workbench.gui.channel.ribbons import Ribbon
+    from workbench.gui.look import Look
+    from workbench.review.pairing import ClaimRow
 
 TABS = ("findings", "claims", "settle", "timeline", "sources")
 NARROW = 1240

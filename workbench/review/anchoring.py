@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from workbench.claims.values import Claim
-from workbench.engine import Overrides
 from workbench.review.decisions import Anchor, HandLink
+
+if TYPE_CHECKING:
+    from workbench.claims.values import Claim
+    from workbench.engine import Overrides
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ def overrides_for(
     links: Iterable[HandLink], claims: Iterable[Claim], hidden: frozenset[str] = frozenset()
 ) -> tuple[Overrides, tuple[HandLink, ...]]:
     """The links as claims' ids of this reading, and the links whose words no claim stands on any more."""
+    from workbench.engine import Overrides  # the whole engine: not before the first picture of the window
+
     by_place = {anchor_of(claim): claim.id for claim in claims}
     pairs: dict[str, list[tuple[str, str]]] = {"joined": [], "parted": [], "same-event": [], "different-event": []}
     lost: list[HandLink] = []

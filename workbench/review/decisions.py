@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from workbench.checks.values import Finding
+if TYPE_CHECKING:
+    from workbench.checks.values import Finding
+
 
 State = Literal["open", "confirmed", "dismissed", "needs-source", "corrected"]
 STATES: tuple[State, ...] = get_args(State)

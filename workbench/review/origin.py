@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.mentions.reading import ArticleReading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.mentions.reading import ArticleReading
+
 
 
 def shared_origin(first: ArticleReading | None, second: ArticleReading | None) -> str | None:

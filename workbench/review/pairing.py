@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from workbench.alignment.values import Alignment
-from workbench.claims.values import Claim, Event
-from workbench.engine import CheckResult
-from workbench.text.values import Bilingual
+if TYPE_CHECKING:
+    from workbench.alignment.values import Alignment
+    from workbench.claims.values import Claim, Event
+    from workbench.engine import CheckResult
+    from workbench.text.values import Bilingual
+
 
 Standing = Literal["contradicts", "updates", "unsure", "agrees", "only-a", "only-b"]
 STANDINGS: tuple[Standing, ...] = get_args(Standing)

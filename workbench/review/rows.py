@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from workbench.checks.values import Family, Finding, Severity
-from workbench.claims.values import Event
-from workbench.engine import CheckResult
-from workbench.review.decisions import Review, State
+from workbench.checks.values import Family
 from workbench.text.normal import key as folded
-from workbench.text.values import Bilingual
+
+if TYPE_CHECKING:
+    from workbench.checks.values import Finding, Severity
+    from workbench.claims.values import Event
+    from workbench.engine import CheckResult
+    from workbench.review.decisions import Review, State
+    from workbench.text.values import Bilingual
 
 FAMILIES: tuple[Family, ...] = get_args(Family)
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")

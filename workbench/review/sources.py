@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from workbench.engine import CheckResult
 from workbench.text.normal import key as folded
+
+if TYPE_CHECKING:
+    from workbench.engine import CheckResult
 
 
 @dataclass(frozen=True, slots=True)

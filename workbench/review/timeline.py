@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from workbench.checks.values import Finding
-from workbench.engine import CheckResult
-from workbench.knowledge.world import World
-from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Entity
 from workbench.text.values import Bilingual
+
+if TYPE_CHECKING:
+    from workbench.checks.values import Finding
+    from workbench.engine import CheckResult
+    from workbench.knowledge.world import World
+    from workbench.mentions.reading import ArticleReading
 
 Spot = tuple[str, int]  # an article and a code point
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from workbench.claims.values import Claim
-from workbench.engine import CheckResult
 from workbench.review.pairing import claim_rows
+
+if TYPE_CHECKING:
+    from workbench.claims.values import Claim
+    from workbench.engine import CheckResult
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -20,11 +21,13 @@ from PySide6.QtGui import (
 )  # fmt: skip
 from PySide6.QtWidgets import QWidget
 
-from workbench.gui.channel.ribbons import Ribbon
 from workbench.gui.icons import draw_icon
-from workbench.gui.look import Look
 from workbench.gui.palettes import mixed
-from workbench.gui.pane.pane import Pane
+
+if TYPE_CHECKING:
+    from workbench.gui.channel.ribbons import Ribbon
+    from workbench.gui.look import Look
+    from workbench.gui.pane.pane import Pane
 
 PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 CHIP, CURRENT_CHIP, BAND, CURRENT_BAND = 20.0, 27.0, 9.0, 29.0

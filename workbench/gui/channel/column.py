@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.gui.channel.canvas import ChannelCanvas
 from workbench.gui.chips import Chip
-from workbench.gui.look import Look
-from workbench.gui.pane.pane import HEADER, Pane
+from workbench.gui.pane.pane import HEADER
+
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
+    from workbench.gui.pane.pane import Pane
 
 WIDTH = 132
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from workbench.gui.channel.ribbons import Ribbon
-from workbench.gui.pane.pane import Pane
+if TYPE_CHECKING:
+    from workbench.gui.channel.ribbons import Ribbon
+    from workbench.gui.pane.pane import Pane
+
 
 FOCUS = 0.4  # the share of a page's height at which the eye is taken to rest
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from workbench.alignment.values import Alignment
-from workbench.checks.values import Finding, Place
-from workbench.claims.values import Claim
-from workbench.gui.bench import Bench
-from workbench.gui.language import Code
-from workbench.gui.pane.pane import Pane
 from workbench.gui.valuewords import chip_words, short
-from workbench.mentions.reading import ArticleReading
+
+if TYPE_CHECKING:
+    from workbench.alignment.values import Alignment
+    from workbench.checks.values import Finding, Place
+    from workbench.claims.values import Claim
+    from workbench.gui.bench import Bench
+    from workbench.gui.language import Code
+    from workbench.gui.pane.pane import Pane
+    from workbench.mentions.reading import ArticleReading
 
 Ends = tuple[int, int]  # a stretch of a pane's text, in UTF-16 units
 

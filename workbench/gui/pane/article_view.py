@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -22,12 +22,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from workbench.gui.look import Look
-from workbench.gui.marks import NO_MARKS, Mark, MarkIndex
+from workbench.gui.marks import NO_MARKS
 from workbench.gui.offsets import OffsetMap, shared_ends, shown
 from workbench.gui.pane import painting
-from workbench.gui.pane.geometry import Box, TextGeometry, square_up
+from workbench.gui.pane.geometry import TextGeometry, square_up
 from workbench.gui.pane.typesetting import PADDING, typeset, typeset_block
+
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
+    from workbench.gui.marks import Mark, MarkIndex
+    from workbench.gui.pane.geometry import Box
 
 PASSAGE_LINES = 2
 _BY_KEY = (
@@ -269,7 +273,7 @@ class ArticleView(QTextEdit):
             if not boxes:
                 continue
             current = mark.name == self.current or mark.name in self.hovered
-            if len(boxes) > PASSAGE_LINES:
+            if is_passage(mark, boxes):
                 first = self.geometry_of.boxes(mark.start, mark.start + 1)
                 last = self.geometry_of.boxes(mark.end - 1, mark.end)
                 if first and last:
@@ -312,7 +316,7 @@ class ArticleView(QTextEdit):
                 boxes = self.boxes(mark)
                 if in_margin and index is self.findings and boxes and abs(boxes[0].middle - place.y()) < 14 * scale:
                     return mark
-                if len(boxes) <= PASSAGE_LINES and any(box.band(scale).contains(place) for box in boxes):
+                if not is_passage(mark, boxes) and any(box.band(scale).contains(place) for box in boxes):
                     return mark
         return None
 
@@ -349,6 +353,11 @@ class ArticleView(QTextEdit):
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
+
+
+def is_passage(mark: Mark, boxes: tuple[Box, ...]) -> bool:
+    """Whether a stretch is marked by its ends only: too long to be filled, or inserted over more than a line."""
+    return len(boxes) > (1 if mark.kind == "insertion" else PASSAGE_LINES)
 
 
 _WEIGHT = {"high": 3, "medium": 2, "low": 1}

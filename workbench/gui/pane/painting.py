@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from workbench.gui.icons import draw_icon
-from workbench.gui.marks import Mark
-from workbench.gui.palettes import CLAIM_LINES, FAMILY_LINES, Palette, mixed
-from workbench.gui.pane.geometry import Box
+from workbench.gui.palettes import CLAIM_LINES, FAMILY_LINES, mixed
+
+if TYPE_CHECKING:
+    from workbench.gui.marks import Mark
+    from workbench.gui.palettes import Palette
+    from workbench.gui.pane.geometry import Box
 
 CURRENT_FRAME = 1.3
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from workbench.engine import Draft
 from workbench.gui.chips import Chip, LetterBadge, Line
 from workbench.gui.dates import date_chip_words
-from workbench.gui.look import Look
 from workbench.gui.marks import NO_MARKS
 from workbench.gui.pane.article_view import ArticleView
 from workbench.gui.pane.strip import OverviewStrip
-from workbench.mentions.reading import ArticleReading
+
+if TYPE_CHECKING:
+    from workbench.engine import Draft
+    from workbench.gui.look import Look
+    from workbench.mentions.reading import ArticleReading
 
 HEADER = 74
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from workbench.gui.look import Look
 from workbench.gui.palettes import mixed
-from workbench.gui.pane.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
+    from workbench.gui.pane.article_view import ArticleView
 
 _WIDTHS = {"high": 8.0, "medium": 6.0, "low": 4.0}
 

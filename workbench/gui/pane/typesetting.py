@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from workbench.gui.look import Look
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
+
 
 PADDING = 32
 BODY, BODY_LINE = 19.5, 33.0

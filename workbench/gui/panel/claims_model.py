@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from workbench.gui.look import Look
 from workbench.gui.valuewords import value_words
-from workbench.review.pairing import ClaimRow
+
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
+    from workbench.review.pairing import ClaimRow
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

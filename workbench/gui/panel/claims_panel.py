@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -16,15 +18,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from workbench.claims.values import Claim
-from workbench.gui.bench import Bench
 from workbench.gui.chips import Chip
 from workbench.gui.icons import draw_icon
-from workbench.gui.look import Look
 from workbench.gui.palettes import mixed
 from workbench.gui.panel.claims_model import ClaimRole, ClaimsModel
 from workbench.gui.panel.empty import EmptyNotice
-from workbench.review.pairing import STANDINGS, ClaimRow, claim_rows
+from workbench.review.pairing import STANDINGS, claim_rows
+
+if TYPE_CHECKING:
+    from workbench.claims.values import Claim
+    from workbench.gui.bench import Bench
+    from workbench.gui.look import Look
+    from workbench.review.pairing import ClaimRow
 
 ROW = 46
 

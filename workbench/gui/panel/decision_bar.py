@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -9,9 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 from workbench.gui.chips import cap_width, draw_cap, draw_focus
 from workbench.gui.commands import hint
 from workbench.gui.icons import draw_icon
-from workbench.gui.look import Look
 from workbench.gui.palettes import mixed
-from workbench.review.decisions import Reason
+
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
+    from workbench.review.decisions import Reason
 
 DECISIONS = (("confirm", "confirmed"), ("dismiss", "dismissed"), ("needs-source", "needs-source"),
              ("corrected", "corrected"))  # fmt: skip

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.claims.values import Claim
-from workbench.gui.bench import Bench
 from workbench.gui.chips import Chip, Line
 from workbench.gui.icons import DRAWINGS, STAND_INS, draw_icon, draw_severity
 from workbench.gui.language import isolated
-from workbench.gui.look import Look
 from workbench.gui.panel.findings_model import kind_words
 from workbench.gui.timeline.terms import TermsChart
 from workbench.gui.valuewords import amount_words
 from workbench.mentions.values import Amount
-from workbench.review.rows import FindingRow
 from workbench.review.timeline import build_timeline
+
+if TYPE_CHECKING:
+    from workbench.claims.values import Claim
+    from workbench.gui.bench import Bench
+    from workbench.gui.look import Look
+    from workbench.review.rows import FindingRow
 
 
 def plain_label(words: str, font: QFont, role: str, look: Look, selectable: bool = False) -> QLabel:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from workbench.gui.bench import Bench
 from workbench.gui.chips import Chip
-from workbench.gui.look import Look
+
+if TYPE_CHECKING:
+    from workbench.gui.bench import Bench
+    from workbench.gui.look import Look
 
 
 class EmptyNotice(QWidget):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.gui.icons import draw_icon, draw_severity
-from workbench.gui.look import Look
 from workbench.gui.palettes import mixed
 from workbench.gui.panel.findings_model import FindingRole, kind_words
-from workbench.review.rows import FindingRow
+
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
+    from workbench.review.rows import FindingRow
 
 HEADING, ROW = 26, 48
 _SIDE = 13.0

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from workbench.gui.look import Look
-from workbench.review.rows import FindingRow, Group, Order, Sieve, arrange
+from workbench.review.rows import Sieve, arrange
+
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
+    from workbench.review.rows import FindingRow, Group, Order
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -16,17 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from workbench.gui.bench import Bench
 from workbench.gui.chips import Chip
 from workbench.gui.icons import draw_icon, make_icon
-from workbench.gui.look import Look
 from workbench.gui.panel.decision_bar import DecisionBar
 from workbench.gui.panel.details import Details
 from workbench.gui.panel.empty import EmptyNotice
 from workbench.gui.panel.findings_delegate import FindingsDelegate, _Line
 from workbench.gui.panel.findings_model import FindingRole, FindingsModel
 from workbench.review.decisions import STATES
-from workbench.review.rows import FAMILIES, SEVERITIES, Order, Sieve
+from workbench.review.rows import FAMILIES, SEVERITIES, Sieve
+
+if TYPE_CHECKING:
+    from workbench.gui.bench import Bench
+    from workbench.gui.look import Look
+    from workbench.review.rows import Order
 
 ORDERS: tuple[Order, ...] = ("weight", "position", "kind", "state")
 

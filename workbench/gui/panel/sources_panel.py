@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from workbench.gui.bench import ARTICLES, Bench
+from workbench.gui.bench import ARTICLES
 from workbench.gui.icons import make_icon
-from workbench.gui.look import Look
 from workbench.gui.panel.empty import EmptyNotice
-from workbench.review.sources import SourceRow, source_rows
+from workbench.review.sources import source_rows
+
+if TYPE_CHECKING:
+    from workbench.gui.bench import Bench
+    from workbench.gui.look import Look
+    from workbench.review.sources import SourceRow
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -20,12 +20,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from workbench.gui.bench import Bench
 from workbench.gui.chips import cap_width, draw_cap
 from workbench.gui.icons import DRAWINGS, STAND_INS, draw_icon
-from workbench.gui.look import Look
 from workbench.gui.panel.empty import EmptyNotice
-from workbench.review.todo import TodoItem, todo_items
+from workbench.review.todo import todo_items
+
+if TYPE_CHECKING:
+    from workbench.gui.bench import Bench
+    from workbench.gui.look import Look
+    from workbench.review.todo import TodoItem
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.gui.bench import Bench
 from workbench.gui.chips import Chip, Line
 from workbench.gui.icons import draw_icon
-from workbench.gui.look import Look
 from workbench.gui.panel.empty import EmptyNotice
 from workbench.gui.timeline.picture import TimelinePicture
-from workbench.knowledge.world import EMPTY_WORLD
 from workbench.review.timeline import build_timeline
+
+if TYPE_CHECKING:
+    from workbench.gui.bench import Bench
+    from workbench.gui.look import Look
 
 
 class Legend(QWidget):
@@ -104,6 +107,8 @@ class TimelinePanel(QWidget):
         bench = self._bench
         if bench.result is None:
             return
+        from workbench.knowledge.world import EMPTY_WORLD
+
         knowledge = bench.checker.knowledge
         world = getattr(knowledge, "world", EMPTY_WORLD)
         shown = ("a", bench.other) if len(bench.drafts) > 1 else ("a",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,10 +24,13 @@ from PySide6.QtWidgets import QWidget
 from workbench.gui.chips import draw_focus
 from workbench.gui.icons import draw_icon
 from workbench.gui.language import day_words, month_words
-from workbench.gui.look import Look
 from workbench.gui.palettes import mixed
 from workbench.gui.timeline.scale import Scale, all_years, near_days
-from workbench.review.timeline import Bar, DatedArticle, DatedEvent, PersonRow, Spot, Timeline, gap
+from workbench.review.timeline import Timeline, gap
+
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
+    from workbench.review.timeline import Bar, DatedArticle, DatedEvent, PersonRow, Spot
 
 LABELS, EDGE = 240.0, 24.0
 EVENTS_TOP, EVENT_ROW, ZOOM, ROW, YEARS = 12.0, 74.0, 40.0, 32.0, 26.0
@@ -218,9 +222,11 @@ class TimelinePicture(QWidget):
             point = QPointF(x, y + 14)
             if event.end > event.begin:
                 last = days.x(min(event.end, days.end))
-                painter.setPen(QPen(mixed(look.colour("accent"), 0.5), 5, c=Qt.PenCapStyle.RoundCap))
-                painter.drawLine(point, QPointF(last, point.y()))
-                if abs(last - x) > 10 and level == 0:  # the words stand below a line, not on it
+                long = abs(last - x) > 60
+                drop = QPointF(0, 11 if long else 0)
+                painter.setPen(QPen(mixed(look.colour("accent"), 0.35 if long else 0.5), 3 if long else 5))
+                painter.drawLine(point + drop, QPointF(last, point.y()) + drop)
+                if not long and abs(last - x) > 10 and level == 0:  # the words stand below a line, not on it
                     level = 1 if (start < free[1] - 14 if look.mirrored else start > free[1] + 14) else None
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent"))

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from workbench.review.timeline import Timeline
+if TYPE_CHECKING:
+    from workbench.review.timeline import Timeline
+
 
 NEAR = 150  # days around the main events that the upper picture may span
 

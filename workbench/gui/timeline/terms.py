@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from workbench.gui.language import day_words
-from workbench.gui.look import Look
 from workbench.gui.palettes import mixed
 from workbench.gui.timeline.scale import Scale
-from workbench.review.timeline import PersonRow
+
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
+    from workbench.review.timeline import PersonRow
 
 ROW, NAMES, TOP, FOOT = 24.0, 92.0, 20.0, 18.0
 NEAR = dt.timedelta(days=365 * 6)
