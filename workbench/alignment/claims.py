@@ -26,6 +26,10 @@ RUNNING = frozenset(
 
 
 _LEAD_SENTENCE = 3
+_FEW_THINGS = 10
+_FEW_PEOPLE = 5
+# Measures that an event has one of: a quake's magnitude, a fire's area.
+_INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradicts", "unsure": "unsure"}
 
@@ -245,13 +249,15 @@ def _casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> _C
     verdict = compare(a.value, b.value)
     generic_a, generic_b = a.of in _GENERIC, b.of in _GENERIC
     kin = a.of == b.of or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
-    if (a.role != "whole" or b.role != "whole") and (verdict != "agree" or not kin):
+    if (a.role != "whole" or b.role != "whole") and (
+        verdict != "agree" or not (kin or _tells(a.value, False, _FEW_PEOPLE))
+    ):
         return None
     if generic_a != generic_b and verdict == "differ":
         special, general = (b, a) if generic_a else (a, b)
         if not _exceeds(special, general):
             verdict = "unsure"
-    elif not (generic_a or generic_b or kin):
+    elif not (generic_a or generic_b or kin or (verdict == "agree" and _tells(a.value, False, _FEW_PEOPLE))):
         return None
     score = 0.5 + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
     return _Candidate(a, b, verdict, score)
@@ -280,7 +286,7 @@ def _quantities(
         measured = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
         if not (kin or measured or likeness >= 0.5 or people or a.kind == "duration"):
             return None
-        if not _tells(a.value, kin or measured):
+        if not _tells(a.value, kin or measured, _FEW_PEOPLE if people else _FEW_THINGS):
             return None
         return _Candidate(a, b, "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
     if a.role != b.role or a.role == "part":
@@ -297,9 +303,10 @@ def _quantities(
     others = len((a.context & b.context) - {a.of})
     if owned and (rivals or others < 2 - predicates):
         return None
-    if not (predicates or likeness >= 0.2):
+    intrinsic = isinstance(a.value, Amount) and a.value.unit in _INTRINSIC
+    if not (predicates or likeness >= 0.2 or intrinsic):
         return None
-    return _Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * predicates)
+    return _Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
 
 
 def pair_of_leads(a: Claim, b: Claim) -> bool:
@@ -319,11 +326,11 @@ def _one_unit(a: Amount, b: Amount, kin: bool, knowledge: Knowledge) -> bool:
     return kin or (a.unit is not None and b.unit is not None and not (a.unit.isupper() or b.unit.isupper()))
 
 
-def _tells(value: object, kin: bool) -> bool:
+def _tells(value: object, kin: bool, few: int = _FEW_THINGS) -> bool:
     """Whether sharing a figure means anything: two threes of different things do not."""
     if kin or not isinstance(value, Amount):
         return True
-    return value.low is not None and value.low >= 10
+    return value.low is not None and value.low >= few
 
 
 def _rivals(claim: Claim, claims: Sequence[Claim]) -> int:

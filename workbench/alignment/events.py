@@ -47,8 +47,6 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> Even
     steps = [time, kind, number, _place(a, b, knowledge), _names(a, b), _figures(a, b), _words(a, b)]
     score = sum(step.points for step in steps)
     why = tuple(step.why for step in steps if step.why is not None)
-    if kind.points < -1:
-        return EventMatch("different", score, why)
     if time.points <= -3:
         # Contradictory dates make two events, unless nearly everything else says that they are one.
         rest = score - time.points
@@ -128,7 +126,7 @@ def _kind(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
         return _Step(1.0, Bilingual("the same sort of event", "نوع الحدث واحد"))
     if knowledge.events.may_be_one(a.kinds, b.kinds):
         return _Step(0.3)
-    return _Step(-1.5, Bilingual("events of different sorts", "الحدثان من نوعين مختلفين"))
+    return _Step(-1.2, Bilingual("events of different sorts", "الحدثان من نوعين مختلفين"))
 
 
 def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:

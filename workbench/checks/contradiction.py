@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workbench.alignment.claims import RUNNING
 from workbench.alignment.quotes import match_quotes
@@ -15,6 +15,7 @@ from workbench.text.values import Bilingual
 
 # Longest stretch of words that a finding points at, as the contract has it.
 _LONGEST = 120
+_MOST_REPEATS = 5
 _STATES: dict[str, Bilingual] = {
     "killed": Bilingual("dead", "القتلى"),
     "injured": Bilingual("injured", "الجرحى"),
@@ -56,25 +57,32 @@ _SETTLES = {
 def check_contradictions(subject: Subject) -> Iterable[Finding]:
     """One finding for each pair of values that contradict, however often the texts repeat them."""
     claims = {claim.id: claim for claim in subject.claims}
-    seen: set[tuple[object, ...]] = set()
+    groups: dict[tuple[object, ...], list[Alignment]] = {}
     for alignments, scope in ((subject.alignments, "across"), (subject.within, "internal")):
         for alignment in sorted(alignments, key=lambda one: -one.score):
-            if alignment.relation != "contradicts":
-                continue
-            a, b = claims[alignment.claims[0]], claims[alignment.claims[1]]
-            what = (scope, a.kind, a.state, a.article, b.article, repr(a.value), repr(b.value), a.of)
-            if what in seen:
-                continue
-            seen.add(what)
-            yield _finding(alignment, a, b, "across" if scope == "across" else "internal", subject)
+            if alignment.relation == "contradicts":
+                a, b = claims[alignment.claims[0]], claims[alignment.claims[1]]
+                what: tuple[object, ...] = (scope, a.kind, a.state, a.article, b.article, repr(a.value), repr(b.value), a.of)
+                groups.setdefault(what, []).append(alignment)
+    for key, group in groups.items():
+        yield _finding(group, claims, "across" if key[0] == "across" else "internal", subject)
 
 
-def _finding(alignment: Alignment, a: Claim, b: Claim, scope: Scope, subject: Subject) -> Finding:
+def _finding(group: Sequence[Alignment], claims: Mapping[str, Claim], scope: Scope, subject: Subject) -> Finding:
+    """The finding of the first alignment, which also points at where the others repeat the two values."""
+    alignment = group[0]
+    a, b = claims[alignment.claims[0]], claims[alignment.claims[1]]
     kind = _KINDS[a.kind]
     rule = f"contradiction.{kind}.{scope}"
     places = _quoted_places(a, b, subject) if kind == "quote" else (_place(a, subject), _place(b, subject))
+    first = places
+    for other in group[1:_MOST_REPEATS]:
+        for id in other.claims:
+            place = _place(claims[id], subject)
+            if kind != "quote" and place not in places:
+                places = (*places, place)
     return Finding(
-        key=finding_key(rule, (place.text for place in places), (a.value, b.value)),
+        key=finding_key(rule, (place.text for place in first), (a.value, b.value)),
         family="contradiction",
         kind=kind,
         scope=scope,
@@ -85,7 +93,7 @@ def _finding(alignment: Alignment, a: Claim, b: Claim, scope: Scope, subject: Su
         message=_message(a, b, scope, subject),
         evidence=tuple(_evidence(alignment, a, b, subject)),
         claims=alignment.claims,
-        headline="headline" in (a.part, b.part),
+        headline=any(claims[id].part == "headline" for one in group for id in one.claims),
     )
 
 

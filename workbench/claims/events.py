@@ -18,6 +18,7 @@ from workbench.text.values import Sentence
 _LEAD_BODY_SENTENCES = 2
 # A story goes on for days: what it tells without naming another event is of its own days, within a week.
 _NEXT_DAYS = dt.timedelta(days=7)
+_LONG_OVER = dt.timedelta(days=90)
 _NEWS_DAYS = dt.timedelta(days=10)
 _OTHERS = frozenset("مماثل مماثله اخر اخري اخرين سابق سابقه مشابه مشابهه السابق السابقه".split())
 _COUNTABLE = frozenset(("attack", "accident", "fire", "storm", "quake", "match", "clash", "protest"))
@@ -213,7 +214,9 @@ class _Grouper:
     def _closed(self, when: When, sentence: int) -> bool:
         """A stretch of time that was over long before («بين عامي 2016 و2021»), with figures: they are its own."""
         first = self.reading.date.begin
-        if when.begin is None or when.end is None or first is None or first - when.end < _NEXT_DAYS:
+        if when.begin is None or when.end is None or first is None:
+            return False
+        if first - when.end < _LONG_OVER and when.end - when.begin < _LONG_OVER:
             return False
         return any(isinstance(mention.value, Amount) for mention in self.mentions[sentence])
 
