@@ -94,8 +94,9 @@ def open_window(
         _fill(window, options, make_engine or new_engine)
         window.show()
     else:
+        # A timer of its own: the picture has to reach the screen before anything else is begun.
+        window.painted.connect(lambda: QTimer.singleShot(1, lambda: _fill(window, options, make_engine or new_engine)))
         window.show()
-        QTimer.singleShot(0, lambda: _fill(window, options, make_engine or new_engine))
     return window
 
 

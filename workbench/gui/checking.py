@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from workbench.engine import Engine
 from workbench.review.anchoring import overrides_for
 
 if TYPE_CHECKING:
-    from workbench.engine import CheckResult, Draft
+    from workbench.engine import CheckResult, Draft, Engine
     from workbench.review.decisions import HandLink
 
-EngineMaker = Callable[[], Engine]
+    EngineMaker = Callable[[], Engine]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from workbench.gui.opening import Reader, dropped_paths, pasted_draft, sample_paths
 from workbench.gui.recent import Recent
 from workbench.gui.style import qt_palette, style_sheet
 from workbench.gui.topbar import StatusBar, TopBar
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.gui.bench import Bench
     from workbench.gui.deeds import Deeds
     from workbench.gui.look import Look
-    from workbench.gui.opening import Read
+    from workbench.gui.opening import Read, Reader
     from workbench.gui.welcome import WelcomePage
     from workbench.gui.workspace import Workspace
 
@@ -37,14 +36,14 @@ class Window(QMainWindow):
     actions_: Actions
     bench: Bench
     deeds: Deeds
+    reader: Reader
     welcome: WelcomePage
     workspace: Workspace
 
     def __init__(self, look: Look, settings: QSettings, folder: Path) -> None:
         super().__init__()
         self.look, self.settings, self.folder = look, settings, folder
-        self.built = False
-        self.reader = Reader(self)
+        self.built = self._painted = False
         self.recent = Recent(settings)
         self._wanted: list[str] = []  # where the files that are being read will stand
         self.top = TopBar(look)
@@ -59,11 +58,13 @@ class Window(QMainWindow):
         """Make the pages, menus and actions over a bench."""
         from workbench.gui.actions import Actions
         from workbench.gui.deeds import Deeds
+        from workbench.gui.opening import Reader
         from workbench.gui.welcome import WelcomePage
         from workbench.gui.workspace import Workspace
 
         look = self.look
         self.bench = bench
+        self.reader = Reader(self)
         self.workspace = Workspace(look, bench)
         self.welcome = WelcomePage(look, bench, self.recent, self.folder)
         self.stack.addWidget(self.welcome)
@@ -161,6 +162,7 @@ class Window(QMainWindow):
             self.put(dict(zip(self._wanted, read.drafts, strict=False)), alone=read.faults == ())
 
     def paste(self, article: str) -> None:
+        from workbench.gui.opening import pasted_draft
         from workbench.text.reading import UnreadableError
 
         text = QApplication.clipboard().text()
@@ -206,6 +208,8 @@ class Window(QMainWindow):
         self.welcome.setFocus()
 
     def open_sample(self) -> None:
+        from workbench.gui.opening import sample_paths
+
         paths = sample_paths(self.folder)
         if paths:
             self.open_paths(paths, "a")
@@ -213,10 +217,12 @@ class Window(QMainWindow):
             self.complain(self.look.say("welcome.sample.missing"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if dropped_paths(event.mimeData()) or event.mimeData().hasText():
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        from workbench.gui.opening import dropped_paths, pasted_draft
+
         paths = dropped_paths(event.mimeData())
         place = self.welcome.place_at(event.position().toPoint()) if self.stack.currentWidget() is self.welcome else ""
         if paths:
@@ -309,12 +315,17 @@ class Window(QMainWindow):
         super().showEvent(event)
         if self.built and self.focusWidget() in (None, self.top.field):
             (self.workspace if self.bench.drafts else self.welcome).setFocus()
-        self.painted.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if self.built:
             self.remember()
             self.bench.close()
-        self.reader.wait()
+            self.reader.wait()
         super().closeEvent(event)
 
