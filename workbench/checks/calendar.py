@@ -5,30 +5,32 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from workbench.checks.calendar_slips import Slip, days_in, fields_in, plain_ar, plain_en, weekday_in
 from workbench.checks.clock_zones import ClockPair, clock_pairs, disagreement
+from workbench.checks.hijri import hijri_pairs, hijri_slip
 from workbench.checks.keys import finding_key
 from workbench.checks.subject import Subject
-from workbench.checks.values import Evidence, Finding, Mend, Severity
+from workbench.checks.values import Evidence, Finding, Mend
 from workbench.checks.wording import place, quoted
 from workbench.knowledge.calendars import (
-    HIJRI_AR,
-    HIJRI_EN,
     MONTHS_AR,
     MONTHS_EN,
     WEEKDAYS_AR,
     WEEKDAYS_EN,
     date_or_none,
-    hijri_days,
-    hijri_of,
     longest_month,
 )
 from workbench.mentions.dating import reference_in
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.times_days import spot_of
 from workbench.mentions.times_spots import View
-from workbench.mentions.times_values import DayAnd, Fields, Moment, Node, Piece, Range, TimeReading, Weekday, Within
+from workbench.mentions.times_values import (
+    Fields,
+    Node,
+    Piece,
+    TimeReading,
+)
 from workbench.mentions.values import Mention
 from workbench.text.normal import plain
 from workbench.text.values import Bilingual
@@ -40,22 +42,6 @@ _MONTH_NAMES = "lexicon/months.tsv"
 _TZ = "tz database"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199  # no printed weekday outside is worth doubting
 _NEAR_DAYS = 45  # a date without its year this near to the article's day is of that year
-
-
-@dataclass(frozen=True, slots=True)
-class _Slip:
-    """One fault before it is worded: where (in the article), which kind, how grave."""
-
-    kind: str
-    start: int
-    end: int
-    message: Bilingual
-    evidence: Evidence
-    values: tuple[object, ...]
-    severity: Severity
-    confidence: float
-    headline: bool
-    mend: tuple[int, int, str] | None = None
 
 
 def check_calendar(subject: Subject) -> Iterator[Finding]:
@@ -76,7 +62,7 @@ def check_calendar(subject: Subject) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _slips(reading: ArticleReading, subject: Subject) -> Iterator[_Slip]:
+def _slips(reading: ArticleReading, subject: Subject) -> Iterator[Slip]:
     reference = reference_in(reading.date, reading.sentences)
     today = reference.begin if reference.begin == reference.end else None
     for number, (sentence, read) in enumerate(zip(reading.article.sentences, reading.sentences, strict=True)):
@@ -84,6 +70,11 @@ def _slips(reading: ArticleReading, subject: Subject) -> Iterator[_Slip]:
         for mention in read.mentions:
             if isinstance(mention.value, TimeReading):
                 yield from _date_slips(reading, sentence.start, mention, mention.value, today, headline)
+        for day, first, last in hijri_pairs(read, subject.knowledge.times):
+            start, end = sentence.start + first, sentence.start + last
+            slip = hijri_slip(day, reading.article.text[start:end], start, end, headline)
+            if slip is not None:
+                yield slip
         for pair in clock_pairs(read):
             slip = _clock_slip(reading, number, pair, subject, headline)
             if slip is not None:
@@ -97,9 +88,9 @@ def _date_slips(
     value: TimeReading,
     today: dt.date | None,
     headline: bool,
-) -> Iterator[_Slip]:
+) -> Iterator[Slip]:
     """The faults of one time. Its pieces tell which words to point at; one date has one fault, the gravest first."""
-    days = list(_days_in(value.node))
+    days = list(days_in(value.node))
     groups = _piece_groups(value.pieces, len(days))
     for day, pieces in zip(days, groups, strict=False):
         start = offset + (min(piece.start for piece in pieces) if pieces else mention.start)
@@ -110,24 +101,12 @@ def _date_slips(
         for slip in (
             _months(day, words, start, end, headline),
             _no_such_day(day, words, start, end, headline),
-            _hijri(day, words, start, end, headline),
+            hijri_slip(day, words, start, end, headline),
             _weekday(day, pieces, reading, offset, start, end, today, headline),
         ):
             if slip is not None:
                 yield slip
                 break
-
-
-def _days_in(node: Node | None) -> Iterator[Node]:
-    if isinstance(node, Range):
-        yield from _days_in(node.begin)
-        yield from _days_in(node.end)
-    elif isinstance(node, Moment):
-        yield from _days_in(node.day)
-    elif isinstance(node, Within):
-        yield from _days_in(node.what)
-    elif isinstance(node, (DayAnd, Fields)):
-        yield node
 
 
 def _piece_groups(pieces: tuple[Piece, ...], days: int) -> list[tuple[Piece, ...]]:
@@ -146,36 +125,18 @@ def _piece_groups(pieces: tuple[Piece, ...], days: int) -> list[tuple[Piece, ...
     return [tuple(group) for group in groups]
 
 
-def _fields_in(node: Node) -> Iterator[Fields]:
-    if isinstance(node, Fields):
-        yield node
-    elif isinstance(node, DayAnd):
-        yield from _fields_in(node.first)
-        yield from _fields_in(node.second)
-    elif isinstance(node, Within):
-        yield from _fields_in(node.what)
-
-
-def _weekday_in(node: Node) -> int | None:
-    if isinstance(node, Weekday):
-        return node.weekday
-    if isinstance(node, DayAnd):
-        return _weekday_in(node.first) or _weekday_in(node.second)
-    return None
-
-
 # -------------------------------------------------------------------------------------------------------------- months
 
 
-def _months(day: Node, words: str, start: int, end: int, headline: bool) -> _Slip | None:
+def _months(day: Node, words: str, start: int, end: int, headline: bool) -> Slip | None:
     """«14 شباط/مارس»: two names of one month that are of two months."""
-    for fields in _fields_in(day):
+    for fields in fields_in(day):
         named = tuple(dict.fromkeys(fields.months))
         if fields.calendar != "gregorian" or fields.month is not None or len(named) < 2:
             continue
         en = " and ".join(MONTHS_EN[month - 1] for month in named)
         ar = " و".join(f"«{MONTHS_AR[month - 1]}»" for month in named)
-        return _Slip(
+        return Slip(
             "month-names", start, end,
             Bilingual(
                 f"The two names of the month in {quoted(words)} are of different months: {en}.",
@@ -196,9 +157,9 @@ def _months(day: Node, words: str, start: int, end: int, headline: bool) -> _Sli
 # ---------------------------------------------------------------------------------------------------------- no such day
 
 
-def _no_such_day(day: Node, words: str, start: int, end: int, headline: bool) -> _Slip | None:
+def _no_such_day(day: Node, words: str, start: int, end: int, headline: bool) -> Slip | None:
     """«31 حزيران», «29 شباط 2019», «30 شباط»."""
-    for fields in _fields_in(day):
+    for fields in fields_in(day):
         month, number = fields.month, fields.day
         if fields.calendar != "gregorian" or month is None or number is None:
             continue
@@ -209,7 +170,7 @@ def _no_such_day(day: Node, words: str, start: int, end: int, headline: bool) ->
         if number <= most:
             continue
         of_year = f" {year}" if year is not None and most == 28 else ""
-        return _Slip(
+        return Slip(
             "no-such-day", start, end,
             Bilingual(
                 f"There is no {number} {MONTHS_EN[month - 1]}{of_year}: the month has {most} days.",
@@ -227,63 +188,6 @@ def _no_such_day(day: Node, words: str, start: int, end: int, headline: bool) ->
     return None
 
 
-# --------------------------------------------------------------------------------------------------------------- hijri
-
-
-def _hijri(day: Node, words: str, start: int, end: int, headline: bool) -> _Slip | None:
-    """A Hijri date beside a Gregorian one that lie more than a day apart."""
-    both = list(_fields_in(day))
-    hijri = next((f for f in both if f.calendar == "hijri" and f.month and f.day), None)
-    gregorian = next((f for f in both if f.calendar == "gregorian" and f.month and f.day), None)
-    if hijri is None or gregorian is None or hijri.month is None or hijri.day is None:
-        return None
-    if gregorian.month is None or gregorian.day is None:
-        return None
-    right: dt.date | None = None
-    apart: int | None = None
-    if hijri.year is not None:
-        days = hijri_days(hijri.year, hijri.month, hijri.day)
-        if days is None:
-            return None
-        right = days[0]
-        years = (gregorian.year,) if gregorian.year is not None else (right.year - 1, right.year, right.year + 1)
-        stated = [date_or_none(year, gregorian.month, gregorian.day) for year in years]
-        apart = min((abs((found - right).days) for found in stated if found is not None), default=None)
-    elif gregorian.year is not None:
-        stated_day = date_or_none(gregorian.year, gregorian.month, gregorian.day)
-        shown = hijri_of(stated_day) if stated_day is not None else None
-        if stated_day is None or shown is None:
-            return None
-        nearest = [
-            found[0]
-            for year in (shown[0] - 1, shown[0], shown[0] + 1)
-            if (found := hijri_days(year, hijri.month, hijri.day)) is not None
-        ]
-        right = min(nearest, key=lambda found: abs((found - stated_day).days), default=None)
-        apart = abs((right - stated_day).days) if right is not None else None
-    if right is None or apart is None or apart <= 1:
-        return None
-    name_en = f"{hijri.day} {HIJRI_EN[hijri.month - 1]}" + (f" {hijri.year}" if hijri.year else "")
-    name_ar = f"{hijri.day} {HIJRI_AR[hijri.month - 1]}" + (f" {hijri.year} هـ" if hijri.year else "")
-    return _Slip(
-        "hijri", start, end,
-        Bilingual(
-            f"The Hijri and the Gregorian date in {quoted(words)} are {apart} days apart: {name_en} was {_en(right)}.",
-            f"بين التاريخين الهجري والميلادي في {quoted(words)} فارق {_days_ar(apart)}: "
-            f"{name_ar} يوافق {_ar(right)}.",
-        ),
-        Evidence(
-            Bilingual(
-                f"{name_en} is {_en(right)} by Umm al-Qura; where the new moon is sighted it may differ by a day.",
-                f"{name_ar} يوافق {_ar(right)} بتقويم أم القرى، وقد يختلف يوما حيث تُعتمد رؤية الهلال.",
-            ),
-            _HIJRI,
-        ),
-        (hijri.year, hijri.month, hijri.day, gregorian.year, gregorian.month, gregorian.day),
-        "medium" if apart > 2 else "low", 0.9 if apart > 2 else 0.6, headline,
-    )  # fmt: skip
-
-
 # ------------------------------------------------------------------------------------------------------------- weekday
 
 
@@ -296,12 +200,12 @@ def _weekday(
     end: int,
     today: dt.date | None,
     headline: bool,
-) -> _Slip | None:
+) -> Slip | None:
     """«الاثنين 10 آذار/مارس 2019», which was a Sunday."""
-    weekday = _weekday_in(day)
+    weekday = weekday_in(day)
     if weekday is None:
         return None
-    fields = next((f for f in _fields_in(day) if f.calendar == "gregorian" and f.month and f.day), None)
+    fields = next((f for f in fields_in(day) if f.calendar == "gregorian" and f.month and f.day), None)
     if fields is None or fields.event:
         return None
     date = _date_of(fields, today)
@@ -313,20 +217,20 @@ def _weekday(
     stated_en, stated_ar = WEEKDAYS_EN[weekday - 1], WEEKDAYS_AR[weekday - 1]
     right_en, right_ar = WEEKDAYS_EN[date.weekday()], WEEKDAYS_AR[date.weekday()]
     words = reading.article.text[start:end]
-    return _Slip(
+    return Slip(
         "weekday", start, end,
         Bilingual(
-            f"{quoted(words)}: {_plain_en(date)} is a {right_en}, not a {stated_en}.",
-            f"{quoted(words)}: يوافق {_plain_ar(date)} يوم {right_ar}، لا {stated_ar}.",
+            f"{quoted(words)}: {plain_en(date)} is a {right_en}, not a {stated_en}.",
+            f"{quoted(words)}: يوافق {plain_ar(date)} يوم {right_ar}، لا {stated_ar}.",
         ),
         Evidence(
             Bilingual(
-                f"{_plain_en(date)} is a {right_en}." if certain else
-                f"Seen from the article's day ({_plain_en(today)}), {_plain_en(date)} is meant, a {right_en}."
-                if today is not None else f"{_plain_en(date)} is a {right_en}.",
-                f"{_plain_ar(date)} يوم {right_ar}." if certain else
-                f"المقصود بالنظر إلى تاريخ المقال ({_plain_ar(today)}) هو {_plain_ar(date)}، وهو يوم {right_ar}."
-                if today is not None else f"{_plain_ar(date)} يوم {right_ar}.",
+                f"{plain_en(date)} is a {right_en}." if certain else
+                f"Seen from the article's day ({plain_en(today)}), {plain_en(date)} is meant, a {right_en}."
+                if today is not None else f"{plain_en(date)} is a {right_en}.",
+                f"{plain_ar(date)} يوم {right_ar}." if certain else
+                f"المقصود بالنظر إلى تاريخ المقال ({plain_ar(today)}) هو {plain_ar(date)}، وهو يوم {right_ar}."
+                if today is not None else f"{plain_ar(date)} يوم {right_ar}.",
             ),
             _GREGORIAN,
         ),
@@ -373,16 +277,14 @@ def _weekday_mend(
 # --------------------------------------------------------------------------------------------------------------- clocks
 
 
-def _clock_slip(
-    reading: ArticleReading, number: int, pair: ClockPair, subject: Subject, headline: bool
-) -> _Slip | None:
+def _clock_slip(reading: ArticleReading, number: int, pair: ClockPair, subject: Subject, headline: bool) -> Slip | None:
     found = disagreement(pair, reading, number, subject.knowledge)
     if found is None:
         return None
     offset = reading.article.sentences[number].start
     start, end = offset + pair.start, offset + pair.end
     words = reading.article.text[start:end]
-    return _Slip(
+    return Slip(
         "utc-offset", start, end,
         Bilingual(
             f"The clocks in {quoted(words)} are {_offset(found.stated)} apart; {found.zone_en} was "
@@ -409,26 +311,3 @@ def _offset(minutes: int) -> str:
 
 def _either(offsets: Iterable[int], word: str) -> str:
     return f" {word} ".join(_offset(offset) for offset in offsets)
-
-
-def _days_ar(count: int) -> str:
-    """«يومين», «5 أيام», «20 يوما»."""
-    if count == 2:
-        return "يومين"
-    return f"{count} أيام" if count <= 10 else f"{count} يوما"
-
-
-def _plain_en(day: dt.date) -> str:
-    return f"{day.day} {MONTHS_EN[day.month - 1]} {day.year}"
-
-
-def _plain_ar(day: dt.date) -> str:
-    return f"{day.day} {MONTHS_AR[day.month - 1]} {day.year}"
-
-
-def _en(day: dt.date) -> str:
-    return f"{WEEKDAYS_EN[day.weekday()]}, {_plain_en(day)}"
-
-
-def _ar(day: dt.date) -> str:
-    return f"{WEEKDAYS_AR[day.weekday()]} {_plain_ar(day)}"

@@ -159,8 +159,9 @@ def _zones_here(pair: ClockPair, reading: ArticleReading, number: int, knowledge
     article = reading.article
     sentence = reading.sentences[number]
     clause = _clause(sentence.tokens, pair)
-    here = [mention for mention in sentence.mentions if clause[0] <= mention.start < clause[1]]
-    found = _place_zones(here, knowledge) or _place_zones(sentence.mentions, knowledge)
+    nearest = sorted(sentence.mentions, key=lambda m: max(pair.start - m.end, m.start - pair.end))
+    here = [mention for mention in nearest if clause[0] <= mention.start < clause[1]]
+    found = _place_zones(here, knowledge) or _place_zones(nearest, knowledge)
     if found:
         return found
     around = [

@@ -233,9 +233,12 @@ def _bounds(
     past: tuple[dt.date, str] | None = None
     coming: tuple[dt.date, str] | None = None
     for reading in readings:
+        ahead = any(isinstance(m.value, TimeReading) and m.value.lean == "future" for m in reading.mentions)
         for mention in reading.mentions:
             if not isinstance(mention.value, TimeReading):
                 continue
+            if ahead and mention.value.lean == "past":
+                continue  # «تم تحديد يوم 26 مايو»: what was decided lies ahead
             words = " ".join(reading.text[mention.start : mention.end].split())
             for day in _told_days(mention.value):
                 if mention.value.lean == "past" and (past is None or day > past[0]):

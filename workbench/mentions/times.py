@@ -51,12 +51,7 @@ def read_times(tokens: Sequence[Token], words: TimeWords, numerals: NumeralWords
     mentions: list[Mention] = []
     i = 0
     while i < len(tokens):
-        if (
-            not entries[i]
-            and tokens[i].kind != "number"
-            and tokens[i].key not in numerals
-            and tokens[i].key != "الفاتح"
-        ):
+        if not entries[i] and tokens[i].kind != "number" and tokens[i].key not in numerals:
             i += 1
             continue
         found = expression_at(scan, i)
@@ -72,7 +67,7 @@ def read_times(tokens: Sequence[Token], words: TimeWords, numerals: NumeralWords
 def expression_at(scan: Scan, i: int) -> Found | None:
     """The longest time that begins at ``tokens[i]``."""
     kinds = {word.kind for word in scan.entries[i]}
-    if kinds & {"every", "daily"}:
+    if kinds & {"every", "daily", "day-noun"}:
         found = set_at(scan, i)
         if found is not None:
             return found
@@ -185,8 +180,8 @@ def _shared_shift(scan: Scan, point: Found) -> Found:
     return replace(point, node=replace(point.node, shift=shift[0].number))
 
 
-def _shared_month(scan: Scan, i: int) -> Found | None:
-    """«في 11 و12 فبراير»: the first day has the second's month."""
+def _shared_month(scan: Scan, i: int, more: int = 5) -> Found | None:
+    """«في 11 و12 فبراير»: the first day has the second's month; so has each of up to five before it."""
     day = scan.figure(i, 2)
     if (
         day is None
@@ -199,8 +194,7 @@ def _shared_month(scan: Scan, i: int) -> Found | None:
         return None
     second = point_at(scan, at + 1)
     if second is None:
-        nested = _shared_month(scan, at + 1) if at + 1 < len(scan.tokens) else None
-        second = nested
+        second = _shared_month(scan, at + 1, more - 1) if more > 0 else None
     if second is None:
         return None
     node = second.node
@@ -248,5 +242,5 @@ def _is_clock(node: Node | None) -> bool:
     if isinstance(node, Range):
         return _is_clock(node.begin) or _is_clock(node.end)
     if isinstance(node, (Moved, Window)):
-        return any(amount.unit in _HOURLY for amount in node.length.amounts)
+        return any(amount.unit in _HOURLY and (amount.count or 1) % 24 for amount in node.length.amounts)
     return isinstance(node, DayAnd) and _is_clock(node.first)

@@ -226,7 +226,7 @@ def _finish(scan: Scan, i: int, read: _Hour, headed: bool, proclitic: str = "") 
     if age_follows(scan, end) or (not headed and not read.exact and part is None and _counted(scan, i, end)):
         return None
     pieces: list[Piece] = [scan.piece("clock", i, end)]
-    if part is not None:
+    if part is not None and after_part > end:
         pieces.append(scan.piece("part", end, after_part))
     end = after_part
     name = None
@@ -238,10 +238,8 @@ def _finish(scan: Scan, i: int, read: _Hour, headed: bool, proclitic: str = "") 
             part, after_part = _part_after(scan, i, end, headed, read)
             if part is not None:
                 end = after_part
-    node = Moment(
-        None, None, make_clock(scan, read.hour, read.minute, read.second, part.id if part else None, name, read.exact)
-    )
-    return Found("clock", node, i, end, tuple(pieces), proclitic)
+    clock = make_clock(scan, read.hour, read.minute, read.second, part.id if part else None, name, read.exact)
+    return Found("clock", Moment(None, part, clock), i, end, tuple(pieces), proclitic)
 
 
 def _counted(scan: Scan, i: int, end: int) -> bool:
@@ -276,6 +274,10 @@ def _part_after(scan: Scan, i: int, end: int, headed: bool, read: _Hour) -> tupl
         return None, end
     lead = scan.key(at) in ("في", "من", "ب")
     found = part_at(scan, at + 1, "definite") if lead else part_at(scan, at, "adverb", "definite")
+    if found is None and not lead and (headed or scan.alone or scan.guarded("clock-led", i - 1, -1)):
+        tonight = scan.word(at, "night")
+        if tonight is not None and tonight[0].number == 0 and not tonight[0].proclitic:
+            return Part("night"), end
     short = found is not None and not lead and len(scan.key(at)) <= 2 and not scan.key(at).isascii()
     if short and not (headed or read.exact):
         return None, end

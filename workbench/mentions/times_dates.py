@@ -85,8 +85,10 @@ def _named_month(scan: Scan, i: int) -> Month | None:
         if scan.key(at) in _SLASHES or scan.key(at) == "(" or (scan.dash(at) and not scan.tokens[at].spaced):
             mark, at = scan.key(at), at + 1
         twin = scan.word(at, "month")
-        if twin is None or twin[0].value != calendar or twin[0].proclitic or twin[0].detail in systems:
+        if twin is None or twin[0].value != calendar or twin[0].proclitic:
             break
+        if twin[0].detail in systems and not (mark == "/" and twin[0].number != numbers[0] and _day_before(scan, i)):
+            break  # «مارس/أبريل» are two months, unless it is one day: «27 جويلية/جوان»
         if mark not in ("/", "(") and twin[0].number != numbers[0]:
             break
         end = twin[1]
@@ -102,6 +104,12 @@ def _named_month(scan: Scan, i: int) -> Month | None:
     return Month(
         calendar, number, tuple(numbers), i, last, standing, word.proclitic, scan.piece("month", i, last, number)
     )
+
+
+def _day_before(scan: Scan, i: int) -> bool:
+    """Whether a day's number stands before a month at ``i``."""
+    at = i - 2 if scan.key(i - 1) == "من" else i - 1
+    return scan.figure(at, 2) is not None or scan.key(at) in scan.numerals
 
 
 # ------------------------------------------------------------------------------------------------------------ years
@@ -348,9 +356,9 @@ def _day_number(scan: Scan, i: int) -> tuple[int, int, str] | None:
         return (value, i + 1, "") if 1 <= value <= 31 else None
     if not scan.is_word(i):
         return None
-    edge = scan.key(i)
-    if edge in ("الفاتح", "فاتح"):
-        return 1, i + 1, ""
+    first = scan.word(i, "first-day")
+    if first is not None:
+        return 1, i + 1, first[0].proclitic
     numeral = scan.ordinal(i) or scan.cardinal(i)
     if numeral is None or numeral.fraction or numeral.dual or not 1 <= numeral.value <= 31:
         return None

@@ -65,7 +65,7 @@ def day_at(scan: Scan, i: int) -> Found | None:
     if token.kind == "number":
         candidates += [numeric_date_at(scan, i), day_of_month_at(scan, i), _bare_year_at(scan, i), window_at(scan, i)]
         candidates += [length_and_anchor_at(scan, i), coming_day_at(scan, i)]
-    elif token.key in scan.numerals or token.key in ("الفاتح", "فاتح"):
+    elif token.key in scan.numerals or "first-day" in kinds:
         candidates += [day_of_month_at(scan, i), nth_at(scan, i), window_at(scan, i), length_and_anchor_at(scan, i)]
         candidates.append(coming_day_at(scan, i))
     elif "unit" in kinds:

@@ -14,13 +14,16 @@ from workbench.mentions.times_values import (
     DayShift,
     Edge,
     Fields,
+    Length,
     Moment,
+    Moved,
     Node,
     Now,
     Nth,
     Part,
     Period,
     Piece,
+    UnitCount,
     Weekday,
     Within,
 )
@@ -77,6 +80,11 @@ def _with_day(scan: Scan, state: State) -> State | None:
             found = day_at(scan, at + 1)
         else:
             found = day_at(scan, at)
+        if found is not None and isinstance(found.node, Moment) and not skipped:
+            # «8 الليلة»
+            if found.node.day is None or state.clock is None or state.part != found.node.part:
+                return None
+            return replace(state, end=found.end, day=found.node.day, pieces=state.pieces + found.pieces)
         if found is None and state.clock is not None and link in ("في", "يوم") and skipped:
             found = bare_day_at(scan, at)
         if found is None or (found.proclitic and found.proclitic not in ("ل", "ب")):
@@ -139,9 +147,17 @@ def _with_clock(scan: Scan, state: State) -> State | None:
     headed = scan.word(at, "clock") is not None
     figures = scan.figure(at, 2) is not None
     exact = figures and scan.key(at + 1) == ":"
-    if not headed and not exact and not loose and not (state.part is not None and scan.is_word(at) and at == end):
+    parted = figures and isinstance(state.day, (Fields, DayAnd)) and part_at(scan, at + 1, "adverb") is not None
+    if (
+        not headed
+        and not exact
+        and not loose
+        and not parted
+        and not (state.part is not None and scan.is_word(at) and at == end)
+    ):
         return None
-    if figures and not headed and not exact and (state.part is None or not scan.ends_at(at + 1)):
+    mere = figures and not headed and not exact and part_at(scan, at + 1, "adverb") is None
+    if mere and (state.part is None or not scan.ends_at(at + 1)):
         return None
     found = clock_at(scan, at, joined=True)
     if found is None or not isinstance(found.node, Moment) or found.node.clock is None:
@@ -149,8 +165,7 @@ def _with_clock(scan: Scan, state: State) -> State | None:
     if not headed and not exact and not figures and scan.comma(end):
         return None
     clock = found.node.clock
-    part = next((piece for piece in found.pieces if piece.role == "part"), None)
-    own = Part(part_id(scan, part)) if part is not None else state.part
+    own = found.node.part or state.part
     if clock.twelve and state.part is not None:
         clock = make_clock(scan, clock.written, clock.minute, clock.second, state.part.id, clock.zone, True)
     return replace(state, end=found.end, clock=clock, part=own, pieces=state.pieces + found.pieces, firm=True)
@@ -212,6 +227,8 @@ def _same_day(scan: Scan, state: State) -> State | None:
 
 
 def _merge_days(day: Node, more: Node, equals: bool, comma: bool, linked: bool) -> Node | None:
+    if isinstance(day, DayAnd) and isinstance(day.first, DayAnd) and isinstance(day.first.first, DayAnd):
+        return None
     if isinstance(more, Fields) and more.day is not None:
         if isinstance(day, Weekday) or (isinstance(day, DayShift) and not linked):
             return DayAnd(day, more)
@@ -298,13 +315,11 @@ def _night_into(scan: Scan, state: State) -> State | None:
         return None
     if found[0].number != state.day.weekday % 7 + 1:
         return None
+    dated = day_at(scan, at)
+    if dated is not None and isinstance(dated.node, Weekday) and dated.end == found[1]:
+        later = _same_day(scan, State(at, found[1], dated.node, None, None, dated.pieces))
+        if later is not None and isinstance(later.day, DayAnd):
+            # «ليل الجمعة السبت 5 مارس»: the date is the second day's
+            eve = Moved(Length((UnitCount("day", 1.0),)), -1, later.day)
+            return replace(state, end=later.end, day=eve, into=found[0].number, pieces=state.pieces + later.pieces)
     return replace(state, end=found[1], into=found[0].number)
-
-
-def part_id(scan: Scan, piece: Piece) -> str:
-    at = next(n for n, token in enumerate(scan.tokens) if token.start >= piece.start)
-    for n in (at, at + 1):
-        found = part_at(scan, n)
-        if found is not None:
-            return found[0].value
-    return "daytime"

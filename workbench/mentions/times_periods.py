@@ -158,7 +158,8 @@ def share_at(scan: Scan, i: int) -> Found | None:
         return None
     whole = of_whole_at(scan, end)
     if whole is None or not _is_yearly(whole.node):
-        if share[0].value != "quarter" or not scan.ends_at(end) or not scan.guarded("share-led", i - 1, -1):
+        led = scan.alone or scan.guarded("share-led", i - 1, -1)
+        if share[0].value != "quarter" or not scan.ends_at(end) or not led:
             return None
         whole = Found("day", Period("year", 0), i, end)
     return Found(
@@ -229,6 +230,12 @@ def _nth_noun(scan: Scan, i: int, number: int, at: int) -> Found | None:
             return None
         piece = scan.piece("weekday", weekday[1] - 1, weekday[1], weekday[0].number)
         return Found("day", Nth(number, weekday[0].number, whole.node), i, whole.end, (piece,))
+    share = scan.word(at, "share")
+    if share is not None and share[0].value in _SHARES and not share[0].proclitic and scan.key(at) in ("ربع", "نصف"):
+        whole = of_whole_at(scan, share[1])
+        if whole is None or not _is_yearly(whole.node) or not 1 <= number <= 4:
+            return None
+        return Found("day", Nth(number, _SHARES[share[0].value], whole.node), i, whole.end, whole.pieces)
     unit = unit_at(scan, at, "singular", "plural")
     if unit is None or unit[0].proclitic or unit[0].definite or unit[0].value not in _UNITS_OF_NTH:
         return None
@@ -436,7 +443,7 @@ def moved_at(scan: Scan, i: int) -> Found | None:
 
 
 def _anchor_at(scan: Scan, i: int) -> Found | None:
-    day = day_word_at(scan, i) or weekday_at(scan, i)
+    day = day_word_at(scan, i) or weekday_at(scan, i) or feast_at(scan, i) or day_of_month_at(scan, i)
     if day is not None:
         return day
     if scan.word(i, "unit") is not None and scan.key(i) == "اليوم":

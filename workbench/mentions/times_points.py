@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workbench.mentions.times_clocks import clock_at, part_at
 from workbench.mentions.times_day_words import attached_day, day_at
-from workbench.mentions.times_joins import State, longer, part_id
+from workbench.mentions.times_joins import State, longer
 from workbench.mentions.times_scan import Found, Scan
 from workbench.mentions.times_values import Clock, DayShift, Fields, Moment, Part, Within
 
@@ -34,9 +34,7 @@ def _start(scan: Scan, i: int, joined: bool) -> State | None:
         clock = clock_at(scan, i)
     day = day_at(scan, i)
     if clock is not None and (day is None or clock.end >= day.end) and isinstance(clock.node, Moment):
-        part = next((piece for piece in clock.pieces if piece.role == "part"), None)
-        held = Part(part_id(scan, part)) if part is not None else None
-        return State(i, clock.end, None, held, clock.node.clock, clock.pieces, clock.proclitic)
+        return State(i, clock.end, None, clock.node.part, clock.node.clock, clock.pieces, clock.proclitic)
     part_found = _part_start(scan, i, day, joined)
     if part_found is not None:
         return part_found
@@ -88,7 +86,8 @@ def _part_start(scan: Scan, i: int, day: Found | None, joined: bool) -> State | 
             definite[0].value == "noon" and not scan.guarded("noon", i - 1, -1) and scan.key(i - 1) not in ("في", "وفي")
         )
         midnight = definite[0].value == "midnight" or bool(definite[0].rest and not definite[0].shy)
-        ok = (led and not definite[0].shy and definite[0].value != "noon") or noon or midnight or scan.alone
+        mere = scan.alone and not definite[0].shy and definite[0].value != "noon"
+        ok = (led and not definite[0].shy and definite[0].value != "noon") or noon or midnight or mere
         return replace(state, firm=ok, part=Part(definite[0].value))
     return state
 

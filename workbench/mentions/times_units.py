@@ -278,7 +278,7 @@ def set_at(scan: Scan, i: int) -> Found | None:
         return Found("set", Repeated(Length((UnitCount(units[daily[0].value], 1.0),))), i, daily[1])
     every = scan.word(i, "every")
     if every is None:
-        return None
+        return _days_named_at(scan, i)
     at = every[1]
     noun = scan.word(at, "day-noun")
     weekday = scan.word(noun[1] if noun is not None else at, "weekday")
@@ -291,6 +291,16 @@ def set_at(scan: Scan, i: int) -> Found | None:
     if amount is None or amount[0].count is None:
         return None
     return Found("set", Repeated(Length((amount[0],))), i, amount[1])
+
+
+def _days_named_at(scan: Scan, i: int) -> Found | None:
+    """«أيام الجمعة»: every Friday; «أيام الجمعة والسبت الماضية» are days."""
+    if scan.key(i).removeprefix("و") != "ايام":
+        return None
+    weekday = scan.word(i + 1, "weekday")
+    if weekday is None or scan.word(weekday[1], "shift", "weekday") is not None or scan.figure(weekday[1]) is not None:
+        return None
+    return Found("set", Repeated(Weekday(weekday[0].number)), i, weekday[1])
 
 
 def age_follows(scan: Scan, i: int) -> bool:

@@ -1,0 +1,76 @@
+"""Faults of dates before they become findings, and how their days are told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.checks.values import Evidence, Severity
+from workbench.knowledge.calendars import MONTHS_AR, MONTHS_EN, WEEKDAYS_AR, WEEKDAYS_EN
+from workbench.mentions.times_values import DayAnd, Fields, Moment, Moved, Node, Range, Weekday, Within
+from workbench.text.values import Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One fault before it is worded: where (in the article), which kind, how grave."""
+
+    kind: str
+    start: int
+    end: int
+    message: Bilingual
+    evidence: Evidence
+    values: tuple[object, ...]
+    severity: Severity
+    confidence: float
+    headline: bool
+    mend: tuple[int, int, str] | None = None
+
+
+def days_in(node: Node | None) -> Iterator[Node]:
+    if isinstance(node, Range):
+        yield from days_in(node.begin)
+        yield from days_in(node.end)
+    elif isinstance(node, Moment):
+        yield from days_in(node.day)
+    elif isinstance(node, Moved):
+        yield from days_in(node.anchor)
+    elif isinstance(node, Within):
+        yield from days_in(node.what)
+    elif isinstance(node, (DayAnd, Fields)):
+        yield node
+
+
+def fields_in(node: Node) -> Iterator[Fields]:
+    if isinstance(node, Fields):
+        yield node
+    elif isinstance(node, DayAnd):
+        yield from fields_in(node.first)
+        yield from fields_in(node.second)
+    elif isinstance(node, Within):
+        yield from fields_in(node.what)
+
+
+def weekday_in(node: Node) -> int | None:
+    if isinstance(node, Weekday):
+        return node.weekday
+    if isinstance(node, DayAnd):
+        return weekday_in(node.first) or weekday_in(node.second)
+    return None
+
+
+def plain_en(day: dt.date) -> str:
+    return f"{day.day} {MONTHS_EN[day.month - 1]} {day.year}"
+
+
+def plain_ar(day: dt.date) -> str:
+    return f"{day.day} {MONTHS_AR[day.month - 1]} {day.year}"
+
+
+def day_en(day: dt.date) -> str:
+    return f"{WEEKDAYS_EN[day.weekday()]}, {plain_en(day)}"
+
+
+def day_ar(day: dt.date) -> str:
+    return f"{WEEKDAYS_AR[day.weekday()]} {plain_ar(day)}"
