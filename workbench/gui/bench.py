@@ -125,7 +125,8 @@ class Bench(QObject):
         self.checker.request(Request(self.revision, self.drafts, self.review.links, self.review.hidden))
 
     def close(self) -> None:
-        """Stop whatever is still to come."""
+        """Stop whatever is still to come; nothing is told from here on."""
+        self.stack.blockSignals(True)
         self._timer.stop()
         self.checker.close()
 

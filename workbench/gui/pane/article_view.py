@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from workbench.gui.marks import NO_MARKS
 from workbench.gui.offsets import OffsetMap, shared_ends, shown
 from workbench.gui.pane import painting
-from workbench.gui.pane.geometry import TextGeometry, square_up
+from workbench.gui.pane.geometry import TextGeometry
 from workbench.gui.pane.typesetting import PADDING, typeset, typeset_block
 
 if TYPE_CHECKING:

@@ -32,9 +32,18 @@ class TextGeometry:
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
         self._boxes: dict[tuple[int, int], tuple[Box, ...]] = {}
+        self._squared: set[int] = set()
 
     def clear(self) -> None:
         self._boxes.clear()
+        self._squared.clear()
+
+    def square(self, block: QTextBlock) -> None:
+        """Put a paragraph's lines flush, once for each layout."""
+        number = block.blockNumber()
+        if number not in self._squared:
+            self._squared.add(number)
+            square_up(block)
 
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         found = self._boxes.get((start, end))
@@ -53,7 +62,7 @@ class TextGeometry:
         block = self._document.findBlock(start)
         while block.isValid() and block.position() < end:
             origin = layout.blockBoundingRect(block).topLeft()
-            square_up(block)
+            self.square(block)
             boxes.extend(_block_boxes(block, origin, start - block.position(), end - block.position()))
             block = block.next()
         return boxes
