@@ -227,7 +227,7 @@ class ArticleView(QTextEdit):
         first, last = self.visible_range()
         block = self.document().findBlock(first)
         while block.isValid() and block.position() <= last:
-            square_up(block)
+            self.geometry_of.square(block)
             block = block.next()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
