@@ -28,7 +28,8 @@ _HEDGES = frozenset("ناهز يناهز تناهز قارب يقارب نحو �
 @dataclass(frozen=True, slots=True)
 class Years:
     """A year, a stretch of years, a number of years, or a rank among years, in one sentence. ``first``/``last`` are
-    tokens. ``begin``/``end`` are years; ``count`` the number of them."""
+    tokens. ``begin``/``end`` are years; ``count`` the number of them; ``ago`` for «قبل 20 عاما»; ``written`` where the
+    year stands there in figures."""
 
     first: int
     last: int
@@ -37,6 +38,7 @@ class Years:
     count: int | None = None
     ago: bool = False
     ordinal: bool = False
+    written: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,7 @@ def _years(mention: Mention, first: int, last: int, tokens: Sequence[Token]) -> 
     if (match := _YEAR.match(value.timex)) is not None:
         year = int(match.group(1))
         written = any(token.plain == match.group(1) for token in tokens[first:last])
-        if not written and not (relative and counts):
-            return None
-        return Years(first, last, year, year, ago=not written)
+        return Years(first, last, year, year, ago=not written and relative and counts, written=written)
     return None
 
 
@@ -143,9 +143,9 @@ def _since(line: YearLine, number: int, now: int) -> Iterator[Reckoning]:
             continue
         if not between & {"اي", "(", "،", ","} and other.ago:
             continue
-        if abs(ago.begin - year.begin) > _SLACK:
+        if year.written and abs(ago.begin - year.begin) > _SLACK:
             yield Reckoning("ago", year.begin, now, now - ago.begin, number, one.first, other.last)
-    whole = [year for year in line.years if year.begin is not None and not year.ago]
+    whole = [year for year in line.years if year.begin is not None and year.written]
     for count in line.years:
         if count.count is None or len(whole) != 1 or line.before(count.first, "anniversary", near=1) is None:
             continue
@@ -171,11 +171,17 @@ def _ages(lines: Sequence[YearLine], number: int, date: ArticleDate) -> Iterator
                 low, high = sorted((age, life), key=lambda year: year.first)
                 yield Reckoning("age", life.begin, life.end, age.count, number, low.first, high.last)
             continue
-        born = _only(lines, number, "born", 2 if cue == "at-death" else 1)
-        end = _end_of_life(lines, number, date) if cue == "at-death" else _year_of(date)
-        if born is None or end is None:
+        birth, where = _birth_before(line, age), number
+        if birth is not None:
+            end = _death_between(line, birth, age, date) if cue == "at-death" else _year_of(date)
+        else:
+            born = _only(lines, number, "born", 2 if cue == "at-death" else 1)
+            end = _end_of_life(lines, number, date) if cue == "at-death" else _year_of(date)
+            if born is None:
+                continue
+            where, birth = born
+        if end is None:
             continue
-        where, birth = born
         if birth.begin is None or _hits(end - birth.begin, age, line):
             continue
         if where == number:
@@ -209,6 +215,31 @@ def _life(line: YearLine, age: Years) -> Years | None:
     return lives[0] if len(lives) == 1 else None
 
 
+def _birth_before(line: YearLine, age: Years) -> Years | None:
+    """The last year of birth before an age in its sentence, no other age between: «ولد … وتوفي … عن 78 عاما»."""
+    births = [
+        year for year in line.years
+        if year.last <= age.first and year.written and year.begin is not None and year.begin == year.end
+        and line.before(year.first, "born") is not None and not _of_another(line, year)
+    ]  # fmt: skip
+    if not births or any(births[-1].last <= year.first < age.first for year in line.years if year.count is not None):
+        return None
+    return births[-1]
+
+
+def _death_between(line: YearLine, birth: Years, age: Years, date: ArticleDate) -> int | None:
+    """The year of death between a birth and an age; the article's where the text gives none there."""
+    between = [year for year in line.years if birth.last <= year.first < age.first and year.begin is not None]
+    if not between:
+        return _year_of(date)
+    return between[0].begin if len(between) == 1 and between[0].begin == between[0].end else None
+
+
+def _of_another(line: YearLine, year: Years) -> bool:
+    """«ولد ابنه عام 2010» is somebody else's birth."""
+    return any(token.plain.endswith(_PRONOUNS) for token in line.tokens[max(0, year.first - 4) : year.first])
+
+
 def _only(lines: Sequence[YearLine], number: int, cue: LifeCue, reach: int = 2) -> tuple[int, Years] | None:
     """The one year that a cue governs in the sentences nearby; None where there are two, or where it is the year of
     somebody else: «ولد ابنه عام 2010»."""
@@ -217,7 +248,7 @@ def _only(lines: Sequence[YearLine], number: int, cue: LifeCue, reach: int = 2) 
         for n in range(max(0, number - reach), min(len(lines), number + reach + 1))
         for year in lines[n].years
         if year.begin is not None and year.begin == year.end and lines[n].before(year.first, cue) is not None
-        and not any(token.plain.endswith(_PRONOUNS) for token in lines[n].tokens[max(0, year.first - 4) : year.first])
+        and not _of_another(lines[n], year)
     ]  # fmt: skip
     everywhere = sum(what == cue for line in lines for _, _, what in line.cues)
     return found[0] if len(found) == 1 and everywhere == 1 else None
@@ -230,7 +261,7 @@ def _end_of_life(lines: Sequence[YearLine], number: int, date: ArticleDate) -> i
         return died[1].begin
     told = any(
         lines[n].before(year.first, "died", near=3) is not None
-        for n in range(len(lines)) for year in lines[n].years if year.begin is not None and not year.ago
+        for n in range(len(lines)) for year in lines[n].years if year.begin is not None and year.written
     )  # fmt: skip
     return None if told else _year_of(date)
 

@@ -10,6 +10,7 @@ from workbench.checks.ages import AgeKind, Reckoning, YearLine, read_year_line, 
 from workbench.checks.changes import ChangeKind, ChangeReader, Mismatch
 from workbench.checks.figures import Line, read_line
 from workbench.checks.keys import finding_key
+from workbench.checks.records import BadRecord, RecordReader
 from workbench.checks.subject import Subject
 from workbench.checks.sums import Miscount, SumReader
 from workbench.checks.values import Evidence, Finding, Severity
@@ -74,14 +75,18 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     knowledge = subject.knowledge
     sums = SumReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses)
     changes = ChangeReader(knowledge.sums)
+    records = RecordReader(knowledge.sums)
     memory: Memory = {}
     for reading in subject.readings:
         writer = _Writer(reading)
         year_lines: list[YearLine] = []
+        before: Line | None = None
         for sentence, read, mentions in _sentences(reading):
             line = read_line(read.tokens, mentions, sentence.start, knowledge.lexicon, memory)
-            yield from (writer.sum(line, found) for found in sums.miscounts(line))
+            yield from (writer.sum(line, found) for found in sums.miscounts(line, before))
             yield from (writer.change(line, found) for found in changes.mismatches(line))
+            yield from (writer.record(line, found) for found in records.bad_records(line))
+            before = line
             year_lines.append(read_year_line(read.tokens, mentions, sentence.start, knowledge.lives))
         yield from (writer.age(found) for found in reckonings(year_lines, reading.date))
 
@@ -117,8 +122,28 @@ class _Writer:
         else:
             message = Bilingual(f"The parts make only {made}, not {whole}.", f"مجموع الأجزاء {made} فقط لا {whole}.")
         steps = Bilingual(f"{total(parts)}; the text says {whole}", f"{total(parts)}، وفي النص {whole}")
+        whole_at = [] if found.elsewhere is None else [found.elsewhere.span(found.whole.first, found.whole.after)]
         return self.write("sum", "arithmetic/sum", line.span(found.first, found.last), message, steps,
-                          (found.whole.low, *parts))  # fmt: skip
+                          (found.whole.low, *parts), more=whole_at)  # fmt: skip
+
+    def record(self, line: Line, found: BadRecord) -> Finding:
+        results, said = [result.low for result in found.results], figure(found.stated.low)
+        if found.kind == "matches":
+            made, worked = figure(sum(results)), total(results)
+            message = Bilingual(
+                f"Won, drawn and lost make {made} matches, not {said}.",
+                f"مجموع الانتصارات والتعادلات والهزائم {made} لا {said}.",
+            )
+        else:
+            won, drawn = results
+            made = figure(3 * won + drawn)
+            worked = calculation(f"3 × {figure(won)} + {figure(drawn)} = {made}")
+            message = Bilingual(
+                f"Such results make {made} points, not {said}.", f"هذه النتائج تعطي من النقاط {made} لا {said}."
+            )
+        steps = Bilingual(f"{worked}; the text says {said}", f"{worked}، وفي النص {said}")
+        return self.write("sum", f"arithmetic/{found.kind}", line.span(found.first, found.last), message, steps,
+                          (*results, found.stated.low), "high" if found.kind == "matches" else "medium")  # fmt: skip
 
     def change(self, line: Line, found: Mismatch) -> Finding:
         kind, en, ar = _CHANGES[found.kind]
@@ -130,6 +155,8 @@ class _Writer:
         )
         worked = calculation(_WORKED[found.kind].format(figure(one), figure(other), made))
         steps = Bilingual(f"{worked}; the text says {said}", f"{worked}، وفي النص {said}")
+        if found.kind in ("whole", "direction"):
+            steps = Bilingual(worked, f"الحساب: {worked}")
         return self.write(kind, f"arithmetic/{found.kind}", line.span(found.first, found.last), message, steps,
                           (one, other, found.stated.low),
                           "medium" if found.kind == "direction" else "high")  # fmt: skip
@@ -171,7 +198,7 @@ class _Writer:
 _WORKED: dict[ChangeKind, str] = {
     "share": "100 × {0} ÷ {1} = {2}",
     "growth": "100 × ({1} − {0}) ÷ {0} = {2}",
-    "whole": "{0} + {1} = {2}",
+    "whole": "{0} + {1} = {2} > 100",
     "difference": "{0} − {1} = {2}",
     "margin": "{0} − {1} = {2}",
     "direction": "{0} → {1}",

@@ -11,6 +11,7 @@ from workbench.knowledge.speech_verbs import SpeechVerbs
 from workbench.text.values import Span, Token
 
 _HEADLINE_SOURCE = 6  # words before a colon that name who speaks
+_THAT = frozenset("ان انه انها انهم بان".split())
 _CITING_VERB_NEAR = 3  # words between a verb of saying and its subject
 
 
@@ -38,7 +39,8 @@ class Voices:
         that cites a source for the whole of it."""
         if self.in_quotation(at) or self.cited:
             return True
-        if any(verb < at for verb in self.verbs):
+        verbs = [verb for verb in self.verbs if verb < at]
+        if verbs and (not self._stands_alone(at) or self._told(verbs[0], at)):
             return True
         colon = next((n for n, token in enumerate(self.tokens[:at]) if token.text == ":"), None)
         return colon is not None and colon <= _HEADLINE_SOURCE
@@ -51,7 +53,10 @@ class Voices:
                 return begin
         if self.tokens[first].plain.endswith("ين") and not self._led(first):
             return None  # «اعتقلت ناشطين»: they are acted upon
-        near = [verb for verb in self.verbs if 0 < first - verb <= _CITING_VERB_NEAR and self._unbroken(verb, first)]
+        near = [
+            verb for verb in self.verbs
+            if 0 < first - verb <= _CITING_VERB_NEAR and self._unbroken(verb, first) and not self._told(verb, first)
+        ]  # fmt: skip
         if near:
             return near[-1]
         if first and self.tokens[first - 1].key in ("عن", "من"):
@@ -61,6 +66,16 @@ class Voices:
         if any(last <= verb <= last + _CITING_VERB_NEAR and self._unbroken(last, verb) for verb in self.verbs):
             return first
         return first if last < len(self.tokens) and self.tokens[last].text == ":" and first == 0 else None
+
+    def _stands_alone(self, at: int) -> bool:
+        """«…، ويُتهم …»: a main clause of its own."""
+        word = self.tokens[at].key
+        joined = word.startswith("و") and word != "وسط"
+        return joined and at > 0 and self.tokens[at - 1].kind == "punctuation"
+
+    def _told(self, verb: int, first: int) -> bool:
+        """Whether the words are what is told and not who tells it: «أوضحت الشرطة أن معلومات …»."""
+        return any(token.key in _THAT for token in self.tokens[verb:first])
 
     def _led(self, first: int) -> bool:
         """Whether a preposition stands before the word or is written onto it."""
@@ -76,7 +91,19 @@ def read_voices(
     """Look for everybody who speaks in a sentence."""
     return Voices(
         tokens,
-        tuple(n for n, token in enumerate(tokens) if verbs.attributes(token, memory)),
+        tuple(
+            n for n, token in enumerate(tokens)
+            if verbs.attributes(token, memory) and (not _carries(token) or _quotes(tokens, n))
+        ),
         tuple((hit.first, hit.last, hit.value) for hit in words.citations.find(tokens)),
         quoted,
-    )
+    )  # fmt: skip
+
+
+def _carries(token: Token) -> bool:
+    """«نقلت الجثث» carries bodies, «نقلت الوكالة عن» words."""
+    return "نقل" in token.key
+
+
+def _quotes(tokens: Sequence[Token], verb: int) -> bool:
+    return any(token.key == "عن" for token in tokens[verb : verb + 7])

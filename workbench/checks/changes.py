@@ -12,6 +12,7 @@ from workbench.knowledge.sum_words import SumCue, SumWords
 
 ChangeKind = Literal["share", "growth", "difference", "margin", "direction", "whole"]
 _NEAR = 10  # words between two figures that belong together
+_OLD = frozenset("من كان كانت مقابل مقارنه".split())
 _RANKS = frozenset("المركز المرتبه الترتيب التصنيف رقم الساعه المرحله الدور الجوله الصفحه الماده عام سنه العام".split())
 
 
@@ -61,10 +62,13 @@ class ChangeReader:
 
     def _whole_after(self, line: Line, one: Figure, other: Figure) -> str | None:
         """Whether «من أصل» (strong) or «من» (weak) alone stands between a part and its whole."""
-        for at in range(one.last, min(other.first, one.after + 4)):
+        for at in range(one.last, min(other.first, one.after + _NEAR)):
             hit = self.words.cues["of"].at(line.tokens, at)
-            if hit is not None and hit.last in (other.first, other.first - 1):
-                return "strong" if hit.last - hit.first > 1 else "weak"
+            if hit is None or hit.last not in (other.first, other.first - 1):
+                continue
+            if hit.last - hit.first > 1:
+                return "strong"
+            return "weak" if at - one.after <= 1 else None
         return None
 
     def _next_share(self, line: Line, after: Figure) -> Figure | None:
@@ -104,14 +108,14 @@ class ChangeReader:
                 yield Mismatch("direction", (old.value, new.value), new, new.value, first, last)
 
     def _pairs(self, line: Line) -> Iterator[tuple[Figure, Figure]]:
-        """«من 40 إلى 55», «إلى 55 من 40»: old and new."""
+        """«من 40 إلى 55», «إلى 55 من 40», «إلى 55 بعد أن كان 40»: old and new."""
         for one, other in pairwise(line.figures):
-            if other.first - one.after > 5 or one.kind == "length" or other.kind == "length":
+            if other.first - one.after > 6 or one.kind == "length" or other.kind == "length":
                 continue
             leads = _lead(line, one), _lead(line, other)
             if leads == ("من", "الي"):
                 old, new = one, other
-            elif leads == ("الي", "من"):
+            elif leads[0] == "الي" and leads[1] in _OLD:
                 old, new = other, one
             else:
                 continue
@@ -203,6 +207,10 @@ class ChangeReader:
         shares = [figure for figure in line.figures if figure.kind == "share"]
         if len(shares) < 2 or not all(share.exact for share in shares):
             return
+        for one, other in pairwise(shares):
+            names = [{line.key(share.last)} for share in (one, other)]
+            if self.words.apart(*names) and other.first - one.last <= 2 and one.value + other.value > 101:
+                yield Mismatch("whole", (one.value, other.value), other, one.value + other.value, one.first, other.last)
         tokens = line.tokens
         if any(self.words.cues["earlier"].at(tokens, at) for at in range(len(tokens))):
             return
@@ -222,6 +230,8 @@ def _lead(line: Line, figure: Figure) -> str:
     """The preposition before a figure, past «نحو» and «حوالي»."""
     at = figure.first - 1
     while line.key(at) in ("نحو", "حوالي", "قرابه", "زهاء", "مبلغ", "مستوي"):
+        at -= 1
+    if line.key(at) == "ب" and line.key(at - 1) == "مقارنه":
         at -= 1
     return line.key(at)
 

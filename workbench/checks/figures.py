@@ -125,6 +125,8 @@ def _amount(line: Line, mention: Mention, amount: Amount, first: int, last: int)
     if unit in _LENGTH_UNITS:
         kind, unit = "length", _LENGTH_UNITS[unit]
     after = last
+    if unit is not None and line.key(last)[:1] in ("ب", "ل") and line.noun(last) is None:
+        unit = None  # «45 ببنها»: a place the lexicon does not know
     itself = line.noun(first) if last == first + 1 else None  # «رجلان»: the figure is the noun
     if kind == "count" and unit is not None and last < len(line.tokens) and itself is None:
         after = last + 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.text.values import Token
 
 _RUN = 5  # words that must follow each other alike to be counted
-_SHORTEST = 8  # words in a sentence told twice with small changes; the very same words count from _RUN on
+_SHORTEST = 10  # words in a sentence told twice with small changes; the very same words count from _RUN on
 _CLAUSE = 13  # words of a clause inside longer sentences: shorter ones are formulas of the trade
 _CLAUSE_NEAR = 6  # the same where the second follows the first at once, or nearly
 

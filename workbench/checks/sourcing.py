@@ -11,10 +11,12 @@ from workbench.checks.keys import finding_key
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Severity
 from workbench.checks.wording import place, quoted
+from workbench.claims.values import Claim
 from workbench.knowledge.lexicon import Memory
 from workbench.knowledge.phrases import Hit
 from workbench.knowledge.sourcing_words import Judgement, JudgementKind, SourceKind, SourcePhrase
 from workbench.mentions.reading import ArticleReading
+from workbench.mentions.values import Amount
 from workbench.text.normal import key as folded
 from workbench.text.values import Bilingual, Span, Token
 
@@ -23,7 +25,8 @@ _SHOWN = 9  # words of a judgement that a finding points at
 _TEXT = "the article's own words"
 _ADJECTIVE_ENDINGS = ("يه", "يون", "يين")
 _INSIDE = frozenset("في داخل لدي".split())
-_OFFICIAL = frozenset("رسميه حكوميه".split())  # «وسائل إعلام رسمية»: which ones is known
+# «وسائل إعلام رسمية», «الإحصاءات المنشورة»: which ones is known.
+_OFFICIAL = frozenset("رسميه حكوميه الرسميه الحكوميه المعلنه المنشوره".split())
 _NONE = frozenset("لم ولم لن ولن لا ولا دون".split())
 _ANY = (["اي"], ["لاي"], ["باي"], ["ايه"], ["لايه"])
 _CLAUSE_OPENERS = frozenset("لكن ولكن بينما فيما حيث اذ كما بل ثم غير الا".split())
@@ -145,14 +148,17 @@ class _Reader:
         if hit.last >= len(tokens):
             return False
         after = tokens[hit.last]
-        if tokens[hit.last - 1].key.endswith("ن") or tokens[hit.first].key.startswith("ال"):
-            return False
         if after.key in _OFFICIAL:
             return True
+        if tokens[hit.last - 1].key.endswith("ن") or tokens[hit.first].key.startswith("ال"):
+            return False
         definite = after.plain.startswith("ال") and after.key not in self.knowledge.copy.leaning
         if definite and after.key not in _TIMES:
             return True
-        return after.kind == "word" and hit.last - hit.first == 1 and self._is_body(after.key)
+        if after.kind != "word" or hit.last - hit.first != 1:
+            return False
+        beyond = tokens[hit.last + 1].plain if hit.last + 1 < len(tokens) else ""
+        return self._is_body(after.key) or (beyond.startswith("ال") and self._is_body(after.key, False))
 
     def _described(self, tokens: Sequence[Token], last: int, kind: SourceKind) -> int:
         """Where what describes a source ends: «مصادر أمنية وطبية», «مصدر في الشرطة»."""
@@ -167,9 +173,12 @@ class _Reader:
                 return at
         return min(last + 4, len(tokens))
 
-    def _is_body(self, word: str) -> bool:
+    def _is_body(self, word: str, surely: bool = True) -> bool:
+        """Whether a word is an institution; ``surely``: and cannot be an adjective («كلية»)."""
         entries = self.knowledge.lexicon.lookup(word, self.memory)
-        return bool(entries) and entries[0].pos == "noun" and entries[0].kind in ("organisation", "office", "building")
+        if not entries or (surely and any(entry.pos == "adjective" for entry in entries)):
+            return False
+        return entries[0].pos == "noun" and entries[0].kind in ("organisation", "office", "building")
 
     def _is_accepted(self, tokens: Sequence[Token]) -> bool:
         words = " ".join(token.key for token in tokens)
@@ -195,7 +204,9 @@ class _Reader:
         )  # fmt: skip
 
     def _counts(self, hit: Hit[Judgement], number: int, voices: Voices) -> bool:
-        if hit.value.at_clause and not _begins_clause(voices.tokens, hit.first):
+        if hit.value.where == "clause" and not _begins_clause(voices.tokens, hit.first):
+            return False
+        if hit.value.where == "passive" and "\u064f" not in voices.tokens[hit.first].text:
             return False
         kind = hit.value.kind
         if kind == "blame":
@@ -225,7 +236,7 @@ class _Reader:
         if any(True for voices in self._voices for _ in self.knowledge.sourcing.sources.find(voices.tokens)):
             return
         for claim in self.subject.claims:
-            if claim.article == self.article.id and claim.kind == "casualties" and claim.part == "body":
+            if claim.article == self.article.id and claim.part == "body" and _is_toll(claim):
                 message = Bilingual(
                     "The article gives a toll and names no source at all.",
                     "يورد الخبر حصيلة للضحايا ولا يذكر لها مصدرا.",
@@ -260,6 +271,15 @@ class _Reader:
 
 _QUESTIONS = frozenset("من عمن الذي التي الذين اذا لا لم لن ان انها".split())
 _RANK: dict[JudgementKind, int] = {"blame": 0, "known": 1, "hedge": 2, "frame": 3}
+
+
+def _is_toll(claim: Claim) -> bool:
+    """Whether a claim counts dead or hurt people of the news itself: two at least, and not an earlier count."""
+    value = claim.value
+    return (
+        claim.kind == "casualties" and claim.role != "earlier" and claim.state in ("killed", "injured", "missing")
+        and isinstance(value, Amount) and value.low is not None and value.low >= 2
+    )  # fmt: skip
 
 
 def _begins_clause(tokens: Sequence[Token], at: int) -> bool:

@@ -10,6 +10,7 @@ from workbench.checks.figures import Figure, Line
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.knowledge.clause_words import ClauseWords
 from workbench.knowledge.sum_words import SumWords
+from workbench.text.normal import key
 
 _PERSON_KINDS = frozenset(("person", "role", "casualty", "military", "office"))
 _FAR = 14  # words between a whole and «بينهم»
@@ -19,14 +20,14 @@ _PARTS_AT_MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Miscount:
-    """``parts`` that should make ``whole``. ``exactly``: they are all there are, so that too few is a fault as well.
-    ``first``/``last``: the tokens from the first to the last of these figures."""
+    """``parts`` that should make ``whole``. ``first``/``last``: the tokens from the first to the last of these figures.
+    Where the whole stands in the sentence before, that is ``elsewhere``, and the tokens are those of the parts."""
 
     whole: Figure
     parts: tuple[Figure, ...]
-    exactly: bool
     first: int
     last: int
+    elsewhere: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class SumReader:
     cues: ClaimCues
     clauses: ClauseWords
 
-    def miscounts(self, line: Line) -> Iterator[Miscount]:
-        """Wholes and parts of one sentence that do not agree."""
+    def miscounts(self, line: Line, before: Line | None = None) -> Iterator[Miscount]:
+        """Wholes and parts of one sentence that do not agree; ``before`` is the sentence before it."""
         if len(line.figures) < 2:
             return
         for at, token in enumerate(line.tokens):
@@ -53,6 +54,9 @@ class SumReader:
                 yield from self._among(line, at)
             elif token.text in (":", "(") or self.words.cues["exactly"].at(line.tokens, at):
                 yield from self._exactly(line, at)
+            elif (hit := self.words.cues["spread"].at(line.tokens, at)) is not None:
+                here = list(self._exactly(line, at))
+                yield from here or self._spread(line, hit.last, before)
         yield from self._totals(line)
         yield from self._whole_of(line)
 
@@ -71,7 +75,7 @@ class SumReader:
             parts = parts[:1]
         if parts and sum(part.low for part in parts) > sum(_most(whole) for whole in wholes):
             whole = wholes[-1] if len(wholes) == 1 else replace(wholes[-1], low=sum(w.low for w in wholes))
-            yield Miscount(whole, tuple(parts), False, wholes[0].first, parts[-1].after)
+            yield Miscount(whole, tuple(parts), wholes[0].first, parts[-1].after)
 
     def _wholes(self, line: Line, marker: int) -> list[Figure]:
         """The counts before «بينهم» that it may speak of; empty where it may speak of something uncounted."""
@@ -95,24 +99,25 @@ class SumReader:
 
     def _of_one_kind(self, line: Line, whole: Figure, parts: list[Figure]) -> list[Figure]:
         """The parts before the first that cannot be some of the whole: «7 قتلى بينهم 5 في المدينة و30 جريحا»."""
-        name = _name(line, whole)
-        stop = next((n for n, part in enumerate(parts) if self.words.apart(name, _name(line, part))), len(parts))
+        names = _names(line, whole)
+        stop = next((n for n, part in enumerate(parts) if self.words.apart(names, _names(line, part))), len(parts))
         return parts[:stop]
 
     def _all_apart(self, line: Line, parts: Sequence[Figure]) -> bool:
         """Whether nobody can be in two of the parts."""
-        names = [_name(line, part) for part in parts]
+        names = [_names(line, part) for part in parts]
         if all(self.words.apart(one, other) for n, one in enumerate(names) for other in names[:n]):
             return True
         if all(part.unit is not None and line.lexicon.is_a(part.unit, "nationality") for part in parts):
-            return len(set(names)) == len(parts)
+            return len({part.unit for part in parts}) == len(parts)
         return len({_where(line, part) for part in parts} - {""}) == len(parts)
 
     # «100 مقعد: 60 لهذا و50 لذاك», «12 (7 رجال و5 نساء)»
 
     def _exactly(self, line: Line, marker: int) -> Iterator[Miscount]:
         opening = line.tokens[marker].text
-        hit = self.words.cues["exactly"].at(line.tokens, marker)
+        cues = self.words.cues
+        hit = cues["exactly"].at(line.tokens, marker) or cues["spread"].at(line.tokens, marker)
         first = marker + 1 if hit is None else hit.last
         whole = next((f for f in reversed(line.figures) if f.last <= marker and _is_whole(line, f)), None)
         if whole is None or marker - whole.after > (0 if opening == "(" else 6) + 1:
@@ -129,7 +134,22 @@ class SumReader:
         closed = found.closed and not self._leaves_out(line, first)
         overlapping = hit is None and self._may_overlap(line, parts)
         if (made > whole.value and not overlapping) or (made < whole.value and closed):
-            yield Miscount(whole, parts, True, whole.first, parts[-1].after)
+            yield Miscount(whole, parts, whole.first, parts[-1].after)
+
+    def _spread(self, line: Line, first: int, before: Line | None) -> Iterator[Miscount]:
+        """«… شراء 240 ألف طن. … موزعة بواقع 120 … و60 … و80»: the only figure of that unit in the sentence before."""
+        found = self._list(line, first)
+        units = {(part.kind, part.unit) for part in found.parts}
+        if before is None or len(found.parts) < 2 or len(units) != 1 or not all(part.exact for part in found.parts):
+            return
+        kind, unit = units.pop()
+        wholes = [f for f in before.figures if (f.kind, f.unit) == (kind, unit) and f.exact]
+        earlier = [f for f in line.figures if f.last <= first and f.unit == unit]
+        if unit is None or len(wholes) != 1 or earlier:
+            return
+        made, whole = sum(part.value for part in found.parts), wholes[0].value
+        if made > whole or (made < whole and found.closed and not self._leaves_out(line, first)):
+            yield Miscount(wholes[0], found.parts, found.parts[0].first, found.parts[-1].after, before)
 
     def _leaves_out(self, line: Line, first: int) -> bool:
         return any(self.words.cues["rest"].at(line.tokens, at) for at in range(first, len(line.tokens)))
@@ -154,7 +174,7 @@ class SumReader:
             parts.append(part)
             end, goes_on = self._tail(line, part.after)
             if not goes_on:
-                return _List(tuple(parts), _closes(line, end), end)
+                return _List(tuple(parts), self._closes(line, end), end)
             at = end
         return _List(tuple(parts), False, at)
 
@@ -191,6 +211,16 @@ class SumReader:
             at += 1
         return at, False
 
+    def _closes(self, line: Line, end: int) -> bool:
+        """Whether the sentence stops where the list was left, or plainly goes on about something else."""
+        if end >= len(line.tokens) or line.tokens[end].text in ".؛!؟)»\"":
+            return True
+        at = end + 1 if line.tokens[end].text in "،," else end
+        if at >= len(line.tokens) or line.key(at).startswith("و"):
+            return False
+        entries = line.entries(at)
+        return bool(entries) and entries[0].pos in ("particle", "verb")
+
     def _new_clause(self, line: Line, at: int) -> bool:
         entries = line.entries(at)
         joined = line.key(at).startswith("و") and (not entries or entries[0].proclitics.startswith("و"))
@@ -200,7 +230,7 @@ class SumReader:
     # «5 في حلب و7 في إدلب، أي ما مجموعه 13»
 
     def _totals(self, line: Line) -> Iterator[Miscount]:
-        for hit in (h for at in range(len(line.tokens)) if (h := self.words.cues["total"].at(line.tokens, at))):
+        for hit in self.words.cues["total"].find(line.tokens):
             whole = line.figure_at(hit.last)
             if whole is None or not whole.exact or whole.kind not in ("count", "money"):
                 continue
@@ -213,7 +243,7 @@ class SumReader:
             if not all(self._joined(line, one, other) for one, other in pairwise(parts)):
                 continue
             if whole.value not in _subsums([part.value for part in parts]):
-                yield Miscount(whole, tuple(parts), True, parts[0].first, whole.after)
+                yield Miscount(whole, tuple(parts), parts[0].first, whole.after)
 
     def _joined(self, line: Line, one: Figure, other: Figure) -> bool:
         """Whether two figures stand in one list: «و» or a comma before the second, no new verb between."""
@@ -236,7 +266,7 @@ class SumReader:
             parts = [f for f in line.figures if f.last <= hit.first and f.kind == "count" and f.exact]
             sides = [part for part in parts if self._is_side(line, part)]
             if len(parts) >= 2 and len(sides) == len(parts) - 1 and sum(part.value for part in parts) > whole.value:
-                yield Miscount(whole, tuple(parts), False, parts[0].first, whole.after)
+                yield Miscount(whole, tuple(parts), parts[0].first, whole.after)
 
     def _is_side(self, line: Line, part: Figure) -> bool:
         """«مقابل 60», «وامتناع 10», «ورفض 5»: another camp of the same vote."""
@@ -290,11 +320,12 @@ def _adds_to(line: Line, part: Figure, whole: Figure) -> bool:
     )
 
 
-def _name(line: Line, part: Figure) -> str:
-    """What a part is called in the table of kinds that exclude each other: its noun's word or its concept."""
-    word = line.key(part.after - 1) if part.after > part.last else line.key(part.first)
-    noun = line.noun(part.after - 1) if part.after > part.first else None
-    return part.unit or (noun.concept if noun is not None else word)
+def _names(line: Line, part: Figure) -> frozenset[str]:
+    """What a part may go by in the table of exclusive kinds: its concept, its noun as written, its lemma."""
+    at = part.after - 1
+    noun = line.noun(at)
+    names = {line.key(at)} if part.after > part.last or noun is not None else set()
+    return frozenset(names | {part.unit or ""} | ({key(noun.lemma), noun.concept} if noun is not None else set()))
 
 
 def _where(line: Line, part: Figure) -> str:
@@ -302,11 +333,6 @@ def _where(line: Line, part: Figure) -> str:
     word = line.key(part.after)
     told = word in ("في", "من") or (len(word) > 3 and word.startswith("ل" if part.kind == "money" else "ب"))
     return f"{word} {line.key(part.after + 1)}" if told else ""
-
-
-def _closes(line: Line, end: int) -> bool:
-    """Whether the sentence stops, or only goes on about something else, where the list was left."""
-    return end >= len(line.tokens) or line.tokens[end].text in ".؛!؟)»\""
 
 
 def _subsums(values: Sequence[float]) -> set[float]:

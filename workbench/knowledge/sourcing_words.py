@@ -14,7 +14,7 @@ SourceKind = Literal["vague", "anonymous"]
 SourceUse = Literal["cited", "alone"]
 CitationKind = Literal["by", "said", "found"]
 JudgementKind = Literal["hedge", "frame", "blame", "known"]
-JudgementPlace = Literal["clause", "any"]
+JudgementPlace = Literal["clause", "any", "passive"]
 
 # «وفقا لمصادر», «بحسب مصادر», «للمراقبين»: particles before the first word of a source.
 _BEFORE_SOURCE = ("ل", "ول", "ب", "وب", "ك")
@@ -30,10 +30,11 @@ class SourcePhrase:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Words of the reporter's own; ``at_clause`` ones count only where a clause begins."""
+    """Words of the reporter's own. ``where``: counts only where a clause begins, anywhere, or only where the first word
+    is written as a passive, with its damma («يُتهم»)."""
 
     kind: JudgementKind
-    at_clause: bool
+    where: JudgementPlace
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +71,7 @@ def load_sourcing_words(folder: Path) -> SourcingWords:
         ),
         PhraseIndex((words, cast(CitationKind, row["what"])) for row in citations for words in row.variants("words")),
         PhraseIndex(
-            (words, Judgement(cast(JudgementKind, row["kind"]), row["where"] == "clause"))
+            (words, Judgement(cast(JudgementKind, row["kind"]), cast(JudgementPlace, row["where"])))
             for row in judgements for words in row.variants("words")
         ),
     )  # fmt: skip

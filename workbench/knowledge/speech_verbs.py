@@ -30,7 +30,7 @@ class SpeechVerbs:
     def attributes(self, token: Token, memory: Memory) -> bool:
         """Whether the word can be a verb of saying, in any form."""
         entries = self.lexicon.lookup(token.key, memory) if token.kind == "word" else ()
-        particle = any(entry.pos == "particle" and entry.enclitic for entry in entries)  # «بينهم»
+        particle = any(entry.pos == "particle" for entry in entries)  # «بين», «عبر»
         return not particle and any(entry.pos == "verb" and entry.lemma in self.attributing for entry in entries)
 
     def pressed_together(self, tokens: Sequence[Token], at: int, memory: Memory) -> bool:

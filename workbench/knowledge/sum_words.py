@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
@@ -11,7 +12,8 @@ from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.text.normal import key
 
 SumCue = Literal[
-    "exactly", "rest", "total", "share", "of", "change", "margin", "against", "earlier", "ballot"
+    "exactly", "spread", "rest", "total", "share", "of", "change", "margin", "against", "earlier", "ballot",
+    "won", "drawn", "lost", "balance",
 ]  # fmt: skip
 Way = Literal["up", "down"]
 
@@ -25,10 +27,13 @@ class SumWords:
     kinds: dict[str, frozenset[tuple[str, int]]]
     ways: dict[str, Way]
 
-    def apart(self, one: str, other: str) -> bool:
-        """Whether nothing can be of both kinds."""
-        mine, theirs = dict(self.kinds.get(one, ())), dict(self.kinds.get(other, ()))
-        return any(theirs.get(partition, member) != member for partition, member in mine.items())
+    def apart(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Whether nothing can be of both kinds, each given by the names it goes by."""
+        mine, theirs = (
+            {row for name in names for row in self.kinds.get(name, ())} for names in (one, other)
+        )  # fmt: skip
+        members = dict(theirs)
+        return not mine & theirs and any(members.get(partition, row) != row for partition, row in mine)
 
 
 NO_SUM_WORDS = SumWords({cue: PhraseIndex(()) for cue in get_args(SumCue)}, {}, {})
