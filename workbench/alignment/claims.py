@@ -26,7 +26,10 @@ RUNNING = frozenset(
 
 
 _LEAD_SENTENCE = 3
+_NEWS_SENTENCES = 2
 _FEW_THINGS = 10
+# Inside one text only what is almost the same sentence is held against another.
+_INNER_FROM = 0.5
 _FEW_PEOPLE = 5
 # Measures that an event has one of: a quake's magnitude, a fire's area.
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
@@ -126,7 +129,11 @@ def _without_shared_denials(
 ) -> list[_Candidate]:
     """Two reports of one denial repeat what is denied: where both negate something, their statements do not clash."""
     negated_a, negated_b = (
-        {claim.predicate for claim in claims if claim.kind == "statement" and claim.polarity == "negated"}
+        {
+            claim.predicate
+            for claim in claims
+            if claim.kind == "statement" and claim.polarity == "negated" and claim.sentence < _NEWS_SENTENCES
+        }
         for claims in (in_a, in_b)
     )
     both = bool(negated_a and negated_b)
@@ -224,6 +231,8 @@ def _candidate(
     likeness = _likeness(a.context, b.context)
     if a.kind == "casualties":
         return _casualties(a, b, likeness, knowledge)
+    if "age" in (a.predicate, b.predicate):
+        return _ages(a, b, in_a, in_b, likeness)
     if a.kind in ("quantity", "duration", "score"):
         return _quantities(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("date", "time"):
@@ -270,6 +279,17 @@ def _exceeds(special: Claim, general: Claim) -> bool:
         isinstance(one, Amount) and isinstance(other, Amount)
         and one.low is not None and other.high is not None and one.low > other.high
     )  # fmt: skip
+
+
+def _ages(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float) -> _Candidate | None:
+    """Ages of one person: of one name, or of the only person whose age each article tells."""
+    if a.predicate != b.predicate:
+        return None
+    alone = all(sum(claim.predicate == "age" for claim in claims) == 1 for claims in (in_a, in_b))
+    if a.of != b.of and not (alone and likeness >= 0.2):
+        return None
+    verdict = compare(a.value, b.value)
+    return _Candidate(a, b, verdict, 0.6 + likeness / 4)
 
 
 def _quantities(
@@ -389,24 +409,30 @@ def _actors(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> _Candi
 
 
 def _statements(
-    a: Claim, b: Claim, likeness: float, pair: EventPair, knowledge: Knowledge
+    a: Claim, b: Claim, likeness: float, pair: EventPair | None, knowledge: Knowledge
 ) -> _Candidate | None:
-    """One says that it is so, the other that it is not; or they say opposite things of the same subject."""
-    if not (pair.a.main and pair.b.main) or "uncertain" in (a.polarity, b.polarity):
+    """One says that it is so, the other that it is not; or they say opposite things of the same subject. Outside the
+    headlines and leads, where a report says its news, more must be alike."""
+    opposed = a.predicate != b.predicate and knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
+    if a.predicate != b.predicate and not opposed:
         return None
+    if "uncertain" in (a.polarity, b.polarity) or (pair is not None and not (pair.a.main and pair.b.main)):
+        return None
+    lead = pair is not None and a.sentence < _NEWS_SENTENCES and b.sentence < _NEWS_SENTENCES
     shared = len(a.context & b.context)
-    if shared < 2 or likeness < 0.5:
+    if shared < (2 if lead else 4) or likeness < 0.5:
         return None
-    subjects = bool(set(a.of.split("|")) & set(b.of.split("|")) - {""})
-    if a.predicate == b.predicate and subjects:
-        if a.polarity != b.polarity and knowledge.operators.get(a.predicate) not in ("negates", "accuses"):
-            return _Candidate(a, b, "differ", 0.3 + likeness / 2)
-        if a.part == b.part == "headline" and likeness >= 0.6:
-            return _Candidate(a, b, "agree", 0.3 + likeness / 2)
+    subjects = len(set(a.of.split("|")) & set(b.of.split("|")) - {""})
+    if subjects < (1 if lead else 2):
         return None
-    opposed = knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
-    if opposed and a.polarity == b.polarity and subjects:
-        return _Candidate(a, b, "differ", 0.2 + likeness / 2)
+    if opposed:
+        return _Candidate(a, b, "differ", 0.2 + likeness / 2) if a.polarity == b.polarity else None
+    if a.polarity != b.polarity:
+        if knowledge.operators.get(a.predicate) in ("negates", "accuses"):
+            return None
+        return _Candidate(a, b, "differ", 0.3 + likeness / 2)
+    if a.part == b.part == "headline" and likeness >= 0.6:
+        return _Candidate(a, b, "agree", 0.3 + likeness / 2)
     return None
 
 
@@ -500,18 +526,25 @@ def _headline_against_body(
 
 
 def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterator[Alignment]:
-    """Only counts of casualties with the same predicate, without sources of their own."""
-    for number, lead in enumerate(bodies):
-        if lead.kind != "casualties" or lead.sentence > 2 or lead.role != "whole" or lead.source is not None:
+    """What the body says twice of the main event, from one mouth, in almost the same words, and differently."""
+    counted: set[tuple[object, ...]] = set()
+    for number, first in enumerate(bodies):
+        what = (first.kind, first.state, first.of, first.predicate if first.kind == "statement" else "")
+        if first.role != "whole" or (first.kind == "casualties" and (first.sentence > 2 or what in counted)):
             continue
+        counted.add(what)
         for rest in bodies[number + 1 :]:
-            if rest.source is not None or rest.sentence == lead.sentence:
+            if rest.sentence == first.sentence or rest.kind != first.kind or not _one_mouth(first, rest):
                 continue
-            candidate = _inner(lead, rest, bodies, knowledge)
-            if candidate is not None and candidate.verdict == "differ" and _likeness(lead.context, rest.context) >= 0.5:
+            candidate = _inner(first, rest, bodies, knowledge)
+            if candidate is not None and candidate.verdict == "differ" and candidate.score >= _INNER_FROM:
                 yield _contradiction(candidate, "body")
                 break
-        return
+
+
+def _one_mouth(first: Claim, rest: Claim) -> bool:
+    """Whether nobody else is named for the second statement."""
+    return rest.source is None or first.source is None or rest.source == first.source
 
 
 def _inner(a: Claim, b: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> _Candidate | None:
@@ -519,9 +552,16 @@ def _inner(a: Claim, b: Claim, claims: Sequence[Claim], knowledge: Knowledge) ->
         return None
     likeness = _likeness(a.context, b.context)
     if a.kind == "casualties":
-        return _casualties(a, b, likeness, knowledge)
-    if a.kind in ("quantity", "duration", "score") and (likeness >= 0.4 or a.predicate == b.predicate != ""):
-        return _quantities(a, b, [a], [b], likeness, knowledge)
+        candidate = _casualties(a, b, likeness, knowledge)
+        return candidate if candidate is None or a.part == "headline" or likeness >= 0.5 else None
+    if "age" in (a.predicate, b.predicate):
+        return _ages(a, b, claims, claims, likeness) if a.of == b.of else None
+    if a.kind in ("quantity", "duration", "score"):
+        # Inside one body like figures are of different things more often than not: only a headline is held against it.
+        alike = likeness >= 0.4 or a.predicate == b.predicate != ""
+        return _quantities(a, b, [a], [b], likeness, knowledge) if a.part == "headline" and alike else None
+    if a.kind == "statement":
+        return _statements(a, b, likeness, None, knowledge)
     return None
 
 

@@ -62,17 +62,23 @@ def check_contradictions(subject: Subject) -> Iterable[Finding]:
         for alignment in sorted(alignments, key=lambda one: -one.score):
             if alignment.relation == "contradicts":
                 a, b = claims[alignment.claims[0]], claims[alignment.claims[1]]
-                what: tuple[object, ...] = (scope, a.kind, a.state, a.article, b.article, repr(a.value), repr(b.value), a.of)
+                values = repr(a.value), repr(b.value)
+                what: tuple[object, ...] = (scope, a.kind, a.state, a.article, b.article, *values, _said(a))
                 groups.setdefault(what, []).append(alignment)
     for key, group in groups.items():
         yield _finding(group, claims, "across" if key[0] == "across" else "internal", subject)
+
+
+def _said(claim: Claim) -> str:
+    """What two findings of like values are told apart by."""
+    return claim.predicate if claim.kind == "statement" or claim.predicate == "age" else claim.of
 
 
 def _finding(group: Sequence[Alignment], claims: Mapping[str, Claim], scope: Scope, subject: Subject) -> Finding:
     """The finding of the first alignment, which also points at where the others repeat the two values."""
     alignment = group[0]
     a, b = claims[alignment.claims[0]], claims[alignment.claims[1]]
-    kind = _KINDS[a.kind]
+    kind = "identity" if a.predicate == "age" else _KINDS[a.kind]
     rule = f"contradiction.{kind}.{scope}"
     places = _quoted_places(a, b, subject) if kind == "quote" else (_place(a, subject), _place(b, subject))
     first = places
@@ -167,6 +173,11 @@ def _message(a: Claim, b: Claim, scope: Scope, subject: Subject) -> Bilingual:
         return Bilingual(
             f"Two accounts of who is held responsible {where_en}: {one} and {other}.",
             f"روايتان مختلفتان عمن يُحمَّل المسؤولية {where_ar}: {one} و{other}.",
+        )
+    if a.predicate == "age":
+        return Bilingual(
+            f"Two ages of one person {where_en}: {one} and {other}.",
+            f"عمران مختلفان لشخص واحد {where_ar}: {one} و{other}.",
         )
     if a.kind == "quantity":
         label = subject.knowledge.lexicon.concepts.label(a.of)

@@ -11,12 +11,16 @@ from workbench.checks.arithmetic import check_arithmetic
 from workbench.checks.calendar import check_calendar
 from workbench.checks.contradiction import check_contradictions
 from workbench.checks.copy_traces import check_copy
+from workbench.checks.places import check_places
+from workbench.checks.sequence import check_sequence
 from workbench.checks.sourcing import check_sourcing
 from workbench.checks.subject import Check, Profile, Subject
 from workbench.checks.values import Family, Finding, Severity
 
 CHECKS: tuple[Check, ...] = (
     check_contradictions,
+    check_places,
+    check_sequence,
     check_anachronism,
     check_calendar,
     check_arithmetic,

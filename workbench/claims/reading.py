@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from workbench.claims.ages import age_assertions
 from workbench.claims.attribution import source_of
 from workbench.claims.blame import blame_assertions
 from workbench.claims.casualties import casualty_assertions
@@ -20,9 +21,6 @@ from workbench.knowledge.lexicon import Memory
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Entity, Mention, SentenceReading, TimeExpression, Timex
 from workbench.text.values import Span
-
-# What a report says as its news stands in its headline and its first sentence.
-STATEMENT_SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +69,12 @@ class ClaimMemory:
 def read_sentence_claims(reading: SentenceReading, knowledge: Knowledge, words: Memory) -> SentenceClaims:
     view = view_sentence(reading, knowledge, words)
     casualties = tuple(casualty_assertions(view, knowledge))
-    taken = frozenset(assertion.span.start for assertion in casualties)
+    ages = tuple(age_assertions(view, knowledge))
+    taken = frozenset(assertion.span.start for assertion in (*casualties, *ages))
     quantities = tuple(quantity_assertions(view, knowledge, taken))
     source = source_of(view, knowledge, words)
     others = (*blame_assertions(view, knowledge), *statement_assertions(view, knowledge))
-    found = (*casualties, *quantities, *others)
+    found = (*casualties, *ages, *quantities, *others)
     if source is not None:
         said_by = " ".join(reading.text[source.start : source.end].split())
         found = tuple(replace(assertion, source=said_by) for assertion in found)
@@ -91,8 +90,6 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, memory: ClaimMemo
     found: list[tuple[int, Assertion, int | None]] = []
     for number, sentence in enumerate(sentences):
         for assertion in sentence.assertions:
-            if assertion.kind == "statement" and number >= STATEMENT_SENTENCES:
-                continue
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
         for assertion in _times(reading, number, sentence.view, mentions[number], knowledge):
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
@@ -176,7 +173,7 @@ def _times(
             near = view.tokens[max(0, first - 3) : first]
             yield Assertion(
                 "time" if _has_clock(value) else "date", span, clause_span, predicate_near(view, first, first + 1),
-                _dated_thing(view, first, knowledge), value,
+                _dated_thing(view, first), value,
                 approximate=any(token.key in knowledge.claim_cues.approximate for token in near),
                 context=view.context(clause.first, clause.last),
             )  # fmt: skip
@@ -191,12 +188,12 @@ def _has_clock(value: Timex) -> bool:
     return value.begin is not None and "T" in value.begin and value.begin == value.end
 
 
-def _dated_thing(view: SentenceView, at: int, knowledge: Knowledge) -> str:
+def _dated_thing(view: SentenceView, at: int) -> str:
     """What a day is the day of: the family of the nearest event word before it in its clause, else after it."""
     clause = view.clause_of(at)
-    for place in (*range(at - 1, clause.first - 1, -1), *range(at + 1, clause.last)):
-        for entry in view.entries[place][:2]:
-            family = knowledge.events.family(entry.concept, knowledge.lexicon.concepts)
-            if family is not None:
-                return family
-    return ""
+    inside = [trigger for trigger in view.triggers if clause.first <= trigger.at < clause.last]
+    before = [trigger for trigger in inside if trigger.at < at]
+    after = [trigger for trigger in inside if trigger.at > at]
+    if before:
+        return before[-1].family
+    return after[0].family if after else ""

@@ -148,7 +148,7 @@ def _triggers(
     found: list[Trigger] = []
     concepts = knowledge.lexicon.concepts
     for at, readings in enumerate(entries):
-        for entry in readings[:2]:
+        for entry in (first for first in (likeliest(readings), *readings[:1]) if first is not None):
             if entry.pos not in ("noun", "verb", "masdar"):
                 continue
             family = knowledge.events.family(entry.concept, concepts)

@@ -1,4 +1,4 @@
-"""Verbs that say of what they govern that it is not so, or that it is only said."""
+"""What verbs say of others: that it is not so, that it is only said, that one must come before another."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from workbench.knowledge.tables import Fault, TableError, read_table
+from workbench.text.values import Bilingual
 
 Effect = Literal["negates", "alleges", "accuses"]
 
@@ -23,3 +24,11 @@ def load_statement_operators(folder: Path) -> dict[str, Effect]:
     if faults:
         raise TableError(tuple(faults))
     return found
+
+
+def load_sequences(folder: Path) -> dict[tuple[str, str], Bilingual]:
+    """``sequences.tsv``: for two concepts of which the first must come first, what they are in words."""
+    return {
+        (row["earlier"], row["later"]): Bilingual(row["english"], row["arabic"])
+        for row in read_table(folder / "sequences.tsv", ("earlier", "later", "english", "arabic"))
+    }
