@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.alignment.claims import EventPair, align, align_quotes, pair_events
+from workbench.alignment.candidates import EventPair
+from workbench.alignment.claims import align, align_quotes, pair_events
 from workbench.alignment.events import EventMatch
 from workbench.alignment.relations import compare
 from workbench.alignment.values import Alignment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from workbench.alignment.claims import RUNNING
+from workbench.alignment.candidates import RUNNING
 from workbench.alignment.quotes import match_quotes
 from workbench.alignment.values import Alignment
 from workbench.checks.keys import finding_key

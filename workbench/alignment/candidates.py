@@ -1,0 +1,271 @@
+"""Whether two claims of one event can be held against each other, and what comes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.alignment.events import EventMatch
+from workbench.alignment.relations import Verdict, compare
+from workbench.claims.events import ArticleEvent
+from workbench.claims.values import Claim
+from workbench.claims.when import day_of
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Amount, Entity, Timex
+
+GENERIC = frozenset("person citizen individual people victim other human resident".split())
+# States whose counts rise while a story runs.
+RUNNING = frozenset(
+    "killed injured infected missing arrested displaced evacuated rescued kidnapped released casualty".split()
+)
+LEAD_SENTENCE = 3
+NEWS_SENTENCES = 2
+_FEW_THINGS = 10
+_FEW_PEOPLE = 5
+# Measures that an event has one of: a quake's magnitude, a fire's area.
+_INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
+_OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
+
+
+@dataclass(frozen=True, slots=True)
+class EventPair:
+    """An event of one article and one of another, and how they compare."""
+
+    a: ArticleEvent
+    b: ArticleEvent
+    match: EventMatch
+    date_a: dt.date | None = None
+    date_b: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two claims that can be compared: whether both can be true, and how surely they speak of one thing (0 to 1)."""
+
+    a: Claim
+    b: Claim
+    verdict: Verdict
+    score: float
+
+
+def compare_claims(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> Candidate | None:
+    """Whether two claims of one event can be held against each other at all, and what comes of it."""
+    if a.kind != b.kind:
+        return None
+    likeness = likeness_of(a.context, b.context)
+    if a.kind == "casualties":
+        return compare_casualties(a, b, likeness, knowledge)
+    if "age" in (a.predicate, b.predicate):
+        return compare_ages(a, b, in_a, in_b, likeness)
+    if a.kind in ("quantity", "duration", "score"):
+        return compare_quantities(a, b, in_a, in_b, likeness, knowledge)
+    if a.kind in ("date", "time"):
+        return _times(a, b, pair, likeness)
+    if a.kind == "actor":
+        return _actors(a, b, likeness, knowledge)
+    if a.kind == "statement":
+        return compare_statements(a, b, likeness, pair, knowledge)
+    if a.kind == "place" and a.value == b.value:
+        return Candidate(a, b, "agree", 0.5 + likeness / 2)
+    return None
+
+
+def likeness_of(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:
+    if a.state != b.state and not ("casualty" in (a.state, b.state) and "negated" in (a.polarity, b.polarity)):
+        return None
+    if "uncertain" in (a.polarity, b.polarity):
+        return None
+    verdict = compare(a.value, b.value)
+    generic_a, generic_b = a.of in GENERIC, b.of in GENERIC
+    kin = a.of == b.of or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
+    if (a.role != "whole" or b.role != "whole") and (
+        verdict != "agree" or not (kin or tells(a.value, False, _FEW_PEOPLE))
+    ):
+        return None
+    if generic_a != generic_b and verdict == "differ":
+        special, general = (b, a) if generic_a else (a, b)
+        if not _exceeds(special, general):
+            verdict = "unsure"
+    elif not (generic_a or generic_b or kin or (verdict == "agree" and tells(a.value, False, _FEW_PEOPLE))):
+        return None
+    score = 0.5 + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
+    return Candidate(a, b, verdict, score)
+
+
+def _exceeds(special: Claim, general: Claim) -> bool:
+    """More soldiers dead than people dead cannot be."""
+    one, other = special.value, general.value
+    return (
+        isinstance(one, Amount) and isinstance(other, Amount)
+        and one.low is not None and other.high is not None and one.low > other.high
+    )  # fmt: skip
+
+
+def compare_ages(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float) -> Candidate | None:
+    """Ages of one person: of one name, or of the only person whose age each article tells."""
+    if a.predicate != b.predicate:
+        return None
+    alone = all(sum(claim.predicate == "age" for claim in claims) == 1 for claims in (in_a, in_b))
+    if a.of != b.of and not (alone and likeness >= 0.2):
+        return None
+    verdict = compare(a.value, b.value)
+    return Candidate(a, b, verdict, 0.6 + likeness / 4)
+
+
+def compare_quantities(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
+) -> Candidate | None:
+    same = a.of == b.of
+    kin = same or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
+    predicates = a.predicate == b.predicate and a.predicate != ""
+    if isinstance(a.value, Amount) and isinstance(b.value, Amount) and not _one_unit(a.value, b.value, kin, knowledge):
+        return None
+    verdict = compare(a.value, b.value, a.approximate or b.approximate)
+    if verdict == "agree":
+        people = all(knowledge.lexicon.is_a(one.of, "person") for one in (a, b))
+        measured = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
+        if not (kin or measured or likeness >= 0.5 or people or a.kind == "duration"):
+            return None
+        if not tells(a.value, kin or measured, _FEW_PEOPLE if people else _FEW_THINGS):
+            return None
+        return Candidate(a, b, "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
+    if a.role != b.role or a.role == "part":
+        return None
+    if a.kind == "score":
+        return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if _both_lead(a, b) else None
+    rivals = max(_rivals(a, in_a), _rivals(b, in_b))
+    if not same and _only_one_measured(a, in_a) and _only_one_measured(b, in_b):
+        same = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
+    if not same or (rivals and not (predicates and likeness >= 0.4)):
+        return None
+    # Points, seats, metres, money: everybody has some; only what stands around tells whose.
+    owned = a.of in _OWNED or (isinstance(a.value, Amount) and a.value.unit != a.of)
+    others = len((a.context & b.context) - {a.of})
+    if owned and (rivals or others < 2 - predicates):
+        return None
+    intrinsic = isinstance(a.value, Amount) and a.value.unit in _INTRINSIC
+    if not (predicates or likeness >= 0.2 or intrinsic):
+        return None
+    return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
+
+
+def _both_lead(a: Claim, b: Claim) -> bool:
+    """Whether both stand where a report says how it ended."""
+    return a.sentence <= LEAD_SENTENCE and b.sentence <= LEAD_SENTENCE
+
+
+def _one_unit(a: Amount, b: Amount, kin: bool, knowledge: Knowledge) -> bool:
+    """Metres are held against metres, dollars against dollars; things counted only where they are kin."""
+    measures = knowledge.amounts.measure_ids
+    if a.unit == b.unit:
+        return True
+    if a.unit in measures or b.unit in measures:
+        return False
+    if a.unit is not None and b.unit is not None and knowledge.amounts.same_money(a.unit, b.unit):
+        return True
+    return kin or (a.unit is not None and b.unit is not None and not (a.unit.isupper() or b.unit.isupper()))
+
+
+def tells(value: object, kin: bool, few: int = _FEW_THINGS) -> bool:
+    """Whether sharing a figure means anything: two threes of different things do not."""
+    if kin or not isinstance(value, Amount):
+        return True
+    return value.low is not None and value.low >= few
+
+
+def _rivals(claim: Claim, claims: Sequence[Claim]) -> int:
+    """How many other values the article itself gives for the same thing in the same event."""
+    return sum(
+        other.id != claim.id and other.kind == claim.kind and other.of == claim.of and other.role == claim.role
+        and other.value != claim.value and compare(other.value, claim.value) != "agree"
+        for other in claims
+    )  # fmt: skip
+
+
+def _only_one_measured(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a measure («درجات») is used of one value only, so that it needs no name of what it measures."""
+    value = claim.value
+    if not isinstance(value, Amount) or value.unit is None or value.unit == claim.of:
+        return False
+    return not any(
+        isinstance(other.value, Amount) and other.value.unit == value.unit and compare(other.value, value) != "agree"
+        for other in claims
+    )
+
+
+def _times(a: Claim, b: Claim, pair: EventPair, likeness: float) -> Candidate | None:
+    verdict = compare(a.value, b.value, a.approximate or b.approximate)
+    if verdict == "agree":
+        if a.of != b.of and likeness < 0.2 and a.of and b.of:
+            return None
+        return Candidate(a, b, "agree", 0.5 + likeness / 2)
+    if a.of != b.of or not a.of or (a.predicate != b.predicate and likeness < 0.3):
+        return None
+    if verdict == "differ" and (_overtaken(a, pair.date_b) or _overtaken(b, pair.date_a)):
+        # The appointment of one had come when the other was written: two steps of one story.
+        return None
+    return Candidate(a, b, verdict, 0.4 + likeness / 2)
+
+
+def _overtaken(claim: Claim, day: dt.date | None) -> bool:
+    """Whether the other article was written on or after the day that a claim names, a day ahead for its own article."""
+    value = claim.value
+    begin = day_of(value.begin) if isinstance(value, Timex) else None
+    return begin is not None and day is not None and begin <= day
+
+
+def _actors(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:
+    if a.predicate != b.predicate or not isinstance(a.value, Entity) or not isinstance(b.value, Entity):
+        return None
+    if a.polarity == b.polarity:
+        if a.polarity == "negated" or a.value == b.value:
+            return Candidate(a, b, "agree", 0.6 + likeness / 3)
+        return Candidate(a, b, "unsure", 0.4 + likeness / 3)
+    if a.predicate == "blame" and not _same_side(a.of, b.of, knowledge):
+        return None
+    if a.predicate == "claim-responsibility" and a.value.name and b.value.name and a.value != b.value:
+        return None
+    return Candidate(a, b, "differ", 0.5 + likeness / 3)
+
+
+def compare_statements(
+    a: Claim, b: Claim, likeness: float, pair: EventPair | None, knowledge: Knowledge
+) -> Candidate | None:
+    """One says that it is so, the other that it is not; or they say opposite things of the same subject. Outside the
+    headlines and leads, where a report says its news, more must be alike."""
+    opposed = a.predicate != b.predicate and knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
+    if a.predicate != b.predicate and not opposed:
+        return None
+    if "uncertain" in (a.polarity, b.polarity) or (pair is not None and not (pair.a.main and pair.b.main)):
+        return None
+    lead = pair is not None and a.sentence < NEWS_SENTENCES and b.sentence < NEWS_SENTENCES
+    shared = len(a.context & b.context)
+    if shared < (2 if lead else 4) or likeness < 0.5:
+        return None
+    subjects = len(set(a.of.split("|")) & set(b.of.split("|")) - {""})
+    if subjects < (1 if lead else 2):
+        return None
+    if opposed:
+        return Candidate(a, b, "differ", 0.2 + likeness / 2) if a.polarity == b.polarity else None
+    if a.polarity != b.polarity:
+        if knowledge.operators.get(a.predicate) in ("negates", "accuses"):
+            return None
+        return Candidate(a, b, "differ", 0.3 + likeness / 2)
+    if a.part == b.part == "headline" and likeness >= 0.6:
+        return Candidate(a, b, "agree", 0.3 + likeness / 2)
+    return None
+
+
+def _same_side(one: str, other: str, knowledge: Knowledge) -> bool:
+    """Whether two accusers speak for one state: the Pentagon and Washington."""
+    if one == other:
+        return one != ""
+    country = knowledge.country_of(one)
+    return country != "" and country == knowledge.country_of(other)
