@@ -224,7 +224,11 @@ def _mention(scan: Scan, found: Found, spoken: int) -> Mention:
     tokens = scan.tokens
     inside = sum(token.kind in ("word", "number", "latin") for token in tokens[found.begin : found.end])
     others = spoken - inside
-    value = TimeReading(found.node, lean_at(scan, found), others == 0, found.pieces)
+    lean = lean_at(scan, found)
+    side = scan.word(found.begin, "side")
+    if lean is None and side is not None and side[0].value == "since":
+        lean = "past"
+    value = TimeReading(found.node, lean, others == 0, found.pieces)
     return Mention(tokens[found.begin].start, tokens[found.end - 1].end, _type(found.node), value)
 
 

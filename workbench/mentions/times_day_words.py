@@ -60,6 +60,10 @@ def day_at(scan: Scan, i: int) -> Found | None:
     kinds = {word.kind for word in scan.entries[i]}
     candidates: list[Found | None] = [reader(scan, i) for needed, reader in _DAY_READERS if kinds & needed]
     token = scan.tokens[i]
+    if token.key in ("يوم", "ليوم", "ويوم", "بيوم", "نهار") and scan.figure(i + 1, 2) is not None:
+        for found in (numeric_date_at(scan, i + 1), day_of_month_at(scan, i + 1)):
+            if found is not None:
+                candidates.append(replace(found, begin=i, proclitic=token.key.removesuffix("يوم").removesuffix("نهار")))
     if "year-noun" in kinds:
         candidates.append(_year_found(scan, i))
     if token.kind == "number":

@@ -28,6 +28,7 @@ from workbench.mentions.times_values import (
     Within,
 )
 
+_DAY_ROLES = frozenset(("weekday", "relative", "day", "month", "year", "date"))
 _QUOTES = frozenset("'\"“”«»‘’")
 
 
@@ -50,7 +51,7 @@ def longer(scan: Scan, state: State) -> State | None:
     """The state with one more component from the right, None where nothing joins."""
     if state.end >= len(scan.tokens):
         return None
-    if state.day is not None and state.clock is None:
+    if state.day is not None and (state.clock is None or state.pieces[-1].role in _DAY_ROLES):
         merged = _same_day(scan, state)
         if merged is not None:
             return merged

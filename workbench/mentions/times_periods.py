@@ -62,7 +62,7 @@ def day_word_at(scan: Scan, i: int) -> Found | None:
             return None  # «مرتين في اليوم»
         if word.proclitic == "ب" or word.proclitic == "ك":
             return None
-    if word.number == 1 and scan.key(at) == "غد" and noun is None and scan.guarded("tomorrow", i - 1, -1):
+    if word.number == 1 and scan.key(at) in ("غد", "الغد") and noun is None and scan.guarded("tomorrow", i - 1, -1):
         return None
     proclitic = noun[0].proclitic if noun is not None else word.proclitic
     piece = scan.piece("relative", at, end, word.number)

@@ -142,7 +142,8 @@ def _led(scan: Scan, state: State) -> bool:
         return scan.key(state.begin - 1) in ("نهايه", "مطلع", "بدايه")
     month = scan.word(state.begin, "month")
     standing = month[0].form if month is not None else "alone"
-    if scan.alone and standing != "dated":
+    spoken = sum(token.kind != "punctuation" for token in scan.tokens)
+    if standing != "dated" and spoken == state.end - state.begin:
         return True
     if standing != "led":
         return False
@@ -156,4 +157,5 @@ def _led(scan: Scan, state: State) -> bool:
 
 
 def _month_before(scan: Scan, i: int) -> bool:
-    return any(word.kind == "month" for n in (i - 1, i - 2, i - 3) if n >= 0 for word in scan.entries[n])
+    at = i - 2 if scan.key(i - 1) in ("و", "،", ",", "-", "–") else i - 1
+    return at >= 0 and any(word.kind == "month" for word in scan.entries[at])

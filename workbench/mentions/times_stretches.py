@@ -82,6 +82,13 @@ def edge_spot(node: Edge, view: View, spot_of: SpotOf) -> Spot:
         cuts = (9, 19)
     elif days <= 366 and first.day == 1 and first.month == 1:
         cuts = ((first.replace(month=5) - first).days - 1, (first.replace(month=9) - first).days - 1)
+    elif (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        years = last.year - first.year + 1
+        early, late = first.year + (years + 2) // 3, first.year + years - years // 3
+        cuts = (
+            (first.replace(year=early) - first).days - 1,
+            (first.replace(year=late) - first).days - 1,
+        )
     else:
         cuts = (days // 3 - 1, 2 * days // 3 - 1)
     one = dt.timedelta(days=1)
