@@ -7,18 +7,39 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+)  # fmt: skip
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)  # fmt: skip
 
 from workbench.gui.commands import COMMANDS
-from workbench.gui.icons import make_icon
+from workbench.gui.icons import draw_icon
 from workbench.text.normal import key as folded
 
 if TYPE_CHECKING:
+    from workbench.gui.look import Look
     from workbench.gui.window import Window
 
 MOST = 40
+_ENTRY = int(Qt.ItemDataRole.UserRole) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +88,49 @@ def _fold(*texts: str) -> str:
     return folded(" ".join(texts)).casefold()
 
 
+class EntryDelegate(QStyledItemDelegate):
+    """Icon and words from the interface's start, the key or the place's name at its end."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        return QSize(200, 30)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look, right = self._look, self._look.mirrored
+        entry: Entry = index.data(_ENTRY)
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("selection"))
+            painter.drawRoundedRect(rect, 5, 5)
+        if entry.icon:
+            x = rect.right() - 26 if right else rect.left() + 10
+            draw_icon(painter, entry.icon, QRectF(x, rect.center().y() - 8, 16, 16), look.colour("ink2"), right)
+        small = look.plain(11.5)
+        hint = QFontMetricsF(small).horizontalAdvance(entry.hint) + 6 if entry.hint else 0
+        centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        if right:
+            start, end = end, start
+        painter.setFont(small)
+        painter.setPen(look.colour("ink2"))
+        painter.drawText(rect.adjusted(10, 0, -10, 0), int(end | centre), entry.hint)
+        font = look.plain(13)
+        room = rect.adjusted(hint + 16, 0, -36, 0) if right else rect.adjusted(36, 0, -hint - 16, 0)
+        painter.setFont(font)
+        painter.setPen(look.colour("ink"))
+        words = QFontMetricsF(font).elidedText(entry.words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(start | centre), words)
+        painter.restore()
+
+
 class CommandPalette(QFrame):
     """A popover over the window; arrows choose, Enter runs, Esc closes."""
 
@@ -86,6 +150,7 @@ class CommandPalette(QFrame):
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setItemDelegate(EntryDelegate(look, self))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = QLabel(look.say("palette.nothing"))
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
@@ -109,14 +174,12 @@ class CommandPalette(QFrame):
         self.field.setFocus()
 
     def _search(self, words: str) -> None:
-        look = self._window.look
         self._shown = matching(self._entries, words)
         self.list.clear()
         for entry in self._shown:
-            hint = f"   {entry.hint}" if entry.hint else ""
-            item = QListWidgetItem(f"{entry.words}{hint}")
-            if entry.icon:
-                item.setIcon(make_icon(entry.icon, look.colour("ink2"), mirror=look.mirrored))
+            item = QListWidgetItem(entry.words)
+            item.setData(_ENTRY, entry)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.words} {entry.hint}")
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.nothing.setVisible(not self._shown)

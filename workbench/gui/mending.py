@@ -86,9 +86,12 @@ class MendPopover(QFrame):
             item = self._layout.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._layout.addWidget(body)
-        self.adjustSize()
+        self._layout.activate()
+        # Labels that wrap have no height of their own: only the layout knows it for a width.
+        self.resize(WIDTH, max(self._layout.totalHeightForWidth(WIDTH), self._layout.totalSizeHint().height()))
 
     def _buttons(self, mends: int) -> QHBoxLayout:
         row = QHBoxLayout()

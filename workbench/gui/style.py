@@ -67,6 +67,7 @@ QPushButton:disabled {{ color: {ink3}; }}
 QProgressBar {{ background: {line}; border: 0; max-height: 3px; }}
 QProgressBar::chunk {{ background: {accent}; }}
 QCalendarWidget QWidget {{ alternate-background-color: {panel}; }}
+#qt_calendar_navigationbar {{ background: {panel}; border-radius: 5px; }}
 QCalendarWidget QToolButton {{ color: {ink}; padding: 4px 8px; }}
 QCalendarWidget QAbstractItemView {{
   background: {raised}; selection-background-color: {accent}; selection-color: {paper}; outline: 0;

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.gui.recent import Recent
@@ -44,6 +44,7 @@ class Window(QMainWindow):
         super().__init__()
         self.look, self.settings, self.folder = look, settings, folder
         self.built = self._painted = False
+        self._to_list = False  # the list of findings takes the keyboard when it has something to show
         self.recent = Recent(settings)
         self._wanted: list[str] = []  # where the files that are being read will stand
         self.top = TopBar(look)
@@ -200,7 +201,8 @@ class Window(QMainWindow):
 
     def show_comparison(self) -> None:
         self.stack.setCurrentWidget(self.workspace)
-        self.workspace.findings.tree.setFocus()
+        self._to_list = True
+        self._result()
 
     def show_welcome(self) -> None:
         self.welcome.refresh()
@@ -255,8 +257,15 @@ class Window(QMainWindow):
     def tell(self, sentence: str, icon: str = "check", role: str = "corrected") -> None:
         self.status.show_words(sentence, icon=icon, role=role)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape and self.built:
+            self.deeds.linking.cancel()
+            self._result()
+        super().keyPressEvent(event)
+
     def _failed(self, why: str) -> None:
         self.workspace.side.show_progress("")
+        self.workspace.findings.show_failure(why)
         self.complain(self.look.say("status.failed", why=why))
 
     def _result(self) -> None:
@@ -270,7 +279,8 @@ class Window(QMainWindow):
         if bench.lost:
             extra = look.say("status.lost", n=len(bench.lost))
         self.status.show_words(look.say("status.done"), extra)
-        if self.stack.currentWidget() is self.workspace and self.focusWidget() in (None, self.top.field):
+        if self._to_list and self.stack.currentWidget() is self.workspace:
+            self._to_list = False
             self.workspace.findings.tree.setFocus()
         self.welcome.refresh()
 

@@ -146,7 +146,8 @@ class Workspace(QWidget):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self.splitter.orientation() != wanted:
             self.splitter.setOrientation(wanted)
-            self.splitter.setSizes([10, 8] if narrow else [max(1, self.width() - PANEL_WIDTH), PANEL_WIDTH])
+            self.findings.set_wide(narrow)
+            self.splitter.setSizes([11, 9] if narrow else [max(1, self.width() - PANEL_WIDTH), PANEL_WIDTH])
         super().resizeEvent(event)
 
     # The bench's news

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.chips import cap_width, draw_cap, draw_focus
@@ -87,8 +87,8 @@ class KeyHints(QWidget):
     def __init__(self, look: Look, names: tuple[str, ...], last: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._names, self._last = look, names, last
-        self.arabic_layout = False
         self.setFixedHeight(28)
+        QGuiApplication.inputMethod().localeChanged.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         look = self._look
@@ -98,11 +98,11 @@ class KeyHints(QWidget):
         metrics = QFontMetricsF(font)
         right = look.mirrored
         at = self.width() - 13.0 if right else 13.0
-        end_cap = hint(self._last, self.arabic_layout)
+        end_cap = hint(self._last, _arabic_layout())
         end_words = look.say(f"hint.{self._last}")
         reserved = cap_width(look, end_cap) + 7 + metrics.horizontalAdvance(end_words) + 22
         for name in self._names:
-            cap, words = hint(name, self.arabic_layout), look.say(f"hint.{name}")
+            cap, words = hint(name, _arabic_layout()), look.say(f"hint.{name}")
             needed = cap_width(look, cap) + 6 + metrics.horizontalAdvance(words) + 12
             if (at - needed < reserved) if right else (at + needed > self.width() - reserved):
                 break
@@ -122,6 +122,11 @@ class KeyHints(QWidget):
         painter.drawText(QRectF(at - length - 1 if right else at - 1, 0, length + 2, self.height()),
                          int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), words)  # fmt: skip
         return at + (-(length + 12) if right else length + 12)
+
+
+def _arabic_layout() -> bool:
+    """Whether the keyboard's layout in use is Arabic: then the hints show its letters."""
+    return QGuiApplication.inputMethod().locale().language() == QLocale.Language.Arabic
 
 
 class DecisionBar(QWidget):

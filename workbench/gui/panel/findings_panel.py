@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QSplitter,
     QToolButton,
     QTreeView,
@@ -105,6 +106,7 @@ class FindingsPanel(QWidget):
         self.only_open = Chip(look, "open", 26)
         self.only_open.setCheckable(True)
         self.only_open.radius = 5
+        self.only_open.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.more = QToolButton()
         self.tree = self._make_tree()
         self.empty = EmptyNotice(look)
@@ -234,6 +236,13 @@ class FindingsPanel(QWidget):
             action.toggled.connect(lambda on, state=state: self._toggle_state(state, on))
         return menu
 
+    def set_wide(self, wide: bool) -> None:
+        """Below the panes list and details stand side by side."""
+        wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self.splitter.orientation() != wanted:
+            self.splitter.setOrientation(wanted)
+            self.splitter.setSizes([400, 600] if wide else [290, 370])
+
     def set_order(self, order: Order) -> None:
         self.model.set_order(order)
         self.more.setMenu(self._more_menu())
@@ -288,6 +297,13 @@ class FindingsPanel(QWidget):
         self.empty.setVisible(empty)
         if empty:
             self.empty.show_for(self._bench, narrowed=bool(self._bench.rows()))
+
+    def show_failure(self, why: str) -> None:
+        """What went wrong and what to do, where the findings would be."""
+        look = self._look
+        self.tree.hide()
+        self.empty.show()
+        self.empty.say(look.say("empty.failed"), why, "check", look.say("command.check"))
 
     def show_current(self) -> None:
         key = self._bench.current
