@@ -40,7 +40,10 @@ HEADERS = {
     "places": "id\tname_en\tnames\tkind\tparent\tcountry\tlatitude\tlongitude\tzone\tadjectives\tsource",
 }
 GOOD = {
-    "people": ["anna\t\tAnna\tآنا بيل\tبيل\t\tf\t1950\t\ttest", "bert\t\tBert\tبرت نور\t\t\tm\t1955-05-01\t2012-03-04\ttest"],
+    "people": [
+        "anna\t\tAnna\tآنا بيل\tبيل\t\tf\t1950\t\ttest",
+        "bert\t\tBert\tبرت نور\t\t\tm\t1955-05-01\t2012-03-04\ttest",
+    ],
     "offices": ["xx-president\tPresident\tالرئيس البحيري\tpresident\tXX\t\tone\t\t\ttest"],
     "terms": [
         "anna\txx-president\t1999-01-01\t2005-06-01\tend-of-term\tholder\ttest",
@@ -100,7 +103,7 @@ def test_right_tables_have_no_fault(tmp_path: Path) -> None:
         ("terms", "anna\txx-president\t2014-01-01\t2015\tresigned\tholder\ttest", "nobody is entered"),
         ("terms", "bert\txx-president\t2012-03-04\t2015\tresigned\tholder\ttest", "after bert died"),
         ("terms", "bert\txx-president\t1950-01-01\t1951\tresigned\tholder\ttest", "before bert was born"),
-        ("terms", "anna\txx-president\t2004-01-01\t2005-01-01\tresigned\tacting\ttest", "anna holds xx-president already"),
+        ("terms", "anna\txx-president\t2004-01-01\t2005-01-01\tresigned\tacting\ttest", "anna holds xx-president"),
         ("terms", "-\txx-president\t2012-03-04\t2014\t\tholder\ttest", "stand with the person -"),
         ("organisations", "club\tClub\tناد\tgang\t\t\t\t\ttest", "unknown kind of organisation"),
         ("organisations", "club\tClub\tناد\tclub\t\t2000\t1999\t\ttest", "before it began"),

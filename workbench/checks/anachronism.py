@@ -42,7 +42,7 @@ from workbench.mentions.name_constraints import (
 from workbench.mentions.reading import ArticleReading
 from workbench.text.values import Bilingual
 
-_SIDE_BY_SIDE = 6  # sentences within which two holders stand side by side where nothing is dated
+_SIDE_BY_SIDE = 3  # sentences within which two holders stand side by side where nothing is dated
 
 
 def check_anachronism(subject: Subject) -> Iterable[Finding]:
@@ -118,7 +118,7 @@ class _Article:
         past = self._left_before(holding, begin)
         if words_of_another_time(scene, holding.first, world, past):
             return None
-        if past and not self._sure_of_past(scene, holding, begin, end):
+        if past and (self._told_as_past(scene, holding) or not self._sure_of_past(scene, holding, begin, end)):
             return None
         day = exactly(begin)
         when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
@@ -140,7 +140,7 @@ class _Article:
             return None
         if words_of_another_time(scene, holding.first, world):
             return None
-        if holding.first and scene.tokens[holding.first - 1].key.removeprefix("و") in ("كان", "كانت"):
+        if self._told_as_past(scene, holding):
             return None
         times = [
             time
@@ -161,6 +161,10 @@ class _Article:
             return None
         evidence = Evidence(terms_in_words(others, world), _sources(others))
         return _Doubt(scene, holding, 0.75, "medium", _in_the_text(times[0]), (evidence,))
+
+    def _told_as_past(self, scene: Scene, holding: Holding) -> bool:
+        """«وكان الرئيس فلان …»: what came before, or what he was before."""
+        return holding.first > 0 and scene.tokens[holding.first - 1].key.removeprefix("و") in ("كان", "كانت")
 
     def _sure_of_past(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> bool:
         """Former holders keep their bare title out of courtesy («الرئيس مبارك»): only an act of the article's own
@@ -259,8 +263,8 @@ class _Article:
 
     def _clash(self, one: tuple[Scene, Holding], other: tuple[Scene, Holding]) -> bool:
         (scene, holding), (second, beside) = one, other
-        if holding.people == beside.people or abs(scene.number - second.number) > _SIDE_BY_SIDE:
-            return False
+        if abs(scene.number - second.number) > _SIDE_BY_SIDE or set(holding.offices) & set(beside.offices):
+            return False  # who held one office one after the other stand in a history
         return clash(holding, beside, self.world)
 
     def _intervals(self, holding: Holding) -> Intervals:

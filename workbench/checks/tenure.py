@@ -16,7 +16,7 @@ from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import ArticleDate, Mention, Timex
 from workbench.text.values import Token
 
-_INFERRED = 31  # days
+_INFERRED = 8  # days: as long as "within the week"; what is longer may rest on terms of office
 _LONGEST = 400  # days: a decade or "recent years" dates nothing
 
 
@@ -102,7 +102,7 @@ def _day(moment: str | None) -> dt.date | None:
 
 
 def known_days(date: ArticleDate) -> tuple[dt.date, dt.date] | None:
-    """The article's days where somebody or its dateline says them, or its words tell them to within a month; a longer
+    """The article's days where somebody or its dateline says them, or its words tell them to within a week; a longer
     interval may rest on the very names that are to be judged."""
     if date.begin is None or date.end is None:
         return None
@@ -166,7 +166,11 @@ def leading_times(scene: Scene, first: int, world: World) -> tuple[Time, ...]:
 
 
 def _behind_barrier(scene: Scene, time: Time, world: World) -> bool:
-    return time.first > 0 and scene.tokens[time.first - 1].key in world.words.barriers
+    """Whether the word before a time makes it the time of something else: «منذ 2003», «اتفاق 2015»."""
+    if not time.first:
+        return False
+    key, words = scene.tokens[time.first - 1].key, world.words
+    return key in words.barriers or any(key.removeprefix(front) in words.dated for front in ("", "ل", "ب", "و", "ك"))
 
 
 def _turns(tokens: Sequence[Token], world: World, further: frozenset[str] = frozenset()) -> bool:

@@ -16,7 +16,7 @@ MODES = frozenset((
     "biography", "outgoing",
 ))  # fmt: skip
 _GROUPS = ("honorific", "rank", "organisation", "joining", "place", "given", "ordinary", "stop", "saying", "barrier",
-           "act", "present")  # fmt: skip
+           "dated", "act", "present")  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
 
@@ -26,7 +26,8 @@ class NameWords:
     ``organisation_heads`` and ``place_heads`` begin names by form, ``joining_heads`` such as take a second word with
     «و» («وزارة التربية والتعليم»); ``given`` are given names; ``ordinary`` are words
     that name someone or something only in a clear place; ``stops`` never belong to a person's name;
-    after ``barriers`` a time speaks of something else, ``sayings`` begin what is said; ``acts`` are verbs of the living
+    after ``barriers`` a time speaks of something else, ``sayings`` begin what is said, ``dated`` nouns take the
+    date after them as their own («اتفاق 2015»); ``acts`` are verbs of the living
     and the sitting, ``present`` those of them that take a body.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
@@ -41,6 +42,7 @@ class NameWords:
     stops: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
     barriers: frozenset[str] = frozenset()
+    dated: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
@@ -68,10 +70,10 @@ def read_name_words(folder: Path, faults: list[Fault]) -> NameWords:
             faults.append(Fault(table.file, line, f"unknown mode {mode!r} or place {where!r}"))
             continue
         tenure[where].update(dict.fromkeys(phrase_keys(pieces(words)), mode))
-    honorific, rank, organisation, joining, place, given, ordinary, stop, saying, barrier, act, present = (
+    honorific, rank, organisation, joining, place, given, ordinary, stop, saying, barrier, dated, act, present = (
         frozenset(groups[group]) for group in _GROUPS
     )
     return NameWords(
-        honorific, rank, organisation, joining, place, given, ordinary, stop, saying, barrier, act, present,
+        honorific, rank, organisation, joining, place, given, ordinary, stop, saying, barrier, dated, act, present,
         tenure["after"], tenure["before"], tenure["near"],
     )  # fmt: skip

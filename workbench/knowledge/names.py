@@ -15,6 +15,7 @@ from workbench.text.normal import fold
 #   full, short, epithet: a person's id        office: an office's id (a title of its own)
 #   title: a kind of office, taking an adjective («الرئيس» + «الأميركي») or standing bare beside a name
 #   construct: a kind of office, taking a country's or organisation's name («وزير خارجية» + «العراق»)
+#   dual: the title of two («الرئيسان» + «الأميركي … والروسي …»)
 #   genitive: the same with ل before the name («الأمين العام» + «للأمم المتحدة»)
 #   organisation, thing, place: an id          adjective: a country's ISO code («الأميركي»)
 Use = tuple[str, str]
@@ -113,6 +114,9 @@ def _uses(
 def _titles(kind: OfficeKind) -> Iterator[tuple[str, Use]]:
     for title in (*kind.bare, *kind.bare_f):
         yield title, ("title", kind.kind)
+        first, _, rest = title.partition(" ")
+        for ending in ("ان", "ين") if first.startswith("ال") else ("ا", "ي"):
+            yield f"{first}{ending} {rest}".strip(), ("dual", kind.kind)
     for pattern in (*kind.patterns, *kind.patterns_f):
         words, _, tail = pattern.partition("{")
         if words.endswith("ل"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.knowledge.name_words import NameWords
@@ -77,7 +77,7 @@ class _Sentence:
                 modes = self._gap(before, mention)
                 if modes is not None:
                     taken.add(at - 1)
-                    yield self._titled("title-before", before, mention, modes)
+                    yield self._governing(self._titled("title-before", before, mention, modes))
                     continue
             special = self._administration(mention) or self._counterpart(mention, before)
             if special is not None:
@@ -173,7 +173,16 @@ class _Sentence:
         )
         return held and (bool(between) or person.value.form == "full")
 
-    # -- «إدارة بايدن», «نظيره الروسي» --------------------------------------------------------------------------
+    # -- «إدارة بايدن», «نظيره الروسي» ---------------------------------------------------------------------
+
+    def _governing(self, holding: Holding) -> Holding:
+        """«إدارة الرئيس أوباما»: the word before belongs to it, and nobody says it out of courtesy."""
+        at = holding.first - 1
+        if at < 0 or _bare(self.tokens[at].key, _ADMINISTRATION) not in _ADMINISTRATION:
+            return holding
+        start = self.offset + self.tokens[at].start
+        modes = holding.modes | self._modes(at, holding.last)
+        return replace(holding, form="administration", start=start, first=at, modes=modes)
 
     def _administration(self, person: Mention) -> Holding | None:
         assert isinstance(person.value, PersonName)
@@ -194,7 +203,8 @@ class _Sentence:
             return None
         start = self.offset + self.tokens[at].start
         return Holding(
-            self.number, "administration", self._holders(person.value, offices), offices, start, person.end, at, last, person, None,
+            self.number, "administration", self._holders(person.value, offices), offices, start, person.end, at, last,
+            person, None,
             self._modes(at, last), False, person.value.form == "full",
         )  # fmt: skip
 
@@ -229,7 +239,8 @@ class _Sentence:
         at, last = name - len(words) - 1, self._token(person.end - 1) + 1
         start = self.offset + self.tokens[at].start
         return Holding(
-            self.number, "counterpart", self._holders(person.value, offices), offices, start, person.end, at, last, person, None,
+            self.number, "counterpart", self._holders(person.value, offices), offices, start, person.end, at, last,
+            person, None,
             self._modes(at, last), True, person.value.form == "full",
         )  # fmt: skip
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from workbench.knowledge.name_words import NameWords
+from workbench.mentions.name_lookup import Unit
 from workbench.text.values import Token
-
-if TYPE_CHECKING:
-    from workbench.mentions.names import Unit
 
 _PARTICLES = frozenset(("بن", "ابن", "بنت", "ال", "ولد", "دي", "فان", "فون"))
 _OPENING = frozenset("\"“«'‘")

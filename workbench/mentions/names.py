@@ -7,23 +7,15 @@ beginning there may have, and only that many look-ups are made.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workbench.knowledge.name_words import NameWords
-from workbench.knowledge.names import Use
 from workbench.knowledge.world import World
+from workbench.mentions.name_lookup import Found, Unit, look_up, read_units
 from workbench.mentions.name_shapes import by_shape, person_shape
 from workbench.mentions.name_values import NameForm, OfficeName, OrganisationName, PersonName, PlaceName
 from workbench.mentions.values import Entity, Mention, MentionType
 from workbench.text.values import Token
 
-# What may be written onto the front of a name, and what then stands in its place.
-_FRONTS = (
-    ("ولل", "ال"), ("فلل", "ال"), ("لل", "ال"), ("وبال", "ال"), ("فبال", "ال"), ("وكال", "ال"), ("وب", ""), ("ول", ""),
-    ("وك", ""), ("فب", ""), ("فل", ""), ("و", ""), ("ف", ""), ("ب", ""), ("ل", ""), ("ك", ""),
-)  # fmt: skip
-_FRONT_LETTERS = frozenset("وفبلك")
-_NAMING = frozenset(("word", "latin"))
 _QUOTES = frozenset("\"“”«»'‘’()[]")
 _INTERIM = frozenset(("السابق", "السابقه", "الاسبق", "المنتخب", "الراحل", "المكلف", "الجديد", "المعزول", "المخلوع"))
 _OF_BODIES = frozenset(("leader", "body-president", "director-general"))  # «رئيس» of a country is its president
@@ -32,26 +24,6 @@ _ADMINISTRATIONS = {
     front + word: kinds for word, kinds in _GOVERNED_BY.items() for front in ("", "و", "ب", "ل", "ف", "وب", "ول", "ك")
 }
 _COUNTRY_PREPOSITIONS = frozenset(("في", "من", "الي", "دوله", "جمهوريه", "شمال", "جنوب", "شرق", "غرب", "وسط"))
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One word of a name: tokens ``first`` to ``last`` (exclusive) read as one («عبد الله», «أبو مهدي»)."""
-
-    key: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name over units ``first`` to ``last`` (exclusive); ``front`` is what stands written onto its first word."""
-
-    first: int
-    last: int
-    front: str
-    phrase: str
-    uses: tuple[Use, ...]
 
 
 def find_names(tokens: Sequence[Token], world: World) -> tuple[Mention, ...]:
@@ -69,31 +41,6 @@ def find_names(tokens: Sequence[Token], world: World) -> tuple[Mention, ...]:
     return tuple(mentions)
 
 
-def read_units(tokens: Sequence[Token]) -> list[Unit]:
-    """The words of a sentence, «عبد ال…» and «أبو …» as one; a hyphen inside a name joins («كي-مون»)."""
-    units: list[Unit] = []
-    count = len(tokens)
-    at = 0
-    while at < count:
-        token = tokens[at]
-        key = token.key
-        if token.kind not in _NAMING:
-            if not (key == "-" and not token.spaced and at + 1 < count and not tokens[at + 1].spaced):
-                units.append(Unit("", at, at + 1))
-            at += 1
-            continue
-        after = at + 1
-        if after < count and key.endswith(("عبد", "ابو")) and len(key) <= 5 and tokens[after].kind == "word":
-            following = tokens[after].key
-            if key.endswith("ابو") or following.startswith("ال"):
-                units.append(Unit(key + following, at, after + 1))
-                at += 2
-                continue
-        units.append(Unit(key, at, after))
-        at = after
-    return units
-
-
 class _Finder:
     """One pass over one sentence; appends to ``mentions``."""
 
@@ -103,6 +50,7 @@ class _Finder:
         self.world = world
         self.words: NameWords = world.words
         self.mentions = mentions
+        self.pair: tuple[str, ...] = ()  # of office, that a dual title gives two people («الرئيسان … و…»)
         self.kinds: tuple[str, ...] = ()  # of office, that «إدارة» or «حكومة» gives the name after it
         self.titled_until = -1  # the unit after a title, honorifics skipped: a name there is believed
 
@@ -116,7 +64,11 @@ class _Finder:
             return self._unknown(at)
         kinds = {use for use, _ in found.uses}
         titled = at == self.titled_until
-        if kinds & {"title", "construct", "genitive", "office"}:
+        if "adjective" in kinds and self.pair and found.front == "و":
+            after = self._second_of_two(found)
+            if after is not None:
+                return after
+        if kinds & {"title", "construct", "genitive", "office", "dual"}:
             after = self._office(found)
             if after is not None:
                 return after
@@ -134,42 +86,8 @@ class _Finder:
             return found.last
         return self._unknown(at)
 
-    # -- looking up ---------------------------------------------------------------------------------------------
-
     def look_up(self, at: int, fronts: bool = True) -> Found | None:
-        """The longest name that begins at unit ``at``."""
-        key = self.units[at].key
-        if not key:
-            return None
-        longest = self.world.names.longest
-        words = longest.get(key)
-        if words is not None:
-            found = self._longest(at, key, words, "")
-            if found is not None:
-                return found
-        if fronts and key[0] in _FRONT_LETTERS:
-            for front, article in _FRONTS:
-                if key.startswith(front):
-                    bare = article + key[len(front) :]
-                    words = longest.get(bare)
-                    if words is not None and len(bare) > 2:
-                        found = self._longest(at, bare, words, front)
-                        if found is not None:
-                            return found
-        return None
-
-    def _longest(self, at: int, first: str, words: int, front: str) -> Found | None:
-        uses = self.world.names.uses
-        phrase = first
-        best = Found(at, at + 1, front, phrase, uses[phrase]) if phrase in uses else None
-        end = at + 1
-        while words > 1 and end < len(self.units) and (key := self.units[end].key):
-            phrase = f"{phrase} {key}"
-            end += 1
-            words -= 1
-            if phrase in uses:
-                best = Found(at, end, front, phrase, uses[phrase])
-        return best
+        return look_up(self.units, at, self.world.names, fronts)
 
     # -- offices ------------------------------------------------------------------------------------------------
 
@@ -185,15 +103,17 @@ class _Finder:
             value = OfficeName(direct[0] if len(direct) == 1 else None, office.name_ar, direct, (), office.country)
             return self._take_office(found.first, found.last, value)
         titles = tuple(kind for use, kind in uses if use == "title")
+        pair = tuple(kind for use, kind in uses if use == "dual")
+        self.pair = pair
         constructs = tuple(kind for use, kind in uses if use == "construct")
         genitives = tuple(kind for use, kind in uses if use == "genitive")
         after = self._skip_interim(found.last)
         if after < len(self.units):
             following = self.look_up(after, fronts=False)
-            if titles and following is not None:
+            if (titles or pair) and following is not None:
                 countries = tuple(iso for use, iso in following.uses if use == "adjective")
                 if countries:
-                    return self._with_country(found, following.last, titles, countries)
+                    return self._with_country(found, following.last, titles or pair, countries)
             if constructs and following is not None and after == found.last:
                 countries = self._countries_or_bodies(following)
                 if countries:
@@ -213,6 +133,14 @@ class _Finder:
         if " " in found.phrase or self._name_follows(found.last, titles):
             return self._take_office(found.first, found.last, bare)
         return None
+
+    def _second_of_two(self, found: Found) -> int | None:
+        """«الرئيسان الأميركي فلان والروسي فلان»: the adjective alone is the second one's title."""
+        kinds, self.pair = self.pair, ()
+        countries = tuple(iso for use, iso in found.uses if use == "adjective")
+        if not self._name_follows(found.last, kinds):
+            return None
+        return self._with_country(found, found.last, kinds, countries)
 
     def _shorter_title(self, found: Found, end: int) -> int | None:
         """«رئيس» + «جمهورية ألمانيا الاتحادية» rather than «رئيس جمهورية» + «ألمانيا», «رئيس» + «الجمهورية العربية
