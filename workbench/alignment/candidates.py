@@ -147,13 +147,19 @@ def compare_quantities(
         return None
     # Points, seats, metres, money: everybody has some; only what stands around tells whose.
     owned = a.of in _OWNED or (isinstance(a.value, Amount) and a.value.unit != a.of)
-    others = len((a.context & b.context) - {a.of})
-    if owned and (rivals or others < 2 - predicates):
+    others = (a.context & b.context) - {a.of, a.value.unit if isinstance(a.value, Amount) else ""}
+    if owned and (rivals or (len(others) < 3 - predicates and not any(_is_name(word, knowledge) for word in others))):
         return None
     intrinsic = isinstance(a.value, Amount) and a.value.unit in _INTRINSIC
     if not (predicates or likeness >= 0.2 or intrinsic):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
+
+
+def _is_name(word: str, knowledge: Knowledge) -> bool:
+    """Whether a word of a context names somebody or something: it has an identifier, or no table knows it."""
+    world = knowledge.world
+    return not word.isascii() or word in world.people or word in world.organisations or word in world.places
 
 
 def _both_lead(a: Claim, b: Claim) -> bool:

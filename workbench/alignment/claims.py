@@ -132,6 +132,13 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims) -> tuple[Alignment, ...]:
                 "The quotations are alike in part, as two translations are.",
                 "الاقتباسان متشابهان جزئيا كما في ترجمتين مختلفتين.",
             )
+        elif match.verdict == "agree" and two_speakers(one, other):
+            why = Bilingual(
+                f"One statement is given to two speakers: {one.of} and {other.of}.",
+                f"القول نفسه منسوب إلى قائلين: {one.of} و{other.of}.",
+            )
+            found.append(Alignment((one.id, other.id), match.likeness, "contradicts", why))
+            continue
         elif match.verdict == "agree":
             why = Bilingual("Both quote the same words.", "ينقل النصان الكلام نفسه.")
         else:
@@ -145,6 +152,13 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims) -> tuple[Alignment, ...]:
         relation: Relation = _OF_VERDICT[match.verdict]
         found.append(Alignment((one.id, other.id), match.likeness, relation, why))
     return tuple(found)
+
+
+def two_speakers(a: Claim, b: Claim) -> bool:
+    """Whether two quotations name two persons: no word of one name stands in the other."""
+    if a.kind != "quote" or a.predicate != "say-person" or b.predicate != "say-person":
+        return False
+    return not set(a.of.replace("-", " ").split()) & set(b.of.replace("-", " ").split())
 
 
 def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterator[Candidate]:

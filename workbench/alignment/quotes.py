@@ -16,6 +16,8 @@ SAME_FROM = 0.6
 CHANGED_FROM = 0.75
 _SHORTEST = 4
 _SPELLING = 0.6
+_FEW_WORDS = 2
+_NEGATIONS = frozenset("لا لم لن ليس ليست غير عدم ولا ولن ولم دون بدون".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def match_quotes(a: str, b: str) -> QuoteMatch | None:
         for block in Indel.opcodes(code_a, code_b)
         if block.tag != "equal"
     ]
-    changes = _changes(replaced, words_a, words_b)
+    changes = _changes(replaced, words_a, words_b) or _lost_negations(replaced, words_a, words_b)
     if not changes:
         return QuoteMatch("agree", likeness, *whole)
     if len(changes) > 1 or likeness < CHANGED_FROM:
@@ -79,6 +81,18 @@ def _changes(
         if first_a < last_a and first_b < last_b:
             changes.append(pending)
     return [change for change in changes if _matters(change, words_a, words_b)]
+
+
+def _lost_negations(
+    blocks: Sequence[tuple[int, int, int, int]], words_a: Sequence[Token], words_b: Sequence[Token]
+) -> list[tuple[int, int, int, int]]:
+    """Places where one quotation has a word of negation, and little else, that the other lacks."""
+    return [
+        block
+        for block in blocks
+        if (block[1] - block[0]) + (block[3] - block[2]) <= _FEW_WORDS
+        and any(word.key in _NEGATIONS for word in (*words_a[block[0] : block[1]], *words_b[block[2] : block[3]]))
+    ]
 
 
 def _matters(change: tuple[int, int, int, int], words_a: Sequence[Token], words_b: Sequence[Token]) -> bool:

@@ -19,7 +19,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.text.values import Bilingual
 
 # Inside one text only what is almost the same sentence is held against another.
-_INNER_FROM = 0.5
+_INNER_FROM = 0.45
 
 
 def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignment, ...]:

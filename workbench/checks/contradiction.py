@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workbench.alignment.candidates import RUNNING
+from workbench.alignment.claims import two_speakers
 from workbench.alignment.quotes import match_quotes
 from workbench.alignment.values import Alignment
 from workbench.checks.keys import finding_key
@@ -78,7 +79,7 @@ def _finding(group: Sequence[Alignment], claims: Mapping[str, Claim], scope: Sco
     """The finding of the first alignment, which also points at where the others repeat the two values."""
     alignment = group[0]
     a, b = claims[alignment.claims[0]], claims[alignment.claims[1]]
-    kind = "identity" if a.predicate == "age" else _KINDS[a.kind]
+    kind = "identity" if a.predicate == "age" else "attribution" if two_speakers(a, b) else _KINDS[a.kind]
     rule = f"contradiction.{kind}.{scope}"
     places = _quoted_places(a, b, subject) if kind == "quote" else (_place(a, subject), _place(b, subject))
     first = places
@@ -153,6 +154,11 @@ def _message(a: Claim, b: Claim, scope: Scope, subject: Subject) -> Bilingual:
         return Bilingual(
             f"Two times for the same thing {where_en}: {one} and {other}.",
             f"موعدان مختلفان للأمر نفسه {where_ar}: {one} و{other}.",
+        )
+    if two_speakers(a, b):
+        return Bilingual(
+            f"One statement is given to two speakers: {a.of} and {b.of}.",
+            f"قول واحد منسوب إلى قائلين مختلفين: {a.of} و{b.of}.",
         )
     if a.kind == "quote":
         return Bilingual(

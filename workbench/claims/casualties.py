@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, Role
@@ -13,6 +14,7 @@ from workbench.knowledge.casualty_words import CasualtyRole
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.values import Amount
 
+_OUT_OF = frozenset(("اجمالي", "اصل", "مجموع", "بين", "جمله"))
 _OTHERS = frozenset("اخري اخرين اخرون اخر جديده جديد اضافيه اضافي".split())
 _EARLIER = (
     ("في", "وقت", "سابق"), ("حصيله", "سابقه"), ("حصيله", "اوليه"), ("الحصيله", "السابقه"), ("الحصيله", "الاوليه"),
@@ -226,6 +228,9 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: Cl
     if after[:1] and after[0] in ("منهم", "منها", "منهن", "منهما"):
         return True
     if len(after) > 1 and after[0] == "من" and after[1].startswith(("ال", "هولاء", "بين")):
+        return True
+    near = [token.key for token in view.tokens[count.last : count.last + 5]]
+    if any(first == "من" and second in _OUT_OF for first, second in pairwise(near)):
         return True
     # «سبعة رجال وأربع نساء» after «بينهم»: still parts, until another word of what happened or another sentence part.
     at = view.has_key(cues.among, count.first - 12, count.first)

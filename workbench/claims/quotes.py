@@ -19,7 +19,8 @@ def quote_assertions(
     sources: Sequence[Span | None],
 ) -> Iterator[tuple[int, Assertion]]:  # fmt: skip
     """Each quotation of five words or more with the number of the sentence it begins in; offsets in that sentence.
-    ``of`` is the speaker's identifier or name, from the sentence, else the one before."""
+    ``of`` is the speaker's identifier or name, from the sentence, else the one before; ``predicate`` says whether it is
+    a person."""
     sentences = reading.article.sentences
     for quotation in reading.quotations:
         inner = quotation.inner
@@ -31,14 +32,15 @@ def quote_assertions(
         if number is None or not views[number].tokens:
             continue
         start = sentences[number].start
+        speaker, person = _speaker(number, inner, reading, mentions, sources)
         yield (
             number,
             Assertion(
                 "quote",
                 Span(inner.start - start, inner.end - start),
                 Span(0, sentences[number].end - start),
-                "say",
-                _speaker(number, inner, reading, mentions, sources),
+                "say-person" if person else "say",
+                speaker,
                 None,
                 context=views[number].context(0, len(views[number].tokens)),
             ),
@@ -48,7 +50,8 @@ def quote_assertions(
 def _speaker(
     number: int, inner: Span, reading: ArticleReading, mentions: Sequence[Sequence[Mention]],
     sources: Sequence[Span | None],
-) -> str:  # fmt: skip
+) -> tuple[str, bool]:  # fmt: skip
+    """Who says it, and whether that is a person by name."""
     for at in (number, number - 1):
         if at < 0:
             continue
@@ -60,6 +63,6 @@ def _speaker(
             for mention in mentions[at]:
                 value = mention.value
                 if mention.type == kind and isinstance(value, Entity) and mention.span.overlaps(span):
-                    return value.id or value.name
-        return " ".join(reading.article.text[span.start : span.end].split())
-    return ""
+                    return value.id or value.name, kind == "person"
+        return " ".join(reading.article.text[span.start : span.end].split()), False
+    return "", False

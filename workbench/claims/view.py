@@ -13,6 +13,7 @@ from workbench.text.normal import key
 from workbench.text.values import Span, Token
 
 # Verbs that carry no content of their own, and words so common that sharing them says nothing.
+_PREPOSITIONS = frozenset("في علي عن الي مع بين عند لدي تحت فوق حول ضد نحو".split())
 _SIGNED = frozenset("على اتفاق اتفاقية مذكرة عقد بيان مرسوم معاهدة وثيقة بروتوكول قرار قانون".split())
 _EMPTY_KINDS = frozenset(("report", "particle", "numeral", "time"))
 
@@ -110,7 +111,7 @@ def view_sentence(reading: SentenceReading, knowledge: Knowledge, memory: Memory
     readings = tuple(
         knowledge.lexicon.lookup(token.key, memory, token.plain) if token.kind == "word" else () for token in tokens
     )
-    entries = tuple(_fitting(readings, at) for at in range(len(readings)))
+    entries = tuple(_fitting(tokens, readings, at) for at in range(len(readings)))
     starts = [token.start for token in tokens]
     ends = [token.end for token in tokens]
     seen = []
@@ -167,9 +168,14 @@ def _triggers(
     return tuple(found)
 
 
-def _fitting(readings: tuple[tuple[Entry, ...], ...], at: int) -> tuple[Entry, ...]:
-    """«وقع» is «happened», unless something that is signed stands behind it."""
+def _fitting(
+    tokens: tuple[Token, ...], readings: tuple[tuple[Entry, ...], ...], at: int
+) -> tuple[Entry, ...]:
+    """The readings that what stands around allows. «وقع» is «happened», unless something that is signed stands behind
+    it; no verb stands behind a preposition («على متن»)."""
     entries = readings[at]
+    if at > 0 and tokens[at - 1].key in _PREPOSITIONS:
+        entries = tuple(entry for entry in entries if entry.pos != "verb")
     if len(entries) > 1 and entries[0].concept == "sign" and entries[1].concept == "happen":
         behind = {entry.lemma for near in readings[at + 1 : at + 5] for entry in near[:1]}
         if not behind & _SIGNED:
