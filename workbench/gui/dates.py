@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
 from workbench.gui.chips import Chip
 from workbench.gui.language import day_words, isolated
@@ -68,6 +68,7 @@ class DatePopover(QFrame):
     ) -> None:  # fmt: skip
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popover")
+        self.setLayoutDirection(look.direction)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choose = choose
         words = date_chip_words(look, draft, reading)
@@ -84,6 +85,10 @@ class DatePopover(QFrame):
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Saturday if look.mirrored else Qt.DayOfWeek.Monday)
         self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+        days = self.calendar.findChild(QTableView)
+        if days is not None:
+            # The style sheet's padding would widen the columns beyond the popover.
+            days.horizontalHeader().setMinimumSectionSize(20)
         self.calendar.setAccessibleName(look.say("date.calendar"))
         for day in (Qt.DayOfWeek.Friday, Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendar.setWeekdayTextFormat(day, QTextCharFormat())

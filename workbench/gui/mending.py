@@ -89,6 +89,7 @@ class MendPopover(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self._layout.addWidget(body)
+        body.show()  # what is not shown has no size for a layout
         self._layout.activate()
         # Labels that wrap have no height of their own: only the layout knows it for a width.
         self.resize(WIDTH, max(self._layout.totalHeightForWidth(WIDTH), self._layout.totalSizeHint().height()))

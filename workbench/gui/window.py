@@ -279,7 +279,7 @@ class Window(QMainWindow):
         if bench.lost:
             extra = look.say("status.lost", n=len(bench.lost))
         self.status.show_words(look.say("status.done"), extra)
-        if self._to_list and self.stack.currentWidget() is self.workspace:
+        if self._to_list and self.workspace.findings.tree.isVisible():
             self._to_list = False
             self.workspace.findings.tree.setFocus()
         self.welcome.refresh()
