@@ -185,3 +185,98 @@ def doctor(lang: str) -> None:
         )
         click.echo(f"{mark} {name}: {detail}" + (f"\n    {remedy}" if remedy else ""))
     raise SystemExit(int(any(line.state == "missing" for line in report)))
+
+
+@main.command("open")
+@click.argument("files", nargs=-1)
+@click.option("--date-a", type=DAY, help="The day article A was written.")
+@click.option("--date-b", type=DAY, help="The day article B was written.")
+@click.option("--screenshot", type=click.Path(dir_okay=False), help="Paint the window once, save it there, and end.")
+@click.option("--size", default="1440x900", show_default=True, help="Width and height in pixels.")
+@click.option("--theme", type=click.Choice(["light", "dark"]))
+@click.option("--lang", type=click.Choice(["ar", "en"]))
+@click.option("--panel", type=click.Choice(["findings", "claims", "settle", "timeline", "sources", "welcome", "edit"]))
+def open_command(
+    files: tuple[str, ...], date_a: dt.date | None, date_b: dt.date | None, screenshot: str | None, size: str,
+    theme: str | None, lang: str | None, panel: str | None,
+) -> None:  # fmt: skip
+    """Open the window, with articles A and B if they are named."""
+    try:
+        width, height = (int(part) for part in size.lower().split("x"))
+    except ValueError:
+        stop(f"--size takes a width and a height such as 1440x900, not {size!r}")
+    if not (200 <= width <= 10_000 and 200 <= height <= 10_000):
+        stop("--size takes from 200 to 10000 pixels each way")
+    try:
+        from workbench.gui.app import OpenOptions, run
+    except ImportError as error:
+        stop(f"the window's libraries are missing ({error}); workbench doctor names what to install")
+    dates: list[dt.date | None] = [date_a, date_b]
+    options = OpenOptions(
+        tuple(Path(file) for file in files),
+        tuple((dates + [None] * len(files))[: len(files)]),
+        Path(screenshot) if screenshot else None,
+        (width, height),
+        theme,  # type: ignore[arg-type]
+        lang,  # type: ignore[arg-type]
+        panel,  # type: ignore[arg-type]
+    )
+    raise SystemExit(run(options))
+
+
+@main.group()
+def knowledge() -> None:
+    """Who held which office when: ask, dump, lint."""
+
+
+@knowledge.command()
+@click.argument("office")
+@click.option("--on", type=DAY, help="Only who held it on that day.")
+@click.option("--lang", type=click.Choice(["ar", "en"]), default="en", show_default=True)
+def holders(office: str, on: dt.date | None, lang: str) -> None:
+    """Who held OFFICE: its id, its English name or an Arabic title with the country."""
+    from workbench.knowledge.holders import NoSuchOfficeError, find_office, list_holders
+    from workbench.printing import isolated
+
+    world = new_engine().knowledge.world
+    try:
+        found = find_office(office, world)
+    except NoSuchOfficeError as error:
+        stop(str(error))
+    for holder in list_holders(found, world, on):
+        term = holder.term
+        end = str(term.end) if term.end is not None else f"… ({term.known_until})" if term.known_until else "…"
+        name = holder.name_ar if lang == "ar" else holder.name_en
+        status = "" if term.status == "holder" else f" ({term.status})"
+        click.echo(f"{term.start} – {end}  {isolated(name)}{status}")
+
+
+@knowledge.command()
+@click.option("--format", "form", type=click.Choice(["json"]), default="json")
+def dump(form: str) -> None:
+    """Every term of office as JSON."""
+    from workbench.knowledge.holders import dump_terms
+
+    click.echo(json.dumps(list(dump_terms(new_engine().knowledge.world)), ensure_ascii=False, indent=1))
+
+
+@knowledge.command()
+@click.argument("file", required=False, type=click.Path())
+def validate(file: str | None) -> None:
+    """Lint the program's tables, or a FILE of your own beside them; every fault is named, with its line."""
+    from workbench.knowledge.lexicon_faults import lexicon_faults
+    from workbench.knowledge.own_tables import validate_file
+    from workbench.knowledge.validation import validate_folder
+    from workbench.resources import resource_folder
+
+    folder = resource_folder()
+    if file is None:
+        faults = (*validate_folder(folder / "knowledge"), *lexicon_faults(folder / "lexicon"))
+    else:
+        if not Path(file).is_file():
+            stop(f"{file}: there is no such file")
+        faults = validate_file(Path(file), folder / "knowledge")
+    for fault in faults:
+        click.echo(f"{fault.file}:{fault.line}: {fault.message}")
+    click.echo("no faults" if not faults else "1 fault" if len(faults) == 1 else f"{len(faults)} faults")
+    raise SystemExit(int(bool(faults)))
