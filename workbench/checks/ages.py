@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,10 +20,13 @@ _YEARS = re.compile(r"P(\d+)Y$")
 _YEAR = re.compile(r"(\d{4})(?:-\d\d)*$")
 _RANGE = re.compile(r"(\d{4})(?:-\d\d)*/(\d{4})(?:-\d\d)*$")
 _NEAR = 6  # words between a cue and what it governs
+_ANOTHER_LIFE = 30  # years an age may be out before it is rather somebody else's, or of another time
 _SLACK = 1  # years: a birthday may be to come, a Hijri year is shorter
 _THEN = frozenset("كان كانت حين عندما حينها انذاك وقتها يومها".split())
-_PRONOUNS = ("ه", "ها", "هم")
 _HEDGES = frozenset("ناهز يناهز تناهز قارب يقارب نحو حوالي قرابه زهاء نيف".split())
+_LOOSE = _HEDGES | frozenset("اكثر اقل ازيد دون فوق".split())
+_ELSEWHEN = frozenset("الذي التي الذين منذ بعد قبل خلال وقد وكان وكانت".split())
+_PRONOUNS = ("ه", "ها", "هم")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +114,14 @@ def _years(mention: Mention, first: int, last: int, tokens: Sequence[Token]) -> 
 
 def reckonings(lines: Sequence[YearLine], date: ArticleDate) -> Iterator[Reckoning]:
     """Every reckoning of an article that is out by more than a year."""
+    now = _year_of(date)
+    cues = Counter(what for line in lines for _, _, what in line.cues)
+    people = _People(lines, cues, any(map(_tells_of_a_year_of_death, lines)), now)
     for number, line in enumerate(lines):
         yield from _spans(line, number)
-        if date.begin is not None and date.end is not None and date.begin.year == date.end.year:
-            yield from _since(line, number, date.begin.year)
-        yield from _ages(lines, number, date)
+        if now is not None:
+            yield from _since(line, number, now)
+        yield from _ages(people, number)
 
 
 def _spans(line: YearLine, number: int) -> Iterator[Reckoning]:
@@ -143,6 +150,10 @@ def _since(line: YearLine, number: int, now: int) -> Iterator[Reckoning]:
             continue
         if not between & {"اي", "(", "،", ","} and other.ago:
             continue
+        after = line.tokens[other.last].key if other.last < len(line.tokens) else ""
+        loose = any(token.key in _LOOSE for token in line.tokens[ago.first : ago.last])
+        if after in ("من", "علي") or loose:
+            continue
         if year.written and abs(ago.begin - year.begin) > _SLACK:
             yield Reckoning("ago", year.begin, now, now - ago.begin, number, one.first, other.last)
     whole = [year for year in line.years if year.begin is not None and year.written]
@@ -152,13 +163,25 @@ def _since(line: YearLine, number: int, now: int) -> Iterator[Reckoning]:
         year = whole[0]
         if year.begin is None or year.begin != year.end or not 0 < year.first - count.last <= 8:
             continue
+        if any(token.key in _ELSEWHEN for token in line.tokens[count.last : year.first]):
+            continue
         if not _hits(now - year.begin, count, line):
             yield Reckoning("anniversary", year.begin, now, count.count, number, count.first, year.last)
 
 
-def _ages(lines: Sequence[YearLine], number: int, date: ArticleDate) -> Iterator[Reckoning]:
+@dataclass(frozen=True, slots=True)
+class _People:
+    """An article's sentences, how often each cue stands in them, whether a year of death is told, the year ``now``."""
+
+    lines: Sequence[YearLine]
+    cues: Counter[LifeCue]
+    death_told: bool
+    now: int | None
+
+
+def _ages(people: _People, number: int) -> Iterator[Reckoning]:
     """«(1940-2019) عن 80 عاما»; «ولد عام 1950 … عن عمر ناهز 75 عاما»."""
-    line = lines[number]
+    line = people.lines[number]
     for age in line.years:
         if age.count is None or age.ordinal or not 1 <= age.count <= 125:
             continue
@@ -173,14 +196,14 @@ def _ages(lines: Sequence[YearLine], number: int, date: ArticleDate) -> Iterator
             continue
         birth, where = _birth_before(line, age), number
         if birth is not None:
-            end = _death_between(line, birth, age, date) if cue == "at-death" else _year_of(date)
+            end = _death_between(line, birth, age, people.now) if cue == "at-death" else people.now
         else:
-            born = _only(lines, number, "born", 2 if cue == "at-death" else 1)
-            end = _end_of_life(lines, number, date) if cue == "at-death" else _year_of(date)
+            born = _only(people, number, "born", 2 if cue == "at-death" else 1)
+            end = _end_of_life(people, number) if cue == "at-death" else people.now
             if born is None:
                 continue
             where, birth = born
-        if end is None:
+        if end is None or abs(end - (birth.begin or 0) - age.count) > _ANOTHER_LIFE:
             continue
         if birth.begin is None or _hits(end - birth.begin, age, line):
             continue
@@ -227,11 +250,11 @@ def _birth_before(line: YearLine, age: Years) -> Years | None:
     return births[-1]
 
 
-def _death_between(line: YearLine, birth: Years, age: Years, date: ArticleDate) -> int | None:
+def _death_between(line: YearLine, birth: Years, age: Years, now: int | None) -> int | None:
     """The year of death between a birth and an age; the article's where the text gives none there."""
     between = [year for year in line.years if birth.last <= year.first < age.first and year.begin is not None]
     if not between:
-        return _year_of(date)
+        return now
     return between[0].begin if len(between) == 1 and between[0].begin == between[0].end else None
 
 
@@ -240,9 +263,10 @@ def _of_another(line: YearLine, year: Years) -> bool:
     return any(token.plain.endswith(_PRONOUNS) for token in line.tokens[max(0, year.first - 4) : year.first])
 
 
-def _only(lines: Sequence[YearLine], number: int, cue: LifeCue, reach: int = 2) -> tuple[int, Years] | None:
+def _only(people: _People, number: int, cue: LifeCue, reach: int = 2) -> tuple[int, Years] | None:
     """The one year that a cue governs in the sentences nearby; None where there are two, or where it is the year of
     somebody else: «ولد ابنه عام 2010»."""
+    lines = people.lines
     found = [
         (n, year)
         for n in range(max(0, number - reach), min(len(lines), number + reach + 1))
@@ -250,20 +274,22 @@ def _only(lines: Sequence[YearLine], number: int, cue: LifeCue, reach: int = 2) 
         if year.begin is not None and year.begin == year.end and lines[n].before(year.first, cue) is not None
         and not _of_another(lines[n], year)
     ]  # fmt: skip
-    everywhere = sum(what == cue for line in lines for _, _, what in line.cues)
-    return found[0] if len(found) == 1 and everywhere == 1 else None
+    return found[0] if len(found) == 1 and people.cues[cue] == 1 else None
 
 
-def _end_of_life(lines: Sequence[YearLine], number: int, date: ArticleDate) -> int | None:
+def _end_of_life(people: _People, number: int) -> int | None:
     """The year somebody died: the one the text gives, else the article's own."""
-    died = _only(lines, number, "died")
+    died = _only(people, number, "died")
     if died is not None:
         return died[1].begin
-    told = any(
-        lines[n].before(year.first, "died", near=3) is not None
-        for n in range(len(lines)) for year in lines[n].years if year.begin is not None and year.written
-    )  # fmt: skip
-    return None if told else _year_of(date)
+    return None if people.death_told else people.now
+
+
+def _tells_of_a_year_of_death(line: YearLine) -> bool:
+    return any(
+        year.begin is not None and year.written and line.before(year.first, "died", near=3) is not None
+        for year in line.years
+    )
 
 
 def _year_of(date: ArticleDate) -> int | None:

@@ -13,6 +13,12 @@ from workbench.knowledge.sum_words import SumCue, SumWords
 ChangeKind = Literal["share", "growth", "difference", "margin", "direction", "whole"]
 _NEAR = 10  # words between two figures that belong together
 _OLD = frozenset("من كان كانت مقابل مقارنه".split())
+# After a growth: per year, or against another base than the one beside it.
+_OTHER_BASE = frozenset("سنويا شهريا يوميا اسبوعيا عن علي مقارنه بالمقارنه قياسا كل لكل".split())
+_LAST_TIME = frozenset("العام الموسم الشهر السنه الاسبوع الفصل".split())
+_THE_WHOLE = frozenset("اجمالي الاجمالي مجموع المجموع عدد العدد اصل اعداد جمله".split())
+_SIDES = frozenset("يعارضون يعارضونه عارضوا رفضوا يرفضون ضد معارضون معارضين رافضون".split())
+_THIRDS = frozenset("ثالث رابع خامس صاحب مركز".split())
 _RANKS = frozenset("المركز المرتبه الترتيب التصنيف رقم الساعه المرحله الدور الجوله الصفحه الماده عام سنه العام".split())
 
 
@@ -51,7 +57,7 @@ class ChangeReader:
                 continue
             joint = self._whole_after(line, one, other)
             share = self._next_share(line, other)
-            if joint is None or share is None or not 0 < one.value <= other.value:
+            if joint is None or share is None or not 0 < one.value <= other.value or _of_another(line, other, share):
                 continue
             told = joint == "strong" or "اي" in _keys(line, other.after, share.first)
             if not told or not self._led(line, "share", other.after, share.first):
@@ -124,8 +130,11 @@ class ChangeReader:
                 yield old, new
 
     def _change(self, line: Line, old: Figure, new: Figure, said: Figure, last: int) -> Iterator[Mismatch]:
+        if _speaks_anew(line, last, said.first) or _on_another_base(line, said.after):
+            return
         if said.kind == "share":
-            if self._led(line, "share", last, said.first) or self._led(line, "change", last, said.first):
+            grows = any(key in self.words.ways for key in _keys(line, max(0, last - 20), said.first))
+            if grows and (self._led(line, "share", last, said.first) or self._led(line, "change", last, said.first)):
                 yield from self._growth(old, new, said, min(old.first, new.first), said.last)
             return
         points = new.kind == "share" and said.kind == "count" and said.unit in ("point", None)
@@ -174,7 +183,7 @@ class ChangeReader:
         for at in range(len(line.tokens)):
             hit = self.words.cues["margin"].at(line.tokens, at)
             said = line.figure_at(hit.last) if hit is not None else None
-            if said is None or not said.exact or said.kind != "count":
+            if said is None or not said.exact or said.kind != "count" or _of_a_third(line, said.after):
                 continue
             sides = self._sides(line, at, said)
             if sides is not None:
@@ -189,7 +198,8 @@ class ChangeReader:
             first, last, values = line.scores[0]
             counted = said.unit == "goal" or max(values) > 20  # «بفارق 5 نقاط» beside 2-1 speaks of the table
             alone = len(line.scores) == 1 and len(values) == 2
-            return (values[0], values[1], first) if alone and counted and 0 <= at - last <= 4 else None
+            close = 0 <= at - last <= 4 and not _speaks_anew(line, last, at)
+            return (values[0], values[1], first) if alone and counted and close else None
         before = [figure for figure in line.figures if figure.last <= at and figure.kind == "count"]
         if len(before) < 2 or at - before[-1].after > 6:
             return None
@@ -218,8 +228,38 @@ class ChangeReader:
             return
         for one, other in pairwise(shares):
             against = any(self.words.cues["against"].at(tokens, n) for n in range(one.last, other.first))
-            if against and other.first - one.last <= _NEAR and len(shares) == 2 and one.value + other.value > 101:
+            theirs = line.key(other.last).startswith("ل") or line.key(other.last) in _SIDES
+            close = other.first - one.last <= _NEAR and len(shares) == 2
+            if against and theirs and close and one.value + other.value > 101:
                 yield Mismatch("whole", (one.value, other.value), other, one.value + other.value, one.first, other.last)
+
+
+def _speaks_anew(line: Line, first: int, last: int) -> bool:
+    """Whether a new statement begins between two tokens: a verb joined by «و» or one of change."""
+    for at in range(first, last):
+        entries = line.entries(at)
+        if entries and entries[0].pos == "verb" and "و" in entries[0].proclitics and line.key(at) != "وهو":
+            return True
+    return False
+
+
+def _on_another_base(line: Line, at: int) -> bool:
+    """«بزيادة 20 عن المتوقع», «5 في المئة سنويا»: not against the figure that stands beside it."""
+    return line.key(at) in _OTHER_BASE and line.key(at + 1) not in _LAST_TIME
+
+
+def _of_another(line: Line, whole: Figure, share: Figure) -> bool:
+    """«…، أي 2 في المئة من السكان» after «5 من أصل 20 مصابا»: a share of something else."""
+    if line.key(share.last) != "من":
+        return False
+    base = line.key(share.last + 1)
+    counted = line.key(whole.after - 1)
+    return base not in _THE_WHOLE and base.removeprefix("ال") != counted.removeprefix("ال")
+
+
+def _of_a_third(line: Line, at: int) -> bool:
+    """«بفارق 30 صوتا عن الثالث»."""
+    return line.key(at) in ("عن", "امام", "علي") and line.key(at + 1).removeprefix("ال") in _THIRDS
 
 
 def _keys(line: Line, first: int, last: int) -> list[str]:

@@ -41,7 +41,7 @@ _SLIP_MESSAGES: dict[SlipKind, tuple[str, str]] = {
     ),
     "pair": (
         "{} do not go together: the sentence was changed half-way.",
-        "{} لفظان لا يجتمعان: عُدّلت الجملة ولم تكتمل.",
+        "لفظان لا يجتمعان: {}، بقيا من تعديل لم يكتمل.",
     ),
     "headless": ("The sentence begins in mid-air, with {}.", "تبدأ الجملة من وسطها بـ{}: سقط ما قبلها."),
 }  # fmt: skip
@@ -104,7 +104,7 @@ class _Reader:
             )
             evidence.append(Evidence(Bilingual(
                 f"It runs to {found.words} words, outside any quotation; such brackets explain a word or two.",
-                f"عدد كلماته {found.words} وليس جزءا من اقتباس، والمعقوفان يوضعان لكلمة توضيحية أو كلمتين.",
+                f"عدد كلماته {found.words}، وهو خارج أي اقتباس، والمعقوفان إنما يوضعان لكلمة توضيحية أو كلمتين.",
             ), _TEXT))  # fmt: skip
         elif found.kind == "note":
             message = Bilingual("A note to the desk was left in the copy.", "ملاحظة تحريرية بقيت في النص.")

@@ -79,7 +79,11 @@ class SlipReader:
             return False  # «فردا فردا»: one after the other
         if _inside(tokens, Slip("twice", at, at + 2), guarded) or (at and tokens[at - 1].key in _TITLES):
             return False
-        return any(_is_common(entry) for entry in self.verbs.lexicon.lookup(word, self.memory))
+        entries = self.verbs.lexicon.lookup(word, self.memory)
+        if any(_is_common(entry) for entry in entries):
+            return True
+        # «السعودية السعودية» is nobody's name, «المصري المصري» may be.
+        return token.plain.startswith("ال") and len(word) > 5 and word.endswith(("ه", "ات", "ون", "ين"))
 
     def _sentence_like(self, turn: Sequence[Token]) -> bool:
         """Whether a turn of several words holds a word of grammar or a verb: names alone may well come twice."""

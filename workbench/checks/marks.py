@@ -14,7 +14,7 @@ Shape = Literal["open", "close", "either"]
 Missing = Literal["opening", "closing", "mixed", "reversed"]
 
 _DOUBLE = frozenset("\"“”„‟＂")
-_SINGLE = frozenset("'‘’‚‛")
+_QUOTE = re.compile(r"[«»\"“”„‟＂]|(['‘’‚‛])\1?")
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "⟨": "⟩"}
 _CLOSERS = {closing: opening for opening, closing in _OPENERS.items()}
 _LETTER = re.compile(r"[^\W\d_]")
@@ -25,6 +25,7 @@ _BEFORE_OPENING = frozenset("([{«“‘:،,؛;-–—…/\u200f\u200e\u202b\u20
 _AFTER_CLOSING = frozenset(")]}»”’.،,؛;:؟?!…-–—/\u200f\u200e\u202c\u2069")
 # How far a partner may be, in characters: an aside in round brackets is short, an inserted passage is not.
 _REACH = {"(": 700, "[": 4000, "{": 4000, "﴾": 2000, "⟨": 700}
+_BESIDE = 700  # characters around a lone bracket that say where it stands
 _LIST_NUMBER = re.compile(r"(?:^|[\s.،,؛:»\")])(?:[0-9٠-٩۰-۹]{1,3}|[أ-ي]|[A-Za-z])(?:\s?[-.–])?$")
 _FACE = re.compile(r"[:;=8][-'^]?$")
 
@@ -79,10 +80,7 @@ def bracket_widows(text: str) -> list[Widow]:
             open_.append((sign, at))
             continue
         opening = _CLOSERS[sign]
-        place = next(
-            (n for n in range(len(open_) - 1, -1, -1)
-             if open_[n][0] == opening and at - open_[n][1] <= _REACH[opening]), None,
-        )  # fmt: skip
+        place = _partner(open_, opening, at)
         if place is not None:
             found += [_bracket(text, lost, where, "closing") for lost, where in open_[place + 1 :]]
             del open_[place:]
@@ -93,24 +91,31 @@ def bracket_widows(text: str) -> list[Widow]:
     return _turned_round(sorted(found, key=lambda widow: widow.start), text)
 
 
+def _partner(open_: Sequence[tuple[str, int]], opening: str, at: int) -> int | None:
+    """Which of the open brackets the one at ``at`` closes: the last of its kind within reach."""
+    for number in range(len(open_) - 1, -1, -1):
+        sign, where = open_[number]
+        if at - where > _REACH[opening]:
+            return None
+        if sign == opening:
+            return number
+    return None
+
+
 def _marks(text: str, start: int, end: int) -> Iterator[Mark]:
-    at = start
-    while at < end:
-        sign = text[at]
+    for match in _QUOTE.finditer(text, start, end):
+        at, sign = match.start(), match.group()
         if sign in "«»":
             yield Mark(at, at + 1, "guillemet", "open" if sign == "«" else "close")
+            continue
+        shape = _shape(text, at, match.end(), start, end)
+        if len(sign) == 2:
+            yield Mark(at, at + 2, "double", shape)
         elif sign in _DOUBLE:
             if not _between_hebrew(text, at):
-                yield Mark(at, at + 1, "double", _shape(text, at, at + 1, start, end))
-        elif sign in _SINGLE:
-            if at + 1 < end and text[at + 1] == sign:
-                yield Mark(at, at + 2, "double", _shape(text, at, at + 2, start, end))
-                at += 1
-            else:
-                shape = _shape(text, at, at + 1, start, end)
-                if shape != "either":
-                    yield Mark(at, at + 1, "single", shape)
-        at += 1
+                yield Mark(at, at + 1, "double", shape)
+        elif shape != "either":
+            yield Mark(at, at + 1, "single", shape)
 
 
 def _between_hebrew(text: str, at: int) -> bool:
@@ -233,9 +238,9 @@ def _mixed_joined(widows: Sequence[Widow]) -> list[Widow]:
 
 
 def _bracket(text: str, sign: str, at: int, missing: Missing) -> Widow:
-    begin = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    return Widow(at, at + 1, "bracket", missing, (begin, len(text) if end < 0 else end))
+    low, high = max(0, at - _BESIDE), min(len(text), at + _BESIDE)
+    begin, end = text.rfind("\n", low, at), text.find("\n", at, high)
+    return Widow(at, at + 1, "bracket", missing, (low if begin < 0 else begin + 1, high if end < 0 else end))
 
 
 def _belongs_to_item(text: str, at: int, sign: str) -> bool:

@@ -40,6 +40,7 @@ _JUDGEMENT_MESSAGES: dict[JudgementKind, tuple[str, str]] = {
     "hedge": ("The reporter judges how likely it is: {}.", "تقدير بصوت المحرر لا ينسب إلى أحد: {}."),
     "frame": ("The reporter comments in his own voice: {}.", "تعليق بصوت المحرر لا ينسب إلى أحد: {}."),
     "blame": ("Blame is laid without saying who lays it: {}.", "تحميل للمسؤولية بلا إسناد: {}."),
+    "charge": ("An accusation without an accuser: {}.", "اتهام لا يُعرف صاحبه: {}."),
     "known": ("Told as known, without saying by whom: {}.", "خبر يساق على أنه معروف بلا إسناد: {}."),
 }
 _EVIDENCE: dict[JudgementKind, Bilingual] = {
@@ -50,6 +51,7 @@ _EVIDENCE: dict[JudgementKind, Bilingual] = {
         "The sentence names nobody who says so and quotes nobody.", "ليس في الجملة قائل ولا اقتباس."
     ),
     "blame": Bilingual("Nobody is named as its source in the whole paragraph.", "لا مصدر له في الفقرة كلها."),
+    "charge": Bilingual("The sentence does not say who accuses.", "لا تقول الجملة من الذي يتهم."),
     "known": Bilingual("The sentence does not say who knows it.", "لا تقول الجملة من يعرف ذلك."),
 }  # fmt: skip
 
@@ -270,7 +272,7 @@ class _Reader:
 
 
 _QUESTIONS = frozenset("من عمن الذي التي الذين اذا لا لم لن ان انها".split())
-_RANK: dict[JudgementKind, int] = {"blame": 0, "known": 1, "hedge": 2, "frame": 3}
+_RANK: dict[JudgementKind, int] = {"blame": 0, "charge": 1, "known": 2, "hedge": 3, "frame": 4}
 
 
 def _is_toll(claim: Claim) -> bool:

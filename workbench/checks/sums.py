@@ -128,6 +128,8 @@ class SumReader:
         parts = found.parts
         if len(parts) < 2 or not all(_fits(line, whole, part) and part.exact for part in parts):
             return
+        if hit is None and not self._same_things(line, whole, parts):
+            return
         if opening == "(" and line.key(found.last) != ")":
             return
         made = sum(part.value for part in parts)
@@ -135,6 +137,16 @@ class SumReader:
         overlapping = hit is None and self._may_overlap(line, parts)
         if (made > whole.value and not overlapping) or (made < whole.value and closed):
             yield Miscount(whole, parts, whole.first, parts[-1].after)
+
+    def _same_things(self, line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+        """Whether the parts are plainly of the whole's kind: «3 سيارات: 5 هواتف و4 أجهزة» are two lists."""
+        if all(self.words.kinds.keys() & _names(line, part) for part in parts) and self._all_apart(line, parts):
+            return True
+        return all(
+            part.unit is None or part.unit == whole.unit or _is_people(line, part)
+            or (whole.unit is not None and line.lexicon.is_a(part.unit, whole.unit))
+            for part in parts
+        )  # fmt: skip
 
     def _spread(self, line: Line, first: int, before: Line | None) -> Iterator[Miscount]:
         """«… شراء 240 ألف طن. … موزعة بواقع 120 … و60 … و80»: the only figure of that unit in the sentence before."""

@@ -13,7 +13,7 @@ from workbench.knowledge.tables import Fault, Row, TableError, read_table
 SourceKind = Literal["vague", "anonymous"]
 SourceUse = Literal["cited", "alone"]
 CitationKind = Literal["by", "said", "found"]
-JudgementKind = Literal["hedge", "frame", "blame", "known"]
+JudgementKind = Literal["hedge", "frame", "blame", "charge", "known"]
 JudgementPlace = Literal["clause", "any", "passive"]
 
 # «وفقا لمصادر», «بحسب مصادر», «للمراقبين»: particles before the first word of a source.
