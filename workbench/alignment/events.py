@@ -25,7 +25,8 @@ _PAGE_SLACK = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class EventMatch:
-    """``score``: below 1.5 different, from 3 the same. ``dates_differ``: everything but the day says they are one."""
+    """``score``: below 1.5 different, from 3 the same. ``why``: what speaks for the
+    verdict. ``dates_differ``: everything but the day says they are one."""
 
     verdict: Verdict
     score: float
@@ -46,15 +47,16 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> Even
     number = _Step(-1.0 if a.several != b.several else 0.0)
     steps = [time, kind, number, _place(a, b, knowledge), _names(a, b), _figures(a, b), _words(a, b)]
     score = sum(step.points for step in steps)
-    why = tuple(step.why for step in steps if step.why is not None)
+    for_it = tuple(step.why for step in steps if step.why is not None and step.points > 0)
+    against = tuple(step.why for step in steps if step.why is not None and step.points < 0)
     if time.points <= -3:
         # Contradictory dates make two events, unless nearly everything else says that they are one.
         rest = score - time.points
         if rest >= 6.0 and a.main and b.main:
-            return EventMatch("same", rest, why, dates_differ=True)
-        return EventMatch("different", score, why)
+            return EventMatch("same", rest, for_it, dates_differ=True)
+        return EventMatch("different", score, against)
     verdict: Verdict = "same" if score >= SAME_FROM else "unsure" if score >= UNSURE_FROM else "different"
-    return EventMatch(verdict, score, why)
+    return EventMatch(verdict, score, against if verdict == "different" else for_it)
 
 
 def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:

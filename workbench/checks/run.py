@@ -33,7 +33,8 @@ _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 
 
 def run_checks(subject: Subject, checks: Iterable[Check] = CHECKS) -> tuple[Finding, ...]:
-    """All findings: by family, the most severe first, then in the order of the text. A key stands once."""
+    """All findings: by family, the most severe first, across before internal, then in the order
+    of the text. A key stands once."""
     found: dict[str, Finding] = {}
     for check in checks:
         for finding in check(subject):
@@ -58,6 +59,7 @@ def _order(finding: Finding) -> tuple[object, ...]:
     return (
         _FAMILIES.index(finding.family),
         _SEVERITIES.index(finding.severity),
+        finding.scope != "across",
         -finding.confidence,
         (first.article, first.start, first.end) if first else ("", 0, 0),
         finding.key,
