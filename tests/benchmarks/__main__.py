@@ -10,7 +10,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 
-from tests.benchmarks import processes, reading
+from tests.benchmarks import processes, reading, window
 from tests.benchmarks.measuring import Measurement, NotHereError
 
 BENCHMARKS: tuple[Callable[[], Iterator[Measurement]], ...] = (
@@ -18,6 +18,10 @@ BENCHMARKS: tuple[Callable[[], Iterator[Measurement]], ...] = (
     reading.time_grows_with_length,
     processes.check_beside_an_import,
     processes.memory,
+    window.window_start,
+    window.window_findings,
+    window.window_recheck,
+    window.window_frames,
 )
 
 
