@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.knowledge.offices import Office, OfficeKind
-from workbench.knowledge.organisations import THINGS, Organisation
-from workbench.knowledge.people import Person
+from workbench.knowledge.organisations import THINGS
 from workbench.knowledge.places import Location
 from workbench.text.normal import fold
 
@@ -38,80 +37,55 @@ def phrase_key(name: str) -> str:
 
 
 def phrase_keys(names: Iterable[str]) -> list[str]:
-    """The keys of many names at once, which is many times faster than one by one."""
-    text = fold("\n ".join(("", *names)).replace("-", " ")).casefold()
+    """The keys of many names at once, which is many times faster than one by one. A cell of variants separated by
+    ``|`` gives their keys separated by `` | ``."""
+    text = fold("\n ".join(("", *names)).replace("-", " ").replace("|", " | ")).casefold()
     while "  " in text:
         text = text.replace("  ", " ")
     text = text.replace(" عبد ال", " عبدال").replace(" ابو ", " ابو").replace(" \n", "\n")
     return [line[1:] for line in text.split("\n")[1:]]
 
 
-def index_names(
-    people: Iterable[Person],
-    kinds: Iterable[OfficeKind],
-    offices: Iterable[Office],
-    organisations: Iterable[Organisation],
-    places: Iterable[Location],
-) -> NameIndex:
-    """Index every name; the work is linear in their number."""
-    names: list[str] = []
+def index_cells(cells: Iterable[tuple[str, Use]]) -> NameIndex:
+    """Index every name; ``cells`` are names or cells of variants, each with its use. Linear in their number."""
+    texts: list[str] = []
     named: list[Use] = []
-    for name, use in _uses(people, kinds, offices, organisations, places):
-        names.append(name)
+    for text, use in cells:
+        texts.append(text)
         named.append(use)
-    uses: dict[str, list[Use]] = {}
+    uses: dict[str, tuple[Use, ...]] = {}
     longest: dict[str, int] = {}
-    for phrase, use in zip(phrase_keys(names), named, strict=True):
-        known = uses.get(phrase)
-        if known is None:
-            uses[phrase] = [use]
-            first, _, rest = phrase.partition(" ")
-            words = rest.count(" ") + 2 if rest else 1
-            if longest.get(first, 0) < words:
-                longest[first] = words
-        elif use not in known:
-            known.append(use)
-    return NameIndex({phrase: tuple(found) for phrase, found in uses.items()}, longest)
+    for cell, use in zip(phrase_keys(texts), named, strict=True):
+        phrases = cell.split(" | ")
+        if use[0] == "full" and "ابو" in cell:
+            phrases += [
+                phrase.replace("ابو", other) for phrase in phrases if "ابو" in phrase for other in ("ابي ", "ابا ")
+            ]
+        for phrase in phrases:
+            known = uses.get(phrase)
+            if known is None:
+                uses[phrase] = (use,)
+                first, space, rest = phrase.partition(" ")
+                words = rest.count(" ") + 2 if space else 1
+                if longest.get(first, 0) < words:
+                    longest[first] = words
+            elif use not in known:
+                uses[phrase] = (*known, use)
+    uses.pop("", None)
+    return NameIndex(uses, longest)
 
 
-def _uses(
-    people: Iterable[Person],
-    kinds: Iterable[OfficeKind],
-    offices: Iterable[Office],
-    organisations: Iterable[Organisation],
-    places: Iterable[Location],
-) -> Iterator[tuple[str, Use]]:
-    for person in people:
-        use = ("full", person.id)
-        for name in person.names:
-            yield name, use
-            if "أبو " in name:
-                yield name.replace("أبو ", "أبي "), use
-                yield name.replace("أبو ", "أبا "), use
-        for name in person.short:
-            yield name, ("short", person.id)
-        for name in person.epithets:
-            yield name, ("epithet", person.id)
-    for kind in kinds:
-        yield from _titles(kind)
-    for office in offices:
-        for title in (office.name_ar, *office.titles):
-            yield title, ("office", office.id)
-    for organisation in organisations:
-        use = ("thing" if organisation.kind in THINGS else "organisation", organisation.id)
-        for name in organisation.names:
-            yield name, use
-    for place in places:
-        use = ("place", place.id)
-        for name in place.names:
-            yield name, use
-        if place.kind == "country":
-            for adjective in place.adjectives:
-                for form in adjective_forms(adjective):
-                    yield form, ("adjective", place.country)
+def person_cells(id: str, names: str, short: str, epithets: str) -> Iterator[tuple[str, Use]]:
+    """The cells of a person's names."""
+    yield names, ("full", id)
+    if short:
+        yield short, ("short", id)
+    if epithets:
+        yield epithets, ("epithet", id)
 
 
-def _titles(kind: OfficeKind) -> Iterator[tuple[str, Use]]:
+def kind_cells(kind: OfficeKind) -> Iterator[tuple[str, Use]]:
+    """The titles that offices of a kind share, their duals, and the beginnings of those with a country."""
     for title in (*kind.bare, *kind.bare_f):
         yield title, ("title", kind.kind)
         first, _, rest = title.partition(" ")
@@ -125,6 +99,26 @@ def _titles(kind: OfficeKind) -> Iterator[tuple[str, Use]]:
             yield words.strip(), ("title", kind.kind)
         else:
             yield words.strip(), ("construct", kind.kind)
+
+
+def office_cells(office: Office) -> Iterator[tuple[str, Use]]:
+    """The titles of an office's own."""
+    for title in (office.name_ar, *office.titles):
+        yield title, ("office", office.id)
+
+
+def organisation_cells(id: str, names: str, kind: str) -> Iterator[tuple[str, Use]]:
+    """The cell of an organisation's names."""
+    yield names, ("thing" if kind in THINGS else "organisation", id)
+
+
+def place_cells(place: Location) -> Iterator[tuple[str, Use]]:
+    """A place's names, a country's adjectives in both genders."""
+    yield "|".join(place.names), ("place", place.id)
+    if place.kind == "country":
+        for adjective in place.adjectives:
+            for form in adjective_forms(adjective):
+                yield form, ("adjective", place.country)
 
 
 def adjective_forms(adjective: str) -> tuple[str, str]:

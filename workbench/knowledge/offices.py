@@ -113,18 +113,21 @@ def read_offices(folder: Path, faults: list[Fault]) -> tuple[Office, ...]:
 
 
 def offices_of(tables: Iterable[Records], faults: list[Fault]) -> tuple[Office, ...]:
-    offices: list[Office] = []
-    for table in tables:
-        for line, row in zip(table.lines, table.rows, strict=True):
-            where = Where(table.file, line)
-            id, name_en, name_ar, kind, country, titles, holders, since, until, source = row
-            offices.append(
-                Office(
-                    id, name_en, name_ar, kind, country, pieces(titles), holders or "one",
-                    day_or_fault(since, where, faults), day_or_fault(until, where, faults), source, where,
-                )
-            )  # fmt: skip
-    return tuple(offices)
+    """Every office of the tables."""
+    return tuple(
+        office_of(row, Where(table.file, line), faults)
+        for table in tables
+        for line, row in zip(table.lines, table.rows, strict=True)
+    )
+
+
+def office_of(row: list[str], where: Where, faults: list[Fault]) -> Office:
+    """The office of one row."""
+    id, name_en, name_ar, kind, country, titles, holders, since, until, source = row
+    return Office(
+        id, name_en, name_ar, kind, country, pieces(titles), holders or "one", day_or_fault(since, where, faults),
+        day_or_fault(until, where, faults), source, where,
+    )  # fmt: skip
 
 
 def read_terms(folder: Path, faults: list[Fault]) -> tuple[Term, ...]:
@@ -133,19 +136,25 @@ def read_terms(folder: Path, faults: list[Fault]) -> tuple[Term, ...]:
 
 
 def terms_of(tables: Iterable[Records], faults: list[Fault]) -> tuple[Term, ...]:
-    terms: list[Term] = []
-    for table in tables:
-        for line, row in zip(table.lines, table.rows, strict=True):
-            person, office, start, end, how_ended, status, source = row
-            try:
-                begun = read_day(start)
-                if end.startswith(">"):
-                    ended, until = None, read_day(end[1:]).first
-                else:
-                    ended, until = read_day(end), None
-            except ValueError as error:
-                faults.append(Fault(table.file, line, str(error)))
-                continue
-            where = Where(table.file, line)
-            terms.append(Term(person, office, begun, ended, until, how_ended, status or "holder", source, where))
-    return tuple(terms)
+    """Every term of the tables whose days can be read."""
+    return tuple(
+        term
+        for table in tables
+        for line, row in zip(table.lines, table.rows, strict=True)
+        if (term := term_of(row, Where(table.file, line), faults)) is not None
+    )
+
+
+def term_of(row: list[str], where: Where, faults: list[Fault]) -> Term | None:
+    """The term of one row; None, and a fault, where a day is none."""
+    person, office, start, end, how_ended, status, source = row
+    try:
+        begun = read_day(start)
+        if end.startswith(">"):
+            ended, until = None, read_day(end[1:]).first
+        else:
+            ended, until = read_day(end), None
+    except ValueError as error:
+        faults.append(Fault(where.file, where.line, str(error)))
+        return None
+    return Term(person, office, begun, ended, until, how_ended, status or "holder", source, where)

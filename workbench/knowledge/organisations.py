@@ -63,21 +63,25 @@ def read_organisations(folder: Path, faults: list[Fault]) -> tuple[Organisation,
 
 
 def organisations_of(tables: Iterable[Records], faults: list[Fault]) -> tuple[Organisation, ...]:
-    found: list[Organisation] = []
-    for table in tables:
-        for line, row in zip(table.lines, table.rows, strict=True):
-            where = Where(table.file, line)
-            id, name_en, names, kind, country, start, end, successor, source = row
-            if not id or not names:
-                faults.append(Fault(table.file, line, "an organisation needs an id and a name"))
-                continue
-            found.append(
-                Organisation(
-                    id, name_en, pieces(names), kind, country, day_or_fault(start, where, faults),
-                    day_or_fault(end, where, faults), successor, source, where,
-                )
-            )  # fmt: skip
-    return tuple(found)
+    """Every organisation of the tables that has an id and a name."""
+    return tuple(
+        organisation
+        for table in tables
+        for line, row in zip(table.lines, table.rows, strict=True)
+        if (organisation := organisation_of(row, Where(table.file, line), faults)) is not None
+    )
+
+
+def organisation_of(row: list[str], where: Where, faults: list[Fault]) -> Organisation | None:
+    """The organisation of one row; None, and a fault, without an id or a name."""
+    id, name_en, names, kind, country, start, end, successor, source = row
+    if not id or not names:
+        faults.append(Fault(where.file, where.line, "an organisation needs an id and a name"))
+        return None
+    return Organisation(
+        id, name_en, pieces(names), kind, country, day_or_fault(start, where, faults),
+        day_or_fault(end, where, faults), successor, source, where,
+    )  # fmt: skip
 
 
 def read_policies(folder: Path, faults: list[Fault]) -> tuple[Policy, ...]:

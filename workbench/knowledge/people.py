@@ -41,18 +41,22 @@ def read_people(folder: Path, faults: list[Fault]) -> tuple[Person, ...]:
 
 
 def people_of(tables: Iterable[Records], faults: list[Fault]) -> tuple[Person, ...]:
-    people: list[Person] = []
-    for table in tables:
-        for line, row in zip(table.lines, table.rows, strict=True):
-            where = Where(table.file, line)
-            id, wikidata, name_en, names, short, epithets, sex, born, died, source = row
-            if not id or not names:
-                faults.append(Fault(table.file, line, "a person needs an id and a name"))
-                continue
-            people.append(
-                Person(
-                    id, wikidata, name_en, pieces(names), pieces(short), pieces(epithets), sex,
-                    day_or_fault(born, where, faults), day_or_fault(died, where, faults), source, where,
-                )
-            )  # fmt: skip
-    return tuple(people)
+    """Every person of the tables that has an id and a name."""
+    return tuple(
+        person
+        for table in tables
+        for line, row in zip(table.lines, table.rows, strict=True)
+        if (person := person_of(row, Where(table.file, line), faults)) is not None
+    )
+
+
+def person_of(row: list[str], where: Where, faults: list[Fault]) -> Person | None:
+    """The person of one row; None, and a fault, without an id or a name."""
+    id, wikidata, name_en, names, short, epithets, sex, born, died, source = row
+    if not id or not names:
+        faults.append(Fault(where.file, where.line, "a person needs an id and a name"))
+        return None
+    return Person(
+        id, wikidata, name_en, pieces(names), pieces(short), pieces(epithets), sex, day_or_fault(born, where, faults),
+        day_or_fault(died, where, faults), source, where,
+    )  # fmt: skip

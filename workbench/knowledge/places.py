@@ -49,23 +49,27 @@ def read_places(folder: Path, faults: list[Fault]) -> tuple[Location, ...]:
 
 
 def places_of(tables: Iterable[Records], faults: list[Fault]) -> tuple[Location, ...]:
-    found: list[Location] = []
-    for table in tables:
-        for line, row in zip(table.lines, table.rows, strict=True):
-            id, name_en, names, kind, parent, country, latitude, longitude, zone, adjectives, source = row
-            if not id or not names:
-                faults.append(Fault(table.file, line, "a place needs an id and a name"))
-                continue
-            try:
-                north = float(latitude) if latitude else None
-                east = float(longitude) if longitude else None
-            except ValueError:
-                faults.append(Fault(table.file, line, f"{latitude!r}, {longitude!r} are no degrees"))
-                north = east = None
-            found.append(
-                Location(
-                    id, name_en, pieces(names), kind, parent, country, north, east, zone, pieces(adjectives), source,
-                    Where(table.file, line),
-                )
-            )  # fmt: skip
-    return tuple(found)
+    """Every place of the tables that has an id and a name."""
+    return tuple(
+        place
+        for table in tables
+        for line, row in zip(table.lines, table.rows, strict=True)
+        if (place := place_of(row, Where(table.file, line), faults)) is not None
+    )
+
+
+def place_of(row: list[str], where: Where, faults: list[Fault]) -> Location | None:
+    """The place of one row; None, and a fault, without an id or a name."""
+    id, name_en, names, kind, parent, country, latitude, longitude, zone, adjectives, source = row
+    if not id or not names:
+        faults.append(Fault(where.file, where.line, "a place needs an id and a name"))
+        return None
+    try:
+        north = float(latitude) if latitude else None
+        east = float(longitude) if longitude else None
+    except ValueError:
+        faults.append(Fault(where.file, where.line, f"{latitude!r}, {longitude!r} are no degrees"))
+        north = east = None
+    return Location(
+        id, name_en, pieces(names), kind, parent, country, north, east, zone, pieces(adjectives), source, where
+    )

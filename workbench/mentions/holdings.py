@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.knowledge.name_words import NameWords
-from workbench.knowledge.names import phrase_key
 from workbench.knowledge.world import World
 from workbench.mentions.name_values import OfficeName, PersonName
 from workbench.mentions.values import Mention
@@ -228,9 +227,10 @@ class _Sentence:
         kinds = self._kinds_of(before)
         world = self.world
         offices = tuple(
-            office.id
-            for office in world.offices.values()
-            if office.country in countries and (not kinds or office.kind in kinds)
+            id
+            for (kind, country), ids in world.offices_of.items()
+            if country in countries and (not kinds or kind in kinds)
+            for id in ids
         )
         if not offices or not any(
             term.office in offices for id in person.value.candidates for term in world.terms_of(id)
@@ -325,7 +325,7 @@ def phrase_in(tokens: Sequence[Token], first: int, last: int, phrases: dict[str,
             rest = keys[at + 1 : at + length]
             for front in ("", "و", "ف", "ب", "ل"):
                 if key.startswith(front):
-                    phrase = phrase_key(" ".join([key[len(front) :], *rest]))
+                    phrase = " ".join([key[len(front) :], *rest]) if rest else key[len(front) :]
                     if phrase in phrases:
                         return phrase
     return None

@@ -30,13 +30,12 @@ def office_constraints(
     holdings: list[Holding] = []
     mentions = _resolved(article, readings, world)
     for number, (sentence, reading) in enumerate(zip(article.sentences, readings, strict=True)):
-        if any(mention.type in ("date", "time") for mention in reading.mentions):
-            continue
-        if phrase_in(reading.tokens, 0, len(reading.tokens), world.words.near) is not None:
-            continue
         inside = [mention for mention in mentions if sentence.start <= mention.start < sentence.end]
-        if inside:
-            holdings += find_holdings(number, sentence.start, reading.tokens, inside, world)
+        if not inside or any(mention.type in ("date", "time") for mention in reading.mentions):
+            continue
+        found = find_holdings(number, sentence.start, reading.tokens, inside, world)
+        if found and phrase_in(reading.tokens, 0, len(reading.tokens), world.words.near) is None:
+            holdings += found
     sitting = [
         holding
         for holding in holdings
