@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.checks.doubles import Slip, SlipKind, SlipReader
 from workbench.checks.endings import Cut, find_cuts
@@ -19,7 +19,7 @@ from workbench.mentions.reading import ArticleReading
 from workbench.text.values import Article, Bilingual, Span, Token
 
 _LONGEST = 290  # characters of a passage that a finding points at
-_MARKS_AT_MOST = 3  # findings of one kind of mark: who forgets more types without them
+_MARKS_AT_MOST = 3  # findings of one kind of mark, blank or markup: after three a person has understood
 _TEXT = "the article's own words"
 
 _MARK_MESSAGES: dict[tuple[bool, Missing], Bilingual] = {
@@ -63,7 +63,8 @@ class _Reader:
         self.knowledge = subject.knowledge
         self.tokens = [sentence.tokens for sentence in reading.sentences]
         quoted_words = [Span(found.start, found.end) for found in reading.quotations if found.end is not None]
-        self._insertions = tuple(find_insertions(self.article.text, quoted_words, subject.knowledge.copy))
+        found = find_insertions(self.article.text, quoted_words, subject.knowledge.copy)
+        self._insertions = tuple(_not_too_many(found))
         memory: Memory = {}
         ya_apart = "فى" not in self.article.text
         self._slip_reader = SlipReader(subject.knowledge.copy, subject.knowledge.speech, memory, ya_apart)
@@ -106,6 +107,8 @@ class _Reader:
                 f"It runs to {found.words} words, outside any quotation; such brackets explain a word or two.",
                 f"عدد كلماته {found.words}، وهو خارج أي اقتباس، والمعقوفان إنما يوضعان لكلمة توضيحية أو كلمتين.",
             ), _TEXT))  # fmt: skip
+        elif found.kind == "markup":
+            message = Bilingual("Code of a web page was left in the copy.", "رموز من شيفرة صفحة بقيت في النص.")
         elif found.kind == "note":
             message = Bilingual("A note to the desk was left in the copy.", "ملاحظة تحريرية بقيت في النص.")
         else:
@@ -113,7 +116,7 @@ class _Reader:
         return self.make(
             "insertion", f"copy/insertion-{found.kind}", "medium", 0.9,
             [shortened(self.article, found.start, found.end, _LONGEST)], message, evidence,
-            [] if found.kind == "blank" else [self._without(found.start, found.end)],
+            [] if found.kind in ("blank", "markup") else [self._without(found.start, found.end)],
         )  # fmt: skip
 
     def _without(self, start: int, end: int) -> Mend:
@@ -213,6 +216,15 @@ class _Reader:
             "truncated", f"copy/cut-{cut.where}{'' if cut.sure else '-perhaps'}", "medium" if cut.sure else "low",
             0.85 if cut.sure else 0.4, [place(self.article, start, end)], message, headline=cut.where == "headline",
         )  # fmt: skip
+
+
+def _not_too_many(insertions: Iterable[Insertion]) -> Iterator[Insertion]:
+    """Every passage and note; of blanks and markup the first few."""
+    seen: Counter[str] = Counter()
+    for found in insertions:
+        seen[found.kind] += 1
+        if found.kind in ("passage", "note") or seen[found.kind] <= _MARKS_AT_MOST:
+            yield found
 
 
 def _cut_message(cut: Cut, words: str) -> Bilingual:

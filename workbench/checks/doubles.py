@@ -86,12 +86,12 @@ class SlipReader:
         return token.plain.startswith("ال") and len(word) > 5 and word.endswith(("ه", "ات", "ون", "ين"))
 
     def _sentence_like(self, turn: Sequence[Token]) -> bool:
-        """Whether a turn of several words holds a word of grammar or a verb: names alone may well come twice."""
+        """Whether a turn of several words holds a word that is no name: names alone may well come twice."""
         if turn[0].key in ("بعد", "تلو", "وراء", "عن", "الي", "فوق", "اثر") and len(turn) == 2:
             return False  # «عاما بعد عام بعد عام»
         return any(
             token.key in self.words.doubled or token.key in self.words.leaning
-            or any(entry.pos == "verb" for entry in self.verbs.lexicon.lookup(token.key, self.memory)[:1])
+            or any(map(_is_common, self.verbs.lexicon.lookup(token.key, self.memory)[:1]))
             for token in turn if token.key not in self.words.names
         )  # fmt: skip
 

@@ -11,9 +11,12 @@ from workbench.knowledge.copy_words import CopyWords
 from workbench.text.tokens import read_tokens
 from workbench.text.values import Span, Token
 
+InsertionKind = Literal["passage", "note", "blank", "markup"]
+
 _SQUARE = re.compile(r"\[([^\[\]]{0,4000})\]|\{([^{}]{0,4000})\}")
 _ROUND = re.compile(r"\(([^()\n]{0,160})\)")
 _BLANK = re.compile(r"_{4,}|\.{9,}(?!\.)")
+_MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>\n]{0,200})?/?>|&(?:[A-Za-z]{2,8}|#\d{2,5});")
 _LATIN_MARK = re.compile(r"(?<![A-Za-z])(?:X{3,}|x{4,}|T[KT]{1,3}|TODO|FIXME)(?![A-Za-z])")
 _STOP = re.compile(r"[.!?؟…]\s*[\"»”]?\s*\Z")
 _PASSAGE = 8  # words: a clarification in brackets is shorter
@@ -23,11 +26,11 @@ _SENTENCE = 5  # words, where the bracket holds a sentence of its own, stop incl
 @dataclass(frozen=True, slots=True)
 class Insertion:
     """``start``/``end`` take in the brackets. A passage belongs to no source and no quotation; a note speaks to the
-    desk; a blank was never filled in. ``words`` counts those inside."""
+    desk; a blank was never filled in; markup is what a page's code left behind. ``words`` counts those inside."""
 
     start: int
     end: int
-    kind: Literal["passage", "note", "blank"]
+    kind: InsertionKind
     words: int
 
 
@@ -52,9 +55,12 @@ def find_insertions(text: str, quoted: Sequence[Span], words: CopyWords) -> Iter
     for match in _ROUND.finditer(text):
         if _is_note(match.group(1), words, False):
             yield Insertion(match.start(), match.end(), "note", len(_words(match.group(1))))
-    for pattern in (_BLANK, _LATIN_MARK):
+    signs: tuple[tuple[re.Pattern[str], InsertionKind], ...] = (
+        (_BLANK, "blank"), (_LATIN_MARK, "note"), (_MARKUP, "markup")
+    )  # fmt: skip
+    for pattern, kind in signs:
         for match in pattern.finditer(text):
-            yield Insertion(match.start(), match.end(), "blank" if pattern is _BLANK else "note", 0)
+            yield Insertion(match.start(), match.end(), kind, 0)
 
 
 def _words(text: str) -> list[Token]:
