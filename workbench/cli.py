@@ -68,7 +68,27 @@ def read_draft(path: str, date: dt.date | None = None) -> Draft:
     return Draft(text, date, path, hashlib.sha256(data).hexdigest())
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class OneLineGroup(click.Group):
+    """A group whose usage errors are one line on standard error and status 2."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        if not extra.pop("standalone_mode", True):
+            return super().main(*args, standalone_mode=False, **extra)
+        try:
+            status = super().main(*args, standalone_mode=False, **extra)
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.ctx.get_help() if error.ctx else "")
+            raise SystemExit(0) from None
+        except click.UsageError as error:
+            stop(" ".join(error.format_message().split()))
+        except click.ClickException as error:
+            stop(error.format_message())
+        except click.Abort:
+            stop("stopped")
+        raise SystemExit(status if isinstance(status, int) else 0)
+
+
+@click.group(cls=OneLineGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="workbench")
 def main() -> None:
     """Check news articles, Arabic first: claims, events, contradictions, anachronisms."""
