@@ -68,7 +68,7 @@ def read_list() -> Iterator[Row]:
 def compare(row: Row, world: World) -> Compared:
     """Our term in an office of head of state or government that agrees best with a line of the list."""
     words = _words(row.leader)
-    best: tuple[int, Term] | None = None
+    best: tuple[tuple[int, int], Term] | None = None
     for office in world.offices.values():
         if office.country != row.country or office.kind not in _HEADS:
             continue
@@ -76,7 +76,8 @@ def compare(row: Row, world: World) -> Compared:
             person = world.people.get(term.person)
             if person is None or not words & _words(person.name_en):
                 continue
-            agreement = 2 * (_start(row, term) != "differs") + (_end(row, term) != "differs")
+            shared = len(words & _words(person.name_en)) / len(words)
+            agreement = (int(4 * shared), 2 * (_start(row, term) != "differs") + (_end(row, term) != "differs"))
             if best is None or agreement > best[0]:
                 best = (agreement, term)
     if best is None:
@@ -101,7 +102,7 @@ def _end(row: Row, term: Term) -> str:
 def _words(name: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
     words = re.split(r"[^a-z]+", plain)
-    return frozenset(word for word in words if len(word) > 2 and word not in ("the", "bin", "von", "van", "abd"))
+    return frozenset(word for word in words if len(word) > 2 and word not in ("the", "bin", "von", "van", "abd", "ibn"))
 
 
 def main() -> int:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.knowledge.compare_leaders import LIST, compare, read_list
+from workbench.knowledge.tables import read_table
 from workbench.knowledge.world import load_world
 from workbench.resources import resource_folder
 
-# Where the list names the power behind an office, or dates it otherwise, with the reason.
 EXPLAINED = {
-    ("DE", "Kohl"): "two rows, before and after unification",
-    ("RU", "Yeltsin"): "counted from the coup of August 1991, not from the inauguration",
-    ("RU", "Putin"): "counted as one stretch; the acting days of 31 December 1999 are a term of their own here",
-    ("SY", "Al-Assad H."): "counted from the seizure of the acting presidency",
-    ("SY", "Bashar al-Assad"): "counted from his father's death; the list ends in 2021",
-    ("LB", "Siniora"): "counted as acting head of state",
-    ("LB", "Salam"): "counted as acting head of state",
-    ("LB", "Michel Aoun"): "the list turns to the head of government in 2019",
-    ("LB", "Hassan Diab"): "counted from his designation",
-    ("LB", "Saad Hariri"): "designated, never formed that government",
-    ("SA", "Fahd"): "ends with the stroke of 1995, not with his death",
-    ("SA", "Abdullah"): "counted from his regency",
+    (row["country"], row["leader"])
+    for row in read_table(Path(__file__).parent / "leaders_explained.tsv", ("country", "leader", "reason"))
 }
 
 

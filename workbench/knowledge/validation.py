@@ -156,7 +156,7 @@ def _terms(tables: Tables) -> Iterator[Fault]:
         if person is None:
             yield _fault(term.where, f"unknown person {term.person!r}")
             continue
-        if person.born and term.start.last <= person.born.last:
+        if person.born and term.start.last < person.born.first:
             yield _fault(term.where, f"starts ({term.start}) before {person.id} was born ({person.born})")
         if person.died and (term.end.first if term.end else term.known_until or dt.date.min) > person.died.last:
             yield _fault(term.where, f"ends ({term.end or term.known_until}) after {person.id} died ({person.died})")

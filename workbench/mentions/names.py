@@ -95,10 +95,13 @@ class _Finder:
         """An office with its country or organisation; a bare title only where it is plainly one."""
         world, uses = self.world, found.uses
         direct = tuple(id for use, id in uses if use == "office")
-        longer = self._shorter_title(found, found.last if direct else found.last + 1)
-        if longer is not None:
-            return longer
+        composed = self._composed(found)
+        if composed is not None and composed[0] > (found.last if direct else found.last + 1):
+            end, shorter, kinds, countries = composed
+            return self._with_country(shorter, end, kinds, countries)
         if direct:
+            if composed is not None and composed[0] == found.last:
+                direct = tuple(dict.fromkeys((*direct, *self._offices(composed[1], composed[2], composed[3]))))
             office = world.offices[direct[0]]
             value = OfficeName(direct[0] if len(direct) == 1 else None, office.name_ar, direct, (), office.country)
             return self._take_office(found.first, found.last, value)
@@ -142,27 +145,43 @@ class _Finder:
             return None
         return self._with_country(found, found.last, kinds, countries)
 
-    def _shorter_title(self, found: Found, end: int) -> int | None:
-        """«رئيس» + «جمهورية ألمانيا الاتحادية» rather than «رئيس جمهورية» + «ألمانيا», «رئيس» + «الجمهورية العربية
-        السورية» rather than «رئيس الجمهورية»: a country's own long name begins inside the title and reaches beyond
-        ``end``."""
-        if found.last - found.first < 2:
-            return None
-        head = found.phrase.partition(" ")[0]
-        constructs = tuple(kind for use, kind in self.world.names.uses.get(head, ()) if use == "construct")
-        following = self.look_up(found.first + 1, fronts=False)
-        if not constructs or following is None or following.last <= end:
-            return None
-        countries = self._countries_or_bodies(following)
-        if not countries:
-            return None
-        shorter = Found(found.first, found.first + 1, found.front, head, found.uses)
-        return self._with_country(shorter, following.last, constructs, countries)
+    def _composed(self, found: Found) -> tuple[int, Found, tuple[str, ...], tuple[str, ...]] | None:
+        """A title of several words read as a shorter one and a country: «رئيس» + «جمهورية ألمانيا الاتحادية» rather
+        than «رئيس جمهورية» + «ألمانيا», «الرئيس» + «اليمني» rather than one office's own «الرئيس اليمني». The unit
+        after it, the shorter title, its kinds and the countries; of several the one that reaches furthest."""
+        best: tuple[int, Found, tuple[str, ...], tuple[str, ...]] | None = None
+        words = found.phrase.split(" ")
+        for length in range(1, len(words)):
+            head = " ".join(words[:length])
+            uses = self.world.names.uses.get(head, ())
+            following = self.look_up(found.first + length, fronts=False) if uses else None
+            if following is None or found.first + length >= found.last:
+                continue
+            constructs = tuple(kind for use, kind in uses if use == "construct")
+            titles = tuple(kind for use, kind in uses if use == "title")
+            countries = self._countries_or_bodies(following) if constructs else ()
+            kinds = constructs
+            if not countries and titles:
+                kinds, countries = titles, tuple(iso for use, iso in following.uses if use == "adjective")
+            if countries and (best is None or following.last > best[0]):
+                shorter = Found(found.first, found.first + length, found.front, head, uses)
+                best = (following.last, shorter, kinds, countries)
+        return best
 
     def _with_country(
         self, found: Found, end: int, kinds: tuple[str, ...], countries: tuple[str, ...], must_be_known: bool = False
     ) -> int | None:
-        offices = tuple(
+        offices = self._offices(found, kinds, countries)
+        if not offices and must_be_known and not all(country.isupper() for country in countries):
+            return None
+        name = self.world.offices[offices[0]].name_ar if offices else self._text(found.first, end)
+        value = OfficeName(
+            offices[0] if len(offices) == 1 else None, name, offices, kinds, countries[0] if len(countries) == 1 else ""
+        )
+        return self._take_office(found.first, end, value)
+
+    def _offices(self, found: Found, kinds: tuple[str, ...], countries: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(
             dict.fromkeys(
                 id
                 for kind in kinds
@@ -171,13 +190,6 @@ class _Finder:
                 for id in self.world.offices_of.get((kind, country), ())
             )
         )
-        if not offices and must_be_known and not all(country.isupper() for country in countries):
-            return None
-        name = self.world.offices[offices[0]].name_ar if offices else self._text(found.first, end)
-        value = OfficeName(
-            offices[0] if len(offices) == 1 else None, name, offices, kinds, countries[0] if len(countries) == 1 else ""
-        )
-        return self._take_office(found.first, end, value)
 
     def _take_office(self, first: int, last: int, value: OfficeName) -> int:
         self._add(first, last, "office", value)
