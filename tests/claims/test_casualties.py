@@ -1,0 +1,70 @@
+"""One row a wording: what a sentence says of the dead, the injured, the missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.claims.casualties import casualty_assertions
+from workbench.claims.values import Assertion
+from workbench.claims.view import view_sentence
+from workbench.knowledge.base import Knowledge, load_knowledge
+from workbench.mentions.reading import read_sentence
+from workbench.mentions.values import Amount
+from workbench.resources import resource_folder
+
+# sentence; then (state, low, high, role) for each count in order
+ROWS: list[tuple[str, list[tuple[str, float | None, float | None, str]]]] = [
+    ("مقتل 12 شخصا في انقلاب حافلة", [("killed", 12, 12, "whole")]),
+    ("مقتل شخصين وإصابة ثلاثة في حريق", [("killed", 2, 2, "whole"), ("injured", 3, 3, "whole")]),
+    ("مصرع 4 وإصابة 13 في تصادم", [("killed", 4, 4, "whole"), ("injured", 13, 13, "whole")]),
+    ("لقي سبعة أشخاص مصرعهم وأصيب 13 آخرون بجروح", [("killed", 7, 7, "whole"), ("injured", 13, 13, "whole")]),
+    ("قُتل 15 شخصا على الأقل في انفجار", [("killed", 15, None, "whole")]),
+    ("أسفر الهجوم عن مقتل أكثر من 50 مدنيا", [("killed", 50, None, "whole")]),
+    ("أودى الزلزال بحياة 25 شخصا", [("killed", 25, 25, "whole")]),
+    ("ارتفعت حصيلة القتلى إلى 28 قتيلا", [("killed", 28, 28, "whole")]),
+    ("بلغ عدد القتلى 37 وعدد الجرحى 100", [("killed", 37, 37, "whole"), ("injured", 100, 100, "whole")]),
+    ("إن اثني عشر شخصا قتلوا عندما انقلبت الحافلة", [("killed", 12, 12, "whole")]),
+    ("سقط 8 جرحى في الاشتباك", [("injured", 8, 8, "whole")]),
+    ("مقتل خمسة جنود وثلاثة مدنيين في كمين", [("killed", 5, 5, "whole"), ("killed", 3, 3, "addend")]),
+    ("قتل 12 شخصا بينهم أربعة أطفال", [("killed", 12, 12, "whole")]),
+    ("ستة من الجرحى حالتهم حرجة", [("injured", 6, 6, "part")]),
+    ("مقتل جندي في هجوم", [("killed", 1, 1, "whole")]),
+    ("مقتل جنود في هجوم", [("killed", 2, None, "whole")]),
+    ("لم يقتل أي جندي في الضربة", [("killed", 0, 0, "whole")]),
+    ("وقع الانفجار دون وقوع إصابات", [("casualty", 0, 0, "whole")]),
+    ("اعتقلت الشرطة 20 متظاهرا", [("arrested", 20, 20, "whole")]),
+    ("نزوح ثلاثة آلاف شخص من القرى", [("displaced", 3000, 3000, "whole")]),
+    ("ولا يزال 9 مفقودين تحت الأنقاض", [("missing", 9, 9, "whole")]),
+    ("تسجيل 1240 إصابة بالكوليرا و18 وفاة", [("infected", 1240, 1240, "whole"), ("killed", 18, 18, "whole")]),
+    ("كانت الحافلة تقل 45 راكبا", []),
+    ("وكان على متن المركب 65 مهاجرا", []),
+    ("استمرت المحادثات ثلاث ساعات", []),
+    ("أصاب صاروخ منشأة تخزين", []),
+    ("وقعت خمس دول الاتفاق", []),
+]
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load_knowledge(resource_folder())
+
+
+def counted(sentence: str, knowledge: Knowledge) -> list[Assertion]:
+    return list(casualty_assertions(view_sentence(read_sentence(sentence, knowledge), knowledge, {}), knowledge))
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_counts(
+    sentence: str, expected: list[tuple[str, float | None, float | None, str]], knowledge: Knowledge
+) -> None:
+    found = []
+    for assertion in counted(sentence, knowledge):
+        assert isinstance(assertion.value, Amount)
+        assert 0 <= assertion.span.start < assertion.span.end <= len(sentence)
+        found.append((assertion.state, assertion.value.low, assertion.value.high, assertion.role))
+    assert found == expected
+
+
+def test_whom_is_counted(knowledge: Knowledge) -> None:
+    assert [assertion.of for assertion in counted("مقتل خمسة جنود وثلاثة مدنيين", knowledge)] == ["soldier", "civilian"]
+    assert [assertion.of for assertion in counted("مقتل 4 أقباط", knowledge)] == ["coptic"]
