@@ -72,10 +72,12 @@ class OneLineGroup(click.Group):
     """A group whose usage errors are one line on standard error and status 2."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        if not extra.pop("standalone_mode", True):
-            return super().main(*args, standalone_mode=False, **extra)
+        alone = extra.get("standalone_mode", True)
+        inner: dict[str, Any] = {**extra, "standalone_mode": False}
+        if not alone:
+            return super().main(*args, **inner)
         try:
-            status = super().main(*args, standalone_mode=False, **extra)
+            status = super().main(*args, **inner)
         except click.exceptions.NoArgsIsHelpError as error:
             click.echo(error.ctx.get_help() if error.ctx else "")
             raise SystemExit(0) from None
