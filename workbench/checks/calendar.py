@@ -92,6 +92,7 @@ def _date_slips(
     """The faults of one time. Its pieces tell which words to point at; one date has one fault, the gravest first."""
     days = list(days_in(value.node))
     groups = _piece_groups(value.pieces, len(days))
+    told: set[tuple[str, int, int]] = set()
     for day, pieces in zip(days, groups, strict=False):
         start = offset + (min(piece.start for piece in pieces) if pieces else mention.start)
         end = offset + (max(piece.end for piece in pieces) if pieces else mention.end)
@@ -100,12 +101,14 @@ def _date_slips(
         words = reading.article.text[start:end]
         for slip in (
             _months(day, words, start, end, headline),
-            _no_such_day(day, words, start, end, headline),
+            _no_such_day(day, pieces, words, start, end, headline),
             hijri_slip(day, words, start, end, headline),
             _weekday(day, pieces, reading, offset, start, end, today, headline),
         ):
             if slip is not None:
-                yield slip
+                if (slip.kind, start, end) not in told:
+                    yield slip
+                told.add((slip.kind, start, end))
                 break
 
 
@@ -121,7 +124,7 @@ def _piece_groups(pieces: tuple[Piece, ...], days: int) -> list[tuple[Piece, ...
             groups.append([])
         groups[-1].append(piece)
     if len(groups) != days:
-        return []
+        return [()] * days
     return [tuple(group) for group in groups]
 
 
@@ -157,13 +160,15 @@ def _months(day: Node, words: str, start: int, end: int, headline: bool) -> Slip
 # ---------------------------------------------------------------------------------------------------------- no such day
 
 
-def _no_such_day(day: Node, words: str, start: int, end: int, headline: bool) -> Slip | None:
+def _no_such_day(day: Node, pieces: tuple[Piece, ...], words: str, start: int, end: int, headline: bool) -> Slip | None:
     """«31 حزيران», «29 شباط 2019», «30 شباط»."""
     for fields in fields_in(day):
         month, number = fields.month, fields.day
         if fields.calendar != "gregorian" or month is None or number is None:
             continue
         year = fields.year
+        if year is None and any(piece.role == "date" for piece in pieces):
+            continue  # «31/6» may be no date at all
         most = longest_month(month)
         if year is not None and 1 <= year <= 9999 and number <= most and date_or_none(year, month, number) is None:
             most = 28

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.calendars import MONTHS_AR, MONTHS_EN, WEEKDAYS_AR, WEEKDAYS_EN, date_or_none, shifted
+from workbench.knowledge.time_words import TimeWords
 from workbench.mentions.times import find_times
 from workbench.mentions.times_days import spot_of
 from workbench.mentions.times_resolve import Reference, resolve_time
@@ -20,6 +21,7 @@ from workbench.text.values import Article, Bilingual
 _NEWS_DAYS = 7  # a report names the weekday of what happened within the last week
 _MOST_SHIFT = 2  # pages are dated a day or two after their texts were written
 _HEAD = 240  # characters in which a line that is only a date counts as the article's
+_LINE = 80  # characters of a line that says only when it was published
 _EARLIEST = 1900
 
 
@@ -116,7 +118,7 @@ def _dateline_date(
     for sentence, reading in zip(article.sentences, readings, strict=True):
         if sentence.start > _HEAD:
             break
-        if sentence.part in ("body", "standfirst", "headline") and _is_only_date(reading):
+        if sentence.part in ("body", "standfirst", "headline") and _is_only_date(reading, knowledge.times):
             found = _full_date(reading.text, reading.mentions)
             if found is not None:
                 return found
@@ -129,12 +131,27 @@ def _dateline_date(
     return None
 
 
-def _is_only_date(reading: SentenceReading) -> bool:
-    return len(reading.text) <= 60 and any(
-        isinstance(mention.value, TimeReading)
-        and (mention.value.alone or mention.end - mention.start >= 0.6 * len(reading.text.strip()))
-        for mention in reading.mentions
-    )
+def _is_only_date(reading: SentenceReading, words: TimeWords) -> bool:
+    """Whether a line says when it was published and nothing else, but for a place or a label."""
+    times = [mention for mention in reading.mentions if isinstance(mention.value, TimeReading)]
+    if len(reading.text) > _LINE or not times or any(_is_relative(mention.value) for mention in times):
+        return False
+    rest = [
+        token
+        for token in reading.tokens
+        if token.kind in ("word", "latin", "number")
+        and not any(mention.start <= token.start < mention.end for mention in reading.mentions)
+    ]
+    return all(any(word.kind == "published" for word in words.readings.get(token.key, ())) for token in rest)
+
+
+def _is_relative(value: object) -> bool:
+    if not isinstance(value, TimeReading):
+        return False
+    node = value.node.day if isinstance(value.node, Moment) else value.node
+    while isinstance(node, DayAnd):
+        node = node.first
+    return isinstance(node, DayShift)
 
 
 def _full_date(text: str, mentions: Sequence[Mention]) -> tuple[dt.date, str] | None:

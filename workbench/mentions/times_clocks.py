@@ -253,7 +253,7 @@ def make_clock(
     """A clock by the part of the day it is in: eight in the evening is 20."""
     written = hour
     if part is None or hour > 12 or hour == 0:
-        return Clock(hour, minute, second, part is None and 0 < hour <= 12 and zone is None, zone, written)
+        return Clock(hour, minute, second, part is None and 0 < hour <= 12 and not (exact and zone), zone, written)
     half = scan.words.parts[part].half
     if half == "am":
         hour = hour % 12

@@ -197,9 +197,7 @@ def year_after(scan: Scan, i: int, calendar: Calendar, mark: str = "") -> Year |
         at = i + 1
     number = scan.figure(at)
     if number is not None and 1000 <= number <= 2999 and len(tokens[at].plain) == 4:
-        if comma and (
-            not 1900 <= number <= 2100 or (scan.is_word(at + 1) and scan.word(at + 1, "era", "clock", "part") is None)
-        ):
+        if comma and not 1900 <= number <= 2100:
             return None
         if _counts(scan, at):
             return None

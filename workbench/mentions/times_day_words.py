@@ -56,6 +56,8 @@ _DAY_READERS: tuple[tuple[frozenset[str], Callable[[Scan, int], Found | None]], 
 
 def day_at(scan: Scan, i: int) -> Found | None:
     """The longest day or period that begins at ``i``."""
+    if not 0 <= i < len(scan.tokens):
+        return None
     best: Found | None = None
     kinds = {word.kind for word in scan.entries[i]}
     candidates: list[Found | None] = [reader(scan, i) for needed, reader in _DAY_READERS if kinds & needed]

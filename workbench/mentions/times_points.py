@@ -16,7 +16,7 @@ _POINTS = {"midnight": (0, 0), "noon": (12, 0)}
 def point_at(scan: Scan, i: int, joined: bool = False) -> Found | None:
     """The longest point of time that begins at ``i``; None where the words may be something else. With ``joined`` (a
     preposition or the other end of a range stands before) less is needed."""
-    state = _start(scan, i, joined)
+    state = _start(scan, i, joined) if 0 <= i < len(scan.tokens) else None
     if state is None:
         return None
     while (more := longer(scan, state)) is not None:

@@ -318,12 +318,12 @@ def _window(node: Window, view: View) -> Timex:
         if node.sign < 0:
             return Timex(timex, None, view.day.isoformat())
         return Timex(timex, view.day.isoformat(), None)
-    if _whole_days(node.length) is None:
+    if not _whole_days(node.length):
         return Timex(timex)
     hourly = all(amount.unit == "hour" for amount in node.length.amounts)
     edge = spot_of(Moved(node.length, node.sign, DayShift(0), exact=True), view)
     far = edge.first if node.sign < 0 else edge.last
-    if far is None:
+    if far is None or far == view.day:
         return Timex(timex)
     if node.sign < 0:
         return Timex(timex, far.isoformat(), (view.day if hourly else view.day - one).isoformat())

@@ -80,7 +80,7 @@ def edge_spot(node: Edge, view: View, spot_of: SpotOf) -> Spot:
         cuts = (2, days - 3)
     elif days <= 31:
         cuts = (9, 19)
-    elif days <= 366 and first.day == 1 and first.month == 1:
+    elif days in (365, 366) and first.day == 1 and first.month == 1:
         cuts = ((first.replace(month=5) - first).days - 1, (first.replace(month=9) - first).days - 1)
     elif (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         years = last.year - first.year + 1
