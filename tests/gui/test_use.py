@@ -221,6 +221,34 @@ def test_aligning_by_hand(qtbot: QtBot, window: Window, settle: Settle, engine: 
     assert window.bench.review.links == ()
 
 
+def test_aligning_without_a_mouse(qtbot: QtBot, window: Window, settle: Settle, engine: StandIn) -> None:
+    window.actions_["claims"].trigger()
+    table, model = window.workspace.claims.table, window.workspace.claims.model
+    table.setFocus()
+    rows = {model.row_of(n).standing: n for n in range(model.rowCount())}
+    table.setCurrentIndex(model.index(rows["only-a"], 0))
+    press(qtbot, window, "m")
+    assert window.deeds.linking.waiting == "joined"
+    table.setCurrentIndex(model.index(rows["only-b"], 0))
+    press(qtbot, window, "m")
+    settle(window)
+    assert engine.asked[-1][1].joined == (("a4", "b8"),)
+    rows = {model.row_of(n).standing: n for n in range(model.rowCount())}
+    table.setCurrentIndex(model.index(rows["contradicts"], 0))
+    press(qtbot, window, "s")
+    settle(window)
+    assert engine.asked[-1][1].same_event == (("a1", "b5"),)
+    view = window.workspace.pane_a.view
+    view.setFocus()
+    cursor = view.textCursor()
+    cursor.setPosition(view.offsets.units(view.text.index("تماس") + 1))
+    view.setTextCursor(cursor)
+    press(qtbot, window, "m")
+    assert window.deeds.linking.waiting == "joined"
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.deeds.linking.waiting is None
+
+
 def test_parting_the_current_finding_takes_it_away(qtbot: QtBot, window: Window, settle: Settle) -> None:
     press(qtbot, window, "p")
     settle(window)

@@ -112,8 +112,10 @@ def _fill(window: Window, options: OpenOptions, make_engine: Callable[[], Engine
     if options.paths:
         window.show_comparison()
         QTimer.singleShot(0, lambda: _read(window, options))
-    elif options.panel and options.screenshot is None:
+        return
+    if options.panel and options.screenshot is None:
         window.deeds.show_panel(options.panel)
+    QTimer.singleShot(50, window.bench.checker.warm)  # while the person looks for a file
 
 
 def _read(window: Window, options: OpenOptions) -> None:

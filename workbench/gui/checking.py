@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,13 +56,23 @@ class _Bridge(QObject):
 
 
 class _Job(QRunnable):
-    def __init__(self, bench: Checker, request: Request) -> None:
+    def __init__(self, checker: Checker, request: Request) -> None:
         super().__init__()
-        self._checker = bench
+        self._checker = checker
         self._request = request
 
     def run(self) -> None:
         self._checker._work(self._request)
+
+
+class _Warming(QRunnable):
+    def __init__(self, checker: Checker) -> None:
+        super().__init__()
+        self._checker = checker
+
+    def run(self) -> None:
+        with suppress(Exception):
+            self._checker._engine = self._checker._engine or self._checker._make_engine()
 
 
 class Checker(QObject):
@@ -96,6 +107,11 @@ class Checker(QObject):
     def knowledge(self) -> object | None:
         """What the engine knows (a Knowledge, never changed after loading); None before the first check."""
         return getattr(self._engine, "knowledge", None)
+
+    def warm(self) -> None:
+        """Make the engine before anything is asked of it; what fails here is told by the first request."""
+        if self._engine is None and not self._running and not self._closed:
+            self._pool.start(_Warming(self))
 
     def request(self, request: Request) -> None:
         """Check this as soon as the running job ends; an older request that still waits is forgotten."""

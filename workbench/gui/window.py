@@ -96,6 +96,7 @@ class Window(QMainWindow):
         self.top.language.clicked.connect(lambda: self.actions_["language"].trigger())
         self.workspace.tab_asked.connect(self.deeds.show_panel)
         self.workspace.claim_clicked.connect(self.deeds.linking.claim_clicked)
+        self.workspace.claims.chosen.connect(self.deeds.linking.row_chosen)
         self.workspace.findings.decision_asked.connect(lambda name: self.actions_[name].trigger())
         self.workspace.findings.empty.acted.connect(self.deeds.act)
         self.workspace.findings.details.mend_chosen.connect(self.deeds.accept_mend)
@@ -282,7 +283,8 @@ class Window(QMainWindow):
         if self._to_list and self.workspace.findings.tree.isVisible():
             self._to_list = False
             self.workspace.findings.tree.setFocus()
-        self.welcome.refresh()
+        if self.welcome.isVisible():
+            self.welcome.refresh()
 
     def _steps(self, *_: object) -> None:
         stack, look = self.bench.stack, self.look
