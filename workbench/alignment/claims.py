@@ -211,7 +211,7 @@ def _alignment(candidate: Candidate, pair: EventPair, date_a: ArticleDate, date_
     a, b = candidate.a, candidate.b
     relation: Relation
     late: str | None = None
-    if candidate.verdict == "agree":
+    if candidate.verdict == "agree" and pair.match.verdict == "same":
         relation = "agrees"
         why = Bilingual("Both say the same of the same event.", "يقول النصان الشيء نفسه عن الحدث نفسه.")
     elif candidate.verdict == "unsure" or pair.match.verdict == "unsure":

@@ -27,6 +27,7 @@ _CONJUNCTION = "و"
 # How many words may stand between a word of what happened and its count.
 _REACH_AFTER = 7
 _REACH_BEFORE = 9
+_REACH_PARTS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
         elif found is not None:
             state, trigger_at = found.state, found.at
             used.add(found.at)
+        elif previous is not None and count.first - previous[0].last <= _REACH_PARTS and _is_part(
+            view, count, triggers, knowledge.claim_cues
+        ):
+            # «قتل 12 شخصا بينهم أربعة أطفال»
+            state, trigger_at = previous[1], count.first
         else:
             continue
         if state == "injured" and _is_illness(view, count, trigger_at, knowledge.claim_cues):

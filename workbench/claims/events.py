@@ -137,6 +137,9 @@ class _Grouper:
             if draft.when is None:
                 draft.when = self._first_day(number)
                 draft.own_time = draft.when is not None
+        for number, sentence in enumerate(self.sentences):
+            if number in self.lead or sentence.part == "dateline":
+                draft.places |= located(self.views[number], self.mentions[number], sentence.start, self.knowledge)
         date = self.reading.date
         if draft.when is None and date.begin is not None and date.end is not None:
             # A report tells what happened on its day or the day before.
@@ -274,7 +277,7 @@ class _Grouper:
                 draft = self.drafts[index]
                 span = view.span(clause.first, clause.last).shifted(origin)
                 inside = [mention for mention in self.mentions[number] if span.start <= mention.start < span.end]
-                if not draft.main or number in self.lead or self.sentences[number].part == "dateline":
+                if not draft.main:
                     draft.places |= located(view, inside, origin, self.knowledge)
                 if not draft.main:
                     draft.kinds |= {one.family for one in view.triggers if clause.first <= one.at < clause.last}

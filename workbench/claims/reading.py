@@ -95,12 +95,31 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, memory: ClaimMemo
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
     for number, assertion in quote_assertions(reading, views, mentions, [sentence.source for sentence in sentences]):
         found.append((number, assertion, None))
+    if _tells_of_illness(views, grouping, knowledge):
+        found = [(number, _infected(assertion), event) for number, assertion, event in found]
     article = reading.article
     found.sort(key=lambda row: (article.sentences[row[0]].start + row[1].span.start, row[1].kind))
     claims = []
     for count, (number, assertion, event) in enumerate(found, 1):
         claims.append(_placed(f"{article.id}{count}", reading, number, assertion, event, grouping, mentions[number]))
     return ArticleClaims(reading, tuple(claims), grouping.events, grouping, sentences)
+
+
+_VIOLENT = frozenset(("attack", "blast", "clash", "accident", "fire", "quake"))
+
+
+def _tells_of_illness(views: Sequence[SentenceView], grouping: Grouping, knowledge: Knowledge) -> bool:
+    """Whether the story is of an outbreak, so that its «إصابات» are cases, not injuries."""
+    main = grouping.events[0].kinds if grouping.events else frozenset()
+    return not main & _VIOLENT and any(
+        view.has_key(knowledge.claim_cues.illness, 0, len(view.tokens)) is not None for view in views[:3]
+    )
+
+
+def _infected(assertion: Assertion) -> Assertion:
+    if assertion.state != "injured":
+        return assertion
+    return replace(assertion, state="infected", predicate="infected")
 
 
 def mentions_by_sentence(reading: ArticleReading) -> tuple[tuple[Mention, ...], ...]:
