@@ -295,7 +295,7 @@ def test_the_dump_gives_every_term(world: World) -> None:
     assert (biden["start"], biden["end"], biden["wikidata"]) == ("2021-01-20", "2025-01-20", "Q6279")
     assert "جو بايدن" in biden["names"]
     assert "الرئيس الأميركي" in biden["titles"]
-    rice = next(r for r in records if r["person"] == "condoleezza-rice")
+    rice = next(r for r in records if (r["person"], r["office"]) == ("condoleezza-rice", "us-secretary-of-state"))
     assert "وزيرة الخارجية الأميركية" in rice["titles"]
     trump = [r for r in records if r["person"] == "donald-trump"][-1]
     assert trump["end"] is None

@@ -164,7 +164,8 @@ class _Article:
 
     def _told_as_past(self, scene: Scene, holding: Holding) -> bool:
         """«وكان الرئيس فلان …»: what came before, or what he was before."""
-        return holding.first > 0 and scene.tokens[holding.first - 1].key.removeprefix("و") in ("كان", "كانت")
+        before = scene.tokens[holding.first - 1].key if holding.first else ""
+        return before in self.world.words.told or before.removeprefix("و") in self.world.words.told
 
     def _sure_of_past(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> bool:
         """Former holders keep their bare title out of courtesy («الرئيس مبارك»): only an act of the article's own

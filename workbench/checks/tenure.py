@@ -36,7 +36,7 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its holdings, times and clauses, all by token."""
+    """A sentence with its holdings, times and clauses, all by token; ``named`` are the tokens of persons' names."""
 
     number: int
     offset: int
@@ -46,6 +46,7 @@ class Scene:
     times: tuple[Time, ...]
     holdings: tuple[Holding, ...]
     mentions: tuple[Mention, ...]
+    named: frozenset[int]
 
     def clause_at(self, token: int) -> Clause:
         for clause in self.clauses:
@@ -75,6 +76,12 @@ def read_scenes(reading: ArticleReading, knowledge: Knowledge) -> tuple[Scene, .
                 tuple(_times(inside, sentence.start, read.tokens)),
                 tuple(find_holdings(number, sentence.start, read.tokens, inside, knowledge.world)),
                 tuple(inside),
+                frozenset(
+                    at
+                    for mention in inside
+                    if mention.type == "person"
+                    for at in _covered(mention, sentence.start, read.tokens)
+                ),
             )
         )
     return tuple(scenes)
@@ -88,10 +95,15 @@ def _times(mentions: Iterable[Mention], offset: int, tokens: Sequence[Token]) ->
         begin, end = _day(value.begin), _day(value.end)
         if begin is None or end is None or end < begin:
             continue
-        start, stop = mention.start - offset, mention.end - offset
-        covered = [at for at, token in enumerate(tokens) if token.start < stop and start < token.end]
+        covered = _covered(mention, offset, tokens)
         if covered:
             yield Time(begin, end, covered[0], covered[-1] + 1)
+
+
+def _covered(mention: Mention, offset: int, tokens: Sequence[Token]) -> list[int]:
+    """The tokens of a mention in a sentence that begins at ``offset``."""
+    start, stop = mention.start - offset, mention.end - offset
+    return [at for at, token in enumerate(tokens) if token.start < stop and start < token.end]
 
 
 def _day(moment: str | None) -> dt.date | None:
@@ -196,7 +208,8 @@ def words_of_another_time(scene: Scene, first: int, world: World, past: bool | N
     """Whether the words of a sentence put the title at token ``first`` into another time: of a past holder «في عهد»,
     «ذكرى», of a coming one «المرشح», «سيخلف»; in the title's own clause also «آنذاك». ``past`` None asks for any."""
     near = world.words.near
-    if phrase_in(scene.tokens, 0, len(scene.tokens), _of_mode(near, past)) is not None:
+    tokens = [token for at, token in enumerate(scene.tokens) if at not in scene.named]
+    if phrase_in(tokens, 0, len(tokens), _of_mode(near, past)) is not None:
         return True
     clause = scene.clause_at(first)
     return phrase_in(scene.tokens, clause.first, clause.last, _of_mode(near, None, "then")) is not None

@@ -16,7 +16,7 @@ MODES = frozenset((
     "biography", "outgoing",
 ))  # fmt: skip
 _GROUPS = ("honorific", "rank", "organisation", "joining", "place", "given", "ordinary", "stop", "saying", "barrier",
-           "dated", "act", "present")  # fmt: skip
+           "dated", "told", "act", "present")  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
 
@@ -27,8 +27,8 @@ class NameWords:
     «و» («وزارة التربية والتعليم»); ``given`` are given names; ``ordinary`` are words
     that name someone or something only in a clear place; ``stops`` never belong to a person's name;
     after ``barriers`` a time speaks of something else, ``sayings`` begin what is said, ``dated`` nouns take the
-    date after them as their own («اتفاق 2015»); ``acts`` are verbs of the living
-    and the sitting, ``present`` those of them that take a body.
+    date after them as their own («اتفاق 2015»), ``told`` words before a title tell what somebody was; ``acts`` are
+    verbs of the living and the sitting, ``present`` those of them that take a body.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -43,6 +43,7 @@ class NameWords:
     sayings: frozenset[str] = frozenset()
     barriers: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
@@ -70,10 +71,10 @@ def read_name_words(folder: Path, faults: list[Fault]) -> NameWords:
             faults.append(Fault(table.file, line, f"unknown mode {mode!r} or place {where!r}"))
             continue
         tenure[where].update(dict.fromkeys(phrase_keys(pieces(words)), mode))
-    honorific, rank, organisation, joining, place, given, ordinary, stop, saying, barrier, dated, act, present = (
+    honorific, rank, organisation, joining, place, given, ordinary, stop, saying, barrier, dated, told, act, present = (
         frozenset(groups[group]) for group in _GROUPS
     )
     return NameWords(
-        honorific, rank, organisation, joining, place, given, ordinary, stop, saying, barrier, dated, act, present,
-        tenure["after"], tenure["before"], tenure["near"],
+        honorific, rank, organisation, joining, place, given, ordinary, stop, saying, barrier, dated, told, act,
+        present, tenure["after"], tenure["before"], tenure["near"],
     )  # fmt: skip

@@ -121,7 +121,12 @@ def place_cells(place: Location) -> Iterator[tuple[str, Use]]:
                 yield form, ("adjective", place.country)
 
 
-def adjective_forms(adjective: str) -> tuple[str, str]:
-    """The masculine and the feminine with ال: أميركي → الأميركي, الأميركية; كوري جنوبي → الكوري الجنوبي."""
-    words = adjective.split()
-    return " ".join("ال" + word for word in words), " ".join("ال" + word + "ة" for word in words)
+def adjective_forms(adjective: str) -> tuple[str, ...]:
+    """The masculine and the feminine with ال: أميركي → الأميركي, الأميركية; كوري جنوبي → الكوري الجنوبي, الكورية
+    الجنوبية. What goes before as a mere direction stays as it is: جنوب أفريقي → الجنوب أفريقي, الجنوب أفريقية, and
+    less often الجنوب الأفريقي."""
+    first, _, rest = adjective.partition(" ")
+    if not rest or first.endswith("ي"):
+        words = adjective.split()
+        return " ".join("ال" + word for word in words), " ".join("ال" + word + "ة" for word in words)
+    return f"ال{first} {rest}", f"ال{first} {rest}ة", f"ال{first} ال{rest}", f"ال{first} ال{rest}ة"

@@ -20,7 +20,7 @@ def office_titles(office: Office, world: World, feminine: bool = False) -> tuple
         for pattern in kind.patterns_f if feminine and kind.patterns_f else kind.patterns:
             if "{adj}" in pattern or "{adjf}" in pattern:
                 for adjective in adjectives:
-                    masculine, female = adjective_forms(adjective)
+                    masculine, female, *_ = adjective_forms(adjective)
                     titles.append(pattern.replace("{adjf}", female).replace("{adj}", masculine))
             else:
                 titles += [_with_name(pattern, name) for name in names]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.knowledge.lexicon import Lexicon
 from workbench.knowledge.name_words import NameWords
 from workbench.knowledge.world import World
 from workbench.mentions.name_lookup import Found, Unit, look_up, read_units
@@ -26,15 +27,15 @@ _ADMINISTRATIONS = {
 _COUNTRY_PREPOSITIONS = frozenset(("في", "من", "الي", "دوله", "جمهوريه", "شمال", "جنوب", "شرق", "غرب", "وسط"))
 
 
-def find_names(tokens: Sequence[Token], world: World) -> tuple[Mention, ...]:
+def find_names(tokens: Sequence[Token], world: World, lexicon: Lexicon | None = None) -> tuple[Mention, ...]:
     """Every name in a sentence, in order, none overlapping another. Offsets count as those of the tokens. The values
     are the subclasses of Entity in workbench.mentions.name_values; workbench.mentions.name_resolution decides in the
-    whole article who is meant."""
+    whole article who is meant. With a ``lexicon``, short names that are also words of the language are doubtful."""
     if not world.names.uses:
         return ()
     units = read_units(tokens)
     mentions: list[Mention] = []
-    finder = _Finder(tokens, units, world, mentions)
+    finder = _Finder(tokens, units, world, lexicon, mentions)
     at = 0
     while at < len(units):
         at = finder.read_at(at)
@@ -44,10 +45,18 @@ def find_names(tokens: Sequence[Token], world: World) -> tuple[Mention, ...]:
 class _Finder:
     """One pass over one sentence; appends to ``mentions``."""
 
-    def __init__(self, tokens: Sequence[Token], units: list[Unit], world: World, mentions: list[Mention]) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        units: list[Unit],
+        world: World,
+        lexicon: Lexicon | None,
+        mentions: list[Mention],
+    ) -> None:
         self.tokens = tokens
         self.units = units
         self.world = world
+        self.lexicon = lexicon
         self.words: NameWords = world.words
         self.mentions = mentions
         self.pair: tuple[str, ...] = ()  # of office, that a dual title gives two people («الرئيسان … و…»)
@@ -266,7 +275,7 @@ class _Finder:
         short = tuple(dict.fromkeys(id for use, id in found.uses if use == "short"))
         candidates = full or short
         name = self.world.people[candidates[0]].name if len(candidates) == 1 else self._text(found.first, found.last)
-        doubtful = not full and (self._ordinary(found) or len(candidates) > 1)
+        doubtful = not full and (self._ordinary(found) or self._is_a_word(found) or len(candidates) > 1)
         if found.first == self.titled_until:
             doubtful = False
         form: NameForm = "full" if full else "short"
@@ -354,6 +363,17 @@ class _Finder:
 
     def _ordinary(self, found: Found) -> bool:
         return found.phrase in self.words.ordinary or found.phrase in self.words.given or len(found.phrase) < 4
+
+    def _is_a_word(self, found: Found) -> bool:
+        """«الشاهد», «الجبوري»: a name that the language uses for other things too, or one of origin that many bear."""
+        if " " in found.phrase:
+            return False
+        if found.phrase.startswith("ال") and found.phrase.endswith("ي"):
+            return True
+        if self.lexicon is None:
+            return False
+        plain = self.tokens[self.units[found.first].first].plain
+        return bool(self.lexicon.lookup(found.phrase, None, plain.removeprefix(found.front)))
 
     def _take(self, found: Found, type: MentionType, value: Entity) -> int:
         self._add(found.first, found.last, type, value)

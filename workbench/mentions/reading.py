@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
 from workbench.mentions.dating import date_article, resolved_mentions
 from workbench.mentions.name_constraints import office_constraints
 from workbench.mentions.name_resolution import resolve_names
+from workbench.mentions.name_values import PersonName
 from workbench.mentions.names import find_names
 from workbench.mentions.numbers import find_numbers
 from workbench.mentions.times import find_times
@@ -57,10 +58,32 @@ class SentenceMemory:
 def read_sentence(text: str, knowledge: Knowledge, memory: Memory | None = None) -> SentenceReading:
     """The tokens and mentions of one sentence: times first, then names, then the figures that are left."""
     tokens = read_tokens(text)
-    mentions: list[Mention] = list(find_times(tokens, knowledge))
-    mentions += _free(find_names(tokens, knowledge.world), mentions)
+    names = find_names(tokens, knowledge.world, knowledge.lexicon)
+    mentions: list[Mention] = _times_beside(names, tokens, knowledge)
+    mentions += _free(names, mentions)
     mentions += find_numbers(tokens, _covered(tokens, mentions), knowledge, memory)
     return SentenceReading(text, tokens, tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
+
+
+def _times_beside(names: Sequence[Mention], tokens: Sequence[Token], knowledge: Knowledge) -> list[Mention]:
+    """The times of a sentence; a person's full name keeps its words («صباح الأحمد الصباح اليوم» holds no morning)."""
+    times = list(find_times(tokens, knowledge))
+    people = [
+        name
+        for name in names
+        if isinstance(name.value, PersonName)
+        and name.value.form == "full"
+        and any(name.start < time.end and time.start < name.end for time in times)
+    ]
+    if not people:
+        return times
+    masked = [
+        replace(token, kind="latin", plain="x", key="x")
+        if any(name.start <= token.start < name.end for name in people)
+        else token
+        for token in tokens
+    ]
+    return list(find_times(masked, knowledge))
 
 
 def _free(found: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
