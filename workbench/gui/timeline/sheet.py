@@ -1,0 +1,70 @@
+"""What the timeline is painted on, with what several of its parts draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from workbench.gui.icons import draw_icon
+
+if TYPE_CHECKING:
+    from workbench.gui.look import Look
+    from workbench.review.timeline import DatedArticle, DatedEvent, PersonRow, Spot
+
+LABELS, EDGE = 240.0, 24.0
+EVENTS_TOP, EVENT_ROW, ZOOM, ROW, YEARS = 12.0, 74.0, 40.0, 32.0, 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something that can be clicked."""
+
+    rect: QRectF
+    spot: Spot | None
+    key: str | None
+    words: str
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One painting: what is shown, and the hits it leaves behind. ``shown`` are the articles' ids."""
+
+    painter: QPainter
+    look: Look
+    width: float
+    shown: tuple[str, ...]
+    events: tuple[DatedEvent, ...]
+    articles: tuple[DatedArticle, ...]
+    people: tuple[PersonRow, ...]
+    hits: list[Hit] = field(default_factory=list)
+
+
+def draw_label(
+    sheet: Sheet, y: float, height: float, words: str, icon: str, colour: QColor, bold: bool
+) -> None:
+    painter = sheet.painter
+    look = sheet.look
+    x = sheet.width - 16.0 - 16 if look.mirrored else 16.0
+    if icon:
+        draw_icon(painter, icon, QRectF(x, y + height / 2 - 8, 16, 16), colour, look.mirrored)
+    room = QRectF(sheet.width - LABELS + 12 if look.mirrored else 40, y, LABELS - 52, height)
+    side = Qt.AlignmentFlag.AlignRight if look.mirrored else Qt.AlignmentFlag.AlignLeft
+    font = look.plain(12.5, QFont.Weight.DemiBold if bold else None)
+    painter.setFont(font)
+    painter.setPen(look.colour("ink") if icon != "anachronism" else colour)
+    painter.setLayoutDirection(look.direction)
+    painter.drawText(room, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter),
+                     QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))  # fmt: skip
+
+
+def draw_words(sheet: Sheet, words: str, font: QFont, x: float, y: float, height: float) -> None:
+    """Words that begin at ``x`` and run with the interface."""
+    painter = sheet.painter
+    width = QFontMetricsF(font).horizontalAdvance(words) + 4
+    left = x - width - 4 if sheet.look.mirrored else x + 4
+    painter.setFont(font)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(QRectF(left, y, width, height), int(Qt.AlignmentFlag.AlignCenter), words)
