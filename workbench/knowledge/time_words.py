@@ -162,7 +162,7 @@ def _faults(table: str, row: Row) -> Iterator[Fault]:
     elif table == "times" and row["class"] not in CLASSES:
         yield fault(f"unknown class {row['class']!r}")
     elif table == "times" and row["class"] in ("day", "night", "shift", "told", "decade", "ago"):
-        yield from number("value", -9, 99)
+        yield from number("value", -9, 100)
     elif table == "holidays":
         yield from number("days", 1, 30)
         if row["rule"].split(" ")[0] not in ("gregorian", "hijri", "easter", "nth"):

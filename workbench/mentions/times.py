@@ -98,7 +98,7 @@ def _point(scan: Scan, i: int) -> Found | None:
         for longer in (range_from_point(scan, point), period_and_range(scan, point)):
             if longer is not None:
                 return _with_day_after(scan, longer)
-        return _shared_shift(scan, point)
+        return _clock_side(scan, point) or _shared_shift(scan, point)
     token = scan.tokens[i]
     if token.kind == "number" or token.key in scan.numerals:
         weak = range_from_number(scan, i)
@@ -139,6 +139,20 @@ def _side_at(scan: Scan, i: int) -> Found | None:
     else:
         node = Range(point.node, None, excludes=True)
     return Found("span", node, i, point.end, point.pieces, word.proclitic)
+
+
+def _clock_side(scan: Scan, point: Found) -> Found | None:
+    """«غدا بعد الساعة 3», «أمس قبل الثامنة مساء»: a day, and a clock that leaves one side of it open."""
+    side = scan.word(point.end, "side")
+    if point.kind != "day" or side is None or side[0].value == "since" or isinstance(point.node, (Range, Now)):
+        return None
+    clock = point_at(scan, scan.about(side[1]), joined=True)
+    if clock is None or clock.kind != "clock" or not isinstance(clock.node, Moment) or clock.node.day is not None:
+        return None
+    moment = replace(clock.node, day=point.node)
+    excludes = side[0].value != "until"
+    node = Range(moment, None, excludes) if side[0].value == "after" else Range(None, moment, excludes)
+    return Found("span", node, point.begin, clock.end, point.pieces + clock.pieces, point.proclitic)
 
 
 def _length(scan: Scan, i: int) -> Found | None:

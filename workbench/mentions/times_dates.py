@@ -63,7 +63,7 @@ def _numbered_month(scan: Scan, i: int, at: int, proclitic: str) -> Month | None
         ordinal = scan.ordinal(at)
         if ordinal is not None and ordinal.definite and not ordinal.particles.startswith("و"):
             number, end = int(ordinal.value), ordinal.last
-            if scan.key(end) in ("علي", "من"):
+            if scan.key(end) in ("علي", "من") and year_after(scan, end, "gregorian") is None:
                 return None  # «الشهر الثالث على التوالي»
     elif number is not None and scan.is_word(end) and scan.word(end, "year-noun", "from", "to", "side") is None:
         return None

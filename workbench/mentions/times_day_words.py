@@ -147,7 +147,8 @@ def coming_day_at(scan: Scan, i: int) -> Found | None:
         day, end = int(ordinal.value), ordinal.last
     if day is None or not 1 <= day <= 31 or not (scan.ends_at(end) or scan.word(end, "clock") is not None):
         return None
-    if scan.key(end) in (":", "/", "%", "-") or not future_before(scan, i - 1):
+    headed = scan.word(end, "clock") is not None
+    if scan.key(end) in (":", "/", "%", "-") or not (headed or future_before(scan, i - 1)):
         return None
     return Found("day", Fields(day=day), i, end, (scan.piece("day", i, end, day),))
 

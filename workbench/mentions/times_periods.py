@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 from workbench.mentions.times_dates import day_of_month_at, month_at, month_first_at, weekday_at, year_at, year_number
 from workbench.mentions.times_scan import Found, Scan
@@ -413,7 +414,9 @@ def moved_at(scan: Scan, i: int) -> Found | None:
     if side is None or side[0].value not in ("before", "after", "since"):
         return None
     at = scan.about(side[1])
+    bound: Literal["about", "more", "less"] | None = "about" if at > side[1] else None
     if scan.key(at) in ("اكثر", "اقل", "ازيد") and scan.key(at + 1) == "من":
+        bound = "less" if scan.key(at) == "اقل" else "more"
         at = scan.about(at + 2)
     length = length_at(scan, at, announced=True)
     if length is None or not isinstance(length.node, Length):
@@ -438,8 +441,10 @@ def moved_at(scan: Scan, i: int) -> Found | None:
                 else Found("day", Moved(length.node, sign, None, since), i, end, proclitic=side[0].proclitic)
             )
         if anchor is not None:
-            return Found("day", Moved(length.node, sign, anchor.node), i, anchor.end, proclitic=side[0].proclitic)
-    return Found("day", Moved(length.node, sign, None, since), i, end, proclitic=side[0].proclitic)
+            return Found(
+                "day", Moved(length.node, sign, anchor.node, bound=bound), i, anchor.end, proclitic=side[0].proclitic
+            )
+    return Found("day", Moved(length.node, sign, None, since, bound=bound), i, end, proclitic=side[0].proclitic)
 
 
 def _anchor_at(scan: Scan, i: int) -> Found | None:

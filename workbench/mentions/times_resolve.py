@@ -289,7 +289,27 @@ def _moved(node: Moved, view: View) -> Timex:
     moved = spot_of(Moved(node.length, node.sign, DayShift(0)), View(anchor, view.lean, view.alone))
     if node.since and not view.alone:
         return Timex(f"{moved.timex}/..", _iso(moved.first), None, None)
-    return Timex(moved.timex, _iso(moved.first), _iso(moved.last))
+    if node.bound is None or moved.first is None or moved.last is None:
+        return Timex(moved.timex, _iso(moved.first), _iso(moved.last))
+    return _bounded(node, moved.first, moved.last, anchor)
+
+
+_SLACK = {"century": 18262, "decade": 1826, "year": 183, "month": 15, "week": 3}  # days: half of the unit
+
+
+def _bounded(node: Moved, first: dt.date, last: dt.date, anchor: dt.date) -> Timex:
+    """«قبل نحو ثلاثة أشهر», «قبل أكثر من عام», «بعد أقل من شهر»: as wide as the words are."""
+    if node.bound == "about":
+        slack = dt.timedelta(days=_SLACK.get(node.length.amounts[-1].unit, 1))
+        middle = first + (last - first) / 2
+        return Timex(f"{middle - slack}/{middle + slack}", _iso(middle - slack), _iso(middle + slack))
+    begin: dt.date | None
+    end: dt.date | None
+    if node.sign < 0:
+        begin, end = (None, last) if node.bound == "more" else (first, anchor)
+    else:
+        begin, end = (first, None) if node.bound == "more" else (anchor, last)
+    return Timex(f"{_iso(begin) or '..'}/{_iso(end) or '..'}", _iso(begin), _iso(end))
 
 
 def _whole_days(length: Length) -> float | None:

@@ -79,13 +79,14 @@ class Length:
 class Moved:
     """A length before (``sign`` -1) or after (1) an anchor; without one, before or after the day of the text. ``since``
     marks «منذ ثلاثة أيام», which may be three days ago or the three days until now; ``exact`` counts years to the
-    day."""
+    day; ``bound`` is what the words say of the length: about so much, more, less."""
 
     length: Length
     sign: int
     anchor: Node | None = None
     since: bool = False
     exact: bool = False
+    bound: Literal["about", "more", "less"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
