@@ -1,0 +1,42 @@
+"""Days and gaps of the timeline."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.gui.material import DRAFTS, StandIn
+from workbench.knowledge.world import EMPTY_WORLD
+from workbench.review.timeline import build_timeline, day_of, gap
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "years", "days"),
+    [
+        ("2019-12-27", "2021-01-20", 1, 24),
+        ("2021-01-20", "2019-12-27", 1, 24),
+        ("2020-02-29", "2021-02-28", 1, 0),
+        ("2020-01-01", "2020-01-01", 0, 0),
+        ("2020-03-01", "2021-02-28", 0, 364),
+    ],
+)
+def test_gap(first: str, second: str, years: int, days: int) -> None:
+    assert gap(dt.date.fromisoformat(first), dt.date.fromisoformat(second)) == (years, days)
+
+
+@pytest.mark.parametrize(
+    ("iso", "day"),
+    [("2019-12-27", dt.date(2019, 12, 27)), ("2019-12-27T18:00", dt.date(2019, 12, 27)), ("XXXX-12-27", None),
+     ("", None), (None, None)],
+)  # fmt: skip
+def test_day_of(iso: str | None, day: dt.date | None) -> None:
+    assert day_of(iso) == day
+
+
+def test_one_event_told_by_both() -> None:
+    timeline = build_timeline(StandIn().check(DRAFTS), EMPTY_WORLD, ("a", "b"))
+    assert [(event.article, event.shared) for event in timeline.events] == [("a", True), ("b", True)]
+    assert timeline.events[0].spot == ("a", DRAFTS[0].text.index("مساء الأحد"))
+    assert {article.article: article.source for article in timeline.articles} == {"a": "unknown", "b": "given"}
+    assert timeline
