@@ -146,11 +146,11 @@ def compare_quantities(
     if not same or (rivals and not (predicates and likeness >= 0.4)):
         return None
     # Points, seats, metres, money: everybody has some; only what stands around tells whose.
-    owned = a.of in _OWNED or (isinstance(a.value, Amount) and a.value.unit != a.of)
+    intrinsic = isinstance(a.value, Amount) and a.value.unit in _INTRINSIC
+    owned = not intrinsic and (a.of in _OWNED or (isinstance(a.value, Amount) and a.value.unit != a.of))
     others = (a.context & b.context) - {a.of, a.value.unit if isinstance(a.value, Amount) else ""}
     if owned and (rivals or (len(others) < 3 - predicates and not any(_is_name(word, knowledge) for word in others))):
         return None
-    intrinsic = isinstance(a.value, Amount) and a.value.unit in _INTRINSIC
     if not (predicates or likeness >= 0.2 or intrinsic):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
