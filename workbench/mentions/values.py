@@ -35,7 +35,8 @@ class Score:
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A TIMEX3 value and, where text and reference allow it, the interval it covers as ISO 8601 strings:
-    full days (last one included) or minutes of the clock on the wall; an open side is None."""
+    full days (last one included) or minutes of the clock on the wall (``THH:MM`` where the day is not known); an open
+    side is None."""
 
     timex: str
     begin: str | None = None
