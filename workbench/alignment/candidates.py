@@ -25,6 +25,7 @@ _FEW_THINGS = 10
 _FEW_PEOPLE = 5
 # Measures that an event has one of: a quake's magnitude, a fire's area.
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
+_DIMENSIONS = frozenset("length width depth height speed weight surface capacity".split())
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 
 
@@ -146,7 +147,7 @@ def compare_quantities(
     if not same or (rivals and not (predicates and likeness >= 0.4)):
         return None
     # Points, seats, metres, money: everybody has some; only what stands around tells whose.
-    intrinsic = isinstance(a.value, Amount) and a.value.unit in _INTRINSIC
+    intrinsic = isinstance(a.value, Amount) and (a.value.unit in _INTRINSIC or a.of in _DIMENSIONS)
     owned = not intrinsic and (a.of in _OWNED or (isinstance(a.value, Amount) and a.value.unit != a.of))
     others = (a.context & b.context) - {a.of, a.value.unit if isinstance(a.value, Amount) else ""}
     if owned and (rivals or (len(others) < 3 - predicates and not any(_is_name(word, knowledge) for word in others))):

@@ -165,7 +165,10 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
     """For each claim its best partner. What agrees with something contradicts nothing, but for a headline, which may
     say other than a text that agrees; and of an article's several counts of one thing only the first is its count."""
     agreed = {
-        claim.id for candidate in candidates if candidate.verdict == "agree" for claim in (candidate.a, candidate.b)
+        claim.id
+        for candidate in candidates
+        if candidate.verdict == "agree" and not (_is_vague(candidate.a) or _is_vague(candidate.b))
+        for claim in (candidate.a, candidate.b)
     }
     best: dict[tuple[str, str], Candidate] = {}
     for candidate in sorted(candidates, key=lambda one: (one.verdict != "agree", -one.score)):
@@ -190,6 +193,12 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
         if (candidate.a.id, candidate.b.id) not in seen:
             seen.add((candidate.a.id, candidate.b.id))
             yield candidate
+
+
+def _is_vague(claim: Claim) -> bool:
+    """«آلاف الدونمات» agrees with every figure in the thousands, and settles none."""
+    value = claim.value
+    return isinstance(value, Amount) and value.approximate and (value.high is None or value.low is None)
 
 
 def _primary(claims: Iterable[Claim]) -> frozenset[str]:
