@@ -238,6 +238,44 @@ def test_several_reports(window: Window, settle: Settle) -> None:
     assert window.bench.other == "b"  # the finding speaks of b: b is shown
 
 
+def test_a_further_report_keeps_what_was_decided(window: Window, settle: Settle) -> None:
+    window.bench.decide("calendar-weekday", "confirmed")
+    window.put({"c": Draft(SECOND, None, "second.txt")})
+    settle(window)
+    assert states(window)["calendar-weekday"] == "confirmed"
+    window.put({"a": Draft("نص آخر تماما عن أمر آخر.")})
+    settle(window)
+    assert set(states(window).values()) <= {"open"}
+
+
+def test_links_survive_a_swap(window: Window, settle: Settle, engine: StandIn) -> None:
+    bench = window.bench
+    bench.link("parted", bench.claim("a1"), bench.claim("b5"))
+    settle(window)
+    bench.swap()
+    assert [(link.first.article, link.second.article) for link in bench.review.links] == [("a", "b")]
+    assert bench.review.links[0].first.start == REPORT.index("65 متجرا")
+
+
+def test_saving_the_draft(window: Window, tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
+    target = tmp_path / "kept.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window.actions_["save-draft"].trigger()
+    assert target.read_text(encoding="utf-8") == DRAFT
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "x.txt"), ""))
+    window.actions_["save-draft"].trigger()
+    assert "x.txt" in window.status.message
+
+
+def test_cancelling_a_check(qtbot: QtBot, window: Window) -> None:
+    window.bench.check()
+    window.workspace.side.cancel.click()
+    assert not window.bench.stale
+    assert "F5" in window.status.message
+
+
 def test_one_article_alone(empty_window: Window, settle: Settle) -> None:
     empty_window.bench.set_drafts(DRAFTS[:1])
     empty_window.show_comparison()

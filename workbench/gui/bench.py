@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 
 from workbench.gui.checking import Request
 from workbench.gui.steps import DecideStep, EditStep, LinkStep, TickStep
-from workbench.review.anchoring import Edit, anchor_of, moved_links
+from workbench.review.anchoring import Edit, anchor_of, moved_links, renamed_links
 from workbench.review.decisions import HandLink, Review
 from workbench.review.rows import finding_rows
 
@@ -92,6 +92,8 @@ class Bench(QObject):
             number = ARTICLES.index(self.other)
             order = list(self.drafts)
             order[0], order[number] = order[number], order[0]
+            self.review.links = renamed_links(self.review.links, {"a": self.other, self.other: "a"})
+            self.stack.clear()  # its steps name the articles by their old letters
             self.set_drafts(order, keep_review=True)
 
     def set_date(self, article: str, day: dt.date | None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSaveFile, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -41,6 +41,7 @@ class Deeds:
             "paste-a": lambda: window.paste("a"),
             "paste-b": lambda: window.paste("b" if bench.drafts else "a"),
             "sample": window.open_sample,
+            "save-draft": self.save_draft,
             "welcome": window.show_welcome,
             "print": self.print_texts,
             "quit": lambda: (window.close(), None)[1],
@@ -111,6 +112,25 @@ class Deeds:
         folder = str(window.recent.paths()[0].parent) if window.recent.paths() else str(Path.home())
         names, _ = QFileDialog.getOpenFileNames(window, look.say("open.title"), folder, look.say("open.filter"))
         window.open_paths([Path(name) for name in names], article if len(names) == 1 else "")
+
+    def save_draft(self) -> None:
+        """Write the draft's text where the person says: a whole file or none."""
+        window, look = self.window, self.window.look
+        draft = window.bench.draft("a")
+        if draft is None:
+            window.tell(look.say("empty.nothing-open"), "unsure", "open")
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            window, look.say("command.save-draft"), draft.path or "", look.say("open.filter")
+        )
+        if not name:
+            return
+        file = QSaveFile(name)
+        data = draft.text.encode("utf-8", "replace")
+        if file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(data) == len(data) and file.commit():
+            window.tell(look.say("status.saved", name=Path(name).name))
+        else:
+            window.complain(look.say("error.save", name=Path(name).name, why=file.errorString()))
 
     def print_texts(self) -> None:
         from workbench.gui.printing import print_comparison

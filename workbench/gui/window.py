@@ -104,6 +104,7 @@ class Window(QMainWindow):
         self.welcome.acted.connect(self.deeds.act)
         self.welcome.paths_chosen.connect(self.open_paths)
         self.welcome.removed.connect(self.remove)
+        self.workspace.side.cancelled.connect(self._cancelled)
         bench.working.connect(lambda key: self._progress(look.say(key)))
         bench.failed.connect(self._failed)
         bench.result_changed.connect(self._result)
@@ -179,14 +180,16 @@ class Window(QMainWindow):
 
     def put(self, drafts: dict[str, Draft], alone: bool = True) -> None:
         """Put drafts in their places beside what is on the bench. Both places filled show the comparison."""
-        standing = list(self.bench.drafts)
+        before = self.bench.drafts
+        standing = list(before)
         for article, draft in sorted(drafts.items()):
             place = ARTICLES.index(article)
             if place < len(standing):
                 standing[place] = draft
             else:
                 standing.append(draft)
-        self.bench.set_drafts(standing)
+        # A further report leaves what was decided about the others as it is.
+        self.bench.set_drafts(standing, keep_review=bool(before) and tuple(standing[: len(before)]) == before)
         if len(standing) > 1:
             self.show_comparison()
         else:
@@ -263,6 +266,12 @@ class Window(QMainWindow):
             self.deeds.linking.cancel()
             self._result()
         super().keyPressEvent(event)
+
+    def _cancelled(self) -> None:
+        self.reader.cancel()
+        self.bench.cancel()
+        self.workspace.side.show_progress("")
+        self.tell(self.look.say("status.cancelled"), "unsure", "open")
 
     def _failed(self, why: str) -> None:
         self.workspace.side.show_progress("")

@@ -118,7 +118,6 @@ class Workspace(QWidget):
         self.timeline.finding_chosen.connect(bench.set_current)
         self.claims.chosen.connect(self._show_claims)
         self.side.chosen.connect(self.tab_asked)
-        self.side.cancelled.connect(bench.cancel)
         self.look.zoomed.connect(self._zoomed)
 
     # Looks
@@ -355,7 +354,7 @@ class Workspace(QWidget):
             self.lock.face(ribbon.a[1] - 1, ribbon.b[1] - 1)
 
     def _hover(self, ribbon: Ribbon | None) -> None:
-        names = frozenset((ribbon.key,) if ribbon is not None and ribbon.key else ())
+        names = frozenset((*ribbon.claims, *((ribbon.key,) if ribbon.key else ())) if ribbon is not None else ())
         for pane in (self.pane_a, self.pane_b):
             pane.view.hovered = names
             pane.view.viewport().update()

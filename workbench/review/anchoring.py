@@ -50,6 +50,16 @@ def moved_links(links: Iterable[HandLink], edit: Edit) -> tuple[HandLink, ...]:
     return tuple(HandLink(link.kind, moved(link.first), moved(link.second)) for link in links)
 
 
+def renamed_links(links: Iterable[HandLink], names: dict[str, str]) -> tuple[HandLink, ...]:
+    """The links after articles changed their letters; the draft's claim stays the first of the two."""
+    renamed: list[HandLink] = []
+    for link in links:
+        ends = [replace(one, article=names.get(one.article, one.article)) for one in (link.first, link.second)]
+        ends.sort(key=lambda one: one.article)
+        renamed.append(HandLink(link.kind, *ends))
+    return tuple(renamed)
+
+
 def overrides_for(
     links: Iterable[HandLink], claims: Iterable[Claim], hidden: frozenset[str] = frozenset()
 ) -> tuple[Overrides, tuple[HandLink, ...]]:

@@ -259,7 +259,7 @@ class ArticleView(QTextEdit):
         channel_edge = 0.0 if self.outer_right else float(width)
         for claim in self.visible_marks(self.claims):
             boxes = self.boxes(claim)
-            painting.paint_claim(painter, palette, boxes, claim.kind, zoom)
+            painting.paint_claim(painter, palette, boxes, claim.kind, zoom, claim.name in self.hovered)
             leader = self.leaders.get(claim.name)
             if leader and boxes:
                 end = boxes[-1].left if self.outer_right else boxes[-1].right

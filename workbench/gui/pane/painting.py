@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 CURRENT_FRAME = 1.3
 
 
-def paint_claim(painter: QPainter, palette: Palette, boxes: tuple[Box, ...], kind: str, scale: float) -> None:
-    """A hairline of 1.2 px, its style by kind; nothing else."""
+def paint_claim(
+    painter: QPainter, palette: Palette, boxes: tuple[Box, ...], kind: str, scale: float, raised: bool = False
+) -> None:
+    """A hairline of 1.2 px, its style by kind; stronger while the mouse is on its ribbon."""
     style = CLAIM_LINES.get(kind)
     if style is None:
         return
-    pen = QPen(QColor(palette.claim), 1.2, style)
+    pen = QPen(QColor(palette.accent if raised else palette.claim), 2.4 if raised else 1.2, style)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     for box in boxes:

@@ -170,6 +170,15 @@ class Details(QScrollArea):
         layout.addWidget(FindingTitle(look, row, place))
         title = look.pick(finding.message)
         layout.addWidget(plain_label(title, look.plain(14.5, QFont.Weight.DemiBold), "ink", look, True))
+        decision = self._bench.review.decision(row.key)
+        if decision.when is not None and row.state != "open":
+            when = f"{decision.when.astimezone():%H:%M}"
+            parts = [look.say(f"state.{row.state}")]
+            parts += [look.say(f"reason.{decision.reason}")] if decision.reason else []
+            parts += [isolated(decision.who)] if decision.who else []
+            decided = Line(look, look.plain(11.5), "ink2", 18)
+            decided.set_words(" · ".join((*parts, isolated(when))))
+            layout.addWidget(decided)
         if row.orphan:
             layout.addWidget(plain_label(look.say("orphan.why"), look.plain(12), "ink2", look))
         if finding.family not in ("copy", "sourcing") or len(finding.places) == 1:
