@@ -137,6 +137,8 @@ def _months(day: Node, words: str, start: int, end: int, headline: bool) -> Slip
         named = tuple(dict.fromkeys(fields.months))
         if fields.calendar != "gregorian" or fields.month is not None or len(named) < 2:
             continue
+        if fields.day is None and abs(named[0] - named[1]) in (1, 11):
+            continue  # «نيسان/مايو» may be two months
         en = " and ".join(MONTHS_EN[month - 1] for month in named)
         ar = " و".join(f"«{MONTHS_AR[month - 1]}»" for month in named)
         return Slip(
@@ -216,8 +218,8 @@ def _weekday(
     date = _date_of(fields, today)
     if date is None or not _FIRST_YEAR <= date.year <= _LAST_YEAR or date.isoweekday() == weekday:
         return None
-    if any(piece.role == "date" for piece in pieces) and _swapped_fits(fields, weekday):
-        return None  # 03/04/2013 may be the fourth of March
+    if any(piece.role == "date" for piece in pieces) and (_swapped_fits(fields, weekday) or fields.year is None):
+        return None  # 03/04/2013 may be the fourth of March, «الأحد 3/1» a result
     certain = fields.year is not None
     stated_en, stated_ar = WEEKDAYS_EN[weekday - 1], WEEKDAYS_AR[weekday - 1]
     right_en, right_ar = WEEKDAYS_EN[date.weekday()], WEEKDAYS_AR[date.weekday()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -51,6 +52,7 @@ class Disagreement:
 def clock_pairs(reading: SentenceReading) -> Iterator[ClockPair]:
     """Neighbouring clocks that tell one moment in two zones."""
     times = [mention for mention in reading.mentions if isinstance(mention.value, TimeReading)]
+    starts = [token.start for token in reading.tokens]
     for left, right in pairwise(times):
         one, other = _clock(left), _clock(right)
         if one is None or other is None:
@@ -58,7 +60,7 @@ def clock_pairs(reading: SentenceReading) -> Iterator[ClockPair]:
         first, second = one.clock, other.clock
         if first is None or second is None or (first.zone is None and second.zone is None):
             continue
-        between = [token for token in reading.tokens if left.end <= token.start and token.end <= right.start]
+        between = reading.tokens[bisect_left(starts, left.end) : bisect_left(starts, right.start)]
         if len(between) > 2 or not between or any(token.key not in _BETWEEN for token in between):
             continue
         bracket = between[-1].key in ("(", "[")
@@ -67,9 +69,9 @@ def clock_pairs(reading: SentenceReading) -> Iterator[ClockPair]:
         if first.zone == second.zone or (other.day is not None and one.day is not None):
             continue
         end = right.end
-        closing = next((token for token in reading.tokens if token.start >= right.end), None)
-        if bracket and closing is not None and closing.key in (")", "]"):
-            end = closing.end
+        closing = bisect_left(starts, right.end)
+        if bracket and closing < len(starts) and reading.tokens[closing].key in (")", "]"):
+            end = reading.tokens[closing].end
         yield ClockPair(first, second, left.start, end, one)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workbench.checks.calendar_slips import Slip, day_ar, day_en, days_in, fields_in
 from workbench.checks.values import Evidence
@@ -11,7 +13,7 @@ from workbench.checks.wording import quoted
 from workbench.knowledge.calendars import HIJRI_AR, HIJRI_EN, date_or_none, hijri_days, hijri_of
 from workbench.knowledge.time_words import TimeWords
 from workbench.mentions.times_values import DayAnd, Fields, Node, TimeReading
-from workbench.mentions.values import Mention, SentenceReading
+from workbench.mentions.values import SentenceReading
 from workbench.text.values import Bilingual, Token
 
 _SOURCE = "hijridate: Umm al-Qura"
@@ -25,15 +27,17 @@ def hijri_pairs(read: SentenceReading, words: TimeWords) -> Iterator[tuple[DayAn
     """Two dates of a sentence, one of each calendar, that the words say are one day though they are read as two:
     both, and where they begin and end in the sentence."""
     dated = [m for m in read.mentions if isinstance(m.value, TimeReading) and _one_date(m.value.node) is not None]
-    for n, left in enumerate(dated):
-        for right in dated[n + 1 : n + 2]:
-            assert isinstance(left.value, TimeReading)
-            assert isinstance(right.value, TimeReading)
-            one, other = _one_date(left.value.node), _one_date(right.value.node)
-            if one is None or other is None or one.calendar == other.calendar:
-                continue
-            if _same_day_said(read.tokens, left, right, words):
-                yield DayAnd(left.value.node, right.value.node), left.start, right.end
+    starts = [token.start for token in read.tokens]
+    for left, right in pairwise(dated):
+        assert isinstance(left.value, TimeReading)
+        assert isinstance(right.value, TimeReading)
+        one, other = _one_date(left.value.node), _one_date(right.value.node)
+        if one is None or other is None or one.calendar == other.calendar:
+            continue
+        first, last = bisect_left(starts, left.end), bisect_left(starts, right.start)
+        before = read.tokens[max(0, bisect_left(starts, left.start) - _BEFORE) : bisect_left(starts, left.start)]
+        if last - first <= _APART and _same_day_said(before, read.tokens[first:last], words):
+            yield DayAnd(left.value.node, right.value.node), left.start, right.end
 
 
 def _one_date(node: Node) -> Fields | None:
@@ -43,13 +47,11 @@ def _one_date(node: Node) -> Fields | None:
     return fields[0] if len(days) == 1 and len({f.calendar for f in fields}) == 1 else None
 
 
-def _same_day_said(tokens: tuple[Token, ...], left: Mention, right: Mention, words: TimeWords) -> bool:
-    between = [n for n, token in enumerate(tokens) if left.end <= token.start and token.end <= right.start]
-    if len(between) > _APART or not all(tokens[n].key in _FILLERS or _equals(tokens[n], words) for n in between):
+def _same_day_said(before: Sequence[Token], between: Sequence[Token], words: TimeWords) -> bool:
+    """Whether nothing stands between two dates that could part them, and a word like «يصادف» joins them."""
+    if not all(token.key in _FILLERS or _equals(token, words) for token in between):
         return False
-    first = next((n for n, token in enumerate(tokens) if token.start >= left.start), 0)
-    before = range(max(0, first - _BEFORE), first)
-    return any(_equals(tokens[n], words) for n in (*between, *before))
+    return any(_equals(token, words) for token in (*between, *before))
 
 
 def _equals(token: Token, words: TimeWords) -> bool:

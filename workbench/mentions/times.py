@@ -47,7 +47,7 @@ def read_times(tokens: Sequence[Token], words: TimeWords, numerals: NumeralWords
     readings = words.readings
     entries = [readings.get(token.key, ()) for token in tokens]
     spoken = sum(token.kind in ("word", "number", "latin") for token in tokens)
-    scan = Scan(tokens, entries, words, numerals, alone=spoken <= 2)
+    scan = Scan(tokens, entries, words, numerals, spoken)
     mentions: list[Mention] = []
     i = 0
     while i < len(tokens):

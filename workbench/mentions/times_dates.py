@@ -472,4 +472,7 @@ def _bare_day_stands(scan: Scan, i: int) -> bool:
         return after in ("-", ".") and not scan.key(i + 2).isdigit()
     if scan.ends_at(i + 1):
         return not scan.comma(i + 1) or scan.key(i + 2) not in ("بينهم", "منهم", "من")
-    return scan.word(i + 1, "to", "clock") is not None
+    if scan.word(i + 1, "to", "clock") is not None:
+        return True
+    weekday = scan.word(i + 1, "weekday")  # «الثلاثاء 12 والأربعاء 13 مارس»
+    return weekday is not None and weekday[0].proclitic == "و" and scan.figure(weekday[1], 2) is not None

@@ -206,10 +206,17 @@ def nth_at(scan: Scan, i: int) -> Found | None:
     if weekday is not None:
         number, end = _number_after(scan, weekday[1])
         whole = of_whole_at(scan, end, needs_of=True) if number is not None else None
-        if number is None or whole is None:
+        if number is None or whole is None or number > 5:
             return None
         piece = scan.piece("weekday", weekday[1] - 1, weekday[1], weekday[0].number)
-        return Found("day", Nth(number, weekday[0].number, whole.node), i, whole.end, (piece,), weekday[0].proclitic)
+        return Found(
+            "day",
+            Nth(number, weekday[0].number, whole.node, dated=number > 0),
+            i,
+            whole.end,
+            (piece,),
+            weekday[0].proclitic,
+        )
     unit = unit_at(scan, i, "singular")
     if unit is not None and unit[0].definite and unit[0].value in ("day", "week", "decade"):
         number, end = _number_after(scan, unit[1])

@@ -142,8 +142,7 @@ def _led(scan: Scan, state: State) -> bool:
         return scan.key(state.begin - 1) in ("نهايه", "مطلع", "بدايه")
     month = scan.word(state.begin, "month")
     standing = month[0].form if month is not None else "alone"
-    spoken = sum(token.kind != "punctuation" for token in scan.tokens)
-    if standing != "dated" and spoken == state.end - state.begin:
+    if standing != "dated" and scan.spoken <= state.end - state.begin:
         return True
     if standing != "led":
         return False

@@ -34,13 +34,19 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """One sentence: its tokens and, for each, the readings of it as a word of time."""
+    """One sentence: its tokens and, for each, the readings of it as a word of time; ``spoken`` counts its words and
+    figures."""
 
     tokens: Sequence[Token]
     entries: Sequence[tuple[TimeWord, ...]]
     words: TimeWords
     numerals: NumeralWords
-    alone: bool = field(default=False)
+    spoken: int = field(default=0)
+
+    @property
+    def alone(self) -> bool:
+        """Whether the sentence says hardly more than one word: a time that is all there is."""
+        return self.spoken <= 2
 
     def word(self, i: int, *kinds: str) -> tuple[TimeWord, int] | None:
         """The longest word or phrase of one of the kinds at ``i``, and the index after it."""

@@ -106,6 +106,10 @@ def nth_spot(node: Nth, view: View, spot_of: SpotOf) -> Spot:
         unknown = f"{whole.timex}-WXX-{node.what}" if whole.timex == "XXXX" else f"XXXX-WXX-{node.what}"
         if first is None or last is None:
             return Spot(unknown)
+        if node.dated and (first.year, first.month, 1) == (last.year, last.month, first.day):
+            named = date_or_none(first.year, first.month, node.number)
+            if named is not None and named.isoweekday() == node.what:
+                return day_spot(named)
         if node.number < 0:
             return day_spot(shifted(last, -((last.isoweekday() - node.what) % 7)))
         day = shifted(first, (node.what - first.isoweekday()) % 7 + 7 * (node.number - 1))

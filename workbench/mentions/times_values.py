@@ -107,11 +107,13 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The ``number``-th weekday (1 to 7), day, week, quarter, half or third of a period; -1 is the last."""
+    """The ``number``-th weekday (1 to 7), day, week, quarter, half or third of a period; -1 is the last. ``dated``
+    ones may name the day of the month instead: «الثلاثاء الثالث من مارس» is the third of March if that is a Tuesday."""
 
     number: int
     what: int | Unit
     of: Node
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
