@@ -327,6 +327,8 @@ class FindingsPanel(QWidget):
         if index.isValid() and selection.currentIndex() != index:
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if index.isValid():
+            if index.row() == 0:
+                self.tree.scrollTo(index.parent())  # its heading comes along
             self.tree.scrollTo(index)
 
     def _chosen(self, index: QModelIndex) -> None:
