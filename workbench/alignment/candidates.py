@@ -235,6 +235,8 @@ def _actors(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candid
         if a.polarity == "negated" or a.value == b.value:
             return Candidate(a, b, "agree", 0.6 + likeness / 3)
         return Candidate(a, b, "unsure", 0.4 + likeness / 3)
+    if "uncertain" in (a.polarity, b.polarity):
+        return None
     if a.predicate == "blame" and not _same_side(a.of, b.of, knowledge):
         return None
     if a.predicate == "claim-responsibility" and a.value.name and b.value.name and a.value != b.value:

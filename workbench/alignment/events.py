@@ -183,8 +183,14 @@ def _figures(a: ArticleEvent, b: ArticleEvent) -> _Step:
 
 
 def _words(a: ArticleEvent, b: ArticleEvent) -> _Step:
+    """Words in common; where neither text has a date, as headlines have none, they are nearly all there is to go by."""
     smaller = min(len(a.words), len(b.words))
     if smaller < 4:
         return _Step(0.0)
     share = len(a.words & b.words) / smaller
-    return _Step(max(-0.5, min(2.5, 5 * (share - 0.15))))
+    most = 2.5 if _dated(a) or _dated(b) else 3.5
+    return _Step(max(-0.5, min(most, 5 * (share - 0.15))))
+
+
+def _dated(event: ArticleEvent) -> bool:
+    return event.begin is not None or event.weekday is not None or event.stamp is not None
