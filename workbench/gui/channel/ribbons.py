@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.gui.pane.pane import Pane
     from workbench.mentions.reading import ArticleReading
 
+QUIET = ("agrees", "unsure")  # where one claim has several such, the best is drawn
 Ends = tuple[int, int]  # a stretch of a pane's text, in UTF-16 units
 
 
@@ -66,7 +67,7 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, code: Code) -> tuple
                 _claim_ends(pane_a, first), _claim_ends(pane_b, second), alignment.relation,
                 *words, key, (first.id, second.id),
                 later_is_a=alignment.late == first.id if alignment.late else later_is_a,
-                plain=alignment.relation == "agrees" and words[0] == words[1],
+                plain=alignment.relation in QUIET and words[0] == words[1],
             )
         )  # fmt: skip
     for finding in result.findings:
@@ -80,14 +81,14 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, code: Code) -> tuple
 
 def calm(alignments: Iterable[Alignment], claims: Iterable[Claim]) -> list[Alignment]:
     """The alignments worth a ribbon. Where a claim agrees with several of the other article (a place named again and
-    again), its best agreement is drawn; whatever does not merely agree is drawn always, and so is what a person
+    again), its best agreement is drawn; what clashes or was overtaken is drawn always, and so is what a person
     joined."""
     starts = {claim.id: claim.span.start for claim in claims}
     taken: set[str] = set()
     kept: list[Alignment] = []
     agreeing = []
     for alignment in alignments:
-        if alignment.relation != "agrees" or alignment.by == "person":
+        if alignment.relation not in QUIET or alignment.by == "person":
             kept.append(alignment)
         else:
             agreeing.append(alignment)
