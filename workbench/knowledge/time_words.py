@@ -14,9 +14,10 @@ from workbench.text.tokens import read_tokens
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 STANDINGS = ("alone", "led", "dated")
 CLASSES = frozenset((
-    "day", "night", "now", "shift", "told", "this", "that", "edge", "share", "last", "to", "between", "from", "side",
-    "length", "within", "every", "daily", "clock", "minus", "about", "few", "season", "decade", "weekend", "zoned",
-    "era", "equals", "dated", "day-noun", "month-noun", "year-noun", "rest", "portion", "ago", "first-day", "published",
+    "day", "night", "now", "shift", "told", "this", "that", "edge", "share", "last", "to", "between", "from",
+    "side", "length", "within", "every", "daily", "clock", "minus", "about", "few", "season", "decade", "weekend",
+    "zoned", "era", "equals", "dated", "day-noun", "month-noun", "year-noun", "rest", "portion", "ago",
+    "first-day", "published", "eve",
 ))  # fmt: skip
 # Words of these classes take only «و» and «ف» in front: «بمن» is no «من».
 _FUNCTION = frozenset(("to", "between", "from", "side", "within", "every", "minus", "shift", "told", "this", "that"))

@@ -98,7 +98,7 @@ def _point(scan: Scan, i: int) -> Found | None:
         for longer in (range_from_point(scan, point), period_and_range(scan, point)):
             if longer is not None:
                 return _with_day_after(scan, longer)
-        return _clock_side(scan, point) or _shared_shift(scan, point)
+        return _every_year(scan, point) or _clock_side(scan, point) or _shared_shift(scan, point)
     token = scan.tokens[i]
     if token.kind == "number" or token.key in scan.numerals:
         weak = range_from_number(scan, i)
@@ -141,6 +141,24 @@ def _side_at(scan: Scan, i: int) -> Found | None:
     return Found("span", node, i, point.end, point.pieces, word.proclitic)
 
 
+def _every_year(scan: Scan, point: Found) -> Found | None:
+    """«الثامن من مارس من كل عام»: a date of every year."""
+    node = point.node
+    if (
+        not isinstance(node, Fields)
+        or node.year is not None
+        or node.month is None
+        or scan.key(point.end) not in ("من", "في")
+    ):
+        return None
+    yearly = set_at(scan, point.end + 1)
+    if yearly is None or not isinstance(yearly.node, Repeated) or not isinstance(yearly.node.every, Length):
+        return None
+    if yearly.node.every.amounts[0].unit != "year":
+        return None
+    return Found("set", Repeated(node), point.begin, yearly.end, point.pieces, point.proclitic)
+
+
 def _clock_side(scan: Scan, point: Found) -> Found | None:
     """«غدا بعد الساعة 3», «أمس قبل الثامنة مساء»: a day, and a clock that leaves one side of it open."""
     side = scan.word(point.end, "side")
@@ -174,7 +192,7 @@ def _length(scan: Scan, i: int) -> Found | None:
     found = length_at(scan, i, announced)
     if found is None or not isinstance(found.node, Length):
         return None
-    if found.node.amounts[0].count is None and not found.firm:
+    if found.node.amounts[0].count is None and (not found.firm or scan.key(i - 1) in ("قبل", "بعد", "منذ")):
         return None
     if not found.firm and scan.alone and not any(word.kind == "length" for word in before):
         return found if scan.ends_at(found.end) and unit is not None and unit[0].form == "singular" else None

@@ -89,7 +89,7 @@ def _figures_at(scan: Scan, i: int, headed: bool) -> _Hour | None:
         if hour > 24 or minute > 59:
             return None
         end = i + 1
-        if not headed and _zone_at(scan, end) is None and part_at(scan, end, "adverb") is None:
+        if not headed and zone_at(scan, end) is None and part_at(scan, end, "adverb") is None:
             return None
         return _Hour(hour, minute, None, end, certain=True, exact=True)
     value = scan.figure(i, 2)
@@ -215,7 +215,7 @@ def _finish(scan: Scan, i: int, read: _Hour, headed: bool, proclitic: str = "") 
     """The clock with the part of the day and the zone that follow it; None where nothing shows that it is a clock."""
     end = read.end
     part, after_part = _part_after(scan, i, end, headed, read)
-    zone = _zone_at(scan, after_part)
+    zone = zone_at(scan, after_part)
     if part is None and zone is None and not headed and not read.exact and not (read.certain and scan.is_word(i)):
         # «إنها السابعة», «سأعود في السابعة»: an hour only where nothing else is said of it
         mere = scan.is_word(i) and scan.ends_at(end) and end <= i + 2
@@ -307,7 +307,7 @@ def _part_after(scan: Scan, i: int, end: int, headed: bool, read: _Hour) -> tupl
     return Part(word.value), after
 
 
-def _zone_at(scan: Scan, i: int) -> tuple[str, int] | None:
+def zone_at(scan: Scan, i: int) -> tuple[str, int] | None:
     """«بالتوقيت المحلي», «ت غ», «بتوقيت بغداد», «GMT+3» at ``i``, and the index after it."""
     if scan.key(i) in ("حسب", "بحسب", "وفق", "من"):
         i += 1

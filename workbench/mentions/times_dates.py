@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from workbench.mentions.times_scan import Found, Scan
-from workbench.mentions.times_units import period_at, unit_at
+from workbench.mentions.times_units import period_at, same_period_at, unit_at
 from workbench.mentions.times_values import Calendar, DayAnd, Fields, Node, Period, Piece, Weekday, Within
 
 _DOTTED = re.compile(r"(\d{1,4})[.,](\d{1,2})[.,](\d{1,4})$")
@@ -213,7 +213,7 @@ def year_after(scan: Scan, i: int, calendar: Calendar, mark: str = "") -> Year |
     noun = year_at(scan, at, calendar)
     if noun is not None:
         return replace(noun, calendar=calendar if noun.calendar == "gregorian" else noun.calendar)
-    period = period_at(scan, at, bare=at > i)
+    period = period_at(scan, at, bare=at > i) or same_period_at(scan, at)
     if period is not None and isinstance(period.node, Period) and period.node.unit == "year" and not period.proclitic:
         return Year(None, None, period.end, None, period.node)
     words = year_number(scan, at) if at == i and scan.is_word(at) else None
@@ -334,7 +334,7 @@ def day_of_month_at(scan: Scan, i: int) -> Found | None:
         return found
     if scan.key(at) == "في":
         at += 1
-    period = period_at(scan, at, bare=scan.key(after) == "من")
+    period = period_at(scan, at, bare=scan.key(after) == "من") or same_period_at(scan, at)
     if period is not None and isinstance(period.node, Period) and period.node.unit == "month":
         what = Fields(day=day)
         return Found("day", Within(what, period.node), i, period.end, (scan.piece("day", i, after, day),), proclitic)

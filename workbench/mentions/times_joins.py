@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workbench.mentions.times_clocks import clock_at, make_clock, part_at
+from workbench.mentions.times_clocks import clock_at, make_clock, part_at, zone_at
 from workbench.mentions.times_day_words import attached_day, bare_day_at, day_at, is_day
 from workbench.mentions.times_scan import Scan
 from workbench.mentions.times_units import period_at
@@ -59,6 +59,12 @@ def longer(scan: Scan, state: State) -> State | None:
         with_day = _with_day(scan, state)
         if with_day is not None:
             return with_day
+    if state.clock is not None and state.clock.zone is None:
+        zone = zone_at(scan, state.end)
+        if zone is not None:
+            piece = scan.piece("zone", state.end, zone[1])
+            clock = replace(state.clock, zone=zone[0])
+            return replace(state, end=zone[1], clock=clock, pieces=(*state.pieces, piece))
     if state.part is None and (state.day is not None or state.clock is not None):
         with_part = _with_part(scan, state)
         if with_part is not None:

@@ -27,6 +27,7 @@ from workbench.mentions.times_values import (
     Rest,
     Season,
     Unit,
+    UnitCount,
     Weekday,
     Weekend,
     WeekOf,
@@ -367,6 +368,18 @@ def week_of_at(scan: Scan, i: int) -> Found | None:
     return Found("day", WeekOf(day.node), i, day.end, day.pieces, unit[0].proclitic)
 
 
+def eve_at(scan: Scan, i: int) -> Found | None:
+    """«عشية عيد الفطر», «عشية الخميس»: the day before."""
+    eve = scan.word(i, "eve")
+    if eve is None:
+        return None
+    day = feast_at(scan, eve[1]) or weekday_at(scan, eve[1]) or day_of_month_at(scan, eve[1])
+    if day is None or day.proclitic:
+        return None
+    before = Moved(Length((UnitCount("day", 1.0),)), -1, day.node)
+    return Found("day", before, i, day.end, day.pieces, eve[0].proclitic)
+
+
 def weekend_at(scan: Scan, i: int) -> Found | None:
     """«عطلة نهاية الأسبوع», «نهاية الأسبوع الماضي», «هذه العطلة» is none."""
     found = scan.word(i, "weekend")
@@ -407,6 +420,8 @@ def feast_at(scan: Scan, i: int) -> Found | None:
     number = scan.figure(at)
     if year is not None and year.number is not None:
         return Found("day", Feast(rule, days, Fields(year=year.number)), i, year.end, proclitic=word.proclitic)
+    if number is not None and rule.startswith("hijri") and 1300 <= number <= 1500:
+        return Found("day", Feast(rule, days, Fields("hijri", number)), i, at + 1, proclitic=word.proclitic)
     if number is not None and 1900 <= number <= 2100:
         return Found("day", Feast(rule, days, Fields(year=number)), i, at + 1, proclitic=word.proclitic)
     return Found("day", Feast(rule, days), i, end, proclitic=word.proclitic)

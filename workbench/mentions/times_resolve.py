@@ -130,6 +130,8 @@ def _set_timex(every: Node, words: TimeWords) -> str:
         return length_timex(every)
     if isinstance(every, Weekday):
         return f"XXXX-WXX-{every.weekday}"
+    if isinstance(every, Fields) and every.month is not None:
+        return f"XXXX-{every.month:02d}" + (f"-{every.day:02d}" if every.day is not None else "")
     if isinstance(every, Moment) and every.part is not None:
         return f"XXXX-XX-XXT{words.parts[every.part.id].timex}"
     return "P1D"

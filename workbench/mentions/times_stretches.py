@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from workbench.knowledge.calendars import date_or_none, feast_days, months_later, shifted
+from workbench.knowledge.calendars import date_or_none, feast_days, hijri_days, months_later, shifted
 from workbench.mentions.times_spots import Spot, SpotOf, View, chosen, day_spot, full_spot
 from workbench.mentions.times_values import (
     Century,
     Decade,
     Edge,
     Feast,
+    Fields,
     Moment,
     Moved,
     Nth,
@@ -212,6 +213,11 @@ def weekend_spot(node: Weekend, view: View, spot_of: SpotOf) -> Spot:
 
 def feast_spot(node: Feast, view: View, spot_of: SpotOf) -> Spot:
     if node.year is not None:
+        if isinstance(node.year, Fields) and node.year.calendar == "hijri" and node.year.year is not None:
+            month, day = (int(part) for part in node.rule.split(" ")[1].split("-"))
+            own = hijri_days(node.year.year, month, day)
+            last = shifted(own[0], node.days - 1) if own is not None else None
+            return _feast_spot((own[0], last)) if own is not None and last is not None else _feast_unknown(node.rule)
         year = spot_of(node.year, view).first
         found = feast_days(node.rule, node.days, year.year) if year is not None else []
         return _feast_spot(found[0]) if len(found) == 1 else _feast_unknown(node.rule)

@@ -60,7 +60,8 @@ def amount_at(scan: Scan, i: int, announced: bool) -> tuple[UnitCount, int, bool
         return None
     if word.value == "year" and word.form == "singular" and (scan.figure(end) or 0) >= 1000:
         return None  # «كأس 16 عام 2010»
-    if numeral.ordinal or (word.value in ("decade", "century") and word.shy and numeral.value < 2):
+    single = numeral.value < 2 and not numeral.fraction
+    if numeral.ordinal or (word.value in ("decade", "century") and word.shy and single):
         return None
     count, end = _with_fraction(scan, float(numeral.value), end)
     return UnitCount(_unit(word), count), end, True
@@ -75,7 +76,7 @@ def _unit_first(scan: Scan, word: TimeWord, end: int, announced: bool) -> tuple[
         count, after = _with_fraction(scan, 2.0, end)
         return UnitCount(unit, count), after, True
     if word.form == "plural":
-        if announced and not word.definite and not word.shy:
+        if announced and not word.definite and (not word.shy or word.value == "decade"):
             vague = scan.word(end, "few")
             return UnitCount(unit, None), vague[1] if vague is not None else end, True
         return None
@@ -193,7 +194,7 @@ def period_at(scan: Scan, i: int, bare: bool = False) -> Found | None:
     shifted, after_shift = shift_word
     told = shifted.kind == "told"
     if word.value in ("second", "minute", "hour"):
-        if told or shifted.number == 0 or word.value == "second":
+        if told or shifted.number == 0 or word.value != "hour":
             return None
         window = Window(Length((UnitCount(_unit(word), 1.0),)), -1 if shifted.number < 0 else 1)
         return Found("day", window, i, after_shift, proclitic=word.proclitic)
@@ -204,6 +205,21 @@ def period_at(scan: Scan, i: int, bare: bool = False) -> Found | None:
     if told and shifted.number == 0:
         return None
     return Found("day", Period(_unit(word), shifted.number, told), i, after_shift, proclitic=word.proclitic)
+
+
+def same_period_at(scan: Scan, i: int) -> Found | None:
+    """«العام نفسه», «نفس الشهر», «ذلك العام»: a period that the story has named before."""
+    that = scan.word(i, "that")
+    unit = unit_at(scan, that[1] if that is not None else i, "singular")
+    if unit is None or not unit[0].definite or unit[0].value not in ("month", "year", "week"):
+        return None
+    end = unit[1]
+    if that is None:
+        told = scan.word(end, "told")
+        if told is None or told[0].number != 0:
+            return None
+        end = told[1]
+    return Found("day", Period(_unit(unit[0]), 0, told=True), i, end)
 
 
 def window_at(scan: Scan, i: int) -> Found | None:
