@@ -22,6 +22,7 @@ from workbench.mentions.times_values import (
     Moved,
     Node,
     Now,
+    Period,
     Range,
     Repeated,
     TimeReading,
@@ -49,6 +50,7 @@ def read_times(tokens: Sequence[Token], words: TimeWords, numerals: NumeralWords
     spoken = sum(token.kind in ("word", "number", "latin") for token in tokens)
     scan = Scan(tokens, entries, words, numerals, spoken)
     mentions: list[Mention] = []
+    story: Fields | None = None
     i = 0
     while i < len(tokens):
         if not entries[i] and tokens[i].kind != "number" and tokens[i].key not in numerals:
@@ -59,6 +61,8 @@ def read_times(tokens: Sequence[Token], words: TimeWords, numerals: NumeralWords
             i += 1
             continue
         if not _is_name(scan, found):
+            found = replace(found, node=_as_told(found.node, story))
+            story = _story(found.node) or story
             mentions.append(_mention(scan, found, spoken))
         i = found.end
     return tuple(mentions)
@@ -250,6 +254,39 @@ def _is_name(scan: Scan, found: Found) -> bool:
     if scan.guarded("name", before, -1):
         return True
     return node.day is None and scan.guarded("event", before, -1)
+
+
+def _story(node: Node | None) -> Fields | None:
+    """The month or year that a time names, for «من الشهر نفسه» later in the sentence."""
+    if isinstance(node, Fields):
+        return node
+    if isinstance(node, Range):
+        return _story(node.end) or _story(node.begin)
+    if isinstance(node, Moment):
+        return _story(node.day)
+    return _story(node.second) if isinstance(node, DayAnd) else None
+
+
+def _as_told(node: Node, story: Fields | None) -> Node:
+    """The node with «الشهر نفسه», «العام نفسه» replaced by the month or year named before."""
+    if story is None:
+        return node
+    if isinstance(node, Range):
+        begin = _as_told(node.begin, story) if node.begin is not None else None
+        end = _as_told(node.end, story) if node.end is not None else None
+        return replace(node, begin=begin, end=end)
+    if isinstance(node, Moment) and node.day is not None:
+        return replace(node, day=_as_told(node.day, story))
+    if not isinstance(node, Within) or not isinstance(node.what, Fields) or not isinstance(node.period, Period):
+        return node
+    if not node.period.told or node.period.shift != 0:
+        return node
+    what = node.what
+    if node.period.unit == "month" and what.month is None and story.month is not None:
+        return replace(story, day=what.day)
+    if node.period.unit == "year" and story.year is not None and story.calendar == what.calendar:
+        return replace(what, year=story.year)
+    return node
 
 
 def _mention(scan: Scan, found: Found, spoken: int) -> Mention:

@@ -29,7 +29,11 @@ from workbench.mentions.times_values import (
 def period_spot(node: Period, view: View, spot_of: SpotOf) -> Spot:
     day = view.day
     unknown = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "decade": "XXX", "century": "XX"}
-    if day is None or (node.told and not view.ahead and not (view.lean is None and node.unit != "day" and view.alone)):
+    if (
+        day is None
+        or (node.told and node.shift == 0)
+        or (node.told and not view.ahead and not (view.lean is None and node.unit != "day" and view.alone))
+    ):
         return Spot(unknown.get(node.unit, "XXXX"))
     if node.unit == "day":
         return day_spot(shifted(day, node.shift))
