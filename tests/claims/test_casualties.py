@@ -54,7 +54,7 @@ def knowledge() -> Knowledge:
 
 
 def counted(sentence: str, knowledge: Knowledge) -> list[Assertion]:
-    return list(casualty_assertions(view_sentence(read_sentence(sentence, knowledge), knowledge, {}), knowledge))
+    return list(casualty_assertions(view_sentence(read_sentence(sentence, knowledge), knowledge, {}, str), knowledge))
 
 
 @pytest.mark.parametrize(("sentence", "expected"), ROWS, ids=[row[0] for row in ROWS])

@@ -26,6 +26,7 @@ _FEW_PEOPLE = 5
 # Measures that an event has one of: a quake's magnitude, a fire's area.
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
 _DIMENSIONS = frozenset("length width depth height speed weight surface capacity".split())
+_SHARED_WORDS = 3
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 
 
@@ -150,11 +151,19 @@ def compare_quantities(
     intrinsic = isinstance(a.value, Amount) and (a.value.unit in _INTRINSIC or a.of in _DIMENSIONS)
     owned = not intrinsic and (a.of in _OWNED or (isinstance(a.value, Amount) and a.value.unit != a.of))
     others = (a.context & b.context) - {a.of, a.value.unit if isinstance(a.value, Amount) else ""}
-    if owned and (rivals or (len(others) < 3 - predicates and not any(_is_name(word, knowledge) for word in others))):
+    if owned and (rivals or not (predicates or len(others) >= _SHARED_WORDS)):
+        return None
+    if owned and not _one_owner(a, b, others, knowledge):
         return None
     if not (predicates or likeness >= 0.2 or intrinsic):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
+
+
+def _one_owner(a: Claim, b: Claim, shared: frozenset[str], knowledge: Knowledge) -> bool:
+    """Whether both clauses name the same, and nobody else; or, where they name nobody, share two words or more."""
+    names_a, names_b = ({word for word in claim.context if _is_name(word, knowledge)} for claim in (a, b))
+    return names_a == names_b and (bool(names_a) or len(shared) >= _SHARED_WORDS - 1)
 
 
 def _is_name(word: str, knowledge: Knowledge) -> bool:

@@ -417,8 +417,8 @@ def _rare(view: SentenceView, clause: Clause) -> set[str]:
     found = set()
     for at in range(clause.first, clause.last):
         token = view.tokens[at]
-        if token.kind == "word" and not view.entries[at] and at not in view.named and len(token.key) > 3:
-            found.add(token.key.removeprefix("ال"))
+        if at in view.stems and len(token.key) > 3:
+            found.add(view.stems[at])
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.claims.ages import age_assertions
@@ -20,6 +20,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Entity, Mention, SentenceReading, TimeExpression, Timex
+from workbench.text.morphology import Morphology
 from workbench.text.values import Span
 
 
@@ -49,13 +50,14 @@ class ClaimMemory:
     def __init__(self, knowledge: Knowledge, most: int = 20_000) -> None:
         self._knowledge = knowledge
         self._most = most
+        self._morphology = Morphology(knowledge.folder / "morphology" / "news.db")
         self._words: Memory = {}
         self._sentences: OrderedDict[str, SentenceClaims] = OrderedDict()
 
     def read(self, reading: SentenceReading) -> SentenceClaims:
         found = self._sentences.get(reading.text)
         if found is None:
-            found = read_sentence_claims(reading, self._knowledge, self._words)
+            found = read_sentence_claims(reading, self._knowledge, self._words, self._morphology.lemma_beyond_news)
             self._sentences[reading.text] = found
             if len(self._sentences) > self._most:
                 self._sentences.popitem(last=False)
@@ -66,8 +68,10 @@ class ClaimMemory:
         return found
 
 
-def read_sentence_claims(reading: SentenceReading, knowledge: Knowledge, words: Memory) -> SentenceClaims:
-    view = view_sentence(reading, knowledge, words)
+def read_sentence_claims(
+    reading: SentenceReading, knowledge: Knowledge, words: Memory, stem: Callable[[str], str]
+) -> SentenceClaims:
+    view = view_sentence(reading, knowledge, words, stem)
     casualties = tuple(casualty_assertions(view, knowledge))
     ages = tuple(age_assertions(view, knowledge))
     taken = frozenset(assertion.span.start for assertion in (*casualties, *ages))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from workbench.claims.clauses import Clause, cut_clauses
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry, Memory
 from workbench.mentions.values import Entity, Mention, SentenceReading
-from workbench.text.normal import key
+from workbench.text.normal import fold, key
 from workbench.text.values import Span, Token
 
 # Verbs that carry no content of their own, and words so common that sharing them says nothing.
@@ -43,7 +44,7 @@ class Trigger:
 class SentenceView:
     """``entries`` runs parallel to ``tokens``; ``seen`` are the mentions in order;
     ``triggers`` the words for events; ``named`` gives for tokens of known names, and for adjectives of nations, the
-    identifier of what they name."""
+    identifier of what they name; ``stems`` the stem of each word that the lexicon does not know."""
 
     reading: SentenceReading
     tokens: tuple[Token, ...]
@@ -52,6 +53,7 @@ class SentenceView:
     seen: tuple[Seen, ...]
     named: dict[int, str]
     triggers: tuple[Trigger, ...]
+    stems: dict[int, str]
 
     def clause_of(self, at: int) -> Clause:
         for clause in self.clauses:
@@ -88,7 +90,7 @@ class SentenceView:
                 continue
             entry = self.entry(at)
             if entry is None:
-                found.add(token.key.removeprefix("ال"))
+                found.add(self.stems.get(at, token.key))
             elif entry.kind not in _EMPTY_KINDS and entry.pos != "particle":
                 found.add(entry.concept)
         return frozenset(found)
@@ -106,7 +108,10 @@ def likeliest(entries: tuple[Entry, ...]) -> Entry | None:
     return first
 
 
-def view_sentence(reading: SentenceReading, knowledge: Knowledge, memory: Memory) -> SentenceView:
+def view_sentence(
+    reading: SentenceReading, knowledge: Knowledge, memory: Memory, stem: Callable[[str], str]
+) -> SentenceView:
+    """``stem`` gives the lemma or stem of a word that the lexicon does not know."""
     tokens = reading.tokens
     readings = tuple(
         knowledge.lexicon.lookup(token.key, memory, token.plain) if token.kind == "word" else () for token in tokens
@@ -123,7 +128,12 @@ def view_sentence(reading: SentenceReading, knowledge: Knowledge, memory: Memory
     named = _named(seen, entries, knowledge)
     clauses = _coordinated(cut_clauses(tokens, knowledge.clauses), entries)
     triggers = _triggers(tokens, entries, named, knowledge)
-    return SentenceView(reading, tokens, entries, clauses, tuple(seen), named, triggers)
+    stems = {
+        at: fold(stem(token.plain))
+        for at, token in enumerate(tokens)
+        if token.kind == "word" and not entries[at] and at not in named
+    }
+    return SentenceView(reading, tokens, entries, clauses, tuple(seen), named, triggers, stems)
 
 
 def _coordinated(clauses: tuple[Clause, ...], entries: tuple[tuple[Entry, ...], ...]) -> tuple[Clause, ...]:
