@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.knowledge.tables import Fault, Row, TableError, read_table
@@ -22,7 +22,7 @@ CLASSES = frozenset((
 # Words of these classes take only «و» and «ف» in front: «بمن» is no «من».
 _FUNCTION = frozenset(("to", "between", "from", "side", "within", "every", "minus", "shift", "told", "this", "that"))
 _CONJUNCTIONS = ("", "و", "ف")
-_PARTICLES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+_PARTICLES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +105,22 @@ def load_time_words(folder: Path) -> TimeWords:
         raise TableError(tuple(faults))
     readings: dict[str, list[TimeWord]] = {}
     for first, word in _words(tables):
-        entry = readings.setdefault(first, [])
-        if word not in entry:
-            entry.append(word)
+        readings.setdefault(first, []).append(word)
     parts = {
         row["id"]: DayPart(row["id"], row["timex"], row["begin"], row["end"], row["half"])
         for row in tables["day_parts"]
     }
     return TimeWords(
-        {first: tuple(sorted(entry, key=lambda word: -len(word.rest))) for first, entry in readings.items()},
+        {first: _longest_first(entry) for first, entry in readings.items()},
         parts,
         _zones(tables["zones"]),
         {row["guard"]: _guard(tables["time_guards"], row["guard"]) for row in tables["time_guards"]},
         _cues(tables["time_cues"]),
     )
+
+
+def _longest_first(entry: list[TimeWord]) -> tuple[TimeWord, ...]:
+    return tuple(sorted(entry, key=lambda word: -len(word.rest)) if len(entry) > 1 else entry)
 
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
@@ -181,6 +183,8 @@ def _faults(table: str, row: Row) -> Iterator[Fault]:
 
 
 def _keys(form: str) -> tuple[str, ...]:
+    if form.isalpha():
+        return (key(form),)
     return tuple(token.key for token in read_tokens(form))
 
 
@@ -202,11 +206,21 @@ def _with_article(form: str) -> str:
 def _words(tables: dict[str, tuple[Row, ...]]) -> Iterator[tuple[str, TimeWord]]:
     """Every word under every first key."""
 
+    seen: set[tuple[object, ...]] = set()
+
     def put(phrase: str, word: TimeWord, particles: Iterable[str] = _PARTICLES) -> Iterator[tuple[str, TimeWord]]:
         keys = _keys(phrase)
-        definite = keys[0].startswith("ال")
+        told = (word.kind, word.value, word.number, word.form, word.detail, word.spelled, keys)
+        if told in seen:
+            return  # another spelling of the same key
+        seen.add(told)
+        rest, definite = keys[1:], keys[0].startswith("ال")
         for surface, proclitic in _surfaces(keys[0], particles):
-            yield surface, replace(word, rest=keys[1:], proclitic=proclitic, definite=definite)
+            # not dataclasses.replace: ten thousand of these are made whenever the program starts
+            yield surface, TimeWord(
+                word.kind, word.value, rest, proclitic, word.number, word.form, word.detail, definite, word.shy,
+                word.spelled,
+            )  # fmt: skip
 
     for row in tables["months"]:
         month = TimeWord(
