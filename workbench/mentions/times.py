@@ -78,7 +78,7 @@ def expression_at(scan: Scan, i: int) -> Found | None:
     if kinds & _RANGE_STARTS:
         found = range_at(scan, i)
         if found is not None:
-            return _with_day_after(scan, found)
+            return found
     best = _point(scan, i)
     if "side" in kinds:
         for candidate in (_side_at(scan, i), moved_at(scan, i)):
@@ -101,18 +101,12 @@ def _point(scan: Scan, i: int) -> Found | None:
     if point is not None:
         for longer in (range_from_point(scan, point), period_and_range(scan, point)):
             if longer is not None:
-                return _with_day_after(scan, longer)
+                return longer
         return _every_year(scan, point) or _clock_side(scan, point) or _shared_shift(scan, point)
     token = scan.tokens[i]
     if token.kind == "number" or token.key in scan.numerals:
-        weak = range_from_number(scan, i)
-        return _with_day_after(scan, weak) if weak is not None else None
+        return range_from_number(scan, i)
     return None
-
-
-def _with_day_after(scan: Scan, found: Found) -> Found:
-    """«من 5 إلى 6 مساء يوم الخميس» gives both clocks their day; a year or a period after a range holds for both."""
-    return found
 
 
 def _side_at(scan: Scan, i: int) -> Found | None:

@@ -47,7 +47,7 @@ def range_at(scan: Scan, i: int, day: Node | None = None) -> Found | None:
         link = _link_after(scan, first.end, between)
         if link is None:
             continue
-        found = _joined(scan, i, first, link, between, day)
+        found = _joined(scan, i, first, link, day)
         if found is not None:
             return replace(found, proclitic=word.proclitic)
     return None
@@ -60,7 +60,7 @@ def range_from_point(scan: Scan, point: Found) -> Found | None:
     link = _link_after(scan, point.end, False)
     if link is None:
         return None
-    return _joined(scan, point.begin, _Side(point, None, point.begin, point.end), link, False, None)
+    return _joined(scan, point.begin, _Side(point, None, point.begin, point.end), link, None)
 
 
 def range_from_number(scan: Scan, i: int) -> Found | None:
@@ -69,7 +69,7 @@ def range_from_number(scan: Scan, i: int) -> Found | None:
     if first is None or first.found is not None:
         return None
     link = _link_after(scan, first.end, False)
-    return _joined(scan, i, first, link, False, None, bare=True) if link is not None else None
+    return _joined(scan, i, first, link, None) if link is not None else None
 
 
 def _link_after(scan: Scan, i: int, between: bool) -> int | None:
@@ -110,14 +110,12 @@ def _side_at(scan: Scan, i: int) -> _Side | None:
     return _Side(None, number, i, max(end, hour.end) if hour is not None else end, hour)
 
 
-def _joined(
-    scan: Scan, i: int, first: _Side, link: int, between: bool, day: Node | None, bare: bool = False
-) -> Found | None:
+def _joined(scan: Scan, i: int, first: _Side, link: int, day: Node | None) -> Found | None:
     at = scan.about(link)
     second = _side_at(scan, at)
     if second is None:
         return None
-    pair = _pair(scan, first, second, day, bare or (first.found is None and not between and False))
+    pair = _pair(scan, first, second, day)
     if pair is None:
         return None
     begin, end = pair
@@ -128,7 +126,7 @@ def _joined(
     return Found("span", Range(begin, end), i, second.end, pieces)
 
 
-def _pair(scan: Scan, first: _Side, second: _Side, day: Node | None, bare: bool) -> tuple[Node, Node] | None:
+def _pair(scan: Scan, first: _Side, second: _Side, day: Node | None) -> tuple[Node, Node] | None:
     a, b = first.found, second.found
     if a is not None and b is not None:
         if first.hour is None and a.kind in ("clock", "part") and b.kind in ("clock", "part"):
