@@ -11,11 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.mentions.spelling import Style, spelled
-from workbench.knowledge.amount_words import load_amount_words
 from workbench.knowledge.base import load_knowledge
 from workbench.knowledge.lexicon import Memory
-from workbench.knowledge.score_words import load_score_words
-from workbench.knowledge.tables import TableError
 from workbench.mentions.numbers import find_numbers
 from workbench.mentions.values import Amount, Mention, Score
 from workbench.resources import resource_folder
@@ -436,50 +433,6 @@ def test_spans_lie_inside_any_text_and_never_overlap(text: str) -> None:
             low, high = mention.value.low, mention.value.high
             assert not (low is None and high is None)
             assert low is None or high is None or low <= high
-
-
-@pytest.mark.parametrize(
-    ("table", "rows", "lines"),
-    [
-        ("currencies.tsv", ["USD\tdollar", "CAD\tdollar\tدولار", "cent\tcent\tسنت\t\t\t\t\tmany\tUSD"], [2, 3, 4]),
-        ("bounds.tsv", ["most\tbefore\t\tدون", "low\tabove\t\tفوق", "low\tbefore"], [2, 3, 4]),
-        ("approximators.tsv", ["near\tنحو"], [2]),
-        ("numeral_traps.tsv", ["أول\tbelow\tأمس", "أول\tafter"], [2, 3]),
-    ],
-)
-def test_every_fault_of_the_amount_tables_is_told(
-    tmp_path: Path, table: str, rows: list[str], lines: list[int]
-) -> None:
-    folder = tmp_path / "lexicon"
-    folder.mkdir()
-    for name in ("currencies", "measures", "bounds", "approximators", "numeral_traps"):
-        header = next(
-            line
-            for line in (resource_folder() / "lexicon" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-            if not line.startswith("#")
-        )
-        body = rows if table == f"{name}.tsv" else []
-        (folder / f"{name}.tsv").write_text("\n".join([header, *body]), encoding="utf-8")
-    with pytest.raises(TableError) as caught:
-        load_amount_words(tmp_path)
-    assert [fault.line for fault in caught.value.faults] == lines
-
-
-def test_every_fault_of_the_score_table_is_told(tmp_path: Path) -> None:
-    folder = tmp_path / "lexicon"
-    folder.mkdir()
-    (folder / "score_words.tsv").write_text("role\tvalue\tforms\ngoal\t1\tهدف\ntwo\ttwo\tهدفان", encoding="utf-8")
-    with pytest.raises(TableError) as caught:
-        load_score_words(tmp_path)
-    assert [fault.line for fault in caught.value.faults] == [2, 3]
-
-
-def test_units_without_a_country_may_be_any_of_that_name() -> None:
-    amounts = KNOWLEDGE.amounts
-    assert amounts.same_money("dinar", "IQD")
-    assert amounts.same_money("USD", "USD")
-    assert not amounts.same_money("dinar", "USD")
-    assert not amounts.same_money("IQD", "KWD")
 
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"

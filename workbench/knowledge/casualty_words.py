@@ -10,8 +10,8 @@ from workbench.knowledge.tables import Fault, TableError, read_table
 
 CasualtyRole = Literal["person", "event", "verb", "carrier"]
 CASUALTY_STATES = (
-    "killed", "injured", "infected", "missing", "arrested", "kidnapped", "displaced", "evacuated", "rescued", "released",
-    "casualty",
+    "killed", "injured", "infected", "missing", "arrested", "kidnapped", "displaced", "evacuated", "rescued",
+    "released", "casualty",
 )  # fmt: skip
 _ROLES = frozenset(("person", "event", "verb", "carrier"))
 
