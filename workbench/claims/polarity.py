@@ -10,6 +10,7 @@ _WHETHER = (("ما", "اذا"), ("اذا", "ما"), ("عما", "اذا"))
 # A negation reaches five words, doubt three; neither reaches over a comma.
 _REACH = 5
 _DOUBT_REACH = 3
+_PERHAPS = "قد"
 
 
 def polarity_at(view: SentenceView, at: int, cues: ClaimCues) -> Polarity:
@@ -25,6 +26,12 @@ def polarity_at(view: SentenceView, at: int, cues: ClaimCues) -> Polarity:
             after = keys[place + 1] if place + 1 < len(keys) else view.tokens[at].key
             if after not in cues.no_negation:
                 return "negated"
-    if any(key in cues.doubt for key in keys[-_DOUBT_REACH:]):
-        return "uncertain"
+    for place in range(max(0, len(keys) - _DOUBT_REACH), len(keys)):
+        if keys[place] in cues.doubt and not (keys[place] == _PERHAPS and _past(view, clause.first + place + 1)):
+            return "uncertain"
     return "affirmed"
+
+
+def _past(view: SentenceView, at: int) -> bool:
+    """Whether a verb in the past stands there: «قد» says of it that it is done."""
+    return any(entry.pos == "verb" and entry.form == "past" for entry in view.entries[at][:1])

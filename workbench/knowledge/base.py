@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.knowledge.amount_words import NO_AMOUNT_WORDS, AmountWords, load_amount_words
+from workbench.knowledge.blame_words import NO_BLAME_WORDS, BlameWords, load_blame_words
 from workbench.knowledge.casualty_words import NO_CASUALTY_WORDS, CasualtyWords, load_casualty_words
 from workbench.knowledge.claim_cues import NO_CLAIM_CUES, ClaimCues, load_claim_cues
 from workbench.knowledge.clause_words import NO_CLAUSE_WORDS, ClauseWords, load_clause_words
@@ -39,6 +40,7 @@ class Knowledge:
     lexicon: Lexicon = EMPTY_LEXICON
     expressions: Expressions = NO_EXPRESSIONS
     claim_cues: ClaimCues = NO_CLAIM_CUES
+    blame: BlameWords = NO_BLAME_WORDS
     clauses: ClauseWords = NO_CLAUSE_WORDS
     casualties: CasualtyWords = NO_CASUALTY_WORDS
     events: EventWords = NO_EVENT_WORDS
@@ -76,6 +78,7 @@ def load_knowledge(folder: Path) -> Knowledge:
         lexicon=lexicon,
         expressions=load_expressions(folder / "lexicon"),
         claim_cues=load_claim_cues(folder / "lexicon"),
+        blame=load_blame_words(folder / "lexicon"),
         clauses=load_clause_words(folder / "lexicon"),
         casualties=load_casualty_words(folder / "lexicon"),
         events=load_event_words(folder / "lexicon"),
