@@ -9,7 +9,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.knowledge.numeral_words import NumeralWords
 from workbench.knowledge.time_words import TimeWords
 from workbench.mentions.times_lean import lean_at
-from workbench.mentions.times_periods import moved_at
+from workbench.mentions.times_moved import moved_at
 from workbench.mentions.times_points import point_at
 from workbench.mentions.times_ranges import period_and_range, range_at, range_from_number, range_from_point
 from workbench.mentions.times_scan import Found, Scan

@@ -6,21 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from workbench.mentions.times_dates import day_of_month_at, month_first_at, numeric_date_at, weekday_at, year_at
+from workbench.mentions.times_feasts import feast_at, season_at, weekend_at
 from workbench.mentions.times_lean import future_before
-from workbench.mentions.times_periods import (
-    century_at,
-    day_word_at,
-    decade_at,
-    edge_at,
-    eve_at,
-    feast_at,
-    length_and_anchor_at,
-    nth_at,
-    season_at,
-    share_at,
-    week_of_at,
-    weekend_at,
-)
+from workbench.mentions.times_moved import eve_at, length_and_anchor_at
+from workbench.mentions.times_periods import century_at, day_word_at, decade_at, edge_at, nth_at, share_at, week_of_at
 from workbench.mentions.times_scan import Found, Scan
 from workbench.mentions.times_units import period_at, window_at
 from workbench.mentions.times_values import (

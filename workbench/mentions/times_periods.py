@@ -1,24 +1,21 @@
-"""Days and periods told in words: أمس, مطلع العام, ثاني أربعاء من أكتوبر, الربع الثالث, السبعينيات, عيد الفطر."""
+"""Days and periods told in words: أمس, مطلع العام, ثاني أربعاء من أكتوبر, الربع الثالث, السبعينيات."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
 
 from workbench.mentions.times_dates import day_of_month_at, month_at, month_first_at, weekday_at, year_at, year_number
+from workbench.mentions.times_feasts import feast_at, season_at
 from workbench.mentions.times_scan import Found, Scan
-from workbench.mentions.times_units import age_follows, length_at, period_at, unit_at
+from workbench.mentions.times_units import age_follows, period_at, unit_at
 from workbench.mentions.times_values import (
     Century,
     DayShift,
     Decade,
     Edge,
-    Feast,
     Fields,
-    Length,
     Moment,
-    Moved,
     Node,
     Now,
     Nth,
@@ -27,14 +24,11 @@ from workbench.mentions.times_values import (
     Rest,
     Season,
     Unit,
-    UnitCount,
     Weekday,
-    Weekend,
     WeekOf,
-)  # fmt: skip
+)
 
 _OF = frozenset(("من", "في", "ل", "خلال"))
-_EVENT_LINKS = frozenset(("من", "علي", "عن", "لل", "ل"))
 _UNITS_OF_NTH: dict[str, Unit] = {"day": "day", "week": "week", "year": "year", "month": "month", "decade": "decade"}
 _SHARES: dict[str, Unit] = {"half": "half", "quarter": "quarter"}
 _NO_DAY = frozenset(("في", "وفي"))
@@ -317,43 +311,6 @@ def century_at(scan: Scan, i: int) -> Found | None:
     return Found("day", Century(number), i, end, proclitic=unit[0].proclitic)
 
 
-def season_at(scan: Scan, i: int) -> Found | None:
-    """«صيف 2013», «الشتاء الماضي», «هذا الخريف»."""
-    this = scan.word(i, "this")
-    at = this[1] if this is not None else i
-    found = scan.word(at, "season")
-    if found is None or (this is not None and not found[0].definite):
-        return None
-    word, end = found
-    proclitic = this[0].proclitic if this is not None else word.proclitic
-    if this is not None:
-        return Found("day", Season(word.value, None, 0), i, end, proclitic=proclitic)
-    if scan.guarded("season", -1, end):
-        return None
-    shift = scan.word(end, "shift")
-    if word.definite:
-        if shift is not None and not shift[0].proclitic:
-            return Found("day", Season(word.value, None, shift[0].number), i, shift[1], proclitic=proclitic)
-        this_after = scan.word(end, "this")
-        year = year_at(scan, end) if this_after is None else None
-        if year is not None and year.number is not None:
-            return Found("day", Season(word.value, Fields(year=year.number)), i, year.end, proclitic=proclitic)
-        led = scan.guarded("season-led", i - 1, -1) or scan.alone
-        return Found("day", Season(word.value), i, end, proclitic=proclitic) if led else None
-    year_node = period_at(scan, end)
-    if year_node is None and scan.key(end) == "من":
-        year_node = period_at(scan, end + 1, bare=True)
-    if year_node is not None and isinstance(year_node.node, Period) and year_node.node.unit == "year":
-        return Found("day", Season(word.value, year_node.node), i, year_node.end, proclitic=proclitic)
-    year = year_at(scan, end)
-    if year is not None and year.number is not None:
-        return Found("day", Season(word.value, Fields(year=year.number)), i, year.end, proclitic=proclitic)
-    number = scan.figure(end)
-    if number is not None and 1900 <= number <= 2100:
-        return Found("day", Season(word.value, Fields(year=number)), i, end + 1, proclitic=proclitic)
-    return None
-
-
 def week_of_at(scan: Scan, i: int) -> Found | None:
     """«أسبوع 18 مارس», «الأسبوع من 18 مارس»."""
     unit = unit_at(scan, i, "singular")
@@ -366,140 +323,3 @@ def week_of_at(scan: Scan, i: int) -> Found | None:
     if day is None:
         return None
     return Found("day", WeekOf(day.node), i, day.end, day.pieces, unit[0].proclitic)
-
-
-def eve_at(scan: Scan, i: int) -> Found | None:
-    """«عشية عيد الفطر», «عشية الخميس»: the day before."""
-    eve = scan.word(i, "eve")
-    if eve is None:
-        return None
-    day = feast_at(scan, eve[1]) or weekday_at(scan, eve[1]) or day_of_month_at(scan, eve[1])
-    if day is None or day.proclitic:
-        return None
-    before = Moved(Length((UnitCount("day", 1.0),)), -1, day.node)
-    return Found("day", before, i, day.end, day.pieces, eve[0].proclitic)
-
-
-def weekend_at(scan: Scan, i: int) -> Found | None:
-    """«عطلة نهاية الأسبوع», «نهاية الأسبوع الماضي», «هذه العطلة» is none."""
-    found = scan.word(i, "weekend")
-    if found is None:
-        return None
-    word, end = found
-    shift = scan.word(end, "shift")
-    if shift is not None and not shift[0].proclitic:
-        return Found("day", Weekend(shift[0].number), i, shift[1], proclitic=word.proclitic)
-    this = scan.word(end, "this")
-    if this is not None:
-        return Found("day", Weekend(0), i, this[1], proclitic=word.proclitic)
-    return Found("day", Weekend(), i, end, proclitic=word.proclitic)
-
-
-def feast_at(scan: Scan, i: int) -> Found | None:
-    """A feast, with its year where it is said: «عيد الفطر الماضي», «يوم عيد الميلاد 2012»."""
-    noun = scan.word(i, "day-noun", "portion", "edge")
-    found = scan.word(i, "holiday")
-    at = i
-    if found is None and noun is not None and noun[0].kind == "day-noun":
-        at = noun[1]
-        found = scan.word(at, "holiday")
-    if found is None:
-        return None
-    word, end = found
-    if scan.key(at - 1) in ("ذكري", "شهر"):
-        return None
-    days, rule = word.number, word.value
-    shift = scan.word(end, "shift")
-    if shift is not None and not shift[0].proclitic:
-        return Found("day", Feast(rule, days, None, shift[0].number), i, shift[1], proclitic=word.proclitic)
-    at = end + 1 if scan.key(end) in ("من", "في", "ل", "لعام") else end
-    period = period_at(scan, at)
-    if period is not None and isinstance(period.node, Period) and period.node.unit == "year":
-        return Found("day", Feast(rule, days, period.node), i, period.end, proclitic=word.proclitic)
-    year = year_at(scan, at)
-    number = scan.figure(at)
-    if year is not None and year.number is not None:
-        return Found("day", Feast(rule, days, Fields(year=year.number)), i, year.end, proclitic=word.proclitic)
-    if number is not None and rule.startswith("hijri") and 1300 <= number <= 1500:
-        return Found("day", Feast(rule, days, Fields("hijri", number)), i, at + 1, proclitic=word.proclitic)
-    if number is not None and 1900 <= number <= 2100:
-        return Found("day", Feast(rule, days, Fields(year=number)), i, at + 1, proclitic=word.proclitic)
-    return Found("day", Feast(rule, days), i, end, proclitic=word.proclitic)
-
-
-# ------------------------------------------------------------------------------------------------------------- moved
-
-
-def moved_at(scan: Scan, i: int) -> Found | None:
-    """«قبل يومين», «منذ أسبوع», «بعد 3 أشهر من الآن», «قبل أيام»; «أسبوعين من اليوم», «3 أيام مضت»."""
-    side = scan.word(i, "side")
-    if side is None or side[0].value not in ("before", "after", "since"):
-        return None
-    at = scan.about(side[1])
-    bound: Literal["about", "more", "less"] | None = "about" if at > side[1] else None
-    if scan.key(at) in ("اكثر", "اقل", "ازيد") and scan.key(at + 1) == "من":
-        bound = "less" if scan.key(at) == "اقل" else "more"
-        at = scan.about(at + 2)
-    length = length_at(scan, at, announced=True)
-    if length is None or not isinstance(length.node, Length):
-        return None
-    sign = 1 if side[0].value == "after" else -1
-    end = length.end
-    if unit_at(scan, i - 1) is not None and end == at + 1:
-        return None  # «يوما بعد يوم»
-    ago = scan.word(end, "ago")
-    if ago is not None and ago[0].number == sign:
-        end = ago[1]
-    since = side[0].value == "since" and not scan.moment_verb(i - 1)
-    if scan.key(end) in _EVENT_LINKS or scan.key(end).startswith("لل"):
-        anchor = _anchor_at(scan, end + 1) if scan.key(end) == "من" else None
-        if anchor is None and scan.key(end) in ("من", "علي", "عن"):
-            # told from an event («بعد يومين من القصف»): only the length is certain
-            if any(amount.count is None for amount in length.node.amounts):
-                return None
-            return (
-                Found("length", length.node, length.begin, length.end)
-                if not since
-                else Found("day", Moved(length.node, sign, None, since), i, end, proclitic=side[0].proclitic)
-            )
-        if anchor is not None:
-            return Found(
-                "day", Moved(length.node, sign, anchor.node, bound=bound), i, anchor.end, proclitic=side[0].proclitic
-            )
-    return Found("day", Moved(length.node, sign, None, since, bound=bound), i, end, proclitic=side[0].proclitic)
-
-
-def _anchor_at(scan: Scan, i: int) -> Found | None:
-    day = day_word_at(scan, i) or weekday_at(scan, i) or feast_at(scan, i) or day_of_month_at(scan, i)
-    if day is not None:
-        return day
-    if scan.word(i, "unit") is not None and scan.key(i) == "اليوم":
-        return Found("day", DayShift(0), i, i + 1)
-    return None
-
-
-def length_and_anchor_at(scan: Scan, i: int) -> Found | None:
-    """«أسبوعين من الغد», «3 أيام مضت», «ثلاثة أيام بعد الاثنين»."""
-    length = length_at(scan, i)
-    if length is None or not isinstance(length.node, Length):
-        return None
-    end = length.end
-    ago = scan.word(end, "ago")
-    if ago is not None and ago[0].value and not ago[0].proclitic and scan.key(i - 1) not in ("خلال", "غضون"):
-        if scan.key(end) in ("مقبله", "قادمه", "سابقه", "سبقت") or scan.key(i - 1) in ("ل", "لمده", "مدي", "مدار"):
-            return None
-        return Found("day", Moved(length.node, ago[0].number), i, ago[1])
-    link = scan.key(end)
-    if link == "من":
-        now = scan.word(end + 1, "day", "now")
-        if now is not None and not now[0].proclitic and (now[0].kind == "now" or now[0].number in (0, 1, -1)):
-            anchor = day_word_at(scan, end + 1)
-            if anchor is not None:
-                return Found("day", Moved(length.node, 1, anchor.node), i, anchor.end)
-        return None
-    if link in ("قبل", "بعد"):
-        after_anchor = weekday_at(scan, end + 1) or day_word_at(scan, end + 1)
-        if after_anchor is not None and not after_anchor.proclitic:
-            sign = 1 if link == "بعد" else -1
-            return Found("day", Moved(length.node, sign, after_anchor.node), i, after_anchor.end, after_anchor.pieces)
-    return None
