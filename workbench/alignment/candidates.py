@@ -55,7 +55,7 @@ def compare_claims(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
 ) -> Candidate | None:
     """Whether two claims of one event can be held against each other at all, and what comes of it."""
-    if a.kind != b.kind:
+    if a.kind != b.kind and {a.kind, b.kind} != {"date", "time"}:
         return None
     likeness = likeness_of(a.context, b.context)
     if a.kind == "casualties":
@@ -222,7 +222,7 @@ def _times(a: Claim, b: Claim, pair: EventPair, likeness: float) -> Candidate | 
         if a.of != b.of and likeness < 0.2 and a.of and b.of:
             return None
         return Candidate(a, b, "agree", 0.5 + likeness / 2)
-    if a.of != b.of or not a.of or (a.predicate != b.predicate and likeness < 0.3):
+    if a.kind != b.kind or a.of != b.of or not a.of or (a.predicate != b.predicate and likeness < 0.3):
         return None
     if verdict == "differ" and (_overtaken(a, pair.date_b) or _overtaken(b, pair.date_a)):
         # The appointment of one had come when the other was written: two steps of one story.
