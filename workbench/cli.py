@@ -14,7 +14,10 @@ import click
 from workbench import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbench.engine import Draft, Engine
+    from workbench.knowledge.tables import Fault
 
 SEVERITIES = ("low", "medium", "high")
 UNUSABLE = 2
@@ -47,12 +50,25 @@ def new_engine() -> Engine:
     from workbench.engine import Engine
     from workbench.knowledge.base import load_knowledge
     from workbench.knowledge.tables import TableError
-    from workbench.resources import ResourcesMissingError, resource_folder
+    from workbench.resources import ResourcesMissingError, own_knowledge_folder, resource_folder
 
     try:
-        return Engine(load_knowledge(resource_folder()))
+        return Engine(load_knowledge(resource_folder(), own_knowledge_folder()))
     except (ResourcesMissingError, TableError, OSError) as error:
         stop(f"the program's tables cannot be read: {error}")
+
+
+def tell_unused(faults: Sequence[Fault], lang: str) -> None:
+    """Say on standard error which rows of the person's own tables are not used; a few stand for many."""
+    if not faults:
+        return
+    from workbench.knowledge.own_tables import located
+    from workbench.printing import unused_lines
+    from workbench.resources import own_knowledge_folder
+
+    shown = [located(fault, own_knowledge_folder()) for fault in faults]
+    for line in unused_lines(shown, "en" if lang == "en" else "ar"):
+        click.echo(line, err=True)
 
 
 def read_draft(path: str, date: dt.date | None = None) -> Draft:
@@ -128,13 +144,18 @@ def check(
         if files or output:
             stop("--pairs takes its articles from the file and prints to standard output")
         from workbench.batch import check_pairs
+        from workbench.knowledge.own_tables import unused_rows
+        from workbench.resources import own_knowledge_folder, resource_folder
 
+        tell_unused(unused_rows(own_knowledge_folder(), resource_folder() / "knowledge"), lang)
         raise SystemExit(check_pairs(pairs, jobs, settings, SEVERITIES.index(fail_on or "low")))
     if not files:
         stop("name at least one article, or --pairs FILE")
     dates: list[dt.date | None] = [date_a, date_b] + [None] * len(files)
     drafts = [read_draft(path, day) for path, day in zip(files, dates, strict=False)]
-    result = new_engine().check(drafts, word, settings)
+    engine = new_engine()
+    tell_unused(engine.knowledge.world.unused, lang)
+    result = engine.check(drafts, word, settings)
     if form == "json":
         from workbench.contract import check_json
 
@@ -285,20 +306,23 @@ def dump(form: str) -> None:
 @knowledge.command()
 @click.argument("file", required=False, type=click.Path())
 def validate(file: str | None) -> None:
-    """Lint the program's tables, or a FILE of your own beside them; every fault is named, with its line."""
+    """Lint the program's tables and those of your own, or one FILE; every fault is named, with its line."""
     from workbench.knowledge.lexicon_faults import lexicon_faults
-    from workbench.knowledge.own_tables import validate_file
+    from workbench.knowledge.own_tables import located, validate_file, validate_own
     from workbench.knowledge.validation import validate_folder
-    from workbench.resources import resource_folder
+    from workbench.resources import own_knowledge_folder, resource_folder
 
-    folder = resource_folder()
+    folder, own = resource_folder(), own_knowledge_folder()
     if file is None:
-        faults = (*validate_folder(folder / "knowledge"), *lexicon_faults(folder / "lexicon"))
+        faults = (
+            *validate_folder(folder / "knowledge"), *lexicon_faults(folder / "lexicon"),
+            *validate_own(own, folder / "knowledge"),
+        )  # fmt: skip
     else:
         if not Path(file).is_file():
             stop(f"{file}: there is no such file")
-        faults = validate_file(Path(file), folder / "knowledge")
-    for fault in faults:
+        faults = validate_file(Path(file), folder / "knowledge", own)
+    for fault in (located(fault, own) for fault in faults):
         click.echo(f"{fault.file}:{fault.line}: {fault.message}")
     click.echo("no faults" if not faults else "1 fault" if len(faults) == 1 else f"{len(faults)} faults")
     raise SystemExit(int(bool(faults)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +10,7 @@ import click
 
 from workbench.checks.values import Family, Finding, Severity
 from workbench.engine import CheckResult
+from workbench.knowledge.tables import Fault
 from workbench.text.values import Bilingual
 
 Language = Literal["ar", "en"]
@@ -112,3 +113,22 @@ def _one_line(text: str, longest: int = 160) -> str:
 
 def summary(findings: Iterable[Finding], language: Language) -> str:
     return counted_findings(sum(1 for _ in findings), language)
+
+
+def unused_lines(faults: Sequence[Fault], language: Language, most: int = 5) -> Iterator[str]:
+    """What of a person's own tables is not used, with the lines; nothing where all of it is."""
+    if not faults:
+        return
+    rows = len({(fault.file, fault.line) for fault in faults})
+    told = Bilingual(
+        f"workbench: {rows} {'row' if rows == 1 else 'rows'} of your own tables not used:",
+        f"workbench: صفوف من جداولك الخاصة لم تُستعمل، عددها {isolated(str(rows))}:",
+    )
+    yield told.ar if language == "ar" else told.en
+    for fault in faults[:most]:
+        yield "  " + isolated(f"{fault.file}:{fault.line}: {fault.message}")
+    if len(faults) > most:
+        more = Bilingual(
+            "  workbench knowledge validate lists all of them", "  يعددها كلها الأمر: workbench knowledge validate"
+        )
+        yield more.ar if language == "ar" else more.en

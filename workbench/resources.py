@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -28,7 +29,16 @@ def resource_folder() -> Path:
 
 
 def user_folder() -> Path:
-    """The folder for what a person adds: tables of their own, settings. It need not exist yet."""
+    """The folder for what a person adds: tables of their own, settings. It need not exist yet. The environment's
+    ``WORKBENCH_USER_FOLDER`` names another one."""
+    given = os.environ.get("WORKBENCH_USER_FOLDER")
+    if given:
+        return Path(given).expanduser()
     import platformdirs
 
     return platformdirs.user_data_path("factcheck-workbench", appauthor=False)
+
+
+def own_knowledge_folder() -> Path:
+    """The folder of a person's own tables of people, offices, terms, organisations and places."""
+    return user_folder() / "knowledge"

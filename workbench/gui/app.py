@@ -145,12 +145,12 @@ def _read(window: Window, options: OpenOptions) -> None:
 
 
 def new_engine() -> Engine:
-    """The engine with the program's own knowledge; called in the worker's thread."""
+    """The engine with the program's knowledge and the person's own tables; called in the worker's thread."""
     from workbench.engine import Engine
     from workbench.knowledge.base import load_knowledge
-    from workbench.resources import resource_folder
+    from workbench.resources import own_knowledge_folder, resource_folder
 
-    return Engine(load_knowledge(resource_folder()))
+    return Engine(load_knowledge(resource_folder(), own_knowledge_folder()))
 
 
 def unreadable(options: OpenOptions) -> str | None:

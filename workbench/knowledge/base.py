@@ -66,10 +66,12 @@ class Knowledge:
         return office.country if office is not None else self.geography.country(id)
 
 
-def load_knowledge(folder: Path) -> Knowledge:
-    """Read every table below ``folder`` (see workbench.resources). Raises TableError with all faults."""
+def load_knowledge(folder: Path, own: Path | None = None) -> Knowledge:
+    """Read every table below ``folder`` (see workbench.resources), and beside those of people, offices, terms,
+    organisations and places a person's ``own``. Raises TableError with all faults of the program's; those of the
+    person's own leave their rows out and stand in ``world.unused``."""
     lexicon = load_lexicon(folder / "lexicon")
-    world = load_world(folder / "knowledge")
+    world = load_world(folder / "knowledge", own)
     return Knowledge(
         folder,
         world=world,

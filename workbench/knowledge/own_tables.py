@@ -1,59 +1,196 @@
-"""A person's own table of people, offices, terms, organisations or places: recognised, linted beside ours."""
+"""A person's own tables beside ours: read the same way, checked the same way, faulty rows told and left out."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
-from workbench.knowledge.offices import OFFICE_COLUMNS, TERM_COLUMNS, offices_of, terms_of
-from workbench.knowledge.organisations import ORGANISATION_COLUMNS, organisations_of
-from workbench.knowledge.people import PERSON_COLUMNS, people_of
-from workbench.knowledge.places import PLACE_COLUMNS, places_of
-from workbench.knowledge.records import read_records
+from workbench.knowledge.all_tables import Tables
+from workbench.knowledge.days import exactly
+from workbench.knowledge.offices import OfficeKind, Term, office_of, read_kinds, term_of
+from workbench.knowledge.organisations import organisation_of
+from workbench.knowledge.people import person_of
+from workbench.knowledge.places import place_of
+from workbench.knowledge.records import Row, Where, read_records, read_rows
 from workbench.knowledge.tables import Fault
-from workbench.knowledge.validation import validate
-from workbench.knowledge.world import Tables, read_tables
+from workbench.knowledge.validation import gap_faults, validate
+from workbench.knowledge.world import TABLES
 
-_KINDS = {
-    PERSON_COLUMNS: "people", OFFICE_COLUMNS: "offices", TERM_COLUMNS: "terms", ORGANISATION_COLUMNS: "organisations",
-    PLACE_COLUMNS: "places",
-}  # fmt: skip
+OWN = "own/"  # stands before the names of a person's own files: own/terms/mine.tsv
+Rows: TypeAlias = dict[str, list[Row]]  # by table: people, offices, terms, organisations, places
+_WHERE = re.compile(r"\(([^()]+:\d+)\)$")
 
 
-def validate_file(path: Path, folder: Path) -> tuple[Fault, ...]:
-    """Every fault of one table of a person's own, judged together with the tables below ``folder``
-    (``resources/knowledge``), whose own faults are left out. Its kind is told by its header."""
-    columns = _columns(path)
-    if columns is None:
-        headers = "; ".join(f"{kind}: {', '.join(found)}" for found, kind in _KINDS.items())
-        return (Fault(path.name, 0, f"the header is that of no table ({headers})"),)
+def join_own(ours: Rows, own: Path, kinds: Sequence[OfficeKind]) -> tuple[Rows, tuple[Fault, ...]]:
+    """The rows of both, and the faults for which rows of the person's own are left out. A term of the person's own
+    with the person, office and start of one of ours that has not ended takes its place: so a newer end is entered."""
     faults: list[Fault] = []
-    tables = _joined(read_tables(folder, []), path, columns, faults)
-    faults += [fault for fault in validate(tables) if fault.file == path.name]
-    return tuple(sorted(faults, key=lambda fault: (fault.line, fault.message)))
+    good, told = sift(_read_own(own, faults), ours, kinds)
+    faults += told
+    kept = {**ours, "terms": _not_replaced(ours["terms"], good["terms"])}
+    rows = {name: [*kept[name], *good[name]] for name in TABLES}
+    return rows, tuple(sorted(faults, key=_place))
 
 
-def _columns(path: Path) -> tuple[str, ...] | None:
-    """The header of a table, where it is one of ours."""
+def sift(rows: Rows, ours: Rows, kinds: Sequence[OfficeKind]) -> tuple[Rows, list[Fault]]:
+    """The rows that are right beside ours and beside each other, and what is wrong with the others. A row that leans
+    on a faulty one falls with it."""
+    told: list[Fault] = []
+    while True:
+        faults = _judge(rows, ours, kinds).faults
+        if not faults:
+            return rows, told
+        told += faults
+        wrong = {(fault.file, fault.line) for fault in faults}
+        rows = {name: [row for row in found if row[:2] not in wrong] for name, found in rows.items()}
+
+
+def validate_own(own: Path, folder: Path) -> tuple[Fault, ...]:
+    """Every fault of a person's own tables, judged together with those below ``folder`` (``resources/knowledge``)."""
+    faults: list[Fault] = []
+    rows = _read_own(own, faults)
+    judged = _judge(rows, _read_ours(folder), read_kinds(folder, []))
+    return tuple(sorted((*faults, *judged.faults, *judged.gaps), key=_place))
+
+
+def validate_file(path: Path, folder: Path, own: Path | None = None) -> tuple[Fault, ...]:
+    """Every fault of one table of a person's own, judged together with the tables below ``folder``
+    (``resources/knowledge``) and the person's other ones. Its kind is told by its header."""
+    name = _table(path)
+    if name is None:
+        headers = "; ".join(f"{found}: {', '.join(columns)}" for found, columns in TABLES.items())
+        return (Fault(path.name, 0, f"the header is that of no table ({headers})"),)
+    ours, kinds = _read_ours(folder), read_kinds(folder, [])
+    if own is not None:
+        others = {found: [row for row in rows if own / row[0].removeprefix(OWN) != path.resolve()]
+                  for found, rows in _read_own(own.resolve(), []).items()}  # fmt: skip
+        good, _ = sift(others, ours, kinds)
+        ours = {found: [*ours[found], *good[found]] for found in TABLES}
+    faults: list[Fault] = []
+    records = read_records(path, TABLES[name], faults, path.name)
+    rows: Rows = {found: [] for found in TABLES}
+    rows[name] = [(records.file, line, row) for line, row in zip(records.lines, records.rows, strict=True)]
+    judged = _judge(rows, ours, kinds)
+    return tuple(sorted((*faults, *judged.faults, *judged.gaps), key=_place))
+
+
+def unused_rows(own: Path, folder: Path) -> tuple[Fault, ...]:
+    """What of a person's own tables cannot be used beside those below ``folder`` (``resources/knowledge``)."""
+    return join_own(_read_ours(folder), own, read_kinds(folder, []))[1] if any(own.glob("*/*.tsv")) else ()
+
+
+def located(fault: Fault, own: Path) -> Fault:
+    """The fault with the whole path of a person's own file, so that they find it."""
+    if not fault.file.startswith(OWN):
+        return fault
+    return replace(fault, file=str(own / fault.file.removeprefix(OWN)))
+
+
+def _place(fault: Fault) -> tuple[str, int, str]:
+    return fault.file, fault.line, fault.message
+
+
+def _table(path: Path) -> str | None:
+    """Which table a file is by its header, where it is one of ours."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return None
     header = next((line for line in lines if line.strip() and not line.startswith("#")), "")
     cells = tuple(cell.strip() for cell in header.split("\t"))
-    return cells if cells in _KINDS else None
+    return next((name for name, columns in TABLES.items() if columns == cells), None)
 
 
-def _joined(tables: Tables, path: Path, columns: tuple[str, ...], faults: list[Fault]) -> Tables:
-    records = [read_records(path, columns, faults, path.name)]
-    match _KINDS[columns]:
-        case "people":
-            return replace(tables, people=(*tables.people, *people_of(records, faults)))
-        case "offices":
-            return replace(tables, offices=(*tables.offices, *offices_of(records, faults)))
-        case "terms":
-            return replace(tables, terms=(*tables.terms, *terms_of(records, faults)))
-        case "organisations":
-            return replace(tables, organisations=(*tables.organisations, *organisations_of(records, faults)))
-        case _:
-            return replace(tables, places=(*tables.places, *places_of(records, faults)))
+def _read_own(own: Path, faults: list[Fault]) -> Rows:
+    return {name: read_rows(own / name, columns, faults, OWN) for name, columns in TABLES.items()}
+
+
+def _read_ours(folder: Path) -> Rows:
+    return {name: read_rows(folder / name, columns, []) for name, columns in TABLES.items()}
+
+
+def _not_replaced(ours: Iterable[Row], own: Iterable[Row]) -> list[Row]:
+    """Our terms without those that have not ended and stand in the person's own tables too."""
+    theirs = {tuple(row[:3]) for _, _, row in own}
+    return [found for found in ours if not (found[2][3].startswith(">") and tuple(found[2][:3]) in theirs)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What is wrong with a person's own rows; ``gaps`` are no reason to leave a row out."""
+
+    faults: tuple[Fault, ...]
+    gaps: tuple[Fault, ...]
+
+
+def _judge(own: Rows, ours: Rows, kinds: Sequence[OfficeKind]) -> _Judged:
+    if not any(own.values()):
+        return _Judged((), ())
+    faults: list[Fault] = []
+    beside = _tables(_related(own, ours), kinds, [])
+    mine = _tables(own, kinds, faults)
+    # Our tables say nothing of the days after a term's last known one: there somebody else may follow.
+    until = replace(beside, terms=tuple(_closed(term) for term in beside.terms))
+    faults += validate(_together(until, mine), gaps=False)
+    gaps = gap_faults(_together(beside, mine))
+    places = {f"{file}:{line}": (file, line) for rows in own.values() for file, line, _ in rows}
+    files = {file for file, _ in places.values()}
+    return _Judged(
+        tuple(dict.fromkeys(blamed for fault in faults if (blamed := _blame(fault, files, places)) is not None)),
+        tuple(fault for fault in gaps if fault.file in files),
+    )
+
+
+def _blame(fault: Fault, files: set[str], places: dict[str, tuple[str, int]]) -> Fault | None:
+    """A fault of a row of the person's own; one told at our row where theirs overlaps it is theirs too."""
+    if fault.file in files:
+        return fault
+    named = _WHERE.search(fault.message)
+    if named is None or named.group(1) not in places:
+        return None
+    file, line = places[named.group(1)]
+    return Fault(file, line, f"does not go with {fault.file}:{fault.line}: {fault.message[: named.start()].rstrip()}")
+
+
+def _closed(term: Term) -> Term:
+    if term.known_until is None:
+        return term
+    return replace(term, end=exactly(term.known_until), known_until=None)
+
+
+def _related(own: Rows, ours: Rows) -> Rows:
+    """Those of our rows that a judgement of the person's own needs: what they name, and what bears their names."""
+    cells = {cell for rows in own.values() for _, _, row in rows for cell in row if cell}
+    countries = [(file, line, [*row[:8], "", *row[9:]]) for file, line, row in ours["places"] if row[3] == "country"]
+    return {
+        "people": [found for found in ours["people"] if found[2][0] in cells or found[2][1] in cells],
+        "offices": [found for found in ours["offices"] if found[2][0] in cells],
+        "terms": [found for found in _not_replaced(ours["terms"], own["terms"]) if found[2][1] in cells],
+        "organisations": [found for found in ours["organisations"] if found[2][0] in cells],
+        "places": [*countries, *(row for row in ours["places"] if row[2][0] in cells and row[2][3] != "country")],
+    }
+
+
+def _tables(rows: Rows, kinds: Sequence[OfficeKind], faults: list[Fault]) -> Tables:
+    wheres = {name: [(row, Where(file, line)) for file, line, row in found] for name, found in rows.items()}
+    return Tables(
+        people=tuple(a for row, at in wheres["people"] if (a := person_of(row, at, faults)) is not None),
+        kinds=tuple(kinds),
+        offices=tuple(office_of(row, at, faults) for row, at in wheres["offices"]),
+        terms=tuple(t for row, at in wheres["terms"] if (t := term_of(row, at, faults)) is not None),
+        organisations=tuple(
+            o for row, at in wheres["organisations"] if (o := organisation_of(row, at, faults)) is not None
+        ),
+        places=tuple(p for row, at in wheres["places"] if (p := place_of(row, at, faults)) is not None),
+    )
+
+
+def _together(ours: Tables, own: Tables) -> Tables:
+    return Tables(
+        people=(*ours.people, *own.people), kinds=ours.kinds, offices=(*ours.offices, *own.offices),
+        terms=(*ours.terms, *own.terms), organisations=(*ours.organisations, *own.organisations),
+        policies=(), places=(*ours.places, *own.places),
+    )  # fmt: skip

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from workbench.knowledge.days import Day, read_day
 from workbench.knowledge.tables import Fault
 
 Key = TypeVar("Key")
+Row: TypeAlias = tuple[str, int, list[str]]  # file, line, cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,16 @@ def read_records(path: Path, columns: Sequence[str], faults: list[Fault], name: 
 def read_folder(folder: Path, columns: Sequence[str], faults: list[Fault]) -> list[Records]:
     """Every ``*.tsv`` of a folder, in the order of their names."""
     return [read_records(path, columns, faults) for path in sorted(folder.glob("*.tsv"))]
+
+
+def read_rows(folder: Path, columns: Sequence[str], faults: list[Fault], prefix: str = "") -> list[Row]:
+    """The rows of every ``*.tsv`` of a folder, each with where it stands; ``prefix`` goes before the files' names."""
+    return [
+        (table.file, line, row)
+        for path in sorted(folder.glob("*.tsv"))
+        for table in (read_records(path, columns, faults, f"{prefix}{folder.name}/{path.name}"),)
+        for line, row in zip(table.lines, table.rows, strict=True)
+    ]
 
 
 def pieces(cell: str) -> tuple[str, ...]:

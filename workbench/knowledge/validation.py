@@ -9,6 +9,7 @@ import zoneinfo
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from workbench.knowledge.all_tables import Tables, read_tables
 from workbench.knowledge.days import Day
 from workbench.knowledge.name_words import read_name_words
 from workbench.knowledge.offices import HOW_ENDED, NOBODY, STATUSES, Term
@@ -16,7 +17,6 @@ from workbench.knowledge.organisations import ORGANISATION_KINDS
 from workbench.knowledge.places import PLACE_KINDS
 from workbench.knowledge.records import Where, unique
 from workbench.knowledge.tables import Fault
-from workbench.knowledge.world import Tables, read_tables
 
 GAP = 31  # days between two holders that need no explanation
 GAPS_SINCE = dt.date(1990, 1, 1)  # what came before is entered for the people only, not for the offices
@@ -39,14 +39,15 @@ def validate_folder(folder: Path) -> tuple[Fault, ...]:
     return tuple(sorted(faults, key=lambda fault: (fault.file, fault.line, fault.message)))
 
 
-def validate(tables: Tables) -> tuple[Fault, ...]:
-    """Every fault that shows once the rows can be read."""
+def validate(tables: Tables, gaps: bool = True) -> tuple[Fault, ...]:
+    """Every fault that shows once the rows can be read; without ``gaps`` a time with nobody in office is none."""
     return (
         *_ids(tables),
         *_people(tables),
         *_offices(tables),
         *_terms(tables),
-        *_sequences(tables),
+        *_overlaps(tables),
+        *(gap_faults(tables) if gaps else ()),
         *_organisations(tables),
         *_places(tables),
     )
@@ -96,7 +97,7 @@ def _people(tables: Tables) -> Iterator[Fault]:
         yield from _spelling(person.where, person.names)
         yield from _spelling(person.where, person.short)
         yield from _spelling(person.where, person.epithets)
-        if person.sex not in ("m", "f"):
+        if person.sex not in ("m", "f", ""):
             yield _fault(person.where, f"the sex is {person.sex!r}, not m or f")
         if person.born and person.died and person.died.last < person.born.first:
             yield _fault(person.where, f"died ({person.died}) before being born ({person.born})")
@@ -168,14 +169,19 @@ def _same(one: Day, other: Day) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
-def _sequences(tables: Tables) -> Iterator[Fault]:
-    """Overlaps and gaps, office by office; two terms of one person in one office may not overlap either."""
-    offices = {office.id: office for office in tables.offices}
+def _by_office(tables: Tables) -> dict[str, list[Term]]:
     by_office: dict[str, list[Term]] = {}
     for term in tables.terms:
         by_office.setdefault(term.office, []).append(term)
-    for id, terms in by_office.items():
+    for terms in by_office.values():
         terms.sort(key=lambda term: (term.start.first, term.last_known))
+    return by_office
+
+
+def _overlaps(tables: Tables) -> Iterator[Fault]:
+    """Overlaps, office by office; two terms of one person in one office may not overlap either."""
+    offices = {office.id: office for office in tables.offices}
+    for id, terms in _by_office(tables).items():
         office = offices.get(id)
         for at, term in enumerate(terms):
             for later in terms[at + 1 :]:
@@ -189,8 +195,6 @@ def _sequences(tables: Tables) -> Iterator[Fault]:
                         f"{later.person} takes {id} on {later.start}, before {term.person} leaves it on "
                         f"{term.end or term.known_until} ({term.where})",
                     )
-        if office is not None and office.holders == "one":
-            yield from _gaps(id, terms)
 
 
 def _earliest_end(term: Term) -> dt.date:
@@ -199,6 +203,15 @@ def _earliest_end(term: Term) -> dt.date:
 
 def _exclusive(term: Term, later: Term) -> bool:
     return not {term.status, later.status} & {"acting", "disputed", "unknown"}
+
+
+def gap_faults(tables: Tables) -> Iterator[Fault]:
+    """Times in which nobody is entered for an office that is for one."""
+    offices = {office.id: office for office in tables.offices}
+    for id, terms in _by_office(tables).items():
+        office = offices.get(id)
+        if office is not None and office.holders == "one":
+            yield from _gaps(id, terms)
 
 
 def _gaps(id: str, terms: list[Term]) -> Iterator[Fault]:
@@ -237,7 +250,7 @@ def _organisations(tables: Tables) -> Iterator[Fault]:
 def _places(tables: Tables) -> Iterator[Fault]:
     ids = {place.id for place in tables.places}
     countries = {place.country for place in tables.places if place.kind == "country"}
-    zones = zoneinfo.available_timezones()
+    zones = zoneinfo.available_timezones() if any(place.zone for place in tables.places) else set()
     for row in tables.places:
         yield from _spelling(row.where, row.names)
         yield from _spelling(row.where, row.adjectives)

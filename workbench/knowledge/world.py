@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
 from workbench.knowledge.lazy import LazyTable
 from workbench.knowledge.name_words import NO_NAME_WORDS, NameWords, read_name_words
@@ -22,13 +21,13 @@ from workbench.knowledge.names import (
 )
 from workbench.knowledge.offices import (
     NOBODY,
+    OFFICE_COLUMNS,
     TERM_COLUMNS,
     Office,
     OfficeKind,
     Term,
+    office_of,
     read_kinds,
-    read_offices,
-    read_terms,
     term_of,
 )
 from workbench.knowledge.organisations import (
@@ -36,12 +35,11 @@ from workbench.knowledge.organisations import (
     Organisation,
     Policy,
     organisation_of,
-    read_organisations,
     read_policies,
 )
-from workbench.knowledge.people import PERSON_COLUMNS, Person, person_of, read_people
-from workbench.knowledge.places import Location, read_places
-from workbench.knowledge.records import Where, read_folder
+from workbench.knowledge.people import PERSON_COLUMNS, Person, person_of
+from workbench.knowledge.places import PLACE_COLUMNS, Location, place_of
+from workbench.knowledge.records import Row, Where, read_rows
 from workbench.knowledge.tables import Fault, TableError
 
 # Offices whose holders newspapers also call by another kind's title: «رئيس الحكومة الألمانية» is the chancellor.
@@ -59,7 +57,8 @@ _ALSO_CALLED = {
 @dataclass(frozen=True, slots=True)
 class World:
     """Everything by its id. ``terms`` by office and ``terms_by_person`` by person are sorted by their start;
-    ``offices_of`` maps a kind of office and a country (or organisation) to the ids of the offices so called."""
+    ``offices_of`` maps a kind of office and a country (or organisation) to the ids of the offices so called;
+    ``unused`` says which rows of a person's own tables are left out, and why."""
 
     people: Mapping[str, Person] = field(default_factory=dict)
     kinds: dict[str, OfficeKind] = field(default_factory=dict)
@@ -73,6 +72,7 @@ class World:
     countries: dict[str, Location] = field(default_factory=dict)
     names: NameIndex = field(default_factory=lambda: NameIndex({}, {}))
     words: NameWords = NO_NAME_WORDS
+    unused: tuple[Fault, ...] = ()
 
     def holders(self, office: str, on: dt.date) -> tuple[Term, ...]:
         """The terms of an office that cover a day, without vacancies; on a day of handing over both."""
@@ -88,52 +88,40 @@ class World:
 EMPTY_WORLD = World()
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The rows of all tables as read, before anything is looked up in anything."""
-
-    people: tuple[Person, ...]
-    kinds: tuple[OfficeKind, ...]
-    offices: tuple[Office, ...]
-    terms: tuple[Term, ...]
-    organisations: tuple[Organisation, ...]
-    policies: tuple[Policy, ...]
-    places: tuple[Location, ...]
+TABLES = {
+    "people": PERSON_COLUMNS, "offices": OFFICE_COLUMNS, "terms": TERM_COLUMNS, "organisations": ORGANISATION_COLUMNS,
+    "places": PLACE_COLUMNS,
+}  # fmt: skip
 
 
-def read_tables(folder: Path, faults: list[Fault]) -> Tables:
-    """The tables below ``resources/knowledge``; what cannot be read is told in ``faults`` and left out."""
-    return Tables(
-        read_people(folder, faults),
-        read_kinds(folder, faults),
-        read_offices(folder, faults),
-        read_terms(folder, faults),
-        read_organisations(folder, faults),
-        read_policies(folder, faults),
-        read_places(folder, faults),
-    )
-
-
-def load_world(folder: Path) -> World:
-    """Read ``folder`` (``resources/knowledge``). People, terms and organisations become values when they are asked
-    for. Raises TableError with every line that is no row at all; what is a row but wrong is the business of
-    workbench.knowledge.validation, and is left out here."""
+def load_world(folder: Path, own: Path | None = None) -> World:
+    """Read ``folder`` (``resources/knowledge``) and beside it a person's ``own`` tables, where there are any. People,
+    terms and organisations become values when they are asked for. Raises TableError with every line of the program's
+    tables that is no row at all; what is a row but wrong is the business of workbench.knowledge.validation, and is
+    left out here. Faulty rows of a person's own are left out too, and told in ``World.unused``."""
     faults: list[Fault] = []
-    people = _rows(folder / "people", PERSON_COLUMNS, faults)
-    terms = _rows(folder / "terms", TERM_COLUMNS, faults)
-    organisations = _rows(folder / "organisations", ORGANISATION_COLUMNS, faults)
-    kinds, offices = read_kinds(folder, faults), read_offices(folder, faults)
-    places, policies = read_places(folder, faults), read_policies(folder, faults)
+    rows = {name: read_rows(folder / name, columns, faults) for name, columns in TABLES.items()}
+    kinds, policies = read_kinds(folder, faults), read_policies(folder, faults)
     words = read_name_words(folder, faults)
+    unused: tuple[Fault, ...] = ()
+    if own is not None and any(own.glob("*/*.tsv")):
+        from workbench.knowledge.own_tables import join_own
+
+        rows, unused = join_own(rows, own, kinds)
+    offices = tuple(office_of(row, Where(file, line), faults) for file, line, row in rows["offices"])
+    places = tuple(
+        place for file, line, row in rows["places"] if (place := place_of(row, Where(file, line), faults)) is not None
+    )
     if faults:
         raise TableError(tuple(faults))
+    people, terms, organisations = rows["people"], rows["terms"], rows["organisations"]
     cells: list[tuple[str, Use]] = []
     for _, _, row in people:
         cells += person_cells(row[0], row[3], row[4], row[5])
     for _, _, row in organisations:
         cells += organisation_cells(row[0], row[2], row[3])
-    by_office: dict[str, list[_Row]] = {}
-    by_person: dict[str, list[_Row]] = {}
+    by_office: dict[str, list[Row]] = {}
+    by_person: dict[str, list[Row]] = {}
     for found in terms:
         by_office.setdefault(found[2][1], []).append(found)
         by_person.setdefault(found[2][0], []).append(found)
@@ -151,64 +139,25 @@ def load_world(folder: Path) -> World:
         countries={place.country: place for place in places if place.kind == "country"},
         names=_index(cells, kinds, offices, places),
         words=words,
+        unused=unused,
     )
 
 
-def make_world(tables: Tables, words: NameWords = NO_NAME_WORDS) -> World:
-    """Look everything up in everything; of rows with one id the last counts."""
-    by_office: dict[str, list[Term]] = {}
-    by_person: dict[str, list[Term]] = {}
-    for term in sorted(tables.terms, key=_by_start):
-        by_office.setdefault(term.office, []).append(term)
-        if term.person != NOBODY:
-            by_person.setdefault(term.person, []).append(term)
-    cells: list[tuple[str, Use]] = []
-    for person in tables.people:
-        cells += person_cells(person.id, "|".join(person.names), "|".join(person.short), "|".join(person.epithets))
-    for organisation in tables.organisations:
-        cells += organisation_cells(organisation.id, "|".join(organisation.names), organisation.kind)
-    return World(
-        people={person.id: person for person in tables.people},
-        kinds={kind.kind: kind for kind in tables.kinds},
-        offices={office.id: office for office in tables.offices},
-        terms={office: tuple(terms) for office, terms in by_office.items()},
-        terms_by_person={person: tuple(terms) for person, terms in by_person.items()},
-        offices_of=_offices_of(tables.offices),
-        organisations={organisation.id: organisation for organisation in tables.organisations},
-        policies=tables.policies,
-        places={place.id: place for place in tables.places},
-        countries={place.country: place for place in tables.places if place.kind == "country"},
-        names=_index(cells, tables.kinds, tables.offices, tables.places),
-        words=words,
-    )
-
-
-_Row: TypeAlias = tuple[str, int, list[str]]  # file, line, cells
-
-
-def _rows(folder: Path, columns: Sequence[str], faults: list[Fault]) -> list[_Row]:
-    return [
-        (table.file, line, row)
-        for table in read_folder(folder, columns, faults)
-        for line, row in zip(table.lines, table.rows, strict=True)
-    ]
-
-
-def _person(found: _Row) -> Person:
+def _person(found: Row) -> Person:
     file, line, row = found
     person = person_of(row, Where(file, line), [])
     assert person is not None
     return person
 
 
-def _organisation(found: _Row) -> Organisation:
+def _organisation(found: Row) -> Organisation:
     file, line, row = found
     organisation = organisation_of(row, Where(file, line), [])
     assert organisation is not None
     return organisation
 
 
-def _terms(rows: list[_Row]) -> tuple[Term, ...]:
+def _terms(rows: list[Row]) -> tuple[Term, ...]:
     terms = (term_of(row, Where(file, line), []) for file, line, row in rows)
     return tuple(sorted((term for term in terms if term is not None), key=_by_start))
 
