@@ -17,6 +17,7 @@ from workbench.checks.values import Finding
 from workbench.claims.reading import ClaimMemory, read_claims
 from workbench.claims.values import Claim, Event
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.lexicon import Memory
 from workbench.mentions.reading import ArticleReading, SentenceMemory, read_article
 from workbench.text.article import make_article
 
@@ -67,8 +68,9 @@ class Engine:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
-        self._memory = SentenceMemory(knowledge)
-        self._claims = ClaimMemory(knowledge)
+        self._words: Memory = {}
+        self._memory = SentenceMemory(knowledge, self._words)
+        self._claims = ClaimMemory(knowledge, self._words)
 
     def read(self, draft: Draft, id: str = "a") -> ArticleReading:
         """Read one article without comparing anything."""
@@ -88,7 +90,7 @@ class Engine:
         joined = join_articles(articles, word.decisions(), self.knowledge)
         within = tuple(pair for article in articles for pair in align_within(article, self.knowledge))
         subject = Subject(
-            readings, joined.claims, joined.events, joined.alignments, within, self.knowledge, settings
+            readings, joined.claims, joined.events, joined.alignments, within, self.knowledge, settings, self._words
         )
         findings = run_checks(subject)
         return CheckResult(

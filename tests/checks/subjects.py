@@ -28,7 +28,7 @@ def subject_of(text: str, date: dt.date | None = DAY, profile: Profile | None = 
     result = reader.check([Draft(text, date)])
     given = {
         "readings": result.readings, "claims": result.claims, "events": result.events,
-        "knowledge": reader.knowledge, "profile": profile or Profile(),
+        "knowledge": reader.knowledge, "profile": profile or Profile(), "memory": {},
     }  # fmt: skip
     return Subject(**{field.name: given.get(field.name, ()) for field in fields(Subject)})  # type: ignore[arg-type]
 

@@ -15,7 +15,6 @@ from workbench.checks.subject import Subject
 from workbench.checks.sums import Miscount, SumReader
 from workbench.checks.values import Evidence, Finding, Severity
 from workbench.checks.wording import calculation, figure, place, shortened, total
-from workbench.knowledge.lexicon import Memory
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Mention, SentenceReading
 from workbench.text.values import Bilingual, Sentence
@@ -76,7 +75,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     sums = SumReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses)
     changes = ChangeReader(knowledge.sums)
     records = RecordReader(knowledge.sums)
-    memory: Memory = {}
+    memory = subject.memory
     for reading in subject.readings:
         writer = _Writer(reading)
         year_lines: list[YearLine] = []

@@ -14,7 +14,6 @@ from workbench.checks.repetition import Repeat, repeats
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Mend, Place, Severity
 from workbench.checks.wording import place, quoted, shortened
-from workbench.knowledge.lexicon import Memory
 from workbench.mentions.reading import ArticleReading
 from workbench.text.values import Article, Bilingual, Span, Token
 
@@ -65,9 +64,8 @@ class _Reader:
         quoted_words = [Span(found.start, found.end) for found in reading.quotations if found.end is not None]
         found = find_insertions(self.article.text, quoted_words, subject.knowledge.copy)
         self._insertions = tuple(_not_too_many(found))
-        memory: Memory = {}
         ya_apart = "فى" not in self.article.text
-        self._slip_reader = SlipReader(subject.knowledge.copy, subject.knowledge.speech, memory, ya_apart)
+        self._slip_reader = SlipReader(subject.knowledge.copy, subject.knowledge.speech, subject.memory, ya_apart)
         self._used: Counter[tuple[str, str]] = Counter()
 
     def findings(self) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -11,6 +11,7 @@ from workbench.checks.arithmetic import check_arithmetic
 from workbench.checks.calendar import check_calendar
 from workbench.checks.contradiction import check_contradictions
 from workbench.checks.copy_traces import check_copy
+from workbench.checks.keys import finding_key
 from workbench.checks.places import check_places
 from workbench.checks.sequence import check_sequence
 from workbench.checks.sourcing import check_sourcing
@@ -39,8 +40,17 @@ def run_checks(subject: Subject, checks: Iterable[Check] = CHECKS) -> tuple[Find
     for check in checks:
         for finding in check(subject):
             if not _is_off(finding, subject.profile):
+                finding = _apart(finding, found)
                 found.setdefault(finding.key, _with_severity(finding, subject.profile))
     return tuple(sorted(found.values(), key=_order))
+
+
+def _apart(finding: Finding, found: Mapping[str, Finding]) -> Finding:
+    """The same words may be at fault in two articles: the second finding gets a key of its own."""
+    other = found.get(finding.key)
+    if other is None or not finding.places or not other.places or finding.places[0].article == other.places[0].article:
+        return finding
+    return replace(finding, key=finding_key(finding.rule, (finding.key, finding.places[0].article)))
 
 
 def _is_off(finding: Finding, profile: Profile) -> bool:

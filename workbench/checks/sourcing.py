@@ -12,7 +12,6 @@ from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Severity
 from workbench.checks.wording import place, quoted
 from workbench.claims.values import Claim
-from workbench.knowledge.lexicon import Memory
 from workbench.knowledge.phrases import Hit
 from workbench.knowledge.sourcing_words import Judgement, JudgementKind, SourceKind, SourcePhrase
 from workbench.mentions.reading import ArticleReading
@@ -70,7 +69,7 @@ class _Reader:
         self.article = reading.article
         self.subject = subject
         self.knowledge = subject.knowledge
-        self.memory: Memory = {}
+        self.memory = subject.memory
         self._accepted = [folded(source) for source in subject.profile.accepted_sources]
         quotations = [Span(found.start, found.end) for found in reading.quotations if found.end is not None]
         self._passages = [

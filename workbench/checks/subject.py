@@ -10,6 +10,7 @@ from workbench.alignment.values import Alignment
 from workbench.checks.values import Finding
 from workbench.claims.values import Claim, Event
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.lexicon import Memory
 from workbench.mentions.reading import ArticleReading
 
 
@@ -27,7 +28,7 @@ class Profile:
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Everything a check may look at; nothing in it is ever changed. ``alignments`` join claims of two articles,
-    ``within`` claims of one."""
+    ``within`` claims of one. ``memory`` spares the lexicon reading a word twice."""
 
     readings: tuple[ArticleReading, ...]
     claims: tuple[Claim, ...]
@@ -36,6 +37,7 @@ class Subject:
     within: tuple[Alignment, ...]
     knowledge: Knowledge
     profile: Profile
+    memory: Memory = field(default_factory=dict)
 
 
 Check: TypeAlias = Callable[[Subject], Iterable[Finding]]

@@ -47,11 +47,11 @@ class ArticleClaims:
 class ClaimMemory:
     """What the sentences read last assert, by their text. Only a cache: it is a pure function of the text."""
 
-    def __init__(self, knowledge: Knowledge, most: int = 20_000) -> None:
+    def __init__(self, knowledge: Knowledge, words: Memory | None = None, most: int = 20_000) -> None:
         self._knowledge = knowledge
         self._most = most
         self._morphology = Morphology(knowledge.folder / "morphology" / "news.db")
-        self._words: Memory = {}
+        self._words: Memory = {} if words is None else words
         self._sentences: OrderedDict[str, SentenceClaims] = OrderedDict()
 
     def read(self, reading: SentenceReading) -> SentenceClaims:

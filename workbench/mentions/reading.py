@@ -37,10 +37,10 @@ class ArticleReading:
 class SentenceMemory:
     """Readings of the sentences read last, by their text. Only a cache: a reading is a pure function of the text."""
 
-    def __init__(self, knowledge: Knowledge, most: int = 20_000) -> None:
+    def __init__(self, knowledge: Knowledge, words: Memory | None = None, most: int = 20_000) -> None:
         self._knowledge = knowledge
         self._most = most
-        self._words: Memory = {}
+        self._words: Memory = {} if words is None else words
         self._readings: OrderedDict[str, SentenceReading] = OrderedDict()
 
     def read(self, text: str) -> SentenceReading:
