@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims.values import Polarity
-from workbench.claims.view import SentenceView
+from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.claim_cues import ClaimCues
 
 _WHETHER = (("ما", "اذا"), ("اذا", "ما"), ("عما", "اذا"))
@@ -11,6 +11,7 @@ _WHETHER = (("ما", "اذا"), ("اذا", "ما"), ("عما", "اذا"))
 _REACH = 5
 _DOUBT_REACH = 3
 _PERHAPS = "قد"
+_BELOW = frozenset(("دون", "بدون"))
 
 
 def polarity_at(view: SentenceView, at: int, cues: ClaimCues) -> Polarity:
@@ -22,14 +23,26 @@ def polarity_at(view: SentenceView, at: int, cues: ClaimCues) -> Polarity:
         if (keys[place], keys[place + 1]) in _WHETHER:
             return "uncertain"
     for place in range(len(keys) - 1, max(-1, len(keys) - 1 - _REACH), -1):
-        if keys[place] in cues.negation:
-            after = keys[place + 1] if place + 1 < len(keys) else view.tokens[at].key
-            if after not in cues.no_negation:
-                return "negated"
+        if negates(view, clause.first + place, cues):
+            return "negated"
     for place in range(max(0, len(keys) - _DOUBT_REACH), len(keys)):
         if keys[place] in cues.doubt and not (keys[place] == _PERHAPS and _past(view, clause.first + place + 1)):
             return "uncertain"
     return "affirmed"
+
+
+def negates(view: SentenceView, at: int, cues: ClaimCues) -> bool:
+    """Whether ``tokens[at]`` is a word of negation that negates what follows: not «لا يزال», nor «دون 74 دولارا», where
+    it means below."""
+    if view.tokens[at].key not in cues.negation or at + 1 >= len(view.tokens):
+        return False
+    if view.tokens[at + 1].key in cues.no_negation:
+        return False
+    return not (view.tokens[at].key in _BELOW and any(seen.first == at + 1 and _figure(seen) for seen in view.seen))
+
+
+def _figure(seen: Seen) -> bool:
+    return seen.mention.type in ("number", "money", "percentage", "quantity")
 
 
 def _past(view: SentenceView, at: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.claims.polarity import polarity_at
+from workbench.claims.polarity import negates, polarity_at
 from workbench.claims.values import Assertion, Polarity
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
+from workbench.knowledge.statement_words import Effect
 
 # What an operator governs stands within this many words after it, what it says itself that it negates nearer.
 _GOVERNED = 14
@@ -20,6 +21,7 @@ _RETRACTIONS = (
 )  # fmt: skip
 _SUBJECT_WORDS = 3
 _LONGEST_SENTENCE = 80
+_AWAY_FROM = frozenset("من عن بعد منذ فوق بين".split())
 _EMPTY_PREDICATES = frozenset(
     "be be-done become remain happen take-place come go carry-out be-completed complete preside exist find sign".split()
 )
@@ -35,9 +37,9 @@ def statement_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[A
     predicates = {
         at: entry
         for at in range(len(view.tokens))
-        if at not in named and (entry := _predicate(view.entry(at))) is not None
+        if at not in named and (entry := _predicate(view, at)) is not None
     }
-    polarities = _polarities(view, predicates, knowledge)
+    polarities = _polarities(view, predicates, named, knowledge)
     everything = view.context(0, len(view.tokens))
     for at, entry in predicates.items():
         polarity, first = polarities.get(at, ("affirmed", at))
@@ -46,7 +48,7 @@ def statement_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[A
             view.span(first, at + 1),
             view.span(0, len(view.tokens)),
             entry.concept,
-            "|".join(sorted(_subject(view, at, first, entry))),
+            "|".join(sorted(_subject(view, at, first, predicates))),
             None,
             polarity,
             context=everything - {entry.concept},
@@ -54,7 +56,7 @@ def statement_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[A
 
 
 def _polarities(
-    view: SentenceView, predicates: dict[int, Entry], knowledge: Knowledge
+    view: SentenceView, predicates: dict[int, Entry], named: set[int], knowledge: Knowledge
 ) -> dict[int, tuple[Polarity, int]]:
     """For each predicate that is not plainly affirmed: its polarity, and where the words that make it so begin."""
     found: dict[int, tuple[Polarity, int]] = {}
@@ -66,10 +68,11 @@ def _polarities(
     for at in sorted(predicates):
         if polarity_at(view, at, cues) == "uncertain":
             found[at] = ("uncertain", at)
-    for at, key in enumerate(keys):
-        effect = knowledge.operators.get(predicates[at].concept) if at in predicates else None
-        particle = key in cues.negation and at + 1 < len(keys) and keys[at + 1] not in cues.no_negation
-        if effect is None and not particle:
+    for at in range(len(keys)):
+        effect = _effect(view, at, knowledge) if at not in named else None
+        if effect == "carries" and found.get(at, ("affirmed", at))[0] == "affirmed":
+            continue
+        if effect is None and not negates(view, at, cues):
             continue
         governed = [place for place in sorted(predicates) if at < place <= at + _GOVERNED]
         own = found.get(at, ("affirmed", at))[0]
@@ -79,6 +82,8 @@ def _polarities(
         if first - at <= _NEAR:
             if effect in ("alleges", "accuses") or own == "uncertain":
                 found[first] = ("uncertain", at)
+            elif effect == "carries" and at in found:
+                found[first] = (own, found[at][1])
             elif own == "negated":
                 # A denial denied, «لم يرفض»: nobody has said that it is so.
                 found[first] = ("uncertain", at)
@@ -86,14 +91,29 @@ def _polarities(
                 found[first] = ("negated", at)
             else:
                 found[first] = ("uncertain", at)
-        if effect is not None:
+        if effect is not None and effect != "carries":
             for place in governed[1:]:
                 found[place] = ("uncertain", at)
     return found
 
 
-def _predicate(entry: Entry | None) -> Entry | None:
-    """The reading, where it is a verb, a verbal noun or the name of an event."""
+def _effect(view: SentenceView, at: int, knowledge: Knowledge) -> Effect | None:
+    """What a word says of what it governs; nouns («مخاوف من …», «دعوات إلى …») only that it is said."""
+    entry = view.entry(at)
+    if entry is None or entry.pos not in ("verb", "masdar", "noun"):
+        return None
+    effect = knowledge.operators.get(entry.concept)
+    return effect if entry.pos != "noun" or effect == "alleges" else None
+
+
+def _predicate(view: SentenceView, at: int) -> Entry | None:
+    """The reading of a token, where it is a verb, a verbal noun or the name of an event. «مشاركة» is rather the taking
+    part than a woman who takes part."""
+    entry = view.entry(at)
+    if entry is not None and entry.pos == "adjective":
+        return entry if _is_level(view, at) else None
+    if entry is not None and entry.pos in ("noun", "participle") and entry.gender == "f":
+        entry = next((one for one in view.entries[at] if one.pos == "masdar" and one.gender == "f"), entry)
     if entry is None or entry.concept in _EMPTY_PREDICATES:
         return None
     if entry.pos in ("verb", "masdar") and entry.kind != "report":
@@ -101,10 +121,32 @@ def _predicate(entry: Entry | None) -> Entry | None:
     return entry if entry.pos == "noun" and entry.kind == "event" else None
 
 
-def _subject(view: SentenceView, at: int, first: int, entry: Entry) -> frozenset[str]:
-    """Content words right behind a verbal noun; before and behind a verb. What negates it («يرفض الاستقالة») has its
-    own subject before it: ``first`` is where that begins."""
-    after = view.context(at + 1, min(len(view.tokens), at + 1 + _SUBJECT_WORDS))
-    if entry.pos == "verb" or first < at:
-        return after | view.context(max(0, first - _SUBJECT_WORDS), at)
-    return after
+def _is_level(view: SentenceView, at: int) -> bool:
+    """«أعلى مستوى في 12 أسبوعا»: what stands at its highest. Not «من أدنى مستوى», from where it came."""
+    if at + 1 >= len(view.tokens) or (at > 0 and view.tokens[at - 1].key in _AWAY_FROM):
+        return False
+    return any(entry.lemma == "مستوى" for entry in view.entries[at + 1][:2])
+
+
+def _subject(view: SentenceView, at: int, first: int, predicates: dict[int, Entry]) -> frozenset[str]:
+    """Content words right behind a verbal noun; before and behind what may be a verb. What negates it («يرفض
+    الاستقالة») has its own subject before it: ``first`` is where that begins. «و» with a verb of its own behind it
+    («يهبط وعلاوة برنت ترتفع») begins to speak of something else."""
+    last = min(len(view.tokens), at + 1 + _SUBJECT_WORDS)
+    for place in range(at + 1, last):
+        if _joins(view, place) and any(view.entries[one][0].pos == "verb" for one in predicates if place < one <= last):
+            last = place
+            break
+    after = view.context(at + 1, last)
+    if not (first < at or any(one.pos in ("verb", "adjective") for one in view.entries[at])):
+        return after
+    begin = first
+    while begin > max(0, first - _SUBJECT_WORDS) and not _joins(view, begin):
+        begin -= 1
+    return after | view.context(begin, at)
+
+
+def _joins(view: SentenceView, at: int) -> bool:
+    """Whether a token has «و» before it."""
+    entries = view.entries[at]
+    return any(entry.proclitics.startswith("و") for entry in entries[:1]) or view.tokens[at].key == "و"

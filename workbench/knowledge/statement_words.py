@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.text.values import Bilingual
 
-Effect = Literal["negates", "alleges", "accuses"]
+Effect = Literal["negates", "alleges", "accuses", "carries"]
 
 
 def load_statement_operators(folder: Path) -> dict[str, Effect]:
@@ -16,7 +16,7 @@ def load_statement_operators(folder: Path) -> dict[str, Effect]:
     found: dict[str, Effect] = {}
     faults: list[Fault] = []
     for row in read_table(folder / "statement_operators.tsv", ("concept", "effect")):
-        if row["effect"] not in ("negates", "alleges", "accuses"):
+        if row["effect"] not in get_args(Effect):
             faults.append(Fault(row.file, row.line, f"unknown effect {row['effect']!r}"))
         elif row["concept"] in found:
             faults.append(Fault(row.file, row.line, f"{row['concept']!r} stands twice"))
