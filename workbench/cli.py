@@ -326,3 +326,28 @@ def validate(file: str | None) -> None:
         click.echo(f"{fault.file}:{fault.line}: {fault.message}")
     click.echo("no faults" if not faults else "1 fault" if len(faults) == 1 else f"{len(faults)} faults")
     raise SystemExit(int(bool(faults)))
+
+
+@knowledge.command("import")
+@click.argument("file", type=click.Path())
+@click.option("--dry-run", is_flag=True, help="Only show what would be added, changed and rejected.")
+@click.option("--office", help="The office that all rows are about: its id, English name or Arabic title.")
+@click.option("--as-of", type=DAY, help="The day the answer is from; else the file's own.")
+@click.option("--lang", type=click.Choice(["ar", "en"]), default="en", show_default=True)
+def import_command(file: str, dry_run: bool, office: str | None, as_of: dt.date | None, lang: str) -> None:
+    """Take terms of office from FILE, an answer of Wikidata's query service (JSON or CSV), into your own tables.
+
+    Columns: person, personLabel, personLabelAr, position, positionLabel, start (P580), end (P582); where there are any
+    also startPrecision, endPrecision, sex, born, died. The program's tables are never touched.
+    """
+    from workbench.importing.wikidata import ImportingError, import_file
+    from workbench.resources import own_knowledge_folder, resource_folder
+
+    try:
+        plan = import_file(Path(file), resource_folder() / "knowledge", own_knowledge_folder(), office, as_of, dry_run)
+    except ImportingError as error:
+        stop(f"{file}: {error.why.ar if lang == 'ar' else error.why.en}")
+    from workbench.printing import plan_lines
+
+    for line in plan_lines(plan, dry_run, "ar" if lang == "ar" else "en"):
+        click.echo(_printable(line))

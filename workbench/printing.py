@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -12,6 +12,9 @@ from workbench.checks.values import Family, Finding, Severity
 from workbench.engine import CheckResult
 from workbench.knowledge.tables import Fault
 from workbench.text.values import Bilingual
+
+if TYPE_CHECKING:
+    from workbench.importing.wikidata_terms import Plan
 
 Language = Literal["ar", "en"]
 FSI, PDI = "\u2068", "\u2069"
@@ -132,3 +135,24 @@ def unused_lines(faults: Sequence[Fault], language: Language, most: int = 5) -> 
             "  workbench knowledge validate lists all of them", "  يعددها كلها الأمر: workbench knowledge validate"
         )
         yield more.ar if language == "ar" else more.en
+
+
+_MARKS = {"added": "+", "changed": "~", "known": "=", "rejected": "-"}
+
+
+def plan_lines(plan: Plan, dry_run: bool, language: Language) -> Iterator[str]:
+    """What an import did or would do, change by change, and the sum of it."""
+    for change in plan.changes:
+        rows = ", ".join(map(str, change.rows))
+        why = change.why.ar if language == "ar" else change.why.en
+        row = "صف" if language == "ar" else "row" if len(change.rows) == 1 else "rows"
+        yield f"{_MARKS[change.what]} {row} {rows}: {isolated(change.subject)}: {isolated(why)}"
+    added, changed, known, rejected = (plan.count(what) for what in _MARKS)
+    told = Bilingual(
+        f"{added} added, {changed} changed, {known} known already, {rejected} rejected",
+        f"أضيف {isolated(str(added))}، وتغيّر {isolated(str(changed))}، ومعروف من قبل {isolated(str(known))}، "
+        f"ورُفض {isolated(str(rejected))}",
+    )
+    nothing = Bilingual("; nothing was written", "؛ ولم يُكتب شيء")
+    ending = nothing if dry_run or not plan.written else Bilingual("", "")
+    yield (told.ar + ending.ar) if language == "ar" else (told.en + ending.en)

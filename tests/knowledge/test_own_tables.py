@@ -111,7 +111,7 @@ def test_what_leans_on_a_faulty_row_falls_with_it(own: Path) -> None:
     [
         (b"\xff\xfe\x00", "cannot be read"), (b"", "no header"), (b"who\twhen\n", "the header must be"),
         (b"\0", "header"),
-    ],  # fmt: skip
+    ],
 )
 def test_a_file_that_is_no_table_is_told(own: Path, data: bytes, said: str) -> None:
     (own / "people" / "broken.tsv").write_bytes(data)
