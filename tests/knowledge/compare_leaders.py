@@ -28,7 +28,7 @@ COUNTRIES = {
     "GRC": "GR", "POL": "PL", "NTH": "NL", "AUL": "AU", "ROK": "KR", "PRK": "KP", "IRQ": "IQ", "EGY": "EG",
     "SYR": "SY", "LEB": "LB", "JOR": "JO", "SAU": "SA", "UAE": "AE", "QAT": "QA", "KUW": "KW", "BAH": "BH",
     "OMA": "OM", "YEM": "YE", "LIB": "LY", "TUN": "TN", "ALG": "DZ", "MOR": "MA", "MAA": "MR", "SUD": "SD",
-    "SOM": "SO", "DJI": "DJ", "COM": "KM",
+    "SOM": "SO", "DJI": "DJ", "COM": "KM", "BEL": "BE", "AUS": "AT", "SWD": "SE", "NOR": "NO",
 }  # fmt: skip
 _HEADS = frozenset((
     "president", "king", "emir", "sultan", "supreme-leader", "prime-minister", "chancellor", "head-of-council",
