@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.claims.casualties import is_person
 from workbench.claims.values import Assertion
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
@@ -12,6 +13,14 @@ from workbench.mentions.values import Entity
 _AGE_WORDS = frozenset("العمر عمر عمره عمرها عمرا".split())
 _YEARS = frozenset("عاما عام سنه سنوات اعوام سنين ربيعا".split())
 _OPENERS = frozenset("(،,")
+_CLOSERS = frozenset(")،,.؛")
+_REACHED = frozenset("البالغ البالغه والبالغ والبالغه".split())
+# What may stand between a person and the age: «عن عمر ناهز».
+_BETWEEN = _AGE_WORDS | _REACHED | frozenset(
+    "من عن يناهز ناهز تناهز يتجاوز تجاوز يقارب نحو قرابه حوالي وهو وهي".split()
+)
+# Verbs of dying that no table of casualties has, by lemma.
+_DEATHS = frozenset(("رحل", "رحيل", "فارق"))
 _REACH = 8
 
 
@@ -21,11 +30,11 @@ def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
     for seen in view.seen:
         if seen.mention.type != "duration" or not _years(view, seen):
             continue
-        told = view.has_key(_AGE_WORDS, seen.first - 3, seen.first) is not None
-        opened = seen.first > 0 and view.tokens[seen.first - 1].text in _OPENERS
+        told = view.has_key(_AGE_WORDS, seen.first - 3, seen.first) is not None or _reached(view, seen, knowledge)
+        opened = seen.first > 0 and view.tokens[seen.first - 1].text in _OPENERS and _closed(view, seen)
         if not told and not opened:
             continue
-        of = _person_before(view, seen, opened and not told)
+        of = _person_before(view, seen, opened and not told, knowledge)
         if not of:
             continue
         clause = view.clause_of(seen.first)
@@ -35,11 +44,30 @@ def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
         )  # fmt: skip
 
 
+def _reached(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
+    """«السيدة البالغة 33 عاما», «توفي الفنان عن 76 عاما»"""
+    if seen.first == 0:
+        return False
+    before = view.tokens[seen.first - 1].key
+    if before in _REACHED:
+        return True
+    clause = view.clause_of(seen.first)
+    return before == "عن" and any(
+        entry.lemma in _DEATHS or any(state == "killed" for _, state in knowledge.casualties.of(entry.lemma))
+        for at in range(clause.first, seen.first)
+        for entry in view.entries[at][:1]
+    )
+
+
+def _closed(view: SentenceView, seen: Seen) -> bool:
+    return seen.last >= len(view.tokens) or view.tokens[seen.last].text in _CLOSERS
+
+
 def _years(view: SentenceView, seen: Seen) -> bool:
     return view.tokens[seen.last - 1].key in _YEARS
 
 
-def _person_before(view: SentenceView, seen: Seen, close: bool) -> str:
+def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowledge) -> str:
     """The last person named before; right before where only a bracket or a comma leads to the age."""
     for other in reversed(view.seen):
         value = other.mention.value
@@ -48,7 +76,7 @@ def _person_before(view: SentenceView, seen: Seen, close: bool) -> str:
         if seen.first - other.last <= (2 if close else _REACH):
             return value.id or value.name
     at = seen.first - 1
-    while at > 0 and (view.tokens[at].kind == "punctuation" or view.tokens[at].key in _AGE_WORDS | {"من", "البالغ"}):
+    while at > 0 and (view.tokens[at].kind == "punctuation" or view.tokens[at].key in _BETWEEN):
         at -= 1
     names: list[str] = []
     while at >= 0 and view.tokens[at].kind == "word" and not view.entries[at] and len(names) < 3:
@@ -57,4 +85,7 @@ def _person_before(view: SentenceView, seen: Seen, close: bool) -> str:
     if names:
         return " ".join(names)
     entry = view.entry(at) if at >= 0 else None
-    return entry.concept if entry is not None and entry.pos in ("noun", "participle") else ""
+    if entry is None or entry.pos not in ("noun", "participle"):
+        return ""
+    # «عقد جديد (3 سنوات)» is no age; «مبنى عمره 40 عاما» is.
+    return "" if close and entry.pos == "noun" and not is_person(entry.concept, knowledge) else entry.concept

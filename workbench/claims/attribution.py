@@ -4,46 +4,166 @@ from __future__ import annotations
 
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.lexicon import Memory
+from workbench.knowledge.lexicon import Entry, Memory
 from workbench.text.values import Span
 
 _BY = frozenset("بحسب حسب وفق وفقا طبقا نقلا استنادا".split())
 _JOINTS = frozenset(("عن", "ل", "الي"))
-_THAT = frozenset("ان انه انها انهم بان بانه بانها اليوم امس مساء صباح".split())
+# «على حد قول الوزير»
+_IN_WORDS_OF = frozenset("قول وصف تعبير".split())
+_THAT = frozenset("ان انه انها انهم بان بانه بانها فان فانه فانها اليوم امس مساء صباح".split())
+_AWAY = frozenset("علي خلال بعد قبل عند منذ الي حول بشان لدي وسط".split())
+_WITH_IT = frozenset("به بها عنه عنها اليه اليها فيه فيها".split())
+_WHAT = frozenset(("ما", "لما", "مما"))
 _STOPS = frozenset("،,؛;:.()[]«»\"“”")
+# «نقلت الصحيفة عن مصدر»: without «عن» it carries goods, as «تبلغ مساحتها» tells nobody anything.
+_FROM_SOMEBODY = "نقل"
+_NEEDS = {_FROM_SOMEBODY: frozenset(("عن",)), "أبلغ": frozenset(("ان", "بان", "عن")), "بلغ": frozenset(("ان", "بان"))}
 _LONGEST = 9
+_ACTORS = frozenset(("person", "organisation", "office"))
 
 
 def source_of(view: SentenceView, knowledge: Knowledge, words: Memory) -> Span | None:
     """The words that name the source of a sentence, as a stretch of it: behind «بحسب», or the subject of its first verb
-    of saying. None where the sentence names none."""
+    of saying. None where the sentence names none, or says only who has not spoken."""
     tokens = view.tokens
     for at, token in enumerate(tokens):
         if token.key in _BY or (token.key.startswith("و") and token.key[1:] in _BY):
-            first = at + 1
-            while first < len(tokens) and tokens[first].key in _JOINTS:
-                first += 1
-            return _phrase(view, first)
-    for at, token in enumerate(tokens):
-        if knowledge.speech.attributes(token, words):
-            entry = view.entry(at)
-            if entry is not None and entry.pos != "verb":
+            return _named_behind(view, knowledge, words, at + 1)
+        if token.key == "حد" and at + 2 < len(tokens) and tokens[at + 1].key in _IN_WORDS_OF:
+            return _phrase(view, at + 2)
+    for at in range(len(tokens)):
+        if _speaks(view, knowledge, words, at):
+            if at > 0 and tokens[at - 1].key in knowledge.claim_cues.negation:
                 continue
-            after = _phrase(view, at + 1)
-            if after is not None:
-                return after
-            first = at
-            while first > 0 and at - first < _LONGEST and tokens[first - 1].text not in _STOPS:
-                first -= 1
-            return view.span(first, at) if first < at else None
+            return _named_before(view, at) or _named_after(view, at) or _subject_before(view, at)
     return None
 
 
+def _named_before(view: SentenceView, at: int) -> Span | None:
+    """«واشنطن تتهم طهران»: a name that opens the clause right before the verb is its subject."""
+    clause = view.clause_of(at)
+    before = next((seen for seen in view.seen if seen.last == at and seen.first == clause.first), None)
+    if before is None or before.mention.type not in (*_ACTORS, "place"):
+        return None
+    return view.span(before.first, at)
+
+
+def _named_after(view: SentenceView, at: int) -> Span | None:
+    """«قال الوزير», «نقلت الصحيفة عن مصدر أمني» with whom it quotes; not «وتابع قائلا»."""
+    if at + 1 < len(view.tokens):
+        first = view.entries[at + 1][:1]
+        if view.tokens[at + 1].key.endswith("ا") and any(one.pos == "participle" for one in first):
+            return None
+    span = _phrase(view, at + 1)
+    entry = view.entry(at)
+    if span is None or entry is None or entry.lemma != _FROM_SOMEBODY:
+        return span
+    last = next((place for place in range(at + 1, len(view.tokens)) if view.tokens[place].start >= span.end), None)
+    if last is None or view.tokens[last].key != "عن":
+        return span
+    quoted = _phrase(view, last + 1)
+    return Span(span.start, quoted.end) if quoted is not None else span
+
+
+def _named_behind(view: SentenceView, knowledge: Knowledge, words: Memory, first: int) -> Span | None:
+    """What «بحسب» names: «بحسب مصدر طبي», «وفقا لوكالة الأنباء», «بحسب ما أعلن الدفاع المدني»."""
+    tokens = view.tokens
+    while first < len(tokens) and tokens[first].key in _JOINTS:
+        first += 1
+    if first < len(tokens) and tokens[first].key in _WHAT:
+        verb = next((at for at in range(first + 1, min(len(tokens), first + 4)) if _verb(view, at) is not None), None)
+        if verb is None:
+            return None
+        first = verb + 1
+        while first < len(tokens) and tokens[first].key in _WITH_IT:
+            first += 1
+    span = _phrase(view, first)
+    if span is not None and tokens[first].text.startswith("ل") and not tokens[first].text.startswith("لل"):
+        entries = view.entries[first]
+        if not entries or entries[0].proclitics == "ل":
+            return Span(span.start + 1, span.end)
+    return span
+
+
+def _verb(view: SentenceView, at: int) -> Entry | None:
+    entry = view.entry(at)
+    return entry if entry is not None and entry.pos == "verb" else None
+
+
+def _speaks(view: SentenceView, knowledge: Knowledge, words: Memory, at: int) -> bool:
+    """Whether the word is a verb of saying here: by its likeliest reading («تقل» is «carries»), or because «أن» follows
+    («وذكر بيان أن»)."""
+    if not knowledge.speech.attributes(view.tokens[at], words):
+        return False
+    entry = view.entry(at)
+    behind = [token.key for token in view.tokens[at + 1 : at + 1 + _LONGEST]]
+    if entry is None or entry.lemma not in knowledge.speech.attributing or entry.pos != "verb":
+        return (entry is None or entry.pos != "verb") and any(word in ("ان", "بان") for word in behind)
+    needed = _NEEDS.get(entry.lemma)
+    return needed is None or any(word in needed for word in behind)
+
+
+def _subject_before(view: SentenceView, at: int) -> Span | None:
+    """«الأمم المتحدة تقول إن …»; «كما أكد أن» names nobody."""
+    first = at
+    while first > 0 and at - first < _LONGEST and view.tokens[first - 1].text not in _STOPS:
+        first -= 1
+    while first < at and _is_particle(view, first):
+        first += 1
+    return view.span(first, at) if first < at and not _is_particle(view, at - 1) else None
+
+
+def _is_particle(view: SentenceView, at: int) -> bool:
+    entry = view.entry(at)
+    return entry is not None and (entry.pos == "particle" or entry.concept == "be")
+
+
 def _phrase(view: SentenceView, first: int) -> Span | None:
-    last = first
+    """The name or noun phrase that begins at ``first``: up to a stop, a verb, or a noun that is no part of it."""
+    if first >= len(view.tokens):
+        return None
+    whole = _mentioned(view, first)
+    if whole is not None:
+        return view.span(first, whole)
+    last, definite = first, False
     while last < len(view.tokens) and last - first < _LONGEST:
         token = view.tokens[last]
-        if token.text in _STOPS or token.key in _THAT:
+        if token.text in _STOPS or token.key in _THAT or token.key in _AWAY or (token.key == "عن" and last > first):
             break
+        inside = _mentioned(view, last)
+        if inside is not None:
+            # «المتحدث باسم الجيش الأميركي», «رئيس هيئة الأركان عثمان الغانمي»
+            last, definite = inside, True
+            continue
+        if definite and _begins_another(view, last):
+            break
+        entries = view.entries[last]
+        definite = token.key.startswith("ال") or any(entry.definite or entry.enclitic for entry in entries[:1])
         last += 1
     return view.span(first, last) if last > first else None
+
+
+def _mentioned(view: SentenceView, first: int) -> int | None:
+    """Where the name ends that begins at a token; an office and the name behind it are one."""
+    here = next((seen for seen in view.seen if seen.first == first), None)
+    if here is None or here.mention.type not in (*_ACTORS, "place"):
+        return None
+    beside = next((seen for seen in view.seen if seen.first == here.last and seen.mention.type == "person"), None)
+    return beside.last if beside is not None and here.mention.type == "office" else here.last
+
+
+def _begins_another(view: SentenceView, at: int) -> bool:
+    """Whether a word behind a definite noun cannot belong to it: a verb, a noun without an article, another noun with
+    one that is no adjective."""
+    entries = view.entries[at]
+    if not entries or view.tokens[at].key in ("باسم", "في", "من", "لدي", "ل"):
+        return False
+    entry = view.entry(at)
+    if entry is None or entry.pos in ("particle", "adjective"):
+        return False
+    if entry.pos == "verb":
+        return True
+    if any(one.pos in ("adjective", "participle") for one in entries) or entry.kind in ("role", "military", "office"):
+        return False
+    return not entry.enclitic and not entry.proclitics.startswith("و")
