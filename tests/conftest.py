@@ -8,3 +8,4 @@ import tempfile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["WORKBENCH_USER_FOLDER"] = os.path.join(tempfile.gettempdir(), "workbench-tests-without-own-tables")
+os.environ["WORKBENCH_CACHE_FOLDER"] = os.path.join(tempfile.gettempdir(), "workbench-tests-cache")

@@ -18,7 +18,7 @@ from workbench.checks.subject import Profile
 from workbench.contract import check_json, extract_json
 from workbench.engine import Draft, Engine
 from workbench.knowledge.base import load_knowledge
-from workbench.resources import own_knowledge_folder, resource_folder
+from workbench.resources import cache_folder, own_knowledge_folder, resource_folder
 
 _SEVERITIES = ("low", "medium", "high")
 
@@ -42,7 +42,7 @@ def extract_lines(lines: str, dates: str | None, date: dt.date | None) -> int:
     except (OSError, UnicodeDecodeError, ValueError) as error:
         click.echo(f"workbench: {lines}: cannot be read: {error}", err=True)
         return 2
-    engine = Engine(load_knowledge(resource_folder(), own_knowledge_folder()))
+    engine = Engine(load_knowledge(resource_folder(), own_knowledge_folder(), cache_folder()))
     with _progress(len(texts)) as step:
         for text, day in zip(texts, days, strict=True):
             click.echo(json.dumps(extract_json(engine.read(Draft(text, day))), ensure_ascii=False))
@@ -80,7 +80,7 @@ def _answers(rows: list[str], jobs: int, profile: Profile | None) -> Iterator[tu
 
 class _Worker:
     def __init__(self, profile: Profile | None) -> None:
-        self.engine = Engine(load_knowledge(resource_folder(), own_knowledge_folder()))
+        self.engine = Engine(load_knowledge(resource_folder(), own_knowledge_folder(), cache_folder()))
         self.profile = profile
 
     def answer(self, row: str) -> tuple[str, int | None]:

@@ -50,10 +50,10 @@ def new_engine() -> Engine:
     from workbench.engine import Engine
     from workbench.knowledge.base import load_knowledge
     from workbench.knowledge.tables import TableError
-    from workbench.resources import ResourcesMissingError, own_knowledge_folder, resource_folder
+    from workbench.resources import ResourcesMissingError, cache_folder, own_knowledge_folder, resource_folder
 
     try:
-        return Engine(load_knowledge(resource_folder(), own_knowledge_folder()))
+        return Engine(load_knowledge(resource_folder(), own_knowledge_folder(), cache_folder()))
     except (ResourcesMissingError, TableError, OSError) as error:
         stop(f"the program's tables cannot be read: {error}")
 

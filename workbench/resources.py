@@ -42,3 +42,13 @@ def user_folder() -> Path:
 def own_knowledge_folder() -> Path:
     """The folder of a person's own tables of people, offices, terms, organisations and places."""
     return user_folder() / "knowledge"
+
+
+def cache_folder() -> Path:
+    """The folder for what the program may make anew at any time; ``WORKBENCH_CACHE_FOLDER`` names another one."""
+    given = os.environ.get("WORKBENCH_CACHE_FOLDER")
+    if given:
+        return Path(given).expanduser()
+    import platformdirs
+
+    return platformdirs.user_cache_path("factcheck-workbench", appauthor=False)

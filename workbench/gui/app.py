@@ -148,9 +148,9 @@ def new_engine() -> Engine:
     """The engine with the program's knowledge and the person's own tables; called in the worker's thread."""
     from workbench.engine import Engine
     from workbench.knowledge.base import load_knowledge
-    from workbench.resources import own_knowledge_folder, resource_folder
+    from workbench.resources import cache_folder, own_knowledge_folder, resource_folder
 
-    return Engine(load_knowledge(resource_folder(), own_knowledge_folder()))
+    return Engine(load_knowledge(resource_folder(), own_knowledge_folder(), cache_folder()))
 
 
 def unreadable(options: OpenOptions) -> str | None:

@@ -66,12 +66,13 @@ class Knowledge:
         return office.country if office is not None else self.geography.country(id)
 
 
-def load_knowledge(folder: Path, own: Path | None = None) -> Knowledge:
+def load_knowledge(folder: Path, own: Path | None = None, cache: Path | None = None) -> Knowledge:
     """Read every table below ``folder`` (see workbench.resources), and beside those of people, offices, terms,
     organisations and places a person's ``own``. Raises TableError with all faults of the program's; those of the
-    person's own leave their rows out and stand in ``world.unused``."""
+    person's own leave their rows out and stand in ``world.unused``. In ``cache``, a folder, what takes long to read may
+    be kept for the next time."""
     lexicon = load_lexicon(folder / "lexicon")
-    world = load_world(folder / "knowledge", own)
+    world = load_world(folder / "knowledge", own, cache)
     return Knowledge(
         folder,
         world=world,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workbench.knowledge.offices import Office, OfficeKind
+from workbench.knowledge.offices import OfficeKind
 from workbench.knowledge.organisations import THINGS
-from workbench.knowledge.places import Location
+from workbench.knowledge.records import pieces
 from workbench.text.normal import fold
 
 # What a phrase may be, and what its second part then says:
@@ -46,15 +46,16 @@ def phrase_keys(names: Iterable[str]) -> list[str]:
     return [line[1:] for line in text.split("\n")[1:]]
 
 
-def index_cells(cells: Iterable[tuple[str, Use]]) -> NameIndex:
-    """Index every name; ``cells`` are names or cells of variants, each with its use. Linear in their number."""
+def index_cells(cells: Iterable[tuple[str, Use]], known: NameIndex | None = None) -> NameIndex:
+    """Index every name, on from a ``known`` index where there is one, which stays as it is; ``cells`` are names or
+    cells of variants, each with its use. Linear in their number."""
     texts: list[str] = []
     named: list[Use] = []
     for text, use in cells:
         texts.append(text)
         named.append(use)
-    uses: dict[str, tuple[Use, ...]] = {}
-    longest: dict[str, int] = {}
+    uses: dict[str, tuple[Use, ...]] = {} if known is None else dict(known.uses)
+    longest: dict[str, int] = {} if known is None else dict(known.longest)
     for cell, use in zip(phrase_keys(texts), named, strict=True):
         phrases = cell.split(" | ")
         if use[0] == "full" and "ابو" in cell:
@@ -62,15 +63,15 @@ def index_cells(cells: Iterable[tuple[str, Use]]) -> NameIndex:
                 phrase.replace("ابو", other) for phrase in phrases if "ابو" in phrase for other in ("ابي ", "ابا ")
             ]
         for phrase in phrases:
-            known = uses.get(phrase)
-            if known is None:
+            others = uses.get(phrase)
+            if others is None:
                 uses[phrase] = (use,)
                 first, space, rest = phrase.partition(" ")
                 words = rest.count(" ") + 2 if space else 1
                 if longest.get(first, 0) < words:
                     longest[first] = words
-            elif use not in known:
-                uses[phrase] = (*known, use)
+            elif use not in others:
+                uses[phrase] = (*others, use)
     uses.pop("", None)
     return NameIndex(uses, longest)
 
@@ -101,10 +102,11 @@ def kind_cells(kind: OfficeKind) -> Iterator[tuple[str, Use]]:
             yield words.strip(), ("construct", kind.kind)
 
 
-def office_cells(office: Office) -> Iterator[tuple[str, Use]]:
-    """The titles of an office's own."""
-    for title in (office.name_ar, *office.titles):
-        yield title, ("office", office.id)
+def office_cells(id: str, name: str, titles: str) -> Iterator[tuple[str, Use]]:
+    """The cells of an office's own titles."""
+    yield name, ("office", id)
+    if titles:
+        yield titles, ("office", id)
 
 
 def organisation_cells(id: str, names: str, kind: str) -> Iterator[tuple[str, Use]]:
@@ -112,13 +114,13 @@ def organisation_cells(id: str, names: str, kind: str) -> Iterator[tuple[str, Us
     yield names, ("thing" if kind in THINGS else "organisation", id)
 
 
-def place_cells(place: Location) -> Iterator[tuple[str, Use]]:
-    """A place's names, a country's adjectives in both genders."""
-    yield "|".join(place.names), ("place", place.id)
-    if place.kind == "country":
-        for adjective in place.adjectives:
+def place_cells(id: str, names: str, kind: str, country: str, adjectives: str) -> Iterator[tuple[str, Use]]:
+    """The cell of a place's names, a country's adjectives in both genders."""
+    yield names, ("place", id)
+    if kind == "country":
+        for adjective in pieces(adjectives):
             for form in adjective_forms(adjective):
-                yield form, ("adjective", place.country)
+                yield form, ("adjective", country)
 
 
 def adjective_forms(adjective: str) -> tuple[str, ...]:

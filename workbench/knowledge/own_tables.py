@@ -24,15 +24,16 @@ Rows: TypeAlias = dict[str, list[Row]]  # by table: people, offices, terms, orga
 _WHERE = re.compile(r"\(([^()]+:\d+)\)$")
 
 
-def join_own(ours: Rows, own: Path, kinds: Sequence[OfficeKind]) -> tuple[Rows, tuple[Fault, ...]]:
-    """The rows of both, and the faults for which rows of the person's own are left out. A term of the person's own
-    with the person, office and start of one of ours that has not ended takes its place: so a newer end is entered."""
+def join_own(ours: Rows, own: Path, kinds: Sequence[OfficeKind]) -> tuple[Rows, Rows, tuple[Fault, ...]]:
+    """The rows of both; the person's own that are used; the faults for which others are left out. A term of the
+    person's own with the person, office and start of one of ours that has not ended takes its place: so a newer end
+    is entered."""
     faults: list[Fault] = []
     good, told = sift(_read_own(own, faults), ours, kinds)
     faults += told
     kept = {**ours, "terms": _not_replaced(ours["terms"], good["terms"])}
     rows = {name: [*kept[name], *good[name]] for name in TABLES}
-    return rows, tuple(sorted(faults, key=_place))
+    return rows, good, tuple(sorted(faults, key=_place))
 
 
 def sift(rows: Rows, ours: Rows, kinds: Sequence[OfficeKind]) -> tuple[Rows, list[Fault]]:
@@ -79,7 +80,7 @@ def validate_file(path: Path, folder: Path, own: Path | None = None) -> tuple[Fa
 
 def unused_rows(own: Path, folder: Path) -> tuple[Fault, ...]:
     """What of a person's own tables cannot be used beside those below ``folder`` (``resources/knowledge``)."""
-    return join_own(_read_ours(folder), own, read_kinds(folder, []))[1] if any(own.glob("*/*.tsv")) else ()
+    return join_own(_read_ours(folder), own, read_kinds(folder, []))[2] if any(own.glob("*/*.tsv")) else ()
 
 
 def located(fault: Fault, own: Path) -> Fault:

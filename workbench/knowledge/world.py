@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,6 +40,7 @@ from workbench.knowledge.organisations import (
 from workbench.knowledge.people import PERSON_COLUMNS, Person, person_of
 from workbench.knowledge.places import PLACE_COLUMNS, Location, place_of
 from workbench.knowledge.records import Row, Where, read_rows
+from workbench.knowledge.row_cache import keep, read_kept, stamp_of
 from workbench.knowledge.tables import Fault, TableError
 
 # Offices whose holders newspapers also call by another kind's title: «رئيس الحكومة الألمانية» is the chancellor.
@@ -94,20 +95,22 @@ TABLES = {
 }  # fmt: skip
 
 
-def load_world(folder: Path, own: Path | None = None) -> World:
+def load_world(folder: Path, own: Path | None = None, cache: Path | None = None) -> World:
     """Read ``folder`` (``resources/knowledge``) and beside it a person's ``own`` tables, where there are any. People,
     terms and organisations become values when they are asked for. Raises TableError with every line of the program's
     tables that is no row at all; what is a row but wrong is the business of workbench.knowledge.validation, and is
-    left out here. Faulty rows of a person's own are left out too, and told in ``World.unused``."""
+    left out here. Faulty rows of a person's own are left out too, and told in ``World.unused``. ``cache`` is a folder
+    where what has been read may be kept for the next time."""
     faults: list[Fault] = []
-    rows = {name: read_rows(folder / name, columns, faults) for name, columns in TABLES.items()}
     kinds, policies = read_kinds(folder, faults), read_policies(folder, faults)
     words = read_name_words(folder, faults)
+    rows, index = _read(folder, kinds, cache, faults)
     unused: tuple[Fault, ...] = ()
     if own is not None and any(own.glob("*/*.tsv")):
         from workbench.knowledge.own_tables import join_own
 
-        rows, unused = join_own(rows, own, kinds)
+        rows, theirs, unused = join_own(rows, own, kinds)
+        index = index_cells(_cells(theirs, ()), index)
     offices = tuple(office_of(row, Where(file, line), faults) for file, line, row in rows["offices"])
     places = tuple(
         place for file, line, row in rows["places"] if (place := place_of(row, Where(file, line), faults)) is not None
@@ -115,11 +118,6 @@ def load_world(folder: Path, own: Path | None = None) -> World:
     if faults:
         raise TableError(tuple(faults))
     people, terms, organisations = rows["people"], rows["terms"], rows["organisations"]
-    cells: list[tuple[str, Use]] = []
-    for _, _, row in people:
-        cells += person_cells(row[0], row[3], row[4], row[5])
-    for _, _, row in organisations:
-        cells += organisation_cells(row[0], row[2], row[3])
     by_office: dict[str, list[Row]] = {}
     by_person: dict[str, list[Row]] = {}
     for found in terms:
@@ -137,7 +135,7 @@ def load_world(folder: Path, own: Path | None = None) -> World:
         policies=policies,
         places={place.id: place for place in places},
         countries={place.country: place for place in places if place.kind == "country"},
-        names=_index(cells, kinds, offices, places),
+        names=index,
         words=words,
         unused=unused,
     )
@@ -175,16 +173,32 @@ def _offices_of(offices: Iterable[Office]) -> dict[tuple[str, str], tuple[str, .
     return found
 
 
-def _index(
-    cells: list[tuple[str, Use]],
-    kinds: Iterable[OfficeKind],
-    offices: Iterable[Office],
-    places: Iterable[Location],
-) -> NameIndex:
+def _read(
+    folder: Path, kinds: Iterable[OfficeKind], cache: Path | None, faults: list[Fault]
+) -> tuple[dict[str, list[Row]], NameIndex]:
+    """The rows of every table and the index of all names in them, from the cache where it fits."""
+    stamp = None if cache is None else stamp_of(folder, (*TABLES, "titles.tsv"))
+    if cache is not None and stamp is not None:
+        kept = read_kept(cache, stamp)
+        if kept is not None:
+            return kept
+    rows = {name: read_rows(folder / name, columns, faults) for name, columns in TABLES.items()}
+    index = index_cells(_cells(rows, kinds))
+    if cache is not None and stamp is not None and not faults:
+        keep(cache, stamp, rows, index)
+    return rows, index
+
+
+def _cells(rows: Mapping[str, list[Row]], kinds: Iterable[OfficeKind]) -> Iterator[tuple[str, Use]]:
+    """Every name in the rows with what it may be."""
+    for _, _, row in rows["people"]:
+        yield from person_cells(row[0], row[3], row[4], row[5])
+    for _, _, row in rows["organisations"]:
+        yield from organisation_cells(row[0], row[2], row[3])
     for kind in kinds:
-        cells += kind_cells(kind)
-    for office in offices:
-        cells += office_cells(office)
-    for place in places:
-        cells += place_cells(place)
-    return index_cells(cells)
+        yield from kind_cells(kind)
+    for _, _, row in rows["offices"]:
+        yield from office_cells(row[0], row[2], row[5])
+    for _, _, row in rows["places"]:
+        if row[0] and row[2]:
+            yield from place_cells(row[0], row[2], row[3], row[5], row[9])
