@@ -10,12 +10,14 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 
-from tests.benchmarks import processes, reading, window
+from tests.benchmarks import knowledge, processes, reading, window
 from tests.benchmarks.measuring import Measurement, NotHereError
 
 BENCHMARKS: tuple[Callable[[], Iterator[Measurement]], ...] = (
     reading.extract_beside_dateparser,
     reading.time_grows_with_length,
+    knowledge.ten_times_the_names,
+    knowledge.loading_the_world,
     processes.check_beside_an_import,
     processes.memory,
     window.window_start,
