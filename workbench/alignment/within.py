@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from workbench.alignment.candidates import (
+    NEWS_SENTENCES,
     Candidate,
     compare_ages,
     compare_casualties,
@@ -16,10 +18,13 @@ from workbench.alignment.values import Alignment
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Amount
 from workbench.text.values import Bilingual
 
 # Inside one text only what is almost the same sentence is held against another.
 _INNER_FROM = 0.45
+# Of how many counts one total may be the sum.
+_MOST_PARTS = 8
 
 
 def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignment, ...]:
@@ -30,15 +35,57 @@ def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignmen
         claims = [claim for claim in article.claims if claim.event == event.id]
         heads = [claim for claim in claims if claim.part == "headline"]
         bodies = [claim for claim in claims if claim.part in ("body", "standfirst")]
-        found += _headline_against_body(heads, bodies, claims, knowledge)
-        if event.main:
-            found += _lead_against_rest(bodies, knowledge)
+        candidates = [
+            *_headline_against_body(heads, bodies, claims, knowledge),
+            *(_lead_against_rest(bodies, knowledge) if event.main else ()),
+        ]
+        for candidate in candidates:
+            if candidate.a.kind == "casualties" and _may_be_a_part(candidate, article, event.several):
+                continue
+            if candidate.a.kind == "statement" and _denied(candidate, article, knowledge):
+                continue
+            found.append(_contradiction(candidate))
     return tuple(found)
+
+
+def _may_be_a_part(candidate: Candidate, article: ArticleClaims, several: bool) -> bool:
+    """Whether one count may be of some of the people of the other. A lead tells the whole and the rest its parts, so
+    that only a larger count below contradicts it; what a headline tells, the lead must tell too, unless the story is
+    of several attacks or accidents. A count that others of the text add up to is their total."""
+    first, second = candidate.a.value, candidate.b.value
+    if not isinstance(first, Amount) or not isinstance(second, Amount):
+        return False
+    if first.low is None or second.low is None:
+        return True
+    below = candidate.a.part != "headline" or candidate.b.sentence > NEWS_SENTENCES
+    if second.low < first.low and (below or several):
+        return True
+    total = max(first.low, second.low)
+    counts = {
+        (claim.span, claim.value.low): claim.value.low
+        for claim in article.claims
+        if claim.kind == "casualties" and claim.state == candidate.a.state and claim.part != "headline"
+        and isinstance(claim.value, Amount) and claim.value.low is not None and 0 < claim.value.low < total
+    }  # fmt: skip
+    parts = list(counts.values())[:_MOST_PARTS]
+    return any(sum(some) == total for size in range(2, len(parts) + 1) for some in combinations(parts, size))
+
+
+def _denied(candidate: Candidate, article: ArticleClaims, knowledge: Knowledge) -> bool:
+    """Whether one of the two sentences reports a denial: who tells of a denial tells also what is denied."""
+    if candidate.a.polarity == candidate.b.polarity:
+        return False
+    return any(
+        entry.concept in knowledge.blame.deny_concepts
+        for claim in (candidate.a, candidate.b)
+        for entries in article.sentences[claim.sentence].view.entries
+        for entry in entries[:1]
+    )
 
 
 def _headline_against_body(
     heads: Sequence[Claim], bodies: Sequence[Claim], claims: Sequence[Claim], knowledge: Knowledge
-) -> Iterator[Alignment]:
+) -> Iterator[Candidate]:
     for head in heads:
         verdicts = []
         for body in bodies:
@@ -46,10 +93,11 @@ def _headline_against_body(
             if candidate is not None:
                 verdicts.append(candidate)
         if verdicts and not any(candidate.verdict != "differ" for candidate in verdicts):
-            yield _contradiction(max(verdicts, key=lambda candidate: candidate.score), "headline")
+            # The first of equals: what stands nearest the headline.
+            yield max(verdicts, key=lambda candidate: (candidate.b.sentence <= NEWS_SENTENCES, candidate.score))
 
 
-def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterator[Alignment]:
+def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterator[Candidate]:
     """What the body says twice of the main event, from one mouth, in almost the same words, and differently."""
     counted: set[tuple[object, ...]] = set()
     for number, first in enumerate(bodies):
@@ -62,7 +110,7 @@ def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterato
                 continue
             candidate = _inner(first, rest, bodies, knowledge)
             if candidate is not None and candidate.verdict == "differ" and candidate.score >= _INNER_FROM:
-                yield _contradiction(candidate, "body")
+                yield candidate
                 break
 
 
@@ -89,10 +137,10 @@ def _inner(a: Claim, b: Claim, claims: Sequence[Claim], knowledge: Knowledge) ->
     return None
 
 
-def _contradiction(candidate: Candidate, where: str) -> Alignment:
+def _contradiction(candidate: Candidate) -> Alignment:
     why = (
         Bilingual("The headline and the text below it cannot both be true.", "لا يصح العنوان والنص تحته معا.")
-        if where == "headline"
+        if candidate.a.part == "headline"
         else Bilingual("Two statements of one text cannot both be true.", "لا يصح قولان في النص الواحد معا.")
     )
     return Alignment((candidate.a.id, candidate.b.id), candidate.score, "contradicts", why)

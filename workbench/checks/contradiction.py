@@ -12,6 +12,7 @@ from workbench.checks.keys import finding_key
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place, Scope, Severity
 from workbench.claims.values import Claim
+from workbench.mentions.values import Amount
 from workbench.text.values import Bilingual
 
 # Longest stretch of words that a finding points at, as the contract has it.
@@ -137,7 +138,14 @@ def _severity(a: Claim, b: Claim, alignment: Alignment) -> Severity:
         return "medium"
     if a.kind == "casualties" and a.state in RUNNING and "headline" not in (a.part, b.part):
         return "medium"
+    if _at_least(a) and _at_least(b):
+        return "medium"
     return "high" if alignment.score >= 0.5 else "medium"
+
+
+def _at_least(claim: Claim) -> bool:
+    """«28 قتيلا على الأقل» may be 30 by the evening."""
+    return isinstance(claim.value, Amount) and claim.value.high is None
 
 
 def _message(a: Claim, b: Claim, scope: Scope, subject: Subject) -> Bilingual:

@@ -23,6 +23,8 @@ _EARLIER = (
 # «18 وفاة», «1590 حالة»: people counted by what befell them.
 _CASES = frozenset(("death", "injury", "case-state", "infection", "corpse"))
 _FROM = frozenset(("من", "عن"))
+_BEFALLS = frozenset(("event", "verb"))
+_AMID = frozenset(("بين", "وسط", "امام", "بحضور", "بمشاركه"))
 _CONJUNCTION = "و"
 # How many words may stand between a word of what happened and its count.
 _REACH_AFTER = 7
@@ -64,6 +66,8 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
             state, trigger_at = previous[1], count.first
         else:
             continue
+        if found is not None and _joined_states(found, triggers, used):
+            state = "casualty"
         if state == "injured" and _is_illness(view, count, trigger_at, knowledge.claim_cues):
             state = "infected"
         if _is_part(view, count, triggers, knowledge.claim_cues):
@@ -109,6 +113,15 @@ def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
                 )
                 break
     return found
+
+
+def _joined_states(trigger: _Trigger, triggers: list[_Trigger], used: set[int]) -> bool:
+    """«مصرع وإصابة 9 أشخاص»: the nine are dead and injured together, unless the dead had their own count before."""
+    return any(
+        other.at == trigger.at - 1 and other.state != trigger.state and not (other.enclitic or trigger.enclitic)
+        and {other.role, trigger.role} <= _BEFALLS and other.at not in used
+        for other in triggers
+    )  # fmt: skip
 
 
 def _carried(view: SentenceView, at: int) -> bool:
@@ -175,6 +188,9 @@ def _before(
             break
         between = view.tokens[trigger.at + 1 : count.first]
         if any(trigger.at < other.first < count.first for other in counts if other is not count):
+            break
+        if between and between[-1].key in _AMID:
+            # «مقتل سائق في صدامات بين مئات المتظاهرين»: they only took part.
             break
         if any(token.text in ".;؛:" for token in between) and trigger.role != "person":
             break
