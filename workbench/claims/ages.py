@@ -32,7 +32,7 @@ def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
             continue
         told = view.has_key(_AGE_WORDS, seen.first - 3, seen.first) is not None or _reached(view, seen, knowledge)
         opened = seen.first > 0 and view.tokens[seen.first - 1].text in _OPENERS and _closed(view, seen)
-        if not told and not opened:
+        if not told and (not opened or _sentenced(view, seen)):
             continue
         of = _person_before(view, seen, opened and not told, knowledge)
         if not of:
@@ -61,6 +61,11 @@ def _reached(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
 
 def _closed(view: SentenceView, seen: Seen) -> bool:
     return seen.last >= len(view.tokens) or view.tokens[seen.last].text in _CLOSERS
+
+
+def _sentenced(view: SentenceView, seen: Seen) -> bool:
+    """«السجن للمتهم (3 سنوات)»"""
+    return any(entry.concept == "imprison" for at in range(seen.first) for entry in view.entries[at][:2])
 
 
 def _years(view: SentenceView, seen: Seen) -> bool:

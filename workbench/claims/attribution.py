@@ -32,11 +32,18 @@ def source_of(view: SentenceView, knowledge: Knowledge, words: Memory) -> Span |
             return _named_behind(view, knowledge, words, at + 1)
         if token.key == "حد" and at + 2 < len(tokens) and tokens[at + 1].key in _IN_WORDS_OF:
             return _phrase(view, at + 2)
-    for at in range(len(tokens)):
-        if _speaks(view, knowledge, words, at):
-            if at > 0 and tokens[at - 1].key in knowledge.claim_cues.negation:
-                continue
-            return _named_before(view, at) or _named_after(view, at) or _subject_before(view, at)
+    quoted = False
+    for at, token in enumerate(tokens):
+        if token.text in "«“»”":
+            # What somebody's own words say of others is not the sentence's.
+            quoted = token.text in "«“"
+        if quoted or not _speaks(view, knowledge, words, at):
+            continue
+        if at > 0 and tokens[at - 1].key in knowledge.claim_cues.negation:
+            continue
+        found = _named_before(view, at) or _named_after(view, at) or _subject_before(view, at)
+        if found is not None:
+            return found
     return None
 
 
@@ -99,7 +106,7 @@ def _speaks(view: SentenceView, knowledge: Knowledge, words: Memory, at: int) ->
     entry = view.entry(at)
     behind = [token.key for token in view.tokens[at + 1 : at + 1 + _LONGEST]]
     if entry is None or entry.lemma not in knowledge.speech.attributing or entry.pos != "verb":
-        return (entry is None or entry.pos != "verb") and any(word in ("ان", "بان") for word in behind)
+        return (entry is None or entry.pos in ("noun", "masdar")) and any(word in ("ان", "بان") for word in behind)
     needed = _NEEDS.get(entry.lemma)
     return needed is None or any(word in needed for word in behind)
 

@@ -73,7 +73,7 @@ class Geography:
 def make_geography(places: Iterable[Location]) -> Geography:
     found = {place.id: place for place in places}
     nations = {key(adjective): place.id for place in found.values() for adjective in place.adjectives}
-    capitals = frozenset(place.id for place in found.values() if place.where.file == "capitals.tsv")
+    capitals = frozenset(place.id for place in found.values() if place.where.file.endswith("capitals.tsv"))
     return Geography(found, nations, capitals)
 
 

@@ -1,0 +1,54 @@
+"""One row a text: what is quoted word for word, and who said it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.sentences import article
+from workbench.claims.values import Claim
+
+SAID = "يجب أن تحترم الدول الاتفاق الموقع"
+
+# what; text; the speaker; whether a person by name
+ROWS = [
+    ("before", f"قال مايك بومبيو: «{SAID}».", "mike-pompeo", "say-person"),
+    ("before, with the office", f"قال وزير الخارجية الأميركي مايك بومبيو: «{SAID}».", "mike-pompeo", "say-person"),
+    ("after", f"«{SAID}»، قال مايك بومبيو في واشنطن.", "mike-pompeo", "say-person"),
+    ("between two halves", f"«{SAID}»، أضاف مايك بومبيو، «وأن تكف عن خرقه فورا وإلى الأبد».", "mike-pompeo", "say-person"),
+    ("in the sentence before", f"تحدث مايك بومبيو إلى الصحفيين وقال مايك بومبيو إن الوقت ضيق. «{SAID}».",
+     "mike-pompeo", "say-person"),
+    ("an organisation", f"قالت الأمم المتحدة: «{SAID}».", "un", "say"),
+    ("somebody without a name", f"قال مدير المستشفى: «{SAID}».", "مدير المستشفى", "say"),
+    ("nobody", f"كتب على الجدار «{SAID}».", "", "say"),
+]  # fmt: skip
+NONE = [
+    ("a name at arm's length", "أطلق الجيش عملية «السهم الشمالي» في كركوك."),
+    ("four words", "قال الوزير: «لن نترك الأرض أبدا»."),
+    ("never closed", f"قال الوزير: «{SAID}."),
+]
+
+
+def quotes(text: str) -> list[Claim]:
+    found = [claim for claim in article(text).claims if claim.kind == "quote"]
+    for claim in found:
+        assert text[claim.span.start : claim.span.end] == claim.text
+        assert claim.event is None
+    return found
+
+
+@pytest.mark.parametrize(("text", "speaker", "predicate"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_who_is_quoted(text: str, speaker: str, predicate: str) -> None:
+    found = quotes(text)
+    assert found[0].text == SAID
+    assert (found[0].of, found[0].predicate) == (speaker, predicate)
+
+
+@pytest.mark.parametrize("text", [row[1] for row in NONE], ids=[row[0] for row in NONE])
+def test_what_is_no_statement_quoted(text: str) -> None:
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize("marks", ["«»", "“”", '""'])
+def test_whatever_the_marks(marks: str) -> None:
+    (found,) = quotes(f"قال مايك بومبيو: {marks[0]}{SAID}{marks[1]}.")
+    assert (found.text, found.of) == (SAID, "mike-pompeo")
