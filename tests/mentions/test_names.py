@@ -56,7 +56,7 @@ ONE_NAME = [
     ("زار خادم الحرمين الشريفين", "office", "خادم الحرمين الشريفين", "sa-king"),
     ("بحث رئيس جمهورية ألمانيا الاتحادية", "office", "رئيس جمهورية ألمانيا الاتحادية", "de-president"),
     ("بحث رئيس الجمهورية العربية السورية", "office", "رئيس الجمهورية العربية السورية", "sy-president"),
-    ("قال رئيس الوزراء الكوري الجنوبي", "office", "رئيس الوزراء الكوري الجنوبي", None),
+    ("قال رئيس الوزراء الكوري الجنوبي", "office", "رئيس الوزراء الكوري الجنوبي", "kr-prime-minister"),
     ("قال وزير الداخلية الجنوب أفريقي", "office", "وزير الداخلية الجنوب أفريقي", None),
     ("قالت وزيرة الداخلية الجنوب أفريقية", "office", "وزيرة الداخلية الجنوب أفريقية", None),
     ("أفاد وزير الداخلية الماليزي", "office", "وزير الداخلية الماليزي", None),
@@ -167,3 +167,19 @@ def test_any_mixture_of_words_gives_names_inside_the_text(words: list[str], gap:
 
 
 _WORLD = load_world(resource_folder() / "knowledge")
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        # a by-name that is a word of address, before somebody else's name
+        ("وشهد الحفل رئيس الوزراء والمهندس عبد الحميد هلال", [None]),
+        ("وحضر المهندس عبد الحميد هلال", [None]),
+        ("قتل أبو مهدي المهندس في الغارة\nوقال المهندس عبد الحميد هلال إن", ["abu-mahdi-al-muhandis", None]),
+        ("قتل أبو مهدي المهندس في الغارة\nوكان المهندس نائبا لرئيس الهيئة", ["abu-mahdi-al-muhandis"] * 2),
+        # a name behind «و» does not bear the title before it
+        ("وشهد رئيس الوزراء والمهندس العمل", []),
+    ],
+)
+def test_words_of_address_are_not_taken_for_their_bearer(world: World, text: str, ids: list[str | None]) -> None:
+    assert [id for type, _, id in read(text, world) if type == "person"] == ids

@@ -15,8 +15,13 @@ MODES = frozenset((
     "former", "late", "then", "elect", "candidate", "acting", "deputy", "kin", "namesake", "memory", "past", "future",
     "biography", "outgoing",
 ))  # fmt: skip
-_GROUPS = ("honorific", "rank", "organisation", "joining", "place", "given", "ordinary", "stop", "saying", "barrier",
-           "dated", "told", "act", "present")  # fmt: skip
+# Groups of the table and the fields they fill.
+_GROUPS = {
+    "honorific": "honorifics", "rank": "ranks", "organisation": "organisation_heads", "joining": "joining_heads",
+    "place": "place_heads", "given": "given", "ordinary": "ordinary", "stop": "stops", "saying": "sayings",
+    "barrier": "barriers", "dated": "dated", "told": "told", "act": "acts", "present": "present",
+    "movement": "movement_heads",
+}  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
 
@@ -24,7 +29,8 @@ PLACES = frozenset(("after", "before", "near"))
 class NameWords:
     """``honorifics`` and ``ranks`` stand before a person's name (a rank introduces unknown persons too);
     ``organisation_heads`` and ``place_heads`` begin names by form, ``joining_heads`` such as take a second word with
-    «و» («وزارة التربية والتعليم»); ``given`` are given names; ``ordinary`` are words
+    «و» («وزارة التربية والتعليم»), ``movement_heads`` those of organisations named after a day («حركة 6 أبريل»);
+    ``given`` are given names; ``ordinary`` are words
     that name someone or something only in a clear place; ``stops`` never belong to a person's name;
     after ``barriers`` a time speaks of something else, ``sayings`` begin what is said, ``dated`` nouns take the
     date after them as their own («اتفاق 2015»), ``told`` words before a title tell what somebody was; ``acts`` are
@@ -46,6 +52,7 @@ class NameWords:
     told: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
+    movement_heads: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: dict[str, str] = field(default_factory=dict)
@@ -71,10 +78,5 @@ def read_name_words(folder: Path, faults: list[Fault]) -> NameWords:
             faults.append(Fault(table.file, line, f"unknown mode {mode!r} or place {where!r}"))
             continue
         tenure[where].update(dict.fromkeys(phrase_keys(pieces(words)), mode))
-    honorific, rank, organisation, joining, place, given, ordinary, stop, saying, barrier, dated, told, act, present = (
-        frozenset(groups[group]) for group in _GROUPS
-    )
-    return NameWords(
-        honorific, rank, organisation, joining, place, given, ordinary, stop, saying, barrier, dated, told, act,
-        present, tenure["after"], tenure["before"], tenure["near"],
-    )  # fmt: skip
+    found = {_GROUPS[group]: frozenset(words) for group, words in groups.items()}
+    return NameWords(**found, after=tenure["after"], before=tenure["before"], near=tenure["near"])

@@ -72,7 +72,7 @@ class _Finder:
         if found is None:
             return self._unknown(at)
         kinds = {use for use, _ in found.uses}
-        titled = at == self.titled_until
+        titled = at == self.titled_until and found.front != "و"
         if "adjective" in kinds and self.pair and found.front == "و":
             after = self._second_of_two(found)
             if after is not None:
@@ -81,8 +81,9 @@ class _Finder:
             after = self._office(found)
             if after is not None:
                 return after
-        if kinds & {"full", "epithet"} or ("short" in kinds and self._short_fits(found, titled)):
-            return self._person(found)
+        named = "full" in kinds or ("short" in kinds and self._short_fits(found, titled)) or "epithet" in kinds
+        if named and not self._introduces(found):
+            return self._person(found, titled)
         if "organisation" in kinds and not (self._ordinary(found) and not self._headed(at)):
             ids = tuple(id for use, id in found.uses if use == "organisation")
             name = self.world.organisations[ids[0]].name
@@ -269,17 +270,32 @@ class _Finder:
 
     # -- persons ------------------------------------------------------------------------------------------------
 
-    def _person(self, found: Found) -> int:
+    def _introduces(self, found: Found) -> bool:
+        """«المهندس عبد الحميد هلال»: a by-name that is a word of address too, here before another's name."""
+        if " " in found.phrase or found.last >= len(self.units):
+            return False
+        words, following = self.words, self.units[found.last].key
+        if not following or not (self._is_address(found) or self._in_lexicon(found)):
+            return False
+        if following in words.given or following.startswith(("عبدال", "ابو")):
+            return True
+        after = self.look_up(found.last, fronts=False)
+        return after is not None and any(use in ("full", "short", "epithet") for use, _ in after.uses)
+
+    def _is_address(self, found: Found) -> bool:
+        return found.phrase in self.words.honorifics or found.phrase in self.words.ranks
+
+    def _person(self, found: Found, titled: bool) -> int:
         """The longest reading; all who bear the name are candidates."""
         full = tuple(dict.fromkeys(id for use, id in found.uses if use in ("full", "epithet")))
         short = tuple(dict.fromkeys(id for use, id in found.uses if use == "short"))
         candidates = full or short
         name = self.world.people[candidates[0]].name if len(candidates) == 1 else self._text(found.first, found.last)
         doubtful = not full and (self._ordinary(found) or self._is_a_word(found) or len(candidates) > 1)
-        if found.first == self.titled_until:
+        if titled:
             doubtful = False
         form: NameForm = "full" if full else "short"
-        kinds = self.kinds if found.first == self.titled_until else ()
+        kinds = self.kinds if titled else ()
         value = PersonName(candidates[0] if len(candidates) == 1 else None, name, candidates, form, doubtful, kinds)
         return self._take(found, "person", value)
 
@@ -355,8 +371,9 @@ class _Finder:
         if not at:
             return False
         before = self.units[at - 1].key
-        if before in self.words.ranks or before in self.words.honorifics:
-            return len(before) > 1
+        for key in (before, before.removeprefix("و")):
+            if key in self.words.ranks or key in self.words.honorifics:
+                return len(key) > 1
         return at > 1 and f"{self.units[at - 2].key} {before}" in self.words.ranks
 
     # -- taking -------------------------------------------------------------------------------------------------
@@ -368,8 +385,11 @@ class _Finder:
         """«الشاهد», «الجبوري»: a name that the language uses for other things too, or one of origin that many bear."""
         if " " in found.phrase:
             return False
-        if found.phrase.startswith("ال") and found.phrase.endswith("ي"):
+        if self._is_address(found) or (found.phrase.startswith("ال") and found.phrase.endswith("ي")):
             return True
+        return self._in_lexicon(found)
+
+    def _in_lexicon(self, found: Found) -> bool:
         if self.lexicon is None:
             return False
         plain = self.tokens[self.units[found.first].first].plain

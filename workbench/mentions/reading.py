@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
+from workbench.mentions.dated_names import find_dated_names, free_of
 from workbench.mentions.dating import date_article, resolved_mentions
 from workbench.mentions.name_constraints import office_constraints
 from workbench.mentions.name_resolution import resolve_names
@@ -58,28 +59,33 @@ class SentenceMemory:
 def read_sentence(text: str, knowledge: Knowledge, memory: Memory | None = None) -> SentenceReading:
     """The tokens and mentions of one sentence: times first, then names, then the figures that are left."""
     tokens = read_tokens(text)
-    names = find_names(tokens, knowledge.world, knowledge.lexicon)
-    mentions: list[Mention] = _times_beside(names, tokens, knowledge)
+    names: Sequence[Mention] = find_names(tokens, knowledge.world, knowledge.lexicon)
+    dated = find_dated_names(tokens, names, knowledge)
+    if dated:
+        names = sorted((*free_of(names, dated), *dated), key=lambda mention: mention.start)
+    mentions: list[Mention] = _times_beside(names, dated, tokens, knowledge)
     mentions += _free(names, mentions)
     mentions += find_numbers(tokens, _covered(tokens, mentions), knowledge, memory)
     return SentenceReading(text, tokens, tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
 
 
-def _times_beside(names: Sequence[Mention], tokens: Sequence[Token], knowledge: Knowledge) -> list[Mention]:
-    """The times of a sentence; a person's full name keeps its words («صباح الأحمد الصباح اليوم» holds no morning)."""
+def _times_beside(
+    names: Sequence[Mention], dated: Sequence[Mention], tokens: Sequence[Token], knowledge: Knowledge
+) -> list[Mention]:
+    """The times of a sentence; a person's full name keeps its words («صباح الأحمد الصباح اليوم» holds no morning), and
+    so does a name that holds a day."""
     times = list(find_times(tokens, knowledge))
-    people = [
+    kept = [
         name
         for name in names
-        if isinstance(name.value, PersonName)
-        and name.value.form == "full"
+        if (name in dated or (isinstance(name.value, PersonName) and name.value.form == "full"))
         and any(name.start < time.end and time.start < name.end for time in times)
     ]
-    if not people:
+    if not kept:
         return times
     masked = [
         replace(token, kind="latin", plain="x", key="x")
-        if any(name.start <= token.start < name.end for name in people)
+        if any(name.start <= token.start < name.end for name in kept)
         else token
         for token in tokens
     ]
