@@ -23,6 +23,7 @@ ROWS: list[tuple[str, str, str, str]] = [
     # operators that negate what they govern
     ("رفض الوزير الاستقالة من منصبه", "reject", "resign", ""),
     ("نفى الوزير استقالته من الحكومة", "deny", "resign", ""),
+    ("نفى الوزير دعوة ''جمعة'' لقتل المتظاهرين", "deny", "", "kill"),
     ("كذبت الوزارة أنباء إغلاق المدارس", "deny", "close", ""),
     ("ألغت الحكومة قرار رفع الأسعار", "cancel", "raise", ""),
     ("فشل الفريق في التأهل", "fail", "qualify", ""),

@@ -79,7 +79,7 @@ def _polarities(
         if not governed:
             continue
         first = governed[0]
-        if first - at <= _NEAR:
+        if sum(token.kind != "punctuation" for token in view.tokens[at:first]) <= _NEAR:
             if effect in ("alleges", "accuses") or own == "uncertain":
                 found[first] = ("uncertain", at)
             elif effect == "carries" and at in found:
@@ -91,7 +91,7 @@ def _polarities(
                 found[first] = ("negated", at)
             else:
                 found[first] = ("uncertain", at)
-        if effect is not None and effect != "carries":
+        if effect not in (None, "carries"):
             for place in governed[1:]:
                 found[place] = ("uncertain", at)
     return found
