@@ -74,7 +74,8 @@ def test_dates_read_back(day: dt.date, form: str, zero: str) -> None:
     if "{d}.{m}" in form and day.day > 12:
         written = written.replace("/", ".")
     iso = day.isoformat()
-    assert readings(f"أعلن ذلك في {arabic(written, zero)} بعد اجتماع") == [Timex(iso, iso, iso)]
+    for rest in ("بعد اجتماع", "في القاهرة", "عن الوزارة", ""):
+        assert readings(f"أعلن ذلك في {arabic(written, zero)} {rest}") == [Timex(iso, iso, iso)]
 
 
 @settings(max_examples=100, deadline=None)

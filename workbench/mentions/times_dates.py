@@ -40,6 +40,12 @@ class Year:
     relative: Node | None = None
 
 
+# Small words, folded, that no figure counts.
+_NEVER_COUNTED = frozenset(
+    "في من عن الي علي حتي حين عندما اذ ان انه انها ثم او ام حيث قد فقد لم لن لا ما مع ضد عبر غير هو هي كما".split()
+)
+
+
 # ----------------------------------------------------------------------------------------------------------- months
 
 
@@ -223,9 +229,10 @@ def year_after(scan: Scan, i: int, calendar: Calendar, mark: str = "") -> Year |
 
 
 def _counts(scan: Scan, i: int) -> bool:
-    """Whether the figure at ``i`` counts something that follows it: «في مارس 2000 شخص»."""
-    number = scan.figure(i)
-    return number in (1000, 2000) and scan.is_word(i + 1) and not scan.key(i + 1).startswith(("ال", "و", "ب", "ل"))
+    """Whether the figure at ``i`` counts something that follows it: «في مارس 2000 شخص»; not «مارس 2000 في القاهرة»."""
+    if scan.figure(i) not in (1000, 2000) or not scan.is_word(i + 1) or scan.entries[i + 1]:
+        return False
+    return scan.key(i + 1) not in _NEVER_COUNTED and not scan.key(i + 1).startswith(("ال", "و", "ب", "ل"))
 
 
 def _full_year(short: int) -> int:
