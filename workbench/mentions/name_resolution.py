@@ -120,6 +120,10 @@ def _beside(mentions: Sequence[Mention], at: int) -> OfficeName | None:
     if at:
         before = mentions[at - 1]
         if isinstance(before.value, OfficeName) and 0 <= person.start - before.end <= _NEAR:
+            # «العاهل الأردني الملك عبد الله»: the bare title says no more than the one it follows at once
+            fuller = mentions[at - 2].value if at > 1 and 0 <= before.start - mentions[at - 2].end <= 2 else None
+            if not before.value.offices and isinstance(fuller, OfficeName) and fuller.offices:
+                return fuller
             return before.value
     if at + 1 < len(mentions):
         after = mentions[at + 1]

@@ -20,6 +20,7 @@ from workbench.text.values import Token
 _QUOTES = frozenset("\"“”«»'‘’()[]")
 _INTERIM = frozenset(("السابق", "السابقه", "الاسبق", "المنتخب", "الراحل", "المكلف", "الجديد", "المعزول", "المخلوع"))
 _OF_BODIES = frozenset(("leader", "body-president", "director-general"))  # «رئيس» of a country is its president
+_REIGNING = frozenset(("king", "sultan"))
 _GOVERNED_BY = {"اداره": ("president",), "حكومه": ("prime-minister", "chancellor", "president", "king")}
 _ADMINISTRATIONS = {
     front + word: kinds for word, kinds in _GOVERNED_BY.items() for front in ("", "و", "ب", "ل", "ف", "وب", "ول", "ك")
@@ -316,8 +317,16 @@ class _Finder:
             if following in self.words.given:
                 return False
             if following.startswith("ال") and following not in self.words.after and following not in self.words.stops:
-                return self.look_up(found.last) is not None
+                return (titled and self._reigns()) or self.look_up(found.last) is not None
         return True
+
+    def _reigns(self) -> bool:
+        """Whether the title just read is that of a king or sultan, who goes by his given name: «الملك عبد الله»."""
+        value = self.mentions[-1].value if self.mentions else None
+        if not isinstance(value, OfficeName):
+            return False
+        kinds = {*value.kinds, *(self.world.offices[id].kind for id in value.offices)}
+        return bool(kinds & _REIGNING)
 
     # -- places and what is known by form -----------------------------------------------------------------------
 
