@@ -33,6 +33,7 @@ from workbench.mentions.name_constraints import (
     Intervals,
     by_courtesy,
     clash,
+    fell_in_office,
     have_met,
     held_terms,
     intervals_of,
@@ -169,9 +170,11 @@ class _Article:
 
     def _sure_of_past(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> bool:
         """Former holders keep their bare title out of courtesy («الرئيس مبارك»): only an act of the article's own
-        days makes that a fault."""
+        days makes that a fault. So do leaders who died as such, with their full one: only what they do counts."""
         if not by_courtesy(holding, self.world):
             return True
+        if fell_in_office(holding, self.world):
+            return self._acts_beside(scene, holding)
         if not self._acts(scene, holding):
             return False
         month = dt.timedelta(days=31)
@@ -180,6 +183,10 @@ class _Article:
     def _acts(self, scene: Scene, holding: Holding) -> bool:
         before = scene.tokens[holding.first - 1].key if holding.first else ""
         return before in self.world.words.acts or before.removeprefix("و") in self.world.words.acts
+
+    def _acts_beside(self, scene: Scene, holding: Holding) -> bool:
+        after = scene.tokens[holding.last].key if holding.last < len(scene.tokens) else ""
+        return self._acts(scene, holding) or after in self.world.words.acts
 
     def _left_before(self, holding: Holding, day: dt.date) -> bool:
         return any(term.end is not None and term.end.last < day for term in held_terms(holding, self.world))
@@ -214,6 +221,8 @@ class _Article:
         if words_of_another_time(scene, holding.first, world, past):
             return None, True
         if past and confidence < 0.8 and not holding.country:
+            return None, True
+        if past and fell_in_office(holding, world) and not self._acts_beside(scene, holding):
             return None, True
         severity: Severity = "high" if confidence > 0.8 else "medium"
         return _Doubt(scene, holding, confidence, severity, _in_the_text(time)), True

@@ -48,9 +48,20 @@ def office_constraints(
 
 
 def by_courtesy(holding: Holding, world: World) -> bool:
-    """Whether a title may be no more than courtesy towards a former holder: «الرئيس مبارك», without a country."""
+    """Whether a title may be no more than courtesy towards a former holder: «الرئيس مبارك», without a country, or a
+    movement's leader whom newspapers call so for good («زعيم القاعدة أسامة بن لادن»)."""
+    if fell_in_office(holding, world):
+        return True
     kinds = {world.offices[office].kind for office in holding.offices}
     return not holding.country and holding.form == "title-before" and not kinds.isdisjoint(_COURTESY)
+
+
+def fell_in_office(holding: Holding, world: World) -> bool:
+    """Whether somebody led a movement or a force, no state, until he died: nobody says «late» of him each time."""
+    terms = held_terms(holding, world)
+    return bool(terms) and all(
+        not world.offices[term.office].country.isupper() and term.end is not None for term in terms
+    ) and terms[-1].how_ended in ("killed", "died")
 
 
 def _resolved(article: Article, readings: Sequence[SentenceReading], world: World) -> tuple[Mention, ...]:
