@@ -165,16 +165,19 @@ class _Finder:
         for length in range(1, len(words)):
             head = " ".join(words[:length])
             uses = self.world.names.uses.get(head, ())
-            following = self.look_up(found.first + length, fronts=False) if uses else None
-            if following is None or found.first + length >= found.last:
+            genitives = tuple(kind for use, kind in uses if use == "genitive")
+            following = self.look_up(found.first + length, fronts=bool(genitives)) if uses else None
+            if following is None or (following.front and following.front not in ("ل", "لل")):
                 continue
+            if following.front:
+                uses = tuple(("construct", kind) for kind in genitives)
             constructs = tuple(kind for use, kind in uses if use == "construct")
             titles = tuple(kind for use, kind in uses if use == "title")
             countries = self._countries_or_bodies(following) if constructs else ()
             kinds = constructs
             if not countries and titles:
                 kinds, countries = titles, tuple(iso for use, iso in following.uses if use == "adjective")
-            if countries and (best is None or following.last > best[0]):
+            if countries and (best is None or following.last >= best[0]):
                 shorter = Found(found.first, found.first + length, found.front, head, uses)
                 best = (following.last, shorter, kinds, countries)
         return best
