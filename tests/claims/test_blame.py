@@ -15,7 +15,7 @@ ROWS: list[tuple[str, str, str, str, str, bool]] = [
     # accusations
     ("اتهمت واشنطن طهران بالوقوف وراء الهجوم على السفينة", "blame", "washington", "tehran", "affirmed", False),
     ("واشنطن تتهم طهران بمهاجمة ناقلتين في خليج عمان", "blame", "washington", "tehran", "affirmed", False),
-    ("واتهم الجيش الأميركي كتائب حزب الله بقصف القاعدة", "blame", "united-states", "kataib-hezbollah", "affirmed", False),
+    ("واتهم الجيش الأميركي كتائب حزب الله بالقصف", "blame", "united-states", "kataib-hezbollah", "affirmed", False),
     ("اتهم الرئيس الفرنسي إيمانويل ماكرون روسيا بتدبير الهجوم", "blame", "fr-president", "russia", "affirmed", False),
     ("اتهمت واشنطن ولندن طهران بالوقوف وراء الهجوم", "blame", "washington", "tehran", "affirmed", False),
     ("قالت واشنطن إنها تتهم إيران بتدبير الهجوم", "blame", "washington", "iran", "affirmed", False),
@@ -40,7 +40,7 @@ ROWS: list[tuple[str, str, str, str, str, bool]] = [
     ("هل تقف إيران وراء الهجوم؟", "blame", "", "iran", "uncertain", False),
     ("نفى البنتاغون أن تكون إيران وراء الهجوم", "blame", "", "iran", "negated", False),
     ("نفت واشنطن ضلوع إسرائيل في الهجوم", "blame", "washington", "israel", "negated", False),
-    ("ستحمل الولايات المتحدة إيران المسؤولية إذا تعرضت قواتها لهجوم", "blame", "united-states", "iran", "uncertain", False),
+    ("ستحمل الولايات المتحدة إيران المسؤولية إذا تكرر", "blame", "united-states", "iran", "uncertain", False),
     # owning up
     ("تبنى تنظيم داعش الهجوم على الكنيسة", "claim-responsibility", "", "isis", "affirmed", False),
     ("وتبنت حركة طالبان الهجوم الذي استهدف القافلة", "claim-responsibility", "", "taliban", "affirmed", False),
@@ -48,7 +48,7 @@ ROWS: list[tuple[str, str, str, str, str, bool]] = [
     ("تبنى تنظيم القاعدة مسؤولية الهجوم", "claim-responsibility", "", "al-qaida", "affirmed", False),
     ("أعلنت حركة طالبان مسؤوليتها عن الهجوم", "claim-responsibility", "", "taliban", "affirmed", False),
     ("وأقرت إسرائيل بمسؤوليتها عن الضربة", "claim-responsibility", "", "israel", "affirmed", False),
-    ("وأعلن متحدث باسم حركة الشباب مسؤولية الحركة عن الهجوم", "claim-responsibility", "", "al-shabaab", "affirmed", False),
+    ("أعلن متحدث باسم حركة الشباب مسؤوليتها عن الهجوم", "claim-responsibility", "", "al-shabaab", "affirmed", False),
     # nobody owns up
     ("لم تعلن أي جهة مسؤوليتها عن الهجوم", "claim-responsibility", "", NOBODY, "negated", False),
     ("ولم تتبن أي جهة الهجوم حتى الآن", "claim-responsibility", "", NOBODY, "negated", True),

@@ -10,8 +10,12 @@ from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.claims.values import Claim
 from workbench.mentions.values import Timex
+from workbench.text.tokens import read_tokens
 from workbench.text.values import Bilingual
 
+# «كانت قد أقلعت», «بعد إقلاعها»: what is told after the other came before it.
+_BACK = frozenset("بعد بعدما عقب كان كانت وكان وكانت".split())
+_OTHERS = frozenset("اخري اخر اخرين ثانيه ثان الثانيه الثاني مجددا".split())
 # What belongs to one course of things is told within a few sentences.
 _NEAR_SENTENCES = 3
 
@@ -22,7 +26,12 @@ def check_sequence(subject: Subject) -> Iterable[Finding]:
     for first in timed:
         for second in timed:
             pair = subject.knowledge.sequences.get((first.predicate, second.predicate))
-            if pair is not None and _one_course(first, second) and _reversed(first, second):
+            if (
+                pair is not None
+                and _one_course(first, second)
+                and _reversed(first, second)
+                and _told_as_one(first, second, subject)
+            ):
                 yield _finding(first, second, pair, subject)
 
 
@@ -33,6 +42,19 @@ def _one_course(first: Claim, second: Claim) -> bool:
         and abs(first.sentence - second.sentence) <= _NEAR_SENTENCES
         and first.span != second.span
     )
+
+
+def _told_as_one(first: Claim, second: Claim, subject: Subject) -> bool:
+    """Whether the words tell of one beginning and its end: not of another aircraft, nor of one that landed and then
+    took off again."""
+    text = next(reading.article.text for reading in subject.readings if reading.article.id == first.article)
+    start, end = sorted((first.span.start, second.span.start))
+    between = [token.key for token in read_tokens(text[start : max(end, first.clause.end, second.clause.end)])]
+    if _OTHERS & set(between):
+        return False
+    if first.span.start < second.span.start:
+        return True
+    return bool(_BACK & {token.key for token in read_tokens(text[second.span.end : first.span.start])})
 
 
 def _reversed(first: Claim, second: Claim) -> bool:

@@ -20,6 +20,7 @@ _RETRACTIONS = (
     "غير صحيح", "لا صحه", "عار من الصحه", "عار تماما من الصحه", "عاريه من الصحه", "لا اساس له", "عدم صحه", "شايعات",
 )  # fmt: skip
 _SUBJECT_WORDS = 3
+_QUOTED_WORDS = 5
 _LONGEST_SENTENCE = 80
 _AWAY_FROM = frozenset("من عن بعد منذ فوق بين".split())
 _EMPTY_PREDICATES = frozenset(
@@ -40,19 +41,45 @@ def statement_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[A
         if at not in named and (entry := _predicate(view, at)) is not None
     }
     polarities = _polarities(view, predicates, named, knowledge)
+    quoted = _quoted(view)
     everything = view.context(0, len(view.tokens))
     for at, entry in predicates.items():
+        if at in quoted or _only_carries(at, entry, predicates, knowledge):
+            continue
         polarity, first = polarities.get(at, ("affirmed", at))
+        sides = knowledge.operators.get(entry.concept) == "sides"
+        subject = _first_named(view, at) if sides else _subject(view, at, first, predicates)
         yield Assertion(
             "statement",
             view.span(first, at + 1),
             view.span(0, len(view.tokens)),
             entry.concept,
-            "|".join(sorted(_subject(view, at, first, predicates))),
+            "|".join(sorted(subject)),
             None,
             polarity,
             context=everything - {entry.concept},
         )
+
+
+def _only_carries(at: int, entry: Entry, predicates: dict[int, Entry], knowledge: Knowledge) -> bool:
+    """«تمكن من انتخاب رئيس» says that one was elected, and nothing besides."""
+    return knowledge.operators.get(entry.concept) == "carries" and any(
+        at < place <= at + _NEAR for place in predicates
+    )
+
+
+def _quoted(view: SentenceView) -> set[int]:
+    """Tokens of what is quoted at some length: it is held against other quotations, word for word."""
+    found: set[int] = set()
+    first: int | None = None
+    for at, token in enumerate(view.tokens):
+        if token.text in "«“":
+            first = at + 1
+        elif token.text in "»”" and first is not None:
+            if at - first >= _QUOTED_WORDS:
+                found.update(range(first, at))
+            first = None
+    return found
 
 
 def _polarities(
@@ -103,6 +130,8 @@ def _effect(view: SentenceView, at: int, knowledge: Knowledge) -> Effect | None:
     if entry is None or entry.pos not in ("verb", "masdar", "noun"):
         return None
     effect = knowledge.operators.get(entry.concept)
+    if effect == "sides":
+        return None
     return effect if entry.pos != "noun" or effect == "alleges" else None
 
 
@@ -144,6 +173,20 @@ def _subject(view: SentenceView, at: int, first: int, predicates: dict[int, Entr
     while begin > max(0, first - _SUBJECT_WORDS) and not _joins(view, begin):
         begin -= 1
     return after | view.context(begin, at)
+
+
+def _first_named(view: SentenceView, at: int) -> frozenset[str]:
+    """Who stands right before a verb in its clause («الهلال يفوز على النصر»), else who stands first behind it."""
+    clause = view.clause_of(at)
+    if at > clause.first and any(one.pos == "verb" for one in view.entries[at]):
+        before = view.context(max(clause.first, at - _SUBJECT_WORDS), at)
+        if view.context(at - 1, at):
+            return before
+    for place in range(at + 1, min(len(view.tokens), at + 1 + _SUBJECT_WORDS)):
+        found = view.context(place, place + 1)
+        if found:
+            return found
+    return frozenset()
 
 
 def _joins(view: SentenceView, at: int) -> bool:

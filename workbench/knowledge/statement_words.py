@@ -8,7 +8,7 @@ from typing import Literal, cast, get_args
 from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.text.values import Bilingual
 
-Effect = Literal["negates", "alleges", "accuses", "carries"]
+Effect = Literal["negates", "alleges", "accuses", "carries", "sides"]
 
 
 def load_statement_operators(folder: Path) -> dict[str, Effect]:
