@@ -1,6 +1,6 @@
 """Compare our terms with the public list of leaders (REIGN) that lies beside the project, where it does.
 
-Run as ``python tests/knowledge/compare_leaders.py``: prints, country by country, the leaders whose dates agree, those
+Run as ``python -m tests.knowledge.compare_leaders``: prints, country by country, the leaders whose dates agree, those
 that differ and those we do not know. The list names the power behind an office, so a difference is a reason to look,
 not a verdict; its ends are months.
 """
@@ -24,7 +24,7 @@ LIST = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "leaders
 COUNTRIES = {
     "USA": "US", "CAN": "CA", "BRA": "BR", "UKG": "GB", "FRN": "FR", "GMY": "DE", "ITA": "IT", "SPN": "ES",
     "RUS": "RU", "CHN": "CN", "IND": "IN", "PAK": "PK", "JPN": "JP", "TUR": "TR", "IRN": "IR", "ISR": "IL",
-    "ETH": "ET", "ETM": "ET", "SSD": "SS", "UKR": "UA", "AFG": "AF", "SAF": "ZA", "NIG": "NG", "KEN": "KE",
+    "ETH": "ET", "SSD": "SS", "UKR": "UA", "AFG": "AF", "SAF": "ZA", "NIG": "NG", "KEN": "KE",
     "GRC": "GR", "POL": "PL", "NTH": "NL", "AUL": "AU", "ROK": "KR", "PRK": "KP", "IRQ": "IQ", "EGY": "EG",
     "SYR": "SY", "LEB": "LB", "JOR": "JO", "SAU": "SA", "UAE": "AE", "QAT": "QA", "KUW": "KW", "BAH": "BH",
     "OMA": "OM", "YEM": "YE", "LIB": "LY", "TUN": "TN", "ALG": "DZ", "MOR": "MA", "MAA": "MR", "SUD": "SD",
