@@ -1,0 +1,92 @@
+"""One row a pair of texts: which words are set side by side, and how they stand to each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.checks.subjects import engine
+from workbench.engine import CheckResult, Draft
+
+DAY, LATER = dt.date(2020, 2, 1), dt.date(2020, 2, 3)
+BUS = (
+    "مصرع 12 في انقلاب حافلة بالمنيا\n\nلقي 12 شخصا مصرعهم وأصيب 30 آخرون في انقلاب حافلة على الطريق الصحراوي في "
+    "المنيا صباح السبت. وقال الدفاع المدني إن الحافلة كانت تقل 45 راكبا."
+)
+BASE = "هجوم على قاعدة في كركوك\n\nقتل جندي في هجوم صاروخي على قاعدة عسكرية في كركوك الجمعة. "
+QUOTED = "يجب أن تحترم الدول الاتفاق الموقع وأن تكف عن خرقه"
+
+
+def check(a: str, b: str, date_b: dt.date = DAY) -> CheckResult:
+    return engine().check([Draft(a, DAY), Draft(b, date_b)])
+
+
+def aligned(result: CheckResult) -> set[tuple[str, str, str]]:
+    texts = {claim.id: claim.text for claim in result.claims}
+    return {(texts[one.claims[0]], texts[one.claims[1]], one.relation) for one in result.alignments}
+
+
+# what; text A; text B; date of B; words of A, words of B, relation
+ROWS = [
+    ("equal counts", BUS, BUS, DAY, "30", "30", "agrees"),
+    ("more than fifty", BUS.replace("12", "أكثر من 50"), BUS.replace("12", "53"), DAY, "50", "53", "agrees"),
+    ("other counts", BUS, BUS.replace("12", "15"), DAY, "12", "15", "contradicts"),
+    ("a rising count", BUS, BUS.replace("12", "15"), LATER, "12", "15", "updates"),
+    ("a falling count", BUS, BUS.replace("12", "9"), LATER, "12", "9", "contradicts"),
+    ("a fixed quantity on a later day", BUS, BUS.replace("45", "60"), LATER, "45", "60", "contradicts"),
+    ("synonyms", BUS, BUS.replace("راكبا", "مسافرا"), DAY, "45", "45", "agrees"),
+    ("nobody yet, then somebody", BASE + "ولم تعلن أي جهة مسؤوليتها عن الهجوم.",
+     BASE + "وأعلن تنظيم داعش مسؤوليته عن الهجوم.", LATER, "ولم تعلن أي جهة", "وأعلن تنظيم داعش", "updates"),
+    ("nobody, and somebody", BASE + "ولم تعلن أي جهة مسؤوليتها عن الهجوم.",
+     BASE + "وأعلن تنظيم داعش مسؤوليته عن الهجوم.", DAY, "ولم تعلن أي جهة", "وأعلن تنظيم داعش", "contradicts"),
+    ("one owner", BASE + "وتبنى تنظيم داعش الهجوم.", BASE + "وأعلن تنظيم داعش مسؤوليته عن الهجوم.", DAY,
+     "وتبنى تنظيم داعش", "وأعلن تنظيم داعش", "agrees"),
+    ("a quotation cut short", f"{BASE}وقال مايك بومبيو: «{QUOTED}».",
+     f"{BASE}وقال مايك بومبيو: «يجب أن تحترم الدول الاتفاق الموقع».", DAY, QUOTED, "يجب أن تحترم الدول الاتفاق الموقع",
+     "agrees"),
+    ("a translation", f"{BASE}وقال مايك بومبيو: «{QUOTED}».",
+     f"{BASE}وقال مايك بومبيو: «على الدول احترام الاتفاق الموقع والكف عن خرقه».", DAY, QUOTED,
+     "على الدول احترام الاتفاق الموقع والكف عن خرقه", "unsure"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "date_b", "words_a", "words_b", "relation"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
+)
+def test_how_two_claims_stand(a: str, b: str, date_b: dt.date, words_a: str, words_b: str, relation: str) -> None:
+    assert (words_a, words_b, relation) in aligned(check(a, b, date_b))
+
+
+# what; text A; text B; words that must not stand side by side, whatever the relation
+NEVER = [
+    ("dead and injured", BUS, BUS.replace("30 آخرون", "19 آخرون"), "12", "19"),
+    ("dead and passengers", BUS, BUS.replace("45", "60"), "12", "60"),
+    ("another year's dead", BUS,
+     BUS + " ونقل المصابون إلى المستشفى.\n\nوفي عام 2012 قتل 50 شخصا في تصادم قطار بحافلة.", "12", "50"),
+    ("another attack's dead", BASE, BASE + "ونقل الجرحى إلى المستشفى.\n\nوفي هجوم مماثل في الموصل قتل ستة جنود.",
+     "قتل جندي", "ستة"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "words_a", "words_b"), [row[1:] for row in NEVER], ids=[row[0] for row in NEVER])
+def test_what_is_never_set_side_by_side(a: str, b: str, words_a: str, words_b: str) -> None:
+    assert (words_a, words_b) not in {(one, other) for one, other, _ in aligned(check(a, b))}
+
+
+def test_every_alignment_gives_its_reasons_in_both_languages() -> None:
+    result = check(BUS, BUS.replace("12", "15"))
+    sides = {claim.id: claim.article for claim in result.claims}
+    assert result.alignments
+    for one in result.alignments:
+        assert [sides[id] for id in one.claims] == ["a", "b"]
+        assert 0 < one.score <= 1
+        assert one.why.en.strip()
+        assert one.why.ar.strip()
+        assert one.steps
+        assert one.by == "program"
+
+
+def test_only_an_update_has_a_later_claim() -> None:
+    for one in check(BUS, BUS.replace("12", "15"), LATER).alignments:
+        assert (one.late is not None) == (one.relation == "updates")
