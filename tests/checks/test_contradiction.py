@@ -360,3 +360,8 @@ def test_an_article_does_not_contradict_itself(text: str) -> None:
 @pytest.mark.parametrize("text", [BUS, BASE, QUAKE, FIRE, MATCH, TALKS, *(row[1] for row in ALONE_TRAPS)])
 def test_a_sound_article_against_itself(text: str) -> None:
     assert kinds(checked(text, text), "across") == []
+
+
+def test_both_articles_say_both() -> None:
+    text = "ارتفاع أسعار الذهب وهبوط أسعار النفط في تعاملات لندن"
+    assert not contradictions(checked(text, text), "across")

@@ -263,6 +263,9 @@ def compare_statements(
     opposed = a.predicate != b.predicate and knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
     if a.predicate != b.predicate and not opposed:
         return None
+    if opposed and a.predicate in b.context and b.predicate in a.context:
+        # Both say both: one thing rises, another falls.
+        return None
     if "uncertain" in (a.polarity, b.polarity) or (pair is not None and not (pair.a.main and pair.b.main)):
         return None
     lead = pair is not None and a.sentence < NEWS_SENTENCES and b.sentence < NEWS_SENTENCES
