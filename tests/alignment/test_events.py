@@ -39,6 +39,7 @@ ROWS: list[tuple[str, str, str, dt.date | None, dt.date | None, str, str]] = [
      "other places"),
     ("another sort", BUS, "اجتماع\n\nاجتمع وزيرا الخارجية في القاهرة السبت.", DAY, DAY, "different",
      "events of different sorts"),
+    ("the same in another town", BUS, BUS.replace("المنيا", "أسوان"), DAY, DAY, "unsure", "the same day: 2020-02-01"),
 ]  # fmt: skip
 
 

@@ -226,17 +226,17 @@ def _times(a: Claim, b: Claim, pair: EventPair, likeness: float) -> Candidate | 
         return Candidate(a, b, "agree", 0.5 + likeness / 2)
     if a.kind != b.kind or a.of != b.of or not a.of or (a.predicate != b.predicate and likeness < 0.3):
         return None
-    if verdict == "differ" and (_overtaken(a, pair.date_b) or _overtaken(b, pair.date_a)):
+    if verdict == "differ" and (_overtaken(a, pair.date_a, pair.date_b) or _overtaken(b, pair.date_b, pair.date_a)):
         # The appointment of one had come when the other was written: two steps of one story.
         return None
     return Candidate(a, b, verdict, 0.4 + likeness / 2)
 
 
-def _overtaken(claim: Claim, day: dt.date | None) -> bool:
+def _overtaken(claim: Claim, own: dt.date | None, day: dt.date | None) -> bool:
     """Whether the other article was written on or after the day that a claim names, a day ahead for its own article."""
     value = claim.value
     begin = day_of(value.begin) if isinstance(value, Timex) else None
-    return begin is not None and day is not None and begin <= day
+    return begin is not None and day is not None and begin <= day and (own is None or begin > own)
 
 
 def _actors(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:

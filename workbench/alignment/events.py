@@ -158,6 +158,12 @@ def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
             1.0 * weight,
             Bilingual(f"{en_a} and {en_b}: one lies in the other", f"{ar_a} و{ar_b}: أحدهما في الآخر"),
         )
+    apart = (
+        a.placed and b.placed and all(any(not geography.is_wide(place) for place in event.places) for event in (a, b))
+    )
+    if apart:
+        # A bus overturned in Minya, another in Aswan: nothing else makes them one.
+        return _Step(-3.5, Bilingual("other places", "المكانان مختلفان"))
     if a.places & b.places:
         return _Step(0.4 * weight)
     return _Step(-1.5 * weight, Bilingual("other places", "المكانان مختلفان"))

@@ -116,7 +116,7 @@ def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterato
 
 def _one_mouth(first: Claim, rest: Claim) -> bool:
     """Whether nobody else is named for the second statement."""
-    return rest.source is None or first.source is None or rest.source == first.source
+    return rest.source is None or rest.source == first.source
 
 
 def _inner(a: Claim, b: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> Candidate | None:
