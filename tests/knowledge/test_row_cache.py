@@ -56,7 +56,7 @@ def test_the_second_world_comes_from_the_cache_and_is_the_same(
 ) -> None:
     first = load_world(folder, None, tmp_path / "cache")
     assert len(kept(tmp_path / "cache")) == 1
-    monkeypatch.setattr("workbench.knowledge.world.read_rows", None)  # reading the tables again would fail
+    monkeypatch.setattr("workbench.knowledge.world.read_all_rows", None)  # reading the tables again would fail
     second = load_world(folder, None, tmp_path / "cache")
     monkeypatch.undo()
     assert same(first, second)

@@ -11,14 +11,15 @@ from pathlib import Path
 
 from workbench.importing.wikidata_offices import OfficeNames
 from workbench.importing.wikidata_rows import Statement
+from workbench.knowledge.all_tables import TABLES, read_all_rows
 from workbench.knowledge.days import Day, read_day
 from workbench.knowledge.names import phrase_key
 from workbench.knowledge.offices import Term
 from workbench.knowledge.own_tables import OWN, located, sift
 from workbench.knowledge.people import Person
-from workbench.knowledge.records import Row, read_rows
+from workbench.knowledge.records import Row
 from workbench.knowledge.tables import Fault
-from workbench.knowledge.world import TABLES, World
+from workbench.knowledge.world import World
 from workbench.text.values import Bilingual
 
 FILE = "wikidata.tsv"  # in people/ and terms/ of the person's own folder
@@ -85,8 +86,8 @@ class _Planner:
         self.as_of = as_of
         self.office = office
         self.offices = OfficeNames(world)
-        self.ours = {name: read_rows(folder / name, columns, []) for name, columns in TABLES.items()}
-        self.own = {name: read_rows(own / name, columns, [], OWN) for name, columns in TABLES.items()}
+        self.ours = read_all_rows(folder, [])
+        self.own = read_all_rows(own, [], OWN)
         self.mine = {name: f"{OWN}{name}/{FILE}" for name in ("people", "terms")}
         self.own_folder = own
         self.changes: list[Change] = []

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from workbench.knowledge.days import Day, read_day
-from workbench.knowledge.records import Records, Where, day_or_fault, pieces, read_folder, read_records
+from workbench.knowledge.records import Where, day_or_fault, pieces, read_records
 from workbench.knowledge.tables import Fault
 
 OFFICE_COLUMNS = (
@@ -107,20 +106,6 @@ def read_kinds(folder: Path, faults: list[Fault]) -> tuple[OfficeKind, ...]:
     )
 
 
-def read_offices(folder: Path, faults: list[Fault]) -> tuple[Office, ...]:
-    """The offices of ``folder/offices/*.tsv``."""
-    return offices_of(read_folder(folder / "offices", OFFICE_COLUMNS, faults), faults)
-
-
-def offices_of(tables: Iterable[Records], faults: list[Fault]) -> tuple[Office, ...]:
-    """Every office of the tables."""
-    return tuple(
-        office_of(row, Where(table.file, line), faults)
-        for table in tables
-        for line, row in zip(table.lines, table.rows, strict=True)
-    )
-
-
 def office_of(row: list[str], where: Where, faults: list[Fault]) -> Office:
     """The office of one row."""
     id, name_en, name_ar, kind, country, titles, holders, since, until, source = row
@@ -128,21 +113,6 @@ def office_of(row: list[str], where: Where, faults: list[Fault]) -> Office:
         id, name_en, name_ar, kind, country, pieces(titles), holders or "one", day_or_fault(since, where, faults),
         day_or_fault(until, where, faults), source, where,
     )  # fmt: skip
-
-
-def read_terms(folder: Path, faults: list[Fault]) -> tuple[Term, ...]:
-    """The terms of ``folder/terms/*.tsv``."""
-    return terms_of(read_folder(folder / "terms", TERM_COLUMNS, faults), faults)
-
-
-def terms_of(tables: Iterable[Records], faults: list[Fault]) -> tuple[Term, ...]:
-    """Every term of the tables whose days can be read."""
-    return tuple(
-        term
-        for table in tables
-        for line, row in zip(table.lines, table.rows, strict=True)
-        if (term := term_of(row, Where(table.file, line), faults)) is not None
-    )
 
 
 def term_of(row: list[str], where: Where, faults: list[Fault]) -> Term | None:

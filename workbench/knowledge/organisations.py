@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.knowledge.days import Day
-from workbench.knowledge.records import Records, Where, day_or_fault, pieces, read_folder, read_records
+from workbench.knowledge.records import Where, day_or_fault, pieces, read_records
 from workbench.knowledge.tables import Fault
 
 ORGANISATION_COLUMNS = (
@@ -55,21 +54,6 @@ class Policy:
     office: str
     source: str
     where: Where
-
-
-def read_organisations(folder: Path, faults: list[Fault]) -> tuple[Organisation, ...]:
-    """The organisations of ``folder/organisations/*.tsv``."""
-    return organisations_of(read_folder(folder / "organisations", ORGANISATION_COLUMNS, faults), faults)
-
-
-def organisations_of(tables: Iterable[Records], faults: list[Fault]) -> tuple[Organisation, ...]:
-    """Every organisation of the tables that has an id and a name."""
-    return tuple(
-        organisation
-        for table in tables
-        for line, row in zip(table.lines, table.rows, strict=True)
-        if (organisation := organisation_of(row, Where(table.file, line), faults)) is not None
-    )
 
 
 def organisation_of(row: list[str], where: Where, faults: list[Fault]) -> Organisation | None:

@@ -6,21 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
 
-from workbench.knowledge.all_tables import Tables
+from workbench.knowledge.all_tables import TABLES, Rows, Tables, read_all_rows, tables_of
 from workbench.knowledge.days import exactly
-from workbench.knowledge.offices import OfficeKind, Term, office_of, read_kinds, term_of
-from workbench.knowledge.organisations import organisation_of
-from workbench.knowledge.people import person_of
-from workbench.knowledge.places import place_of
-from workbench.knowledge.records import Row, Where, read_records, read_rows
+from workbench.knowledge.offices import OfficeKind, Term, read_kinds
+from workbench.knowledge.records import Row, read_records
 from workbench.knowledge.tables import Fault
 from workbench.knowledge.validation import gap_faults, validate
-from workbench.knowledge.world import TABLES
 
 OWN = "own/"  # stands before the names of a person's own files: own/terms/mine.tsv
-Rows: TypeAlias = dict[str, list[Row]]  # by table: people, offices, terms, organisations, places
 _WHERE = re.compile(r"\(([^()]+:\d+)\)$")
 
 
@@ -29,7 +23,7 @@ def join_own(ours: Rows, own: Path, kinds: Sequence[OfficeKind]) -> tuple[Rows, 
     person's own with the person, office and start of one of ours that has not ended takes its place: so a newer end
     is entered."""
     faults: list[Fault] = []
-    good, told = sift(_read_own(own, faults), ours, kinds)
+    good, told = sift(read_all_rows(own, faults, OWN), ours, kinds)
     faults += told
     kept = {**ours, "terms": _not_replaced(ours["terms"], good["terms"])}
     rows = {name: [*kept[name], *good[name]] for name in TABLES}
@@ -52,8 +46,8 @@ def sift(rows: Rows, ours: Rows, kinds: Sequence[OfficeKind]) -> tuple[Rows, lis
 def validate_own(own: Path, folder: Path) -> tuple[Fault, ...]:
     """Every fault of a person's own tables, judged together with those below ``folder`` (``resources/knowledge``)."""
     faults: list[Fault] = []
-    rows = _read_own(own, faults)
-    judged = _judge(rows, _read_ours(folder), read_kinds(folder, []))
+    rows = read_all_rows(own, faults, OWN)
+    judged = _judge(rows, read_all_rows(folder, []), read_kinds(folder, []))
     return tuple(sorted((*faults, *judged.faults, *judged.gaps), key=_place))
 
 
@@ -64,10 +58,10 @@ def validate_file(path: Path, folder: Path, own: Path | None = None) -> tuple[Fa
     if name is None:
         headers = "; ".join(f"{found}: {', '.join(columns)}" for found, columns in TABLES.items())
         return (Fault(path.name, 0, f"the header is that of no table ({headers})"),)
-    ours, kinds = _read_ours(folder), read_kinds(folder, [])
+    ours, kinds = read_all_rows(folder, []), read_kinds(folder, [])
     if own is not None:
         others = {found: [row for row in rows if own / row[0].removeprefix(OWN) != path.resolve()]
-                  for found, rows in _read_own(own.resolve(), []).items()}  # fmt: skip
+                  for found, rows in read_all_rows(own.resolve(), [], OWN).items()}  # fmt: skip
         good, _ = sift(others, ours, kinds)
         ours = {found: [*ours[found], *good[found]] for found in TABLES}
     faults: list[Fault] = []
@@ -80,7 +74,7 @@ def validate_file(path: Path, folder: Path, own: Path | None = None) -> tuple[Fa
 
 def unused_rows(own: Path, folder: Path) -> tuple[Fault, ...]:
     """What of a person's own tables cannot be used beside those below ``folder`` (``resources/knowledge``)."""
-    return join_own(_read_ours(folder), own, read_kinds(folder, []))[2] if any(own.glob("*/*.tsv")) else ()
+    return join_own(read_all_rows(folder, []), own, read_kinds(folder, []))[2] if any(own.glob("*/*.tsv")) else ()
 
 
 def located(fault: Fault, own: Path) -> Fault:
@@ -105,14 +99,6 @@ def _table(path: Path) -> str | None:
     return next((name for name, columns in TABLES.items() if columns == cells), None)
 
 
-def _read_own(own: Path, faults: list[Fault]) -> Rows:
-    return {name: read_rows(own / name, columns, faults, OWN) for name, columns in TABLES.items()}
-
-
-def _read_ours(folder: Path) -> Rows:
-    return {name: read_rows(folder / name, columns, []) for name, columns in TABLES.items()}
-
-
 def _not_replaced(ours: Iterable[Row], own: Iterable[Row]) -> list[Row]:
     """Our terms without those that have not ended and stand in the person's own tables too."""
     theirs = {tuple(row[:3]) for _, _, row in own}
@@ -131,8 +117,8 @@ def _judge(own: Rows, ours: Rows, kinds: Sequence[OfficeKind]) -> _Judged:
     if not any(own.values()):
         return _Judged((), ())
     faults: list[Fault] = []
-    beside = _tables(_related(own, ours), kinds, [])
-    mine = _tables(own, kinds, faults)
+    beside = tables_of(_related(own, ours), kinds, [])
+    mine = tables_of(own, kinds, faults)
     # Our tables say nothing of the days after a term's last known one: there somebody else may follow.
     until = replace(beside, terms=tuple(_closed(term) for term in beside.terms))
     faults += validate(_together(until, mine), gaps=False)
@@ -173,20 +159,6 @@ def _related(own: Rows, ours: Rows) -> Rows:
         "organisations": [found for found in ours["organisations"] if found[2][0] in cells],
         "places": [*countries, *(row for row in ours["places"] if row[2][0] in cells and row[2][3] != "country")],
     }
-
-
-def _tables(rows: Rows, kinds: Sequence[OfficeKind], faults: list[Fault]) -> Tables:
-    wheres = {name: [(row, Where(file, line)) for file, line, row in found] for name, found in rows.items()}
-    return Tables(
-        people=tuple(a for row, at in wheres["people"] if (a := person_of(row, at, faults)) is not None),
-        kinds=tuple(kinds),
-        offices=tuple(office_of(row, at, faults) for row, at in wheres["offices"]),
-        terms=tuple(t for row, at in wheres["terms"] if (t := term_of(row, at, faults)) is not None),
-        organisations=tuple(
-            o for row, at in wheres["organisations"] if (o := organisation_of(row, at, faults)) is not None
-        ),
-        places=tuple(p for row, at in wheres["places"] if (p := place_of(row, at, faults)) is not None),
-    )
 
 
 def _together(ours: Tables, own: Tables) -> Tables:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from workbench.knowledge.days import Day
-from workbench.knowledge.records import Records, Where, day_or_fault, pieces, read_folder
+from workbench.knowledge.records import Where, day_or_fault, pieces
 from workbench.knowledge.tables import Fault
 
 PERSON_COLUMNS = ("id", "wikidata", "name_en", "names", "short", "epithets", "sex", "born", "died", "source")
@@ -33,21 +31,6 @@ class Person:
     @property
     def name(self) -> str:
         return self.names[0]
-
-
-def read_people(folder: Path, faults: list[Fault]) -> tuple[Person, ...]:
-    """The people of ``folder/people/*.tsv``."""
-    return people_of(read_folder(folder / "people", PERSON_COLUMNS, faults), faults)
-
-
-def people_of(tables: Iterable[Records], faults: list[Fault]) -> tuple[Person, ...]:
-    """Every person of the tables that has an id and a name."""
-    return tuple(
-        person
-        for table in tables
-        for line, row in zip(table.lines, table.rows, strict=True)
-        if (person := person_of(row, Where(table.file, line), faults)) is not None
-    )
 
 
 def person_of(row: list[str], where: Where, faults: list[Fault]) -> Person | None:

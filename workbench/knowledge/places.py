@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from workbench.knowledge.records import Records, Where, pieces, read_folder
+from workbench.knowledge.records import Where, pieces
 from workbench.knowledge.tables import Fault
 
 PLACE_COLUMNS = (
@@ -41,21 +39,6 @@ class Location:
     @property
     def name(self) -> str:
         return self.names[0]
-
-
-def read_places(folder: Path, faults: list[Fault]) -> tuple[Location, ...]:
-    """The places of ``folder/places/*.tsv``."""
-    return places_of(read_folder(folder / "places", PLACE_COLUMNS, faults), faults)
-
-
-def places_of(tables: Iterable[Records], faults: list[Fault]) -> tuple[Location, ...]:
-    """Every place of the tables that has an id and a name."""
-    return tuple(
-        place
-        for table in tables
-        for line, row in zip(table.lines, table.rows, strict=True)
-        if (place := place_of(row, Where(table.file, line), faults)) is not None
-    )
 
 
 def place_of(row: list[str], where: Where, faults: list[Fault]) -> Location | None:

@@ -70,11 +70,6 @@ def read_records(path: Path, columns: Sequence[str], faults: list[Fault], name: 
     return Records(name, rows, lines)
 
 
-def read_folder(folder: Path, columns: Sequence[str], faults: list[Fault]) -> list[Records]:
-    """Every ``*.tsv`` of a folder, in the order of their names."""
-    return [read_records(path, columns, faults) for path in sorted(folder.glob("*.tsv"))]
-
-
 def read_rows(folder: Path, columns: Sequence[str], faults: list[Fault], prefix: str = "") -> list[Row]:
     """The rows of every ``*.tsv`` of a folder, each with where it stands; ``prefix`` goes before the files' names."""
     return [

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workbench.knowledge.all_tables import TABLES, Rows, read_all_rows
 from workbench.knowledge.lazy import LazyTable
 from workbench.knowledge.name_words import NO_NAME_WORDS, NameWords, read_name_words
 from workbench.knowledge.names import (
@@ -21,8 +22,6 @@ from workbench.knowledge.names import (
 )
 from workbench.knowledge.offices import (
     NOBODY,
-    OFFICE_COLUMNS,
-    TERM_COLUMNS,
     Office,
     OfficeKind,
     Term,
@@ -31,15 +30,14 @@ from workbench.knowledge.offices import (
     term_of,
 )
 from workbench.knowledge.organisations import (
-    ORGANISATION_COLUMNS,
     Organisation,
     Policy,
     organisation_of,
     read_policies,
 )
-from workbench.knowledge.people import PERSON_COLUMNS, Person, person_of
-from workbench.knowledge.places import PLACE_COLUMNS, Location, place_of
-from workbench.knowledge.records import Row, Where, read_rows
+from workbench.knowledge.people import Person, person_of
+from workbench.knowledge.places import Location, place_of
+from workbench.knowledge.records import Row, Where
 from workbench.knowledge.row_cache import keep, read_kept, stamp_of
 from workbench.knowledge.tables import Fault, TableError
 
@@ -87,12 +85,6 @@ class World:
 
 
 EMPTY_WORLD = World()
-
-
-TABLES = {
-    "people": PERSON_COLUMNS, "offices": OFFICE_COLUMNS, "terms": TERM_COLUMNS, "organisations": ORGANISATION_COLUMNS,
-    "places": PLACE_COLUMNS,
-}  # fmt: skip
 
 
 def load_world(folder: Path, own: Path | None = None, cache: Path | None = None) -> World:
@@ -173,16 +165,14 @@ def _offices_of(offices: Iterable[Office]) -> dict[tuple[str, str], tuple[str, .
     return found
 
 
-def _read(
-    folder: Path, kinds: Iterable[OfficeKind], cache: Path | None, faults: list[Fault]
-) -> tuple[dict[str, list[Row]], NameIndex]:
+def _read(folder: Path, kinds: Iterable[OfficeKind], cache: Path | None, faults: list[Fault]) -> tuple[Rows, NameIndex]:
     """The rows of every table and the index of all names in them, from the cache where it fits."""
     stamp = None if cache is None else stamp_of(folder, (*TABLES, "titles.tsv"))
     if cache is not None and stamp is not None:
         kept = read_kept(cache, stamp)
         if kept is not None:
             return kept
-    rows = {name: read_rows(folder / name, columns, faults) for name, columns in TABLES.items()}
+    rows = read_all_rows(folder, faults)
     index = index_cells(_cells(rows, kinds))
     if cache is not None and stamp is not None and not faults:
         keep(cache, stamp, rows, index)
