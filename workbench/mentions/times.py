@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.numeral_words import NumeralWords
-from workbench.knowledge.time_words import TimeWords
 from workbench.mentions.times_lean import lean_at
 from workbench.mentions.times_moved import moved_at
 from workbench.mentions.times_points import point_at
@@ -40,15 +38,10 @@ _HOURLY = frozenset(("second", "minute", "hour"))
 def find_times(tokens: Sequence[Token], knowledge: Knowledge) -> tuple[Mention, ...]:
     """Every time that a sentence names, in order, none overlapping: mentions of type date, time, duration or set whose
     value is a TimeReading. A pure function of the sentence; offsets count from its start."""
-    return read_times(tokens, knowledge.times, knowledge.numerals)
-
-
-def read_times(tokens: Sequence[Token], words: TimeWords, numerals: NumeralWords) -> tuple[Mention, ...]:
-    """The same with the tables it needs."""
-    readings = words.readings
+    readings, numerals = knowledge.times.readings, knowledge.numerals
     entries = [readings.get(token.key, ()) for token in tokens]
     spoken = sum(token.kind in ("word", "number", "latin") for token in tokens)
-    scan = Scan(tokens, entries, words, numerals, spoken)
+    scan = Scan(tokens, entries, knowledge.times, numerals, knowledge.amounts, knowledge.lexicon, spoken)
     mentions: list[Mention] = []
     story: Fields | None = None
     i = 0
@@ -63,7 +56,7 @@ def read_times(tokens: Sequence[Token], words: TimeWords, numerals: NumeralWords
         if not _is_name(scan, found):
             found = replace(found, node=_as_told(found.node, story))
             story = _story(found.node) or story
-            mentions.append(_mention(scan, found, spoken))
+            mentions.append(_mention(scan, found))
         i = found.end
     return tuple(mentions)
 
@@ -283,15 +276,14 @@ def _as_told(node: Node, story: Fields | None) -> Node:
     return node
 
 
-def _mention(scan: Scan, found: Found, spoken: int) -> Mention:
+def _mention(scan: Scan, found: Found) -> Mention:
     tokens = scan.tokens
     inside = sum(token.kind in ("word", "number", "latin") for token in tokens[found.begin : found.end])
-    others = spoken - inside
     lean = lean_at(scan, found)
     side = scan.word(found.begin, "side")
     if lean is None and side is not None and side[0].value == "since":
         lean = "past"
-    value = TimeReading(found.node, lean, others == 0, found.pieces)
+    value = TimeReading(found.node, lean, inside == scan.spoken, found.pieces)
     return Mention(tokens[found.begin].start, tokens[found.end - 1].end, _type(found.node), value)
 
 

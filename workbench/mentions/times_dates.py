@@ -40,12 +40,6 @@ class Year:
     relative: Node | None = None
 
 
-# Small words, folded, that no figure counts.
-_NEVER_COUNTED = frozenset(
-    "في من عن الي علي حتي حين عندما اذ ان انه انها ثم او ام حيث قد فقد لم لن لا ما مع ضد عبر غير هو هي كما".split()
-)
-
-
 # ----------------------------------------------------------------------------------------------------------- months
 
 
@@ -205,7 +199,7 @@ def year_after(scan: Scan, i: int, calendar: Calendar, mark: str = "") -> Year |
     if number is not None and 1000 <= number <= 2999 and len(tokens[at].plain) == 4:
         if comma and not 1900 <= number <= 2100:
             return None
-        if _counts(scan, at):
+        if counts(scan, at):
             return None
         era, end = _era(scan, at + 1)
         return Year(number, era or calendar, end, scan.piece("year", at, at + 1, number))
@@ -228,11 +222,10 @@ def year_after(scan: Scan, i: int, calendar: Calendar, mark: str = "") -> Year |
     return None
 
 
-def _counts(scan: Scan, i: int) -> bool:
-    """Whether the figure at ``i`` counts something that follows it: «في مارس 2000 شخص»; not «مارس 2000 في القاهرة»."""
-    if scan.figure(i) not in (1000, 2000) or not scan.is_word(i + 1) or scan.entries[i + 1]:
-        return False
-    return scan.key(i + 1) not in _NEVER_COUNTED and not scan.key(i + 1).startswith(("ال", "و", "ب", "ل"))
+def counts(scan: Scan, i: int) -> bool:
+    """Whether the figure at ``i`` is a round one and counts what follows it: «في مارس 2000 شخص»; not «في مارس 2000 في
+    القاهرة» nor «في مارس 2000 أعلن»."""
+    return (scan.figure(i) or 1) % 100 == 0 and scan.counted(i + 1)
 
 
 def _full_year(short: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from workbench.mentions.times_dates import day_of_month_at, month_first_at, numeric_date_at, weekday_at, year_at
+from workbench.mentions.times_dates import counts, day_of_month_at, month_first_at, numeric_date_at, weekday_at, year_at
 from workbench.mentions.times_feasts import feast_at, season_at, weekend_at
 from workbench.mentions.times_lean import future_before
 from workbench.mentions.times_moved import eve_at, length_and_anchor_at
@@ -15,8 +15,10 @@ from workbench.mentions.times_units import period_at, window_at
 from workbench.mentions.times_values import (
     DayAnd,
     DayShift,
+    Feast,
     Fields,
     Moment,
+    Moved,
     Node,
     Now,
     Nth,
@@ -97,7 +99,7 @@ def _bare_year_at(scan: Scan, i: int) -> Found | None:
             return None
     elif not scan.guarded("year-led", before, -1) and not scan.guarded("year-of", before, -1):
         return None
-    if number % 100 == 0 and scan.is_word(i + 1) and not scan.key(i + 1).startswith(("ال", "و", "ب", "ل", "في", "من")):
+    if counts(scan, i):
         return None
     if scan.key(i + 1) in ("%", ":", "/") or (scan.dash(i + 1) and not scan.tokens[i + 1].spaced):
         return None
@@ -160,4 +162,4 @@ def is_day(node: Node) -> bool:
         return is_day(node.what)
     if isinstance(node, Nth):
         return isinstance(node.what, int) or node.what == "day"
-    return isinstance(node, (DayShift, Weekday, DayAnd)) or type(node).__name__ in ("Feast", "Moved")
+    return isinstance(node, (DayShift, Weekday, DayAnd, Feast, Moved))

@@ -146,7 +146,7 @@ def _pair(scan: Scan, first: _Side, second: _Side, day: Node | None) -> tuple[No
             day is not None or first.number is None or second.number is None
             or _headed(scan, first) or _headed(scan, second) or _minutes(scan, first) or _minutes(scan, second)
         )  # fmt: skip
-        if told and not _counted_after(scan, second.end):
+        if told and not scan.counted(second.end):
             return _clocks(scan, first.hour.node, second.hour.node, day)
     if first.number is not None and second.number is not None:
         return _years(scan, first, second)
@@ -161,11 +161,6 @@ def _minutes(scan: Scan, side: _Side) -> bool:
     return any(scan.key(n) == ":" for n in range(side.begin, side.end))
 
 
-def _counted_after(scan: Scan, i: int) -> bool:
-    """Whether a noun that could be counted follows."""
-    return scan.is_word(i) and not scan.entries[i] and not scan.key(i).startswith(("ال", "في", "من", "و"))
-
-
 def _years(scan: Scan, first: _Side, second: _Side) -> tuple[Node, Node] | None:
     x, y = first.number or 0, second.number or 0
     if len(scan.tokens[second.begin].plain) == 2 and scan.tokens[second.begin].kind == "number":
@@ -174,7 +169,7 @@ def _years(scan: Scan, first: _Side, second: _Side) -> tuple[Node, Node] | None:
         return None
     after = scan.key(second.end)
     if (after in ("/", "-") and not scan.tokens[second.end].spaced) or (
-        _counted_after(scan, second.end) and x % 100 == 0
+        scan.counted(second.end) and x % 100 == 0
     ):
         return None
     return Fields(year=x), Fields(year=y)
@@ -247,11 +242,11 @@ def _completed(scan: Scan, a: Found, second: _Side, day: Node | None) -> tuple[N
     node = a.node
     number = second.number
     if isinstance(node, Moment) and node.clock is not None:
-        if second.hour is None or _counted_after(scan, second.end):
+        if second.hour is None or scan.counted(second.end):
             return None
         return _clocks(scan, node, second.hour.node, day)
     inner = node.second if isinstance(node, DayAnd) else node
-    if number is None or _counted_after(scan, second.end):
+    if number is None or scan.counted(second.end):
         return None
     if isinstance(inner, Fields) and inner.day is not None and inner.day < number <= 31:
         return node, replace(inner, day=number)

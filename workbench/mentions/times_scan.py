@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
+from workbench.knowledge.amount_words import AmountWords
+from workbench.knowledge.lexicon import Lexicon
 from workbench.knowledge.numeral_words import NumeralWords
 from workbench.knowledge.time_words import TimeWord, TimeWords
+from workbench.mentions.money import unit_after
 from workbench.mentions.numerals import Numeral, cardinal_at, ordinal_at
 from workbench.mentions.times_values import Node, Piece, Role
 from workbench.text.values import Token
@@ -41,7 +44,9 @@ class Scan:
     entries: Sequence[tuple[TimeWord, ...]]
     words: TimeWords
     numerals: NumeralWords
-    spoken: int = field(default=0)
+    amounts: AmountWords
+    lexicon: Lexicon
+    spoken: int
 
     @property
     def alone(self) -> bool:
@@ -114,15 +119,30 @@ class Scan:
         return int(numeral.value), numeral.last
 
     def comma(self, i: int) -> bool:
-        return self.key(i) in _COMMAS and bool(self.key(i))
+        return self.key(i) in _COMMAS
 
     def dash(self, i: int) -> bool:
-        return self.key(i) in DASHES and bool(self.key(i))
+        return self.key(i) in DASHES
 
     def guarded(self, guard: str, before: int, after: int) -> bool:
         """Whether the words at ``before`` or ``after`` make what stands between another word."""
         rule = self.words.guards.get(guard)
         return rule is not None and (self.key(before) in rule.before or self.key(after) in rule.after)
+
+    def counted(self, i: int) -> bool:
+        """Whether the word at ``i`` may be what a figure before it counts: money, a measure, an indefinite noun; of the
+        words that no table knows, one that no article or particle seems to be written onto."""
+        if not self.is_word(i) or self.entries[i]:
+            return False
+        if unit_after(self.tokens, i, self.amounts, True) is not None:
+            return True
+        token = self.tokens[i]
+        readings = self.lexicon.lookup(token.key, None, token.plain)
+        if not readings:
+            return not token.key.startswith(("ال", "و", "ب", "ل"))
+        likeliest = readings[0]
+        proper = likeliest.definite or likeliest.proclitics or likeliest.enclitic
+        return likeliest.pos not in ("particle", "verb") and not proper
 
     def about(self, i: int) -> int:
         """The index after words like «نحو» at ``i``."""
