@@ -8,7 +8,11 @@ from hypothesis import strategies as st
 
 from workbench.alignment.quotes import match_quotes
 from workbench.alignment.relations import compare, seconds
+from workbench.knowledge.claim_cues import load_claim_cues
 from workbench.mentions.values import Amount, Entity, Score, Timex, Value
+from workbench.resources import resource_folder
+
+NEGATION = load_claim_cues(resource_folder() / "lexicon").negation
 
 
 def exactly(number: float) -> Amount:
@@ -97,7 +101,7 @@ QUOTES = [
 
 @pytest.mark.parametrize(("other", "verdict", "words"), [row[1:] for row in QUOTES], ids=[row[0] for row in QUOTES])
 def test_quotations(other: str, verdict: str, words: str) -> None:
-    match = match_quotes(WHOLE, other)
+    match = match_quotes(WHOLE, other, NEGATION)
     assert match is not None
     assert match.verdict == verdict
     if words:
@@ -105,4 +109,4 @@ def test_quotations(other: str, verdict: str, words: str) -> None:
 
 
 def test_other_words_are_another_quotation() -> None:
-    assert match_quotes(WHOLE, "لم نتلق أي طلب رسمي من الشركة حتى مساء أمس") is None
+    assert match_quotes(WHOLE, "لم نتلق أي طلب رسمي من الشركة حتى مساء أمس", NEGATION) is None

@@ -115,7 +115,7 @@ def _without_shared_denials(
     ]
 
 
-def align_quotes(a: ArticleClaims, b: ArticleClaims) -> tuple[Alignment, ...]:
+def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tuple[Alignment, ...]:
     """Quotations of the same words, whatever they are about: unchanged, shortened, or changed; and one statement that
     the articles give to two speakers."""
     found: list[Alignment] = []
@@ -123,7 +123,11 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims) -> tuple[Alignment, ...]:
     for one in a.claims:
         if one.kind != "quote":
             continue
-        matches = [(match, other) for other in quotes_b if (match := match_quotes(one.text, other.text)) is not None]
+        matches = [
+            (match, other)
+            for other in quotes_b
+            if (match := match_quotes(one.text, other.text, knowledge.claim_cues.negation)) is not None
+        ]
         if not matches:
             continue
         match, other = max(matches, key=lambda pair: pair[0].likeness)

@@ -9,17 +9,17 @@ from typing import Literal
 from workbench.claims.events import ArticleEvent
 from workbench.claims.when import stamp_of
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.calendars import WEEKDAYS_AR, WEEKDAYS_EN
 from workbench.text.values import Bilingual
 
 Verdict = Literal["same", "different", "unsure"]
 
 SAME_FROM = 3.0
 UNSURE_FROM = 1.5
-_WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAYS_AR = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
-# A page is often dated a day after what it tells.
+# What befalls whoever is there.
 _BEFALLING = frozenset("attack blast clash accident incident fire quake flood storm volcano epidemic".split())
 _STORY_DAYS = 3
+# A page is often dated a day after what it tells.
 _PAGE_SLACK = dt.timedelta(days=1)
 
 
@@ -89,7 +89,7 @@ def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
         return _Step(-4.0, Bilingual(f"other days: {stamp_a} and {stamp_b}", f"يومان مختلفان: {stamp_a} و{stamp_b}"))
     day_a, day_b = _weekday(a), _weekday(b)
     if day_a is not None and day_b is not None:
-        name_en, name_ar = _WEEKDAYS_EN[day_a - 1], _WEEKDAYS_AR[day_a - 1]
+        name_en, name_ar = WEEKDAYS_EN[day_a - 1], WEEKDAYS_AR[day_a - 1]
         if day_a == day_b:
             known = a if a.begin is not None else b
             date = known.begin.isoformat() if known.begin is not None else ""
@@ -100,7 +100,7 @@ def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
             )  # fmt: skip
         return _Step(
             -4.0,
-            Bilingual(f"a {name_en} and a {_WEEKDAYS_EN[day_b - 1]}", f"{name_ar} و{_WEEKDAYS_AR[day_b - 1]}"),
+            Bilingual(f"a {name_en} and a {WEEKDAYS_EN[day_b - 1]}", f"{name_ar} و{WEEKDAYS_AR[day_b - 1]}"),
         )
     return _Step(0.0)
 
@@ -161,12 +161,10 @@ def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
     apart = (
         a.placed and b.placed and all(any(not geography.is_wide(place) for place in event.places) for event in (a, b))
     )
-    if apart:
-        # A bus overturned in Minya, another in Aswan: nothing else makes them one.
-        return _Step(-3.5, Bilingual("other places", "المكانان مختلفان"))
-    if a.places & b.places:
+    if a.places & b.places and not apart:
         return _Step(0.4 * weight)
-    return _Step(-1.5 * weight, Bilingual("other places", "المكانان مختلفان"))
+    # A bus overturned in Minya, another in Aswan: nothing else makes them one.
+    return _Step(-3.5 if apart else -1.5 * weight, Bilingual("other places", "المكانان مختلفان"))
 
 
 def _names(a: ArticleEvent, b: ArticleEvent) -> _Step:

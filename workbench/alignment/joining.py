@@ -50,7 +50,7 @@ def join_articles(articles: Sequence[ArticleClaims], decisions: Decisions, knowl
         for pair in pairs:
             if pair.match.verdict == "same":
                 names[pair.b.id] = pair.a.id
-        found = (*align(articles[0], other, pairs, knowledge), *align_quotes(articles[0], other))
+        found = (*align(articles[0], other, pairs, knowledge), *align_quotes(articles[0], other, knowledge))
         alignments += _by_hand(articles[0], other, found, decisions)
     order: dict[str, str] = {}
     for article in articles:

@@ -17,7 +17,6 @@ CHANGED_FROM = 0.75
 _SHORTEST = 4
 _SPELLING = 0.6
 _FEW_WORDS = 2
-_NEGATIONS = frozenset("لا لم لن ليس ليست غير عدم ولا ولن ولم دون بدون".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,9 @@ class QuoteMatch:
     b: Span
 
 
-def match_quotes(a: str, b: str) -> QuoteMatch | None:
-    """None for two quotations of different words. Words are compared folded, as sequences (a word is one character to
+def match_quotes(a: str, b: str, negation: frozenset[str]) -> QuoteMatch | None:
+    """None for two quotations of different words. ``negation`` holds the words, folded, that turn a statement round
+    (``claim_cues.negation``). Words are compared folded, as sequences (a word is one character to
     rapidfuzz); a quotation cut short, with or without an ellipsis, is not changed."""
     words_a, words_b = _words(a), _words(b)
     if min(len(words_a), len(words_b)) < _SHORTEST:
@@ -52,7 +52,7 @@ def match_quotes(a: str, b: str) -> QuoteMatch | None:
         for block in Indel.opcodes(code_a, code_b)
         if block.tag != "equal"
     ]
-    changes = _changes(replaced, words_a, words_b) or _lost_negations(replaced, words_a, words_b)
+    changes = _changes(replaced, words_a, words_b) or _lost_negations(replaced, words_a, words_b, negation)
     if not changes:
         return QuoteMatch("agree", likeness, *whole)
     if len(changes) > 1 or likeness < CHANGED_FROM:
@@ -84,14 +84,15 @@ def _changes(
 
 
 def _lost_negations(
-    blocks: Sequence[tuple[int, int, int, int]], words_a: Sequence[Token], words_b: Sequence[Token]
-) -> list[tuple[int, int, int, int]]:
+    blocks: Sequence[tuple[int, int, int, int]], words_a: Sequence[Token], words_b: Sequence[Token],
+    negation: frozenset[str],
+) -> list[tuple[int, int, int, int]]:  # fmt: skip
     """Places where one quotation has a word of negation, and little else, that the other lacks."""
     return [
         block
         for block in blocks
         if (block[1] - block[0]) + (block[3] - block[2]) <= _FEW_WORDS
-        and any(word.key in _NEGATIONS for word in (*words_a[block[0] : block[1]], *words_b[block[2] : block[3]]))
+        and any(word.key in negation for word in (*words_a[block[0] : block[1]], *words_b[block[2] : block[3]]))
     ]
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Literal
 
+from workbench.claims.when import weekday_named
 from workbench.mentions.values import Amount, Entity, Score, Timex, Value
 
 Verdict = Literal["agree", "differ", "unsure"]
@@ -15,7 +16,6 @@ APPROXIMATE_NEAR = 0.10
 APPROXIMATE_FAR = 0.25
 _CLOCK_SLACK = dt.timedelta(minutes=10)
 _ANY_DAY = "2000-01-01"
-_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _LENGTH = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?"
                      r"(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?")  # fmt: skip
 _SECONDS = (31_557_600.0, 2_629_800.0, 604_800.0, 86_400.0, 3_600.0, 60.0, 1.0)
@@ -109,9 +109,9 @@ def compare_times(a: Timex, b: Timex, approximate: bool = False) -> Verdict:
 
 def weekday(time: Timex) -> int | None:
     """1 for Monday to 7 for Sunday, from an unresolved weekday or a known single day."""
-    match = _WEEKDAY.match(time.timex)
-    if match:
-        return int(match[1])
+    named = weekday_named(time.timex)
+    if named is not None:
+        return named
     if time.begin and time.end and time.begin[:10] == time.end[:10] and not time.begin.startswith("T"):
         return dt.date.fromisoformat(time.begin[:10]).isoweekday()
     return None

@@ -107,7 +107,7 @@ def _finding(group: Sequence[Alignment], claims: Mapping[str, Claim], scope: Sco
 
 def _quoted_places(a: Claim, b: Claim, subject: Subject) -> tuple[Place, ...]:
     """Only the words in which two quotations part; where one has none there, the word that follows."""
-    match = match_quotes(a.text, b.text)
+    match = match_quotes(a.text, b.text, subject.knowledge.claim_cues.negation)
     if match is None:
         return _place(a, subject), _place(b, subject)
     places = []

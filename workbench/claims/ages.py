@@ -10,15 +10,8 @@ from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity
 
-_AGE_WORDS = frozenset("العمر عمر عمره عمرها عمرا".split())
-_YEARS = frozenset("عاما عام سنه سنوات اعوام سنين ربيعا".split())
 _OPENERS = frozenset("(،,")
 _CLOSERS = frozenset(")،,.؛")
-_REACHED = frozenset("البالغ البالغه والبالغ والبالغه".split())
-# What may stand between a person and the age: «عن عمر ناهز».
-_BETWEEN = _AGE_WORDS | _REACHED | frozenset(
-    "من عن يناهز ناهز تناهز يتجاوز تجاوز يقارب نحو قرابه حوالي وهو وهي".split()
-)
 # Verbs of dying that no table of casualties has, by lemma.
 _DEATHS = frozenset(("رحل", "رحيل", "فارق"))
 _REACH = 8
@@ -27,10 +20,11 @@ _REACH = 8
 def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
     """«سامح الدالي (41 عاما)», «البالغ من العمر 47 عاما»: a length of years that is somebody's age. ``of`` is the
     person's identifier or name, else the concept of the noun before."""
+    cues = knowledge.claim_cues
     for seen in view.seen:
-        if seen.mention.type != "duration" or not _years(view, seen):
+        if seen.mention.type != "duration" or view.tokens[seen.last - 1].key not in cues.years:
             continue
-        told = view.has_key(_AGE_WORDS, seen.first - 3, seen.first) is not None or _reached(view, seen, knowledge)
+        told = view.has_key(cues.age_word, seen.first - 3, seen.first) is not None or _reached(view, seen, knowledge)
         opened = seen.first > 0 and view.tokens[seen.first - 1].text in _OPENERS and _closed(view, seen)
         if not told and (not opened or _sentenced(view, seen)):
             continue
@@ -49,7 +43,7 @@ def _reached(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
     if seen.first == 0:
         return False
     before = view.tokens[seen.first - 1].key
-    if before in _REACHED:
+    if before in knowledge.claim_cues.age_reached:
         return True
     clause = view.clause_of(seen.first)
     return before == "عن" and any(
@@ -68,10 +62,6 @@ def _sentenced(view: SentenceView, seen: Seen) -> bool:
     return any(entry.concept == "imprison" for at in range(seen.first) for entry in view.entries[at][:2])
 
 
-def _years(view: SentenceView, seen: Seen) -> bool:
-    return view.tokens[seen.last - 1].key in _YEARS
-
-
 def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowledge) -> str:
     """The last person named before; right before where only a bracket or a comma leads to the age."""
     for other in reversed(view.seen):
@@ -80,8 +70,10 @@ def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowl
             continue
         if seen.first - other.last <= (2 if close else _REACH):
             return value.id or value.name
+    cues = knowledge.claim_cues
+    between = cues.age_word | cues.age_reached | cues.age_between
     at = seen.first - 1
-    while at > 0 and (view.tokens[at].kind == "punctuation" or view.tokens[at].key in _BETWEEN):
+    while at > 0 and (view.tokens[at].kind == "punctuation" or view.tokens[at].key in between):
         at -= 1
     names: list[str] = []
     while at >= 0 and view.tokens[at].kind == "word" and not view.entries[at] and len(names) < 3:

@@ -14,17 +14,10 @@ from workbench.knowledge.casualty_words import CasualtyRole
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.values import Amount
 
-_OUT_OF = frozenset(("اجمالي", "اصل", "مجموع", "بين", "جمله"))
-_OTHERS = frozenset("اخري اخرين اخرون اخر جديده جديد اضافيه اضافي".split())
-_EARLIER = (
-    ("في", "وقت", "سابق"), ("حصيله", "سابقه"), ("حصيله", "اوليه"), ("الحصيله", "السابقه"), ("الحصيله", "الاوليه"),
-    ("حصيله", "ادني"), ("الحصيله", "الادني"), ("بعد", "ان", "كانت"), ("بدلا", "من"),
-)  # fmt: skip
 # «18 وفاة», «1590 حالة»: people counted by what befell them.
 _CASES = frozenset(("death", "injury", "case-state", "infection", "corpse"))
 _FROM = frozenset(("من", "عن"))
 _BEFALLS = frozenset(("event", "verb"))
-_AMID = frozenset(("بين", "وسط", "امام", "بحضور", "بمشاركه"))
 _CONJUNCTION = "و"
 # How many words may stand between a word of what happened and its count.
 _REACH_AFTER = 7
@@ -72,7 +65,7 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
             state = "infected"
         if _is_part(view, count, triggers, knowledge.claim_cues):
             role = "part"
-        elif _is_earlier(view, count):
+        elif _is_earlier(view, count, knowledge.claim_cues):
             role = "earlier"
         clause = view.clause_of(count.first)
         value = count.mention.value
@@ -189,7 +182,7 @@ def _before(
         between = view.tokens[trigger.at + 1 : count.first]
         if any(trigger.at < other.first < count.first for other in counts if other is not count):
             break
-        if between and between[-1].key in _AMID:
+        if between and between[-1].key in cues.amid:
             # «مقتل سائق في صدامات بين مئات المتظاهرين»: they only took part.
             break
         if any(token.text in ".;؛:" for token in between) and trigger.role != "person":
@@ -252,7 +245,7 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: Cl
     if len(after) > 1 and after[0] == "من" and after[1].startswith(("ال", "هولاء", "بين")):
         return True
     near = [token.key for token in view.tokens[count.last : count.last + 5]]
-    if any(first == "من" and second in _OUT_OF for first, second in pairwise(near)):
+    if any(first == "من" and second in cues.out_of for first, second in pairwise(near)):
         return True
     # «سبعة رجال وأربع نساء» after «بينهم»: still parts, until another word of what happened or another sentence part.
     at = view.has_key(cues.among, count.first - 12, count.first)
@@ -264,13 +257,8 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: Cl
     )
 
 
-def _is_earlier(view: SentenceView, count: Seen) -> bool:
-    keys = [token.key for token in view.tokens[max(0, count.first - 14) : count.last + 6]]
-    for phrase in _EARLIER:
-        for at in range(len(keys) - len(phrase) + 1):
-            if tuple(keys[at : at + len(phrase)]) == phrase:
-                return True
-    return False
+def _is_earlier(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
+    return view.has_phrase(cues.earlier_count, count.first - 14, count.last + 6)
 
 
 def _of(count: Seen, view: SentenceView, knowledge: Knowledge) -> str:
@@ -297,7 +285,7 @@ def _uncounted(
     of = "person"
     value: Amount | None = None
     last = trigger.at + 1
-    if polarity == "negated" and {token.key for token in view.tokens[at : at + 3]} & _OTHERS:
+    if polarity == "negated" and {token.key for token in view.tokens[at : at + 3]} & cues.further:
         return
     if trigger.role == "person" and polarity != "affirmed" and not trigger.definite:
         value = Amount(0, 0)

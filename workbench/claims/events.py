@@ -10,6 +10,7 @@ from workbench.claims.clauses import Clause
 from workbench.claims.view import SentenceView, Trigger
 from workbench.claims.when import When, days_named, stamp_of
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Amount, Entity, Mention
 from workbench.text.values import Sentence
@@ -20,12 +21,9 @@ _LEAD_BODY_SENTENCES = 2
 _NEXT_DAYS = dt.timedelta(days=7)
 _LONG_OVER = dt.timedelta(days=90)
 _NEWS_DAYS = dt.timedelta(days=10)
-_OTHERS = frozenset("مماثل مماثله اخر اخري اخرين سابق سابقه مشابه مشابهه السابق السابقه".split())
+# How many words behind an event may stand before «آخر».
+_NEAR = 3
 _COUNTABLE = frozenset(("attack", "accident", "fire", "storm", "quake", "match", "clash", "protest"))
-_LOCATING = frozenset(
-    "في قرب شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي داخل خارج انحاء بمدينه مدينه محافظه بمحافظه ولايه "
-    "طريق مطار ميناء قاعده بقاعده منطقه بمنطقه قضاء ضاحيه ريف حدود مستشفي بشمال بجنوب بشرق بغرب ارض اراضي".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,7 @@ class _Grouper:
         for number, (sentence, view) in enumerate(zip(self.sentences, self.views, strict=True)):
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
-                if not _continues(view):
+                if not _continues(view, self.knowledge.claim_cues):
                     focus = 0
             row: list[int] = []
             for clause in view.clauses:
@@ -176,7 +174,7 @@ class _Grouper:
         named = [when for when in days_named(inside) if not _is_publication(view, clause, when.start - origin)]
         lead = number in self.lead
         days = [when for when in named if not self._future(when)]
-        if not lead and found and view.has_key(_OTHERS, clause.first, clause.last) is not None:
+        if not lead and _another(view, found, self.knowledge.claim_cues):
             # «وفي هجمات أخرى اليوم»: another event, be it of the same day.
             return self._add(days[0] if days else None, found), True
         if days:
@@ -190,7 +188,7 @@ class _Grouper:
             return (self._add(None, found), False) if found else (focus, True)
         if self._begins_elsewhere(number, clause, inside, focus):
             return self._add(None, found), True
-        news = [trigger for trigger in found if _introduces(view, clause, trigger)]
+        news = [trigger for trigger in found if _introduces(view, clause, trigger, self.knowledge.claim_cues)]
         if news and (news[0].several != self.drafts[focus].several or self._elsewhere(view, inside, origin, focus)):
             return self._add(None, news), True
         return focus, True
@@ -240,7 +238,7 @@ class _Grouper:
             return False
         if when.period or when.begin - main.end > _NEXT_DAYS or main.begin - when.end > _NEXT_DAYS:
             return False
-        if view.has_key(_OTHERS, clause.first, clause.last) is not None:
+        if _another(view, found, self.knowledge.claim_cues):
             return False
         if any(trigger.noun and not trigger.definite and trigger.family in _COUNTABLE for trigger in found):
             return False
@@ -326,13 +324,13 @@ def _clause_at(view: SentenceView, offset: int) -> Clause:
     return view.clauses[-1]
 
 
-def _continues(view: SentenceView) -> bool:
+def _continues(view: SentenceView, cues: ClaimCues) -> bool:
     """Whether a paragraph goes on with what the one before was about: it begins with «و» and a verb that is not one
     of reporting («واتّهمت واشنطن …», «ولم يقتل …»)."""
     for at, token in enumerate(view.tokens[:3]):
         if token.kind != "word":
             continue
-        if token.key in ("ولم", "ولا", "وقد", "ولكن", "واسفر", "واسفرت"):
+        if token.key in cues.continuing:
             return True
         entry = view.entry(at)
         return (
@@ -342,11 +340,20 @@ def _continues(view: SentenceView) -> bool:
     return False
 
 
-def _introduces(view: SentenceView, clause: Clause, trigger: Trigger) -> bool:
+def _another(view: SentenceView, found: Sequence[Trigger], cues: ClaimCues) -> bool:
+    """Whether one of the events is called another, a similar, an earlier one: «حادث سير آخر», «هجمات مماثلة». In «وأصيب
+    خمسة آخرون» they are other people."""
+    return any(
+        trigger.noun and view.has_key(cues.another, trigger.at + 1, trigger.at + 1 + _NEAR) is not None
+        for trigger in found
+    )
+
+
+def _introduces(view: SentenceView, clause: Clause, trigger: Trigger, cues: ClaimCues) -> bool:
     """Whether an event without an article is a new one: the object of a verb («نفذت غارات»), not «أي هجوم»."""
     if not trigger.noun or trigger.definite or trigger.family not in _COUNTABLE:
         return False
-    if trigger.at > 0 and view.tokens[trigger.at - 1].key in ("اي", "بين", "كل", "عن", "من"):
+    if trigger.at > 0 and view.tokens[trigger.at - 1].key in cues.no_new_event:
         return False
     return any(
         (entry := view.entry(before)) is not None and entry.pos == "verb" and entry.kind != "report"
@@ -397,7 +404,7 @@ def located(view: SentenceView, mentions: Sequence[Mention], origin: int, knowle
         if place is not None and (knowledge.geography.is_wide(id) or capital):
             at = next((n for n, token in enumerate(view.tokens) if token.end > mention.start - origin), 0)
             joined = view.tokens[at].key.startswith("ب") and not place.name.startswith("ب")
-            if not joined and not (at > 0 and view.tokens[at - 1].key in _LOCATING):
+            if not joined and not (at > 0 and view.tokens[at - 1].key in knowledge.claim_cues.locating):
                 continue
         found.add(id)
     return found

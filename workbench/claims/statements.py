@@ -15,10 +15,6 @@ from workbench.knowledge.statement_words import Effect
 _GOVERNED = 14
 _NEAR = 5
 _NAMES = frozenset(("person", "organisation", "office"))
-# Words that take back a whole sentence, folded.
-_RETRACTIONS = (
-    "غير صحيح", "لا صحه", "عار من الصحه", "عار تماما من الصحه", "عاريه من الصحه", "لا اساس له", "عدم صحه", "شايعات",
-)  # fmt: skip
 _SUBJECT_WORDS = 3
 _QUOTED_WORDS = 5
 _LONGEST_SENTENCE = 80
@@ -89,8 +85,7 @@ def _polarities(
     found: dict[int, tuple[Polarity, int]] = {}
     cues = knowledge.claim_cues
     keys = [token.key for token in view.tokens]
-    whole = " ".join(keys)
-    if (keys and keys[-1] in ("؟", "?")) or any(phrase in whole for phrase in _RETRACTIONS):
+    if (keys and keys[-1] in ("؟", "?")) or view.has_phrase(cues.retraction, 0, len(keys)):
         return {at: ("uncertain", at) for at in predicates}
     for at in sorted(predicates):
         if polarity_at(view, at, cues) == "uncertain":

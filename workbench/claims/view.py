@@ -77,6 +77,11 @@ class SentenceView:
                 return at
         return None
 
+    def has_phrase(self, phrases: frozenset[str], first: int, last: int) -> bool:
+        """Whether one of the phrases, folded words parted by single spaces, stands among the tokens."""
+        words = f" {' '.join(token.key for token in self.tokens[max(first, 0) : last])} "
+        return any(f" {phrase} " in words for phrase in phrases)
+
     def context(self, first: int, last: int) -> frozenset[str]:
         """Concepts (or keys, where unknown) of the content words of tokens ``first`` to ``last``."""
         found = set()

@@ -38,8 +38,8 @@ def days_named(mentions: Sequence[Mention]) -> list[When]:
         begin, end = day_of(value.begin), day_of(value.end)
         if begin is not None and end is not None:
             found.append(When(begin, end, None, None, (end - begin).days >= PERIOD_DAYS, mention.start))
-        elif match := _WEEKDAY.match(value.timex):
-            found.append(When(None, None, int(match[1]), None, False, mention.start))
+        elif (weekday := weekday_named(value.timex)) is not None:
+            found.append(When(None, None, weekday, None, False, mention.start))
         elif match := _DAY_OF_YEAR.match(value.timex):
             found.append(When(None, None, None, match[1], False, mention.start))
         elif not value.timex.startswith("T"):
@@ -55,6 +55,12 @@ def day_of(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text[:10])
     except ValueError:
         return None
+
+
+def weekday_named(timex: str) -> int | None:
+    """1 for Monday to 7 for Sunday, where a TIMEX3 value gives the weekday only."""
+    match = _WEEKDAY.match(timex)
+    return int(match[1]) if match else None
 
 
 def stamp_of(day: dt.date) -> str:
