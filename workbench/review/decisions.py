@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -61,6 +61,19 @@ class Review:
         self.links: tuple[HandLink, ...] = ()
         self.ticks: frozenset[str] = frozenset()
         self.hidden: frozenset[str] = frozenset()
+
+    def recall(
+        self, standing: Iterable[Decision], history: Iterable[Decision], findings: Mapping[str, Finding]
+    ) -> None:
+        """Take up decisions that were taken before; the recorder hears nothing of them. ``findings`` by key are what
+        they were about."""
+        self._decisions = {decision.key: decision for decision in standing}
+        self._remembered = {key: findings[key] for key in self._decisions if key in findings}
+        self.history = list(history)
+
+    def remembered(self) -> tuple[Finding, ...]:
+        """Findings that somebody decided about, as they were then."""
+        return tuple(self._remembered.values())
 
     def decision(self, key: str) -> Decision:
         """The standing decision; an open one without a note where nobody decided."""
