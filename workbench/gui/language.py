@@ -1,120 +1,36 @@
-"""The window's words in Arabic and English, read from a table, with figures and Latin words kept in their order."""
+"""The window's words, and what every place that speaks to people shares with it."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from workbench.knowledge.tables import Fault, TableError, read_table
-from workbench.text.values import Bilingual
+from workbench.wording import (
+    COLUMNS,
+    FSI,
+    LRI,
+    LRM,
+    PDI,
+    RLM,
+    Code,
+    Words,
+    day_words,
+    isolated,
+    left_to_right,
+    letter,
+    month_words,
+    quoted_apart,
+    read_word_table,
+)
 
 if TYPE_CHECKING:
-    from workbench.knowledge.tables import Row
+    from pathlib import Path
 
-Code = Literal["ar", "en"]
-COLUMNS = ("key", "en", "ar")
-FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
-LRM, RLM = "\u200e", "\u200f"
-_QUOTED = re.compile("«[^«»\u2066-\u2069]*»")
-_ARABIC_LETTERS = "أبجدهوزحطي"
-_MONTHS = {
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    "ar": ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
-           "ديسمبر"),
-}  # fmt: skip
-_WEEKDAYS = {
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-    "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
-}
-
-
-def isolated(words: object) -> str:
-    """Words that keep their own direction inside any sentence."""
-    return f"{FSI}{words}{PDI}"
-
-
-def left_to_right(words: object) -> str:
-    """Figures and ranges that read from left to right inside any sentence."""
-    return f"{LRI}{words}{PDI}"
-
-
-def quoted_apart(sentence: str) -> str:
-    """A sentence whose quotations («…») cannot disturb the order of what stands around them."""
-    return _QUOTED.sub(lambda match: f"{FSI}{match.group()}{PDI}", sentence)
-
-
-class Words:
-    """The table of the window's words. Missing keys are a defect: ``say`` raises KeyError."""
-
-    def __init__(self, rows: tuple[Row, ...]) -> None:
-        self._rows: dict[str, Bilingual] = {}
-        faults = []
-        for row in rows:
-            if not row["en"] or not row["ar"]:
-                faults.append(Fault(row.file, row.line, f"{row['key']} lacks a language"))
-            if row["key"] in self._rows:
-                faults.append(Fault(row.file, row.line, f"{row['key']} stands twice"))
-            self._rows[row["key"]] = Bilingual(row["en"], row["ar"])
-        if faults:
-            raise TableError(tuple(faults))
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._rows
-
-    def names(self) -> tuple[str, ...]:
-        return tuple(self._rows)
-
-    def both(self, key: str) -> Bilingual:
-        return self._rows[key]
-
-    def say(self, code: Code, key: str, **values: object) -> str:
-        """The sentence in a language, each value isolated in its place."""
-        row = self._rows[key]
-        sentence = row.ar if code == "ar" else row.en
-        if not values:
-            return sentence
-        if sentence.startswith("{"):
-            # Isolates do not set a line's direction: a sentence that begins with one says its own.
-            sentence = (RLM if code == "ar" else LRM) + sentence
-        return sentence.format(**{name: isolated(value) for name, value in values.items()})
-
-    def count(self, code: Code, key: str, n: int) -> str:
-        """The sentence for a number of things, from the row ``key.one``, ``key.two``, ``key.few`` (3 to 10 in
-        Arabic), else ``key``."""
-        if n == 1:
-            form = "one"
-        elif code == "ar" and n == 2:
-            form = "two"
-        elif code == "ar" and 3 <= n % 100 <= 10:
-            form = "few"
-        else:
-            form = ""
-        name = f"{key}.{form}"
-        return self.say(code, name if form and name in self._rows else key, n=n)
+__all__ = [
+    "COLUMNS", "FSI", "LRI", "LRM", "PDI", "RLM", "Code", "Words", "day_words", "isolated", "left_to_right", "letter",
+    "month_words", "quoted_apart", "read_words",
+]  # fmt: skip
 
 
 def read_words(folder: Path) -> Words:
     """The words of ``translations/window.tsv`` in the data folder. Raises TableError with every fault."""
-    return Words(read_table(folder / "translations" / "window.tsv", COLUMNS))
-
-
-def letter(article: str, code: Code) -> str:
-    """What an article is called: a, b, c … is A, B, C or أ، ب، ج."""
-    place = ord(article[:1] or "a") - ord("a")
-    if code == "ar" and 0 <= place < len(_ARABIC_LETTERS):
-        return _ARABIC_LETTERS[place]
-    return article.upper()
-
-
-def day_words(day: dt.date, code: Code, weekday: bool = False) -> str:
-    """A day as people write it, without any system locale: «13 فبراير 2020», "13 Feb 2020"."""
-    words = f"{day.day} {_MONTHS[code][day.month - 1]} {day.year}"
-    if weekday:
-        words = f"{_WEEKDAYS[code][day.weekday()]} {words}"
-    return words
-
-
-def month_words(year: int, month: int, code: Code) -> str:
-    return f"{_MONTHS[code][month - 1]} {year}"
+    return read_word_table(folder / "translations" / "window.tsv")
