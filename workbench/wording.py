@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from workbench.knowledge.tables import Fault, TableError, read_table
-from workbench.text.values import Bilingual
 
 if TYPE_CHECKING:
     from workbench.knowledge.tables import Row
+    from workbench.text.values import Bilingual
 
 Code = Literal["ar", "en"]
 COLUMNS = ("key", "en", "ar")
@@ -49,14 +49,14 @@ class Words:
     """One table of words. Missing keys are a defect: ``say`` raises KeyError."""
 
     def __init__(self, rows: tuple[Row, ...]) -> None:
-        self._rows: dict[str, Bilingual] = {}
+        self._rows: dict[str, tuple[str, str]] = {}  # English, Arabic
         faults = []
         for row in rows:
             if not row["en"] or not row["ar"]:
                 faults.append(Fault(row.file, row.line, f"{row['key']} lacks a language"))
             if row["key"] in self._rows:
                 faults.append(Fault(row.file, row.line, f"{row['key']} stands twice"))
-            self._rows[row["key"]] = Bilingual(row["en"], row["ar"])
+            self._rows[row["key"]] = row["en"], row["ar"]
         if faults:
             raise TableError(tuple(faults))
 
@@ -67,12 +67,14 @@ class Words:
         return tuple(self._rows)
 
     def both(self, key: str) -> Bilingual:
-        return self._rows[key]
+        from workbench.text.values import Bilingual  # late: the window's first picture is painted without it
+
+        return Bilingual(*self._rows[key])
 
     def say(self, code: Code, key: str, **values: object) -> str:
         """The sentence in a language, each value isolated in its place."""
-        row = self._rows[key]
-        sentence = row.ar if code == "ar" else row.en
+        english, arabic = self._rows[key]
+        sentence = arabic if code == "ar" else english
         if not values:
             return sentence
         if sentence.startswith("{"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import functools
 import os
 import statistics
 import subprocess
@@ -71,9 +73,18 @@ print(time.perf_counter() - begin)
 """
 
 
+@functools.cache
+def _compiled_folder() -> str:
+    folder = tempfile.TemporaryDirectory(prefix="compiled-")
+    atexit.register(folder.cleanup)
+    return folder.name
+
+
 def told(program: str, *arguments: str) -> float:
-    """The seconds that a program prints, run in a process of its own without a screen."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    """The seconds that a program prints, run in a process of its own without a screen, its modules compiled as those
+    of an installed program are."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": _compiled_folder()}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     finished = subprocess.run(
         [sys.executable, "-c", program, *arguments], cwd=PROJECT, env=environment, capture_output=True, text=True,
         check=False,

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenuBar, QSizePolicy, QToolButton, QWidget
 
 from workbench.gui.chips import cap_width, draw_cap, draw_focus
 from workbench.gui.icons import draw_icon, make_icon
+from workbench.gui.lineup import LineUp
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from workbench.gui.look import Look
 
 
@@ -110,14 +113,12 @@ class StatusBar(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        from workbench.gui.panel.findings_delegate import _Line
-
         look = self._look
         painter = QPainter(self)
         painter.fillRect(self.rect(), look.colour("window"))
         painter.setPen(QPen(look.colour("line"), 1))
         painter.drawLine(0, 0, self.width(), 0)
-        line = _Line(QRectF(self.rect()), look.mirrored)
+        line = LineUp(QRectF(self.rect()), look.mirrored)
         colour = look.palette.state(self.role) if self.role in look.palette.states else look.palette.family(self.role)
         if self.icon:
             draw_icon(painter, self.icon, line.take(13, 7), colour, look.mirrored, look.colour("window"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVB
 from workbench.gui.chips import Chip, Line
 from workbench.gui.icons import DRAWINGS, STAND_INS, draw_icon, draw_severity
 from workbench.gui.language import isolated
+from workbench.gui.lineup import LineUp
 from workbench.gui.panel.findings_model import kind_words
 from workbench.gui.timeline.terms import TermsChart
 from workbench.gui.valuewords import amount_words
@@ -67,13 +68,11 @@ class FindingTitle(QWidget):
         self.setFixedHeight(22)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        from workbench.gui.panel.findings_delegate import _Line
-
         look, row = self._look, self._row
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         family = row.finding.family
-        line = _Line(QRectF(self.rect()).adjusted(-13, 0, 13, 0), look.mirrored)
+        line = LineUp(QRectF(self.rect()).adjusted(-13, 0, 13, 0), look.mirrored)
         draw_icon(painter, family, line.take(15, 8), look.palette.family(family), look.mirrored)
         name = look.say("family-and-kind", family=look.say(f"family.{family}"), kind=kind_words(look, row))
         line.words(painter, name, look.plain(12.5, QFont.Weight.DemiBold), look.palette.family(family), 10)

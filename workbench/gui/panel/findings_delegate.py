@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.gui.icons import draw_icon, draw_severity
+from workbench.gui.lineup import SIDE, LineUp
 from workbench.gui.palettes import mixed
 from workbench.gui.panel.findings_model import FindingRole, kind_words
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from workbench.review.rows import FindingRow
 
 HEADING, ROW = 26, 48
-_SIDE = 13.0
 
 
 class FindingsDelegate(QStyledItemDelegate):
@@ -53,7 +53,7 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setPen(QPen(look.colour("line"), 1))
         painter.drawLine(rect.bottomLeft() - QPointF(0, 0.5), rect.bottomRight() - QPointF(0, 0.5))
         family, name, count = (index.data(role) for role in (FindingRole.FAMILY, FindingRole.NAME, FindingRole.COUNT))
-        line = _Line(rect, look.mirrored)
+        line = LineUp(rect, look.mirrored)
         draw_icon(painter, family, line.take(15, 9), look.palette.family(family), look.mirrored)
         bold = look.plain(12.5, QFont.Weight.DemiBold)
         line.words(painter, name, bold, look.colour("ink"), 8)
@@ -73,7 +73,7 @@ class FindingsDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2))
         state_side = 16.0
-        x = rect.left() + _SIDE if look.mirrored else rect.right() - _SIDE - state_side
+        x = rect.left() + SIDE if look.mirrored else rect.right() - SIDE - state_side
         draw_icon(painter, row.state, QRectF(x, rect.center().y() - 8, 16, 16), palette.state(row.state), look.mirrored,
                   look.colour("raised"))  # fmt: skip
         body = QRectF(rect)
@@ -84,7 +84,7 @@ class FindingsDelegate(QStyledItemDelegate):
         dismissed = row.state == "dismissed"
         self._paint_quotations(painter, QRectF(body.left(), body.top() + 3, body.width(), 25), row, dismissed)
         below = QRectF(body.left(), body.top() + 28, body.width(), 17)
-        line = _Line(below, look.mirrored)
+        line = LineUp(below, look.mirrored)
         draw_severity(painter, line.take(14, 8).adjusted(0, 2, 0, -2), row.finding.severity, look.colour("ink2"),
                       look.colour("edge"))  # fmt: skip
         small = look.plain(11.5)
@@ -100,7 +100,7 @@ class FindingsDelegate(QStyledItemDelegate):
         font = look.text(17)
         font.setStrikeOut(struck)
         colour = look.colour("ink3" if struck or row.orphan else "ink")
-        line = _Line(rect, look.mirrored)
+        line = LineUp(rect, look.mirrored)
         quotations = row.quotations[:2]
         paired = len(quotations) == 2 and row.finding.family not in ("copy", "sourcing")
         if not paired:
@@ -109,7 +109,7 @@ class FindingsDelegate(QStyledItemDelegate):
             return
         metrics = QFontMetricsF(font)
         widths = [metrics.horizontalAdvance(_one_line(words)) for _, words in quotations]
-        room = rect.width() - 2 * _SIDE - 30
+        room = rect.width() - 2 * SIDE - 30
         half = room / 2
         first = min(widths[0], max(half, room - widths[1]))
         second = min(widths[1], max(half, room - first))
@@ -128,35 +128,3 @@ def _beside(look: Look, row: FindingRow) -> str:
 
 def _one_line(words: str) -> str:
     return " ".join(words.split())
-
-
-class _Line:
-    """Pieces one after another from the interface's start."""
-
-    def __init__(self, rect: QRectF, mirrored: bool) -> None:
-        self._rect, self._mirrored = rect, mirrored
-        self._at = rect.right() - _SIDE if mirrored else rect.left() + _SIDE
-
-    def take(self, width: float, gap: float) -> QRectF:
-        left = self._at - width if self._mirrored else self._at
-        self._at += -(width + gap) if self._mirrored else width + gap
-        return QRectF(left, self._rect.center().y() - width / 2, width, width)
-
-    def left(self) -> float:
-        return self._at - self._rect.left() - 4 if self._mirrored else self._rect.right() - self._at - 4
-
-    def words(
-        self, painter: QPainter, words: str, font: QFont, colour: QColor, gap: float = 0, most: float | None = None
-    ) -> None:
-        metrics = QFontMetricsF(font)
-        room = max(0.0, self.left() if most is None else min(most, self.left()))
-        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room + 0.5)
-        width = metrics.horizontalAdvance(elided)
-        left = self._at - width if self._mirrored else self._at
-        painter.setFont(font)
-        painter.setPen(colour)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        rect = QRectF(left - 1, self._rect.top(), width + 2, self._rect.height())
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(rect, int(flags), elided)
-        self._at += -(width + gap) if self._mirrored else width + gap

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from workbench.gui.chips import Chip
 from workbench.gui.icons import draw_icon, make_icon
+from workbench.gui.lineup import LineUp
 from workbench.gui.panel.decision_bar import DecisionBar
 from workbench.gui.panel.details import Details
 from workbench.gui.panel.empty import EmptyNotice
-from workbench.gui.panel.findings_delegate import FindingsDelegate, _Line
+from workbench.gui.panel.findings_delegate import FindingsDelegate
 from workbench.gui.panel.findings_model import FindingRole, FindingsModel
 from workbench.review.decisions import STATES
 from workbench.review.rows import FAMILIES, SEVERITIES, Sieve
@@ -57,7 +58,7 @@ class StateCounts(QWidget):
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = _Line(QRectF(self.rect()).adjusted(-1, 0, 1, 0), look.mirrored)
+        line = LineUp(QRectF(self.rect()).adjusted(-1, 0, 1, 0), look.mirrored)
         bold, small = look.plain(12.5, QFont.Weight.DemiBold), look.plain(11.2)
         texts = [(state, str(self.counts.get(state, 0)), look.say(f"counts.{state}")) for state in STATES]
         needed = sum(
