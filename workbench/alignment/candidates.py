@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.alignment.events import EventMatch
-from workbench.alignment.relations import Verdict, compare
+from workbench.alignment.relations import Verdict, compare, in_one_unit
 from workbench.claims.events import ArticleEvent
 from workbench.claims.values import Claim
 from workbench.claims.when import day_of
@@ -131,10 +131,13 @@ def compare_quantities(
     predicates = a.predicate == b.predicate and a.predicate != ""
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and not _one_unit(a.value, b.value, kin, knowledge):
         return None
-    verdict = compare(a.value, b.value, a.approximate or b.approximate)
+    verdict = compare(*in_one_unit(a.value, b.value, knowledge.amounts.scales), a.approximate or b.approximate)
     if verdict == "agree":
         people = all(knowledge.lexicon.is_a(one.of, "person") for one in (a, b))
-        measured = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
+        measured = (
+            isinstance(a.value, Amount) and isinstance(b.value, Amount)
+            and (a.value.unit == b.value.unit or _of_one_kind(a.value, b.value, knowledge))
+        )  # fmt: skip
         if not (kin or measured or likeness >= 0.5 or people or a.kind == "duration"):
             return None
         if not tells(a.value, kin or measured, _FEW_PEOPLE if people else _FEW_THINGS):
@@ -185,10 +188,14 @@ def _one_unit(a: Amount, b: Amount, kin: bool, knowledge: Knowledge) -> bool:
     if a.unit == b.unit:
         return True
     if a.unit in measures or b.unit in measures:
-        return False
+        return _of_one_kind(a, b, knowledge)
     if a.unit is not None and b.unit is not None and knowledge.amounts.same_money(a.unit, b.unit):
         return True
     return kin or (a.unit is not None and b.unit is not None and not (a.unit.isupper() or b.unit.isupper()))
+
+
+def _of_one_kind(a: Amount, b: Amount, knowledge: Knowledge) -> bool:
+    return a.unit is not None and b.unit is not None and knowledge.amounts.of_one_kind(a.unit, b.unit)
 
 
 def tells(value: object, kin: bool, few: int = _FEW_THINGS) -> bool:
@@ -196,6 +203,14 @@ def tells(value: object, kin: bool, few: int = _FEW_THINGS) -> bool:
     if kin or not isinstance(value, Amount):
         return True
     return value.low is not None and value.low >= few
+
+
+def is_telling(claim: Claim) -> bool:
+    """An exact figure that two reports of different things hardly share: 7.8 percent, 16,400 voters."""
+    value = claim.value
+    if not isinstance(value, Amount) or value.low is None or value.low != value.high:
+        return False
+    return value.low >= 20 or value.low != int(value.low)
 
 
 def _rivals(claim: Claim, claims: Sequence[Claim]) -> int:

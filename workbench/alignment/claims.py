@@ -12,6 +12,7 @@ from workbench.alignment.candidates import (
     Candidate,
     EventPair,
     compare_claims,
+    is_telling,
     tells,
 )
 from workbench.alignment.events import match_events
@@ -166,20 +167,21 @@ def two_speakers(a: Claim, b: Claim) -> bool:
 
 
 def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterator[Candidate]:
-    """For each claim its best partner. What agrees with something contradicts nothing, but for a headline, which may
-    say other than a text that agrees; and of an article's several counts of one thing only the first is its count."""
+    """For each claim its best partner; of those it agrees with, the best in the headline and the best below it. What
+    agrees with something contradicts nothing, but for a headline, which may say other than a text that agrees; and of
+    an article's several counts of one thing only the first is its count."""
     agreed = {
         claim.id
         for candidate in candidates
         if candidate.verdict == "agree" and not (_is_vague(candidate.a) or _is_vague(candidate.b))
         for claim in (candidate.a, candidate.b)
     }
-    best: dict[tuple[str, str], Candidate] = {}
+    best: dict[tuple[str, str, bool], Candidate] = {}
     for candidate in sorted(candidates, key=lambda one: (one.verdict != "agree", -one.score)):
         a, b = candidate.a, candidate.b
         if candidate.verdict == "agree":
-            best.setdefault((a.id, "agree"), candidate)
-            best.setdefault((b.id, "agree"), candidate)
+            best.setdefault((a.id, "agree", b.part == "headline"), candidate)
+            best.setdefault((b.id, "agree", a.part == "headline"), candidate)
             continue
         if a.kind == "casualties" and not (a.id in primary and b.id in primary):
             continue
@@ -191,7 +193,7 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
             continue
         for claim in (a, b):
             if claim.id not in agreed:
-                best.setdefault((claim.id, "other"), candidate)
+                best.setdefault((claim.id, "other", False), candidate)
     seen: set[tuple[str, str]] = set()
     for candidate in best.values():
         if (candidate.a.id, candidate.b.id) not in seen:
@@ -224,7 +226,7 @@ def _alignment(candidate: Candidate, pair: EventPair, date_a: ArticleDate, date_
     a, b = candidate.a, candidate.b
     relation: Relation
     late: str | None = None
-    if candidate.verdict == "agree" and (pair.match.verdict == "same" or (_is_telling(a) and _is_telling(b))):
+    if candidate.verdict == "agree" and (pair.match.verdict == "same" or (is_telling(a) and is_telling(b))):
         relation = "agrees"
         why = Bilingual("Both say the same of the same event.", "يقول النصان الشيء نفسه عن الحدث نفسه.")
     elif candidate.verdict == "unsure" or pair.match.verdict == "unsure":
@@ -245,14 +247,6 @@ def _alignment(candidate: Candidate, pair: EventPair, date_a: ArticleDate, date_
         return None
     confidence = min(1.0, candidate.score * min(1.0, pair.match.score / 4))
     return Alignment((a.id, b.id), confidence, relation, why, steps=pair.match.why, late=late)
-
-
-def _is_telling(claim: Claim) -> bool:
-    """An exact figure that two reports of different things hardly share: 7.8 percent, 16,400 voters."""
-    value = claim.value
-    if claim.kind != "quantity" or not isinstance(value, Amount) or value.low is None or value.low != value.high:
-        return False
-    return value.low >= 20 or value.low != int(value.low)
 
 
 def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> str | None:

@@ -10,6 +10,7 @@ from workbench.alignment.candidates import EventPair
 from workbench.alignment.claims import align, align_quotes, pair_events
 from workbench.alignment.events import EventMatch
 from workbench.alignment.relations import compare
+from workbench.alignment.shared_figures import align_figures
 from workbench.alignment.values import Alignment
 from workbench.claims.events import ArticleEvent
 from workbench.claims.reading import ArticleClaims
@@ -51,6 +52,7 @@ def join_articles(articles: Sequence[ArticleClaims], decisions: Decisions, knowl
             if pair.match.verdict == "same":
                 names[pair.b.id] = pair.a.id
         found = (*align(articles[0], other, pairs, knowledge), *align_quotes(articles[0], other, knowledge))
+        found = (*found, *align_figures(articles[0], other, pairs, found, knowledge))
         alignments += _by_hand(articles[0], other, found, decisions)
     order: dict[str, str] = {}
     for article in articles:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 from workbench.claims.when import weekday_named
@@ -51,6 +53,22 @@ def compare_amounts(a: Amount, b: Amount) -> Verdict:
     if size and gap / size <= APPROXIMATE_NEAR:
         return "agree"
     return "unsure" if size and gap / size <= APPROXIMATE_FAR else "differ"
+
+
+def in_one_unit(a: Value, b: Value, scales: Mapping[str, tuple[str, float]]) -> tuple[Value, Value]:
+    """Two amounts of measures of one kind as amounts of the same measure, anything else as it is. ``scales`` gives the
+    measure of the kind and how many of it one is. What was turned is approximate: «12 كيلومترا» are «7.5 أميال»."""
+    if not isinstance(a, Amount) or not isinstance(b, Amount) or a.unit == b.unit or not a.unit or not b.unit:
+        return a, b
+    one, other = scales.get(a.unit), scales.get(b.unit)
+    if one is None or other is None or one[0] != other[0]:
+        return a, b
+    return _turned(a, *one, a.approximate or one != other), _turned(b, *other, b.approximate or one != other)
+
+
+def _turned(amount: Amount, unit: str, times: float, approximate: bool) -> Amount:
+    low, high = (None if bound is None else bound * times for bound in (amount.low, amount.high))
+    return replace(amount, low=low, high=high, unit=unit, approximate=approximate)
 
 
 def _bounds(amount: Amount) -> tuple[float, float]:

@@ -107,19 +107,23 @@ class _Grouper:
         self.drafts = [self.main]
 
     def assign(self) -> list[tuple[int, ...]]:
-        focus, paragraph = 0, -1
+        focus, opened, paragraph = 0, 0, -1
         assigned: list[tuple[int, ...]] = []
         for number, (sentence, view) in enumerate(zip(self.sentences, self.views, strict=True)):
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
                 if not _continues(view, self.knowledge.claim_cues):
                     focus = 0
+                elif not self.drafts[focus].kinds:
+                    # «القطار دخل الخدمة في مارس 2020»: a time is mentioned, nothing that the next paragraph could tell of.
+                    focus = opened
             row: list[int] = []
             for clause in view.clauses:
                 index, stays = self._event_of(number, clause, focus)
                 row.append(index)
                 if stays:
                     focus = index
+            opened = row[0] if row else focus
             assigned.append(tuple(row))
         return assigned
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +16,7 @@ from workbench.text.tokens import read_tokens
 MarkerKind = Literal["low", "high", "about"]
 
 _CURRENCY_COLUMNS = ("code", "noun", "forms", "duals", "default", "countries", "signs", "parts", "of")
-_MEASURE_COLUMNS = ("id", "forms", "duals", "signs")
+_MEASURE_COLUMNS = ("id", "forms", "duals", "signs", "of", "times")
 _BOUND_COLUMNS = ("bound", "side", "bare", "phrase")
 _APPROXIMATOR_COLUMNS = ("side", "phrase")
 _TRAP_COLUMNS = ("word", "side", "neighbours")
@@ -58,7 +58,7 @@ class AmountWords:
 
     ``countries`` maps (noun, adjective) to a code, ``coins`` (coin, code of the money before it) to how many make
     one; ``signs`` and ``measures`` list forms by their first key, longest first; ``measure_duals`` are words that say
-    two of a measure, particles included.
+    two of a measure, particles included. ``scales`` gives for a measure that of its kind and how many of it one is.
     """
 
     currency_nouns: dict[str, CurrencyNoun]
@@ -77,10 +77,15 @@ class AmountWords:
     not_dual: frozenset[str]
     changes: frozenset[str]
     measure_ids: frozenset[str] = frozenset()
+    scales: dict[str, tuple[str, float]] = field(default_factory=dict)
 
     def same_money(self, one: str, other: str) -> bool:
         """Whether two units of money may be the same: «dinar» says no country, so it may be «IQD»."""
         return one == other or self.nouns_of.get(one) == other or self.nouns_of.get(other) == one
+
+    def of_one_kind(self, one: str, other: str) -> bool:
+        """Whether two measures can be turned into each other: kilograms and tonnes."""
+        return one in self.scales and other in self.scales and self.scales[one][0] == self.scales[other][0]
 
 
 NO_AMOUNT_WORDS = AmountWords(
@@ -96,7 +101,8 @@ def load_amount_words(folder: Path) -> AmountWords:
     bounds = read_table(lexicon / "bounds.tsv", _BOUND_COLUMNS)
     about = read_table(lexicon / "approximators.tsv", _APPROXIMATOR_COLUMNS)
     traps = read_table(lexicon / "numeral_traps.tsv", _TRAP_COLUMNS)
-    faults = [*_money_faults(money), *_side_faults(bounds), *_side_faults(about), *_trap_faults(traps)]
+    faults = [*_money_faults(money), *_side_faults(bounds), *_side_faults(about), *_trap_faults(traps),
+              *_scale_faults(measures)]  # fmt: skip
     if faults:
         raise TableError(tuple(faults))
     nouns = _currency_nouns(money)
@@ -145,7 +151,24 @@ def load_amount_words(folder: Path) -> AmountWords:
             for particle in ("", "و", "ف")
         ),
         frozenset(row["id"] for row in measures),
+        {row["id"]: (row["of"], float(row["times"])) for row in measures if row["times"]},
     )  # fmt: skip
+
+
+def _scale_faults(rows: tuple[Row, ...]) -> Iterator[Fault]:
+    ids = {row["id"] for row in rows}
+    for row in rows:
+        if bool(row["of"]) != bool(row["times"]) or (row["of"] and row["of"] not in ids):
+            yield Fault(row.file, row.line, "of and times stand together, and of is a measure of this table")
+        elif row["times"] and not _is_positive(row["times"]):
+            yield Fault(row.file, row.line, f"{row['times']!r} is no positive number")
+
+
+def _is_positive(text: str) -> bool:
+    try:
+        return 0 < float(text) < float("inf")
+    except ValueError:
+        return False
 
 
 def _carried(markers: Iterable[tuple[str, str, Marker]], side: str) -> Iterator[tuple[str, Marker]]:

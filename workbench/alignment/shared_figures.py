@@ -1,0 +1,64 @@
+"""Figures that two reports of one story share outside the events that were found to be one: of a background told in
+other words, of a day that only one of them names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from workbench.alignment.candidates import GENERIC, EventPair, is_telling, likeness_of
+from workbench.alignment.relations import compare, in_one_unit
+from workbench.alignment.values import Alignment
+from workbench.claims.reading import ArticleClaims
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Amount
+from workbench.text.values import Bilingual
+
+_KINDS = frozenset(("quantity", "casualties"))
+_SURE = 0.5
+_LARGE = 1000
+_WHY = Bilingual("Both give the same figure for the same thing.", "يذكر النصان الرقم نفسه للشيء نفسه.")
+
+
+def align_figures(
+    a: ArticleClaims, b: ArticleClaims, pairs: Sequence[EventPair], found: Iterable[Alignment], knowledge: Knowledge
+) -> Iterator[Alignment]:
+    """Equal telling figures of one thing among the claims that ``found`` has aligned with nothing, where the articles
+    tell one story or share a large figure."""
+    if not any(pair.match.verdict == "same" for pair in pairs) and not _one_story(a, b, knowledge):
+        return
+    taken = {id for alignment in found if alignment.relation != "unsure" for id in alignment.claims}
+    free_a, free_b = ([claim for claim in x.claims if claim.kind in _KINDS and claim.id not in taken] for x in (a, b))
+    for one in free_a:
+        others = [other for other in free_b if other.id not in taken and _share(one, other, knowledge)]
+        if others:
+            other = max(others, key=lambda claim: likeness_of(one.context, claim.context))
+            taken.add(other.id)
+            yield Alignment((one.id, other.id), _SURE, "agrees", _WHY)
+
+
+def _share(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """Whether two claims give one figure for one thing: the figure is told by few, or the words around it agree."""
+    if a.kind != b.kind or a.state != b.state or "uncertain" in (a.polarity, b.polarity):
+        return False
+    one, other = in_one_unit(a.value, b.value, knowledge.amounts.scales)
+    if not isinstance(one, Amount) or not isinstance(other, Amount) or one.low is None or other.low is None:
+        return False
+    if compare(one, other) != "agree" or not is_telling(a) or not (is_telling(b) or b.approximate):
+        return False
+    people = all(claim.of in GENERIC or knowledge.lexicon.is_a(claim.of, "person") for claim in (a, b))
+    if one.unit != other.unit and not (a.of == b.of or people):
+        return False
+    shared = a.context & b.context - {a.of, b.of, one.unit or ""}
+    return bool(shared) if one.low >= _LARGE else len(shared) >= 2
+
+
+def _one_story(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> bool:
+    """Whether reports whose main events are two share two large figures of one thing all the same."""
+    shared = {
+        one.value.low
+        for one in a.claims
+        for other in b.claims
+        if one.kind in _KINDS and isinstance(one.value, Amount) and _share(one, other, knowledge)
+    }
+    return len(shared) > 1
