@@ -266,7 +266,6 @@ class _Article:
             for other in clashes[odd]:
                 terms = held_terms(sitting[other][1], world)
                 evidence.append(Evidence(terms_in_words(terms, world), _sources(terms)))
-            evidence += [Evidence(*told) for told in self._policy_evidence(scene, holding)]
             yield _Doubt(scene, holding, 0.8, "high", None, tuple(dict.fromkeys(evidence)))
             person = holding.people[0]
             sitting = [pair for pair in sitting if pair[1].people[0] != person]
@@ -351,7 +350,8 @@ class _Article:
                 f"{person.name_en} was not in office as {office.name_en} {doubt.when.en}: «{words}».",
                 f"لم يكن {person.name} يتولى منصب «{office.name_ar}» {doubt.when.ar}: «{words}».",
             )
-        evidence = (Evidence(terms_in_words(terms, world), _sources(terms)), *doubt.evidence)
+        ages = (Evidence(*told) for told in self._policy_evidence(doubt.scene, holding))
+        evidence = (Evidence(terms_in_words(terms, world), _sources(terms)), *doubt.evidence, *ages)
         return Finding(
             finding_key(rule, [words], [holding.people, holding.offices], occurrence), "anachronism", "office",
             "internal", doubt.severity, doubt.confidence, rule, (Place(article.id, start, end, words),), message,

@@ -1,4 +1,5 @@
-"""Organisations and states named before they existed or acting after their end, and people after their death."""
+"""Organisations, states, diseases, products and wars named before they existed or acting after their end, and people
+after their death."""
 
 from __future__ import annotations
 
@@ -7,7 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.checks.keys import finding_key
-from workbench.checks.tenure import Scene, Time, bound_times, is_agent, is_verb, known_days, words_of_another_time
+from workbench.checks.tenure import (
+    Scene,
+    Time,
+    bound_times,
+    compares,
+    is_agent,
+    is_verb,
+    known_days,
+    words_of_another_time,
+)
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.days import Day, exactly
@@ -22,10 +32,13 @@ from workbench.text.values import Bilingual
 _PLANNED = {
     "union": 1500, "body": 1500, "court": 1500, "agency": 1500, "bank": 1500, "fund": 1500, "alliance": 400,
     "agreement": 400, "mission": 400, "state": 400, "force": 200, "party": 100, "movement": 100, "company": 100,
-    "media": 400, "product": 60, "university": 1500, "ministry": 400, "club": 400, "event": 3000, "policy": 400,
+    "media": 400, "product": 200, "university": 1500, "ministry": 400, "club": 400, "event": 3000, "policy": 400,
+    "operation": 30, "war": 30, "disease": 2,
 }  # fmt: skip
 _AFTERLIFE = dt.timedelta(days=3)  # reports of a death still call the dead by what they did
 _SLACK = dt.timedelta(days=60)  # around the birth and the end of an organisation
+_UNNAMED = dt.timedelta(days=200)  # a disease, a war, a product is told of from before the day it was named
+_EXACT = 31  # days: a time that is exact to the month
 _NEWS = dt.timedelta(days=60)  # a paragraph whose times all lie within this of the article's date tells of the present
 
 
@@ -48,13 +61,16 @@ def check_lifetimes(
     lives = _Lives(reading, scenes, knowledge)
     seen: set[str] = set()
     for scene in scenes:
-        for mention in scene.mentions:
+        things = frozenset(scene.things)
+        for mention in (*scene.mentions, *scene.things):
             value = mention.value
             if not isinstance(value, (OrganisationName, PersonName)) or value.id is None or value.id in seen:
                 continue
             if any(start <= mention.start < end for start, end in taken):
                 continue
-            if isinstance(value, OrganisationName):
+            if mention in things and isinstance(value, OrganisationName):
+                fault = lives.of_thing(scene, mention, knowledge.world.organisations[value.id])
+            elif isinstance(value, OrganisationName):
                 fault = lives.of_organisation(scene, mention, knowledge.world.organisations[value.id])
             elif value.form == "full":
                 fault = lives.of_person(scene, mention, knowledge.world.people[value.id])
@@ -78,12 +94,9 @@ class _Lives:
         """Named in an article older than itself; or acting, in a clause with a date, before its birth or after its
         end."""
         born, ended = thing.start, thing.end
-        if born is not None and self.days is not None:
-            planned = dt.timedelta(days=_PLANNED.get(thing.kind, 0))
-            if self.days[1] < born.first - planned:
-                day = exactly(self.days[1])
-                when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
-                return _before_birth(thing, born, when, 0.95)
+        fault = self._unborn(thing)
+        if fault is not None:
+            return fault
         if born is None and ended is None:
             return None
         first, last = _tokens_of(scene, mention)
@@ -98,6 +111,37 @@ class _Lives:
         if ended is not None and all(time.begin > ended.last + _SLACK for time in scene.times):
             return _after_end(thing, ended, _at(times[0]), confidence)
         return None
+
+    def of_thing(self, scene: Scene, mention: Mention, thing: Organisation) -> _Fault | None:
+        """Named in an article older than itself; or in a clause with a date, exact to the month, before its birth,
+        where nobody knows when the article was written and all its times are that old. Later writers know the word
+        and may use it of any age; what has ended goes on being spoken of."""
+        born = thing.start
+        if born is None or self.days is not None:
+            return self._unborn(thing)
+        limit = born.first - dt.timedelta(days=_PLANNED.get(thing.kind, 0)) - _UNNAMED
+        first, last = _tokens_of(scene, mention)
+        clause = scene.clause_at(first)
+        times = [
+            time
+            for time in scene.times
+            if time.days <= _EXACT and clause.first <= time.first < clause.last and not first <= time.first < last
+        ]
+        if not times or words_of_another_time(scene, first, self.world) or compares(scene, clause, self.world):
+            return None
+        if not all(time.end < limit for other in self.scenes for time in other.times):
+            return None
+        return _before_birth(thing, born, _at(times[0]), 0.8)
+
+    def _unborn(self, thing: Organisation) -> _Fault | None:
+        """Whether the article is older than what it names, plans and rumours allowed for."""
+        if thing.start is None or self.days is None:
+            return None
+        if self.days[1] >= thing.start.first - dt.timedelta(days=_PLANNED.get(thing.kind, 0)):
+            return None
+        day = exactly(self.days[1])
+        when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
+        return _before_birth(thing, thing.start, when, 0.95)
 
     # -- people -------------------------------------------------------------------------------------------------
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.claims.clauses import Clause, cut_clauses
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.offices import Answer
+from workbench.knowledge.people import Person
 from workbench.knowledge.world import World
 from workbench.mentions.holdings import Holding, find_holdings, phrase_in
 from workbench.mentions.name_constraints import held_terms
@@ -36,7 +37,8 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its holdings, times and clauses, all by token; ``named`` are the tokens of persons' names."""
+    """A sentence with its holdings, times and clauses, all by token; ``named`` are the tokens of persons' names,
+    ``things`` the diseases, products, wars and the like that it names."""
 
     number: int
     offset: int
@@ -47,6 +49,7 @@ class Scene:
     holdings: tuple[Holding, ...]
     mentions: tuple[Mention, ...]
     named: frozenset[int]
+    things: tuple[Mention, ...] = ()
 
     def clause_at(self, token: int) -> Clause:
         for clause in self.clauses:
@@ -81,6 +84,10 @@ def read_scenes(reading: ArticleReading, knowledge: Knowledge) -> tuple[Scene, .
                     for mention in inside
                     if mention.type == "person"
                     for at in _covered(mention, sentence.start, read.tokens)
+                ),
+                tuple(
+                    replace(thing, start=thing.start + sentence.start, end=thing.end + sentence.start)
+                    for thing in read.things
                 ),
             )
         )
@@ -125,8 +132,12 @@ def known_days(date: ArticleDate) -> tuple[dt.date, dt.date] | None:
 
 def in_office(holding: Holding, begin: dt.date, end: dt.date, world: World) -> Answer:
     """Whether any of the people held any of the offices on any day of ``begin`` to ``end``. "unknown" beyond what
-    the tables know of the office."""
-    unknown = False
+    the tables know of the office, and for the living in stretches whose holders they do not name."""
+    unknown = any(_may_live(world.people[id], begin) for id in holding.people) and any(
+        term.status == "unknown" and term.covers(begin, end) != "no"
+        for office in holding.offices
+        for term in world.terms.get(office, ())
+    )
     for term in held_terms(holding, world):
         answer = term.covers(begin, end)
         if answer == "yes":
@@ -135,6 +146,10 @@ def in_office(holding: Holding, begin: dt.date, end: dt.date, world: World) -> A
     if unknown or any(end > known_until(office, world) for office in holding.offices):
         return "unknown"
     return "no"
+
+
+def _may_live(person: Person, day: dt.date) -> bool:
+    return person.died is None or person.died.last >= day
 
 
 def known_until(office: str, world: World) -> dt.date:
@@ -220,6 +235,12 @@ def _of_mode(near: dict[str, str], past: bool | None, mode: str | None = None) -
         return {phrase: known for phrase, known in near.items() if known == mode}
     wanted = {phrase: known for phrase, known in near.items() if known != "then"}
     return wanted if past is None else {phrase: known for phrase, known in wanted.items() if (known == "past") == past}
+
+
+def compares(scene: Scene, clause: Clause, world: World) -> bool:
+    """Whether a clause sets what it names against something of another time («مثل», «قبل ظهور», «شبيه ب»)."""
+    keys = [token.key.removeprefix("و") for token in scene.tokens[clause.first : clause.last]]
+    return any(key in world.words.barriers or key in world.words.comparisons for key in keys)
 
 
 def is_verb(scene: Scene, at: int, knowledge: Knowledge) -> bool:

@@ -20,7 +20,7 @@ _GROUPS = {
     "honorific": "honorifics", "rank": "ranks", "organisation": "organisation_heads", "joining": "joining_heads",
     "place": "place_heads", "given": "given", "ordinary": "ordinary", "stop": "stops", "saying": "sayings",
     "barrier": "barriers", "dated": "dated", "told": "told", "act": "acts", "present": "present",
-    "movement": "movement_heads",
+    "movement": "movement_heads", "comparison": "comparisons",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -34,7 +34,8 @@ class NameWords:
     that name someone or something only in a clear place; ``stops`` never belong to a person's name;
     after ``barriers`` a time speaks of something else, ``sayings`` begin what is said, ``dated`` nouns take the
     date after them as their own («اتفاق 2015»), ``told`` words before a title tell what somebody was; ``acts`` are
-    verbs of the living and the sitting, ``present`` those of them that take a body.
+    verbs of the living and the sitting, ``present`` those of them that take a body; ``comparisons`` set one age
+    against another («مثل», «شبيه»).
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -53,6 +54,7 @@ class NameWords:
     acts: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     movement_heads: frozenset[str] = frozenset()
+    comparisons: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: dict[str, str] = field(default_factory=dict)

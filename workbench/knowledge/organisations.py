@@ -16,10 +16,10 @@ POLICY_COLUMNS = ("id", "name_en", "phrases", "start", "end", "office", "source"
 ORGANISATION_KINDS = frozenset((
     "state", "union", "body", "alliance", "court", "ministry", "agency", "armed-group", "force", "party", "movement",
     "company", "media", "university", "bank", "fund", "mission", "club", "union-of-workers", "product", "disease",
-    "war", "operation", "agreement", "event", "policy",
+    "war", "operation", "attack", "uprising", "agreement", "event", "policy",
 ))  # fmt: skip
 # Kinds that are no organisation in a text: they have lifetimes only.
-THINGS = frozenset(("product", "disease", "war", "operation", "agreement", "event", "policy"))
+THINGS = frozenset(("product", "disease", "war", "operation", "attack", "uprising", "agreement", "event", "policy"))
 
 
 @dataclass(frozen=True, slots=True)

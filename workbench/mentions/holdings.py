@@ -318,10 +318,9 @@ def _bare(key: str, known: dict[str, tuple[str, ...]]) -> str:
 def phrase_in(tokens: Sequence[Token], first: int, last: int, phrases: dict[str, str]) -> str | None:
     """The first of ``phrases`` that stands in tokens ``first`` to ``last``, particles on its first word allowed."""
     keys = [token.key for token in tokens[first:last]]
+    longest = max((phrase.count(" ") + 1 for phrase in phrases), default=0)
     for at, key in enumerate(keys):
-        for length in (1, 2, 3):
-            if at + length > len(keys):
-                break
+        for length in range(1, min(longest, len(keys) - at) + 1):
             rest = keys[at + 1 : at + length]
             for front in ("", "و", "ف", "ب", "ل"):
                 if key.startswith(front):

@@ -16,6 +16,7 @@ from workbench.mentions.name_resolution import resolve_names
 from workbench.mentions.name_values import PersonName
 from workbench.mentions.names import find_names
 from workbench.mentions.numbers import find_numbers
+from workbench.mentions.things import find_things
 from workbench.mentions.times import find_times
 from workbench.mentions.values import ArticleDate, Mention, SentenceReading
 from workbench.text.quotations import find_quotations
@@ -66,7 +67,8 @@ def read_sentence(text: str, knowledge: Knowledge, memory: Memory | None = None)
     mentions: list[Mention] = _times_beside(names, dated, tokens, knowledge)
     mentions += _free(names, mentions)
     mentions += find_numbers(tokens, _covered(tokens, mentions), knowledge, memory)
-    return SentenceReading(text, tokens, tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
+    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    return SentenceReading(text, tokens, tuple(mentions), find_things(tokens, knowledge.world, mentions))
 
 
 def _times_beside(

@@ -78,11 +78,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:
-    """What one sentence says by itself: a pure function of its text, so that it can be cached by it."""
+    """What one sentence says by itself: a pure function of its text, so that it can be cached by it. ``things`` are
+    the diseases, products, wars and the like it names, which are no mentions; they may lie over those."""
 
     text: str
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
+    things: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
