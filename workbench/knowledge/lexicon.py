@@ -87,9 +87,11 @@ class Lexicon:
         """
         if memory is None:
             return self._read(key, plain)
-        found = memory.get(plain or key)
+        # A word asked for without its spelling is another question, even where it is spelled like its key.
+        asked = plain or f"?{key}"
+        found = memory.get(asked)
         if found is None:
-            found = memory[plain or key] = self._read(key, plain)
+            found = memory[asked] = self._read(key, plain)
         return found
 
     def concept(self, key: str, memory: Memory | None = None, plain: str = "") -> str | None:
