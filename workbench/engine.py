@@ -11,15 +11,18 @@ from string import ascii_lowercase
 from workbench.alignment.joining import Decisions, join_articles
 from workbench.alignment.values import Alignment
 from workbench.alignment.within import align_within
-from workbench.checks.run import run_checks
-from workbench.checks.subject import Profile, Subject
+from workbench.checks.run import check_article, check_comparison, in_order
+from workbench.checks.subject import Comparison, Profile, Subject
 from workbench.checks.values import Finding
-from workbench.claims.reading import ClaimMemory, read_claims
+from workbench.claims.reading import ArticleClaims, SentenceReader, read_claims
 from workbench.claims.values import Claim, Event
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.lexicon import Memory
-from workbench.mentions.reading import ArticleReading, SentenceMemory, read_article
+from workbench.knowledge.working_memory import WorkingMemory
+from workbench.mentions.reading import ArticleReading, read_article
 from workbench.text.article import make_article
+
+# Articles whose claims and findings are kept whole: a draft, the reports beside it, and their last states.
+_MOST_ARTICLES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +62,28 @@ class CheckResult:
     findings: tuple[Finding, ...]
 
 
-class Engine:
-    """Reads and checks articles with one body of knowledge, remembering the sentences it has read.
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """All that can be said of one article without a second one."""
 
-    The memory is only a cache: a sentence's reading is a pure function of its text. One engine belongs to one thread
-    at a time.
+    claims: ArticleClaims
+    findings: tuple[Finding, ...]
+
+
+class Engine:
+    """Reads and checks articles with one body of knowledge.
+
+    Nothing is worked out twice for what has not changed: an article stays with its findings while its text, its date
+    and the settings stay, a sentence while its words stay. Both memories live here and nowhere else, are handed down to
+    whoever uses them, are bounded, and change no answer. One engine belongs to one thread at a time.
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
-        self._words: Memory = {}
-        self._memory = SentenceMemory(knowledge, self._words)
-        self._claims = ClaimMemory(knowledge, self._words)
+        self._memory = WorkingMemory()
+        self._articles = WorkingMemory(_MOST_ARTICLES)
+        self._reader = SentenceReader(knowledge, self._memory)
+        self._profile = Profile()
 
     def read(self, draft: Draft, id: str = "a") -> ArticleReading:
         """Read one article without comparing anything."""
@@ -82,24 +95,33 @@ class Engine:
     ) -> CheckResult:
         """Read the drafts, compare each with the first, and run every check that the profile leaves on."""
         word, settings = overrides or Overrides(), profile or Profile()
-        readings = tuple(
-            self.read(replace(draft, date=word.dates.get(id, draft.date)), id)
+        accounts = tuple(
+            self._account(replace(draft, date=word.dates.get(id, draft.date)), id, settings)
             for id, draft in zip(article_ids(), drafts, strict=False)
         )
-        articles = tuple(read_claims(reading, self.knowledge, self._claims) for reading in readings)
+        articles = tuple(account.claims for account in accounts)
+        readings = tuple(article.reading for article in articles)
         joined = join_articles(articles, word.decisions(), self.knowledge)
-        within = tuple(pair for article in articles for pair in align_within(article, self.knowledge))
-        subject = Subject(
-            readings, joined.claims, joined.events, joined.alignments, within, self.knowledge, settings, self._words
-        )
-        findings = run_checks(subject)
+        across = check_comparison(Comparison(readings, joined.claims, joined.alignments, self.knowledge))
+        findings = in_order((*across, *(one for account in accounts for one in account.findings)), settings)
         return CheckResult(
             readings,
-            subject.claims,
-            subject.events,
-            subject.alignments,
+            joined.claims,
+            joined.events,
+            joined.alignments,
             tuple(finding for finding in findings if finding.key not in word.hidden),
         )
+
+    def _account(self, draft: Draft, id: str, profile: Profile) -> _Account:
+        if profile != self._profile:
+            self._profile, self._articles = profile, WorkingMemory(_MOST_ARTICLES)
+        return self._articles.recall("article", (draft, id), lambda: self._new_account(draft, id, profile))
+
+    def _new_account(self, draft: Draft, id: str, profile: Profile) -> _Account:
+        claims = read_claims(self.read(draft, id), self.knowledge, self._reader)
+        within = align_within(claims, self.knowledge)
+        subject = Subject(claims.reading, claims.claims, within, self.knowledge, profile, self._memory)
+        return _Account(claims, check_article(subject))
 
 
 def article_ids() -> Iterator[str]:

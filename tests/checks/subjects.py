@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import fields
 from functools import cache
 
-from workbench.checks.subject import Check, Profile, Subject
+from workbench.checks.subject import ArticleCheck, Profile, Subject
 from workbench.checks.values import Finding
 from workbench.engine import Draft, Engine
 from workbench.knowledge.base import load_knowledge
@@ -26,14 +25,10 @@ def subject_of(text: str, date: dt.date | None = DAY, profile: Profile | None = 
     """The article alone, with its claims."""
     reader = engine()
     result = reader.check([Draft(text, date)])
-    given = {
-        "readings": result.readings, "claims": result.claims, "events": result.events,
-        "knowledge": reader.knowledge, "profile": profile or Profile(), "memory": {},
-    }  # fmt: skip
-    return Subject(**{field.name: given.get(field.name, ()) for field in fields(Subject)})  # type: ignore[arg-type]
+    return Subject(result.readings[0], result.claims, (), reader.knowledge, profile or Profile())
 
 
-def found(check: Check, text: str, date: dt.date | None = DAY, profile: Profile | None = None) -> list[Finding]:
+def found(check: ArticleCheck, text: str, date: dt.date | None = DAY, profile: Profile | None = None) -> list[Finding]:
     """What one check finds in an article."""
     return list(check(subject_of(text, date, profile)))
 

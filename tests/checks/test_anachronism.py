@@ -21,7 +21,7 @@ def engine() -> Engine:
 
 def check(engine: Engine, text: str, on: str | None = None) -> list[Finding]:
     reading = engine.read(Draft(text, dt.date.fromisoformat(on) if on else None))
-    return list(check_anachronism(Subject((reading,), (), (), (), (), engine.knowledge, Profile())))
+    return list(check_anachronism(Subject(reading, (), (), engine.knowledge, Profile())))
 
 
 # The article, the day given for it, the words that are out of time.

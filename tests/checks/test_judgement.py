@@ -121,7 +121,7 @@ NONE = [
 def found(text: str, on: str | None) -> list[str]:
     reader = engine()
     reading = reader.read(Draft(text, dt.date.fromisoformat(on) if on else None))
-    findings = check_anachronism(Subject((reading,), (), (), (), (), reader.knowledge, Profile()))
+    findings = check_anachronism(Subject(reading, (), (), reader.knowledge, Profile()))
     return [finding.places[0].text for finding in findings]
 
 

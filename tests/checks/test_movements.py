@@ -20,7 +20,7 @@ def engine() -> Engine:
 
 def messages(engine: Engine, text: str, on: str) -> list[str]:
     reading = engine.read(Draft(text, dt.date.fromisoformat(on) if on else None))
-    found = check_anachronism(Subject((reading,), (), (), (), (), engine.knowledge, Profile()))
+    found = check_anachronism(Subject(reading, (), (), engine.knowledge, Profile()))
     return [finding.message.en for finding in found]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from tests.checks.subjects import engine
-from workbench.claims.reading import ArticleClaims, ClaimMemory, SentenceClaims, read_claims
+from workbench.claims.reading import ArticleClaims, SentenceClaims, SentenceReader, read_claims
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
 from workbench.engine import Draft
+from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.reading import read_sentence
 
 DAY = dt.date(2020, 2, 1)
@@ -16,7 +17,7 @@ DAY = dt.date(2020, 2, 1)
 
 def read(sentence: str) -> SentenceClaims:
     knowledge = engine().knowledge
-    return ClaimMemory(knowledge).read(read_sentence(sentence, knowledge))
+    return SentenceReader(knowledge, WorkingMemory()).read(read_sentence(sentence, knowledge))
 
 
 def view_of(sentence: str) -> SentenceView:
@@ -34,4 +35,5 @@ def assertions(sentence: str, *kinds: str) -> list[Assertion]:
 
 def article(text: str, date: dt.date | None = DAY) -> ArticleClaims:
     reader = engine()
-    return read_claims(reader.read(Draft(text, date)), reader.knowledge, ClaimMemory(reader.knowledge))
+    knowledge = reader.knowledge
+    return read_claims(reader.read(Draft(text, date)), knowledge, SentenceReader(knowledge, WorkingMemory()))

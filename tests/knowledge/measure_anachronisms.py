@@ -126,7 +126,7 @@ def _outside(office: Office, terms: list[Term], world: World) -> dt.date | None:
 
 def found(engine: Engine, case: Case) -> bool:
     reading = engine.read(Draft(case.text, case.date))
-    subject = Subject((reading,), (), (), (), (), engine.knowledge, Profile())
+    subject = Subject(reading, (), (), engine.knowledge, Profile())
     return any(finding.kind == "office" for finding in check_anachronism(subject))
 
 

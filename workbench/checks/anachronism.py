@@ -47,14 +47,13 @@ _SIDE_BY_SIDE = 3  # sentences within which two holders stand side by side where
 
 
 def check_anachronism(subject: Subject) -> Iterable[Finding]:
-    """Findings of the family ``anachronism`` in each article by itself."""
-    knowledge = subject.knowledge
-    for reading in subject.readings:
-        scenes = read_scenes(reading, knowledge)
-        offices = tuple(_Article(reading, scenes, knowledge).findings())
-        yield from offices
-        taken = [(place.start, place.end) for finding in offices for place in finding.places]
-        yield from check_lifetimes(reading, scenes, knowledge, taken)
+    """Findings of the family ``anachronism``."""
+    reading, knowledge = subject.reading, subject.knowledge
+    scenes = read_scenes(reading, knowledge)
+    offices = tuple(_Article(reading, scenes, knowledge).findings())
+    yield from offices
+    taken = [(place.start, place.end) for finding in offices for place in finding.places]
+    yield from check_lifetimes(reading, scenes, knowledge, taken)
 
 
 @dataclass(frozen=True, slots=True)

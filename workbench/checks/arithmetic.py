@@ -70,24 +70,23 @@ _AGES: dict[AgeKind, tuple[str, str, str]] = {
 
 
 def check_arithmetic(subject: Subject) -> Iterator[Finding]:
-    """Sums, shares, differences and ages in each article by itself."""
-    knowledge = subject.knowledge
+    """Sums, shares, differences and ages."""
+    reading, knowledge = subject.reading, subject.knowledge
     sums = SumReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses)
     changes = ChangeReader(knowledge.sums)
     records = RecordReader(knowledge.sums)
-    memory = subject.memory
-    for reading in subject.readings:
-        writer = _Writer(reading)
-        year_lines: list[YearLine] = []
-        before: Line | None = None
-        for sentence, read, mentions in _sentences(reading):
-            line = read_line(read.tokens, mentions, sentence.start, knowledge.lexicon, memory)
-            yield from (writer.sum(line, found) for found in sums.miscounts(line, before))
-            yield from (writer.change(line, found) for found in changes.mismatches(line))
-            yield from (writer.record(line, found) for found in records.bad_records(line))
-            before = line
-            year_lines.append(read_year_line(read.tokens, mentions, sentence.start, knowledge.lives))
-        yield from (writer.age(found) for found in reckonings(year_lines, reading.date))
+    memory = subject.memory.words
+    writer = _Writer(reading)
+    year_lines: list[YearLine] = []
+    before: Line | None = None
+    for sentence, read, mentions in _sentences(reading):
+        line = read_line(read.tokens, mentions, sentence.start, knowledge.lexicon, memory)
+        yield from (writer.sum(line, found) for found in sums.miscounts(line, before))
+        yield from (writer.change(line, found) for found in changes.mismatches(line))
+        yield from (writer.record(line, found) for found in records.bad_records(line))
+        before = line
+        year_lines.append(read_year_line(read.tokens, mentions, sentence.start, knowledge.lives))
+    yield from (writer.age(found) for found in reckonings(year_lines, reading.date))
 
 
 def _sentences(reading: ArticleReading) -> Iterator[tuple[Sentence, SentenceReading, list[Mention]]]:

@@ -45,21 +45,20 @@ _NEAR_DAYS = 45  # a date without its year this near to the article's day is of 
 
 
 def check_calendar(subject: Subject) -> Iterator[Finding]:
-    """Dates and times of each article that cannot all be right; one finding a fault."""
-    for reading in subject.readings:
-        seen: Counter[tuple[str, str]] = Counter()
-        for slip in sorted(_slips(reading, subject), key=lambda slip: slip.start):
-            article = reading.article
-            where = place(article, slip.start, min(slip.end, slip.start + _LONGEST))
-            occurrence = seen[slip.kind, where.text]
-            seen[slip.kind, where.text] += 1
-            rule = f"calendar/{slip.kind}"
-            mends = (Mend(article.id, *slip.mend),) if slip.mend is not None else ()
-            yield Finding(
-                finding_key(rule, [where.text], (article.id, *slip.values), occurrence), "calendar", slip.kind,
-                "internal", slip.severity, slip.confidence, rule, (where,), slip.message, (slip.evidence,), mends,
-                headline=slip.headline,
-            )  # fmt: skip
+    """Dates and times that cannot all be right; one finding a fault."""
+    reading, article = subject.reading, subject.reading.article
+    seen: Counter[tuple[str, str]] = Counter()
+    for slip in sorted(_slips(reading, subject), key=lambda slip: slip.start):
+        where = place(article, slip.start, min(slip.end, slip.start + _LONGEST))
+        occurrence = seen[slip.kind, where.text]
+        seen[slip.kind, where.text] += 1
+        rule = f"calendar/{slip.kind}"
+        mends = (Mend(article.id, *slip.mend),) if slip.mend is not None else ()
+        yield Finding(
+            finding_key(rule, [where.text], (article.id, *slip.values), occurrence), "calendar", slip.kind,
+            "internal", slip.severity, slip.confidence, rule, (where,), slip.message, (slip.evidence,), mends,
+            headline=slip.headline,
+        )  # fmt: skip
 
 
 def _slips(reading: ArticleReading, subject: Subject) -> Iterator[Slip]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.alignment.candidates import RUNNING
 from workbench.alignment.claims import two_speakers
 from workbench.alignment.quotes import match_quotes
 from workbench.alignment.values import Alignment
 from workbench.checks.keys import finding_key
-from workbench.checks.subject import Subject
+from workbench.checks.subject import Comparison, Subject
 from workbench.checks.values import Evidence, Finding, Place, Scope, Severity
 from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Amount
 from workbench.text.values import Bilingual
 
@@ -56,19 +58,15 @@ _SETTLES = {
 }
 
 
-def check_contradictions(subject: Subject) -> Iterable[Finding]:
-    """One finding for each pair of values that contradict, however often the texts repeat them."""
-    claims = {claim.id: claim for claim in subject.claims}
-    groups: dict[tuple[object, ...], list[Alignment]] = {}
-    for alignments, scope in ((subject.alignments, "across"), (subject.within, "internal")):
-        for alignment in sorted(alignments, key=lambda one: -one.score):
-            if alignment.relation == "contradicts":
-                a, b = claims[alignment.claims[0]], claims[alignment.claims[1]]
-                values = repr(a.value), repr(b.value)
-                what: tuple[object, ...] = (scope, a.kind, a.state, a.article, b.article, *values, _said(a))
-                groups.setdefault(what, []).append(alignment)
-    for key, group in groups.items():
-        yield _finding(group, claims, "across" if key[0] == "across" else "internal", subject)
+def check_contradictions(comparison: Comparison) -> Iterable[Finding]:
+    """One finding for each pair of values that contradict across articles, however often the texts repeat them."""
+    writer = _Writer("across", comparison.claims, comparison.readings, comparison.knowledge)
+    return writer.findings(comparison.alignments)
+
+
+def check_contradictions_within(subject: Subject) -> Iterable[Finding]:
+    """The same inside one article."""
+    return _Writer("internal", subject.claims, (subject.reading,), subject.knowledge).findings(subject.within)
 
 
 def _said(claim: Claim) -> str:
@@ -76,61 +74,79 @@ def _said(claim: Claim) -> str:
     return claim.predicate if claim.kind == "statement" or claim.predicate == "age" else claim.of
 
 
-def _finding(group: Sequence[Alignment], claims: Mapping[str, Claim], scope: Scope, subject: Subject) -> Finding:
-    """The finding of the first alignment, which also points at where the others repeat the two values."""
-    alignment = group[0]
-    a, b = claims[alignment.claims[0]], claims[alignment.claims[1]]
-    kind = "identity" if a.predicate == "age" else "attribution" if two_speakers(a, b) else _KINDS[a.kind]
-    rule = f"contradiction.{kind}.{scope}"
-    places = _quoted_places(a, b, subject) if kind == "quote" else (_place(a, subject), _place(b, subject))
-    first = places
-    for other in group[1:_MOST_REPEATS]:
-        for id in other.claims:
-            place = _place(claims[id], subject)
-            if kind != "quote" and place not in places:
-                places = (*places, place)
-    return Finding(
-        key=finding_key(rule, (place.text for place in first), (a.value, b.value)),
-        family="contradiction",
-        kind=kind,
-        scope=scope,
-        severity=_severity(a, b, alignment),
-        confidence=alignment.score,
-        rule=rule,
-        places=places,
-        message=_message(a, b, scope, subject),
-        evidence=tuple(_evidence(alignment, a, b, subject)),
-        claims=alignment.claims,
-        headline=any(claims[id].part == "headline" for one in group for id in one.claims),
-    )
+class _Writer:
+    """Writes the findings of aligned claims that contradict each other."""
 
+    def __init__(
+        self, scope: Scope, claims: Iterable[Claim], readings: Iterable[ArticleReading], knowledge: Knowledge
+    ) -> None:
+        self.scope = scope
+        self.claims = {claim.id: claim for claim in claims}
+        self.texts = {reading.article.id: reading.article.text for reading in readings}
+        self.knowledge = knowledge
 
-def _quoted_places(a: Claim, b: Claim, subject: Subject) -> tuple[Place, ...]:
-    """Only the words in which two quotations part; where one has none there, the word that follows."""
-    match = match_quotes(a.text, b.text, subject.knowledge.claim_cues.negation)
-    if match is None:
-        return _place(a, subject), _place(b, subject)
-    places = []
-    for claim, span in ((a, match.a), (b, match.b)):
-        start, end = claim.span.start + span.start, claim.span.start + span.end
-        text = claim.text[span.start : span.end][:_LONGEST]
-        places.append(Place(claim.article, start, min(end, start + _LONGEST), text))
-    return tuple(places)
+    def findings(self, alignments: Iterable[Alignment]) -> Iterator[Finding]:
+        groups: dict[tuple[object, ...], list[Alignment]] = {}
+        for alignment in sorted(alignments, key=lambda one: -one.score):
+            if alignment.relation == "contradicts":
+                a, b = (self.claims[id] for id in alignment.claims)
+                what = (a.kind, a.state, a.article, b.article, repr(a.value), repr(b.value), _said(a))
+                groups.setdefault(what, []).append(alignment)
+        return (self._finding(group) for group in groups.values())
 
+    def _finding(self, group: Sequence[Alignment]) -> Finding:
+        """The finding of the first alignment, which also points at where the others repeat the two values."""
+        alignment = group[0]
+        a, b = (self.claims[id] for id in alignment.claims)
+        kind = "identity" if a.predicate == "age" else "attribution" if two_speakers(a, b) else _KINDS[a.kind]
+        rule = f"contradiction.{kind}.{self.scope}"
+        places = self._quoted_places(a, b) if kind == "quote" else (self._place(a), self._place(b))
+        first = places
+        for other in group[1:_MOST_REPEATS]:
+            for id in other.claims:
+                place = self._place(self.claims[id])
+                if kind != "quote" and place not in places:
+                    places = (*places, place)
+        return Finding(
+            key=finding_key(rule, (place.text for place in first), (a.value, b.value)),
+            family="contradiction",
+            kind=kind,
+            scope=self.scope,
+            severity=_severity(a, b, alignment),
+            confidence=alignment.score,
+            rule=rule,
+            places=places,
+            message=_message(a, b, self.scope, self.knowledge),
+            evidence=tuple(_evidence(alignment, a, b)),
+            claims=alignment.claims,
+            headline=any(self.claims[id].part == "headline" for one in group for id in one.claims),
+        )
 
-def _place(claim: Claim, subject: Subject) -> Place:
-    text = next(reading.article.text for reading in subject.readings if reading.article.id == claim.article)
-    start, end = claim.span.start, min(claim.span.end, claim.span.start + _LONGEST)
-    if claim.kind in ("quantity", "casualties", "duration"):
-        # The counted noun belongs to what disagrees: «45 راكبا».
-        stop = min(claim.clause.end, end + 25)
-        extended = end
-        words = text[end:stop]
-        if words[:1] == " ":
-            word = words[1:].split(" ")[0].split("\n")[0].rstrip("،.؛,;:!؟»”)")
-            extended = end + 1 + len(word)
-        end = min(extended, start + _LONGEST)
-    return Place(claim.article, start, end, text[start:end])
+    def _quoted_places(self, a: Claim, b: Claim) -> tuple[Place, ...]:
+        """Only the words in which two quotations part; where one has none there, the word that follows."""
+        match = match_quotes(a.text, b.text, self.knowledge.claim_cues.negation)
+        if match is None:
+            return self._place(a), self._place(b)
+        places = []
+        for claim, span in ((a, match.a), (b, match.b)):
+            start, end = claim.span.start + span.start, claim.span.start + span.end
+            text = claim.text[span.start : span.end][:_LONGEST]
+            places.append(Place(claim.article, start, min(end, start + _LONGEST), text))
+        return tuple(places)
+
+    def _place(self, claim: Claim) -> Place:
+        text = self.texts[claim.article]
+        start, end = claim.span.start, min(claim.span.end, claim.span.start + _LONGEST)
+        if claim.kind in ("quantity", "casualties", "duration"):
+            # The counted noun belongs to what disagrees: «45 راكبا».
+            stop = min(claim.clause.end, end + 25)
+            extended = end
+            words = text[end:stop]
+            if words[:1] == " ":
+                word = words[1:].split(" ")[0].split("\n")[0].rstrip("،.؛,;:!؟»”)")
+                extended = end + 1 + len(word)
+            end = min(extended, start + _LONGEST)
+        return Place(claim.article, start, end, text[start:end])
 
 
 def _severity(a: Claim, b: Claim, alignment: Alignment) -> Severity:
@@ -148,7 +164,7 @@ def _at_least(claim: Claim) -> bool:
     return isinstance(claim.value, Amount) and claim.value.high is None
 
 
-def _message(a: Claim, b: Claim, scope: Scope, subject: Subject) -> Bilingual:
+def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingual:
     one, other = _quoted(a.text), _quoted(b.text)
     where_en = "in the two articles" if scope == "across" else "in one article"
     where_ar = "بين النصين" if scope == "across" else "داخل النص"
@@ -194,7 +210,7 @@ def _message(a: Claim, b: Claim, scope: Scope, subject: Subject) -> Bilingual:
             f"عمران مختلفان لشخص واحد {where_ar}: {one} و{other}.",
         )
     if a.kind == "quantity":
-        label = subject.knowledge.lexicon.concepts.label(a.of)
+        label = knowledge.lexicon.concepts.label(a.of)
         return Bilingual(
             f"Two figures for the same thing ({label.en}) {where_en}: {one} and {other}.",
             f"رقمان مختلفان للأمر نفسه ({label.ar}) {where_ar}: {one} و{other}.",
@@ -209,7 +225,7 @@ def _quoted(text: str) -> str:
     return "«" + " ".join(text.split()) + "»"
 
 
-def _evidence(alignment: Alignment, a: Claim, b: Claim, subject: Subject) -> Iterator[Evidence]:
+def _evidence(alignment: Alignment, a: Claim, b: Claim) -> Iterator[Evidence]:
     for step in alignment.steps:
         yield Evidence(step, "events")
     yield Evidence(alignment.why, "alignment")

@@ -14,7 +14,6 @@ from workbench.checks.repetition import Repeat, repeats
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Mend, Place, Severity
 from workbench.checks.wording import place, quoted, shortened
-from workbench.mentions.reading import ArticleReading
 from workbench.text.values import Article, Bilingual, Span, Token
 
 _LONGEST = 290  # characters of a passage that a finding points at
@@ -47,17 +46,15 @@ _SLIP_MESSAGES: dict[SlipKind, tuple[str, str]] = {
 
 
 def check_copy(subject: Subject) -> Iterator[Finding]:
-    """Traces of editing in each article by itself."""
-    for reading in subject.readings:
-        reader = _Reader(reading, subject)
-        yield from reader.findings()
+    """Traces of editing."""
+    return _Reader(subject).findings()
 
 
 class _Reader:
     """The findings of one article, with the count of keys used so far."""
 
-    def __init__(self, reading: ArticleReading, subject: Subject) -> None:
-        self.reading = reading
+    def __init__(self, subject: Subject) -> None:
+        reading = self.reading = subject.reading
         self.article = reading.article
         self.knowledge = subject.knowledge
         self.tokens = [sentence.tokens for sentence in reading.sentences]
@@ -65,7 +62,7 @@ class _Reader:
         found = find_insertions(self.article.text, quoted_words, subject.knowledge.copy)
         self._insertions = tuple(_not_too_many(found))
         ya_apart = "فى" not in self.article.text
-        self._slip_reader = SlipReader(subject.knowledge.copy, subject.knowledge.speech, subject.memory, ya_apart)
+        self._slip_reader = SlipReader(subject.knowledge.copy, subject.knowledge.speech, subject.memory.words, ya_apart)
         self._used: Counter[tuple[str, str]] = Counter()
 
     def findings(self) -> Iterator[Finding]:

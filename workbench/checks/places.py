@@ -25,10 +25,9 @@ _LONGEST = 120
 
 def check_places(subject: Subject) -> Iterable[Finding]:
     """One finding for each pair of places that an article puts together against the table of places."""
-    for reading in subject.readings:
-        places = [mention for mention in reading.mentions if _known(mention, subject)]
-        for first, second in pairwise(places):
-            yield from _judged(reading, first, second, subject)
+    places = [mention for mention in subject.reading.mentions if _known(mention, subject)]
+    for first, second in pairwise(places):
+        yield from _judged(subject.reading, first, second, subject)
 
 
 def _known(mention: Mention, subject: Subject) -> bool:

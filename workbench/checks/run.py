@@ -1,4 +1,5 @@
-"""Running the checks: which there are, in which order their findings stand, what a profile turns off."""
+"""Running the checks: which look at one article and which at several, in which order their findings stand, what a
+profile turns off."""
 
 from __future__ import annotations
 
@@ -9,17 +10,18 @@ from typing import cast
 from workbench.checks.anachronism import check_anachronism
 from workbench.checks.arithmetic import check_arithmetic
 from workbench.checks.calendar import check_calendar
-from workbench.checks.contradiction import check_contradictions
+from workbench.checks.contradiction import check_contradictions, check_contradictions_within
 from workbench.checks.copy_traces import check_copy
 from workbench.checks.keys import finding_key
 from workbench.checks.places import check_places
 from workbench.checks.sequence import check_sequence
 from workbench.checks.sourcing import check_sourcing
-from workbench.checks.subject import Check, Profile, Subject
+from workbench.checks.subject import ArticleCheck, Comparison, ComparisonCheck, Profile, Subject
 from workbench.checks.values import Family, Finding, Severity
 
-CHECKS: tuple[Check, ...] = (
-    check_contradictions,
+COMPARISON_CHECKS: tuple[ComparisonCheck, ...] = (check_contradictions,)
+ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
+    check_contradictions_within,
     check_places,
     check_sequence,
     check_anachronism,
@@ -33,15 +35,24 @@ _FAMILIES: tuple[Family, ...] = ("contradiction", "anachronism", "calendar", "ar
 _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 
 
-def run_checks(subject: Subject, checks: Iterable[Check] = CHECKS) -> tuple[Finding, ...]:
-    """All findings: by family, the most severe first, across before internal, then in the order
-    of the text. A key stands once."""
+def check_article(subject: Subject) -> tuple[Finding, ...]:
+    """What the checks of one article find in it, as they find it."""
+    return tuple(finding for check in ARTICLE_CHECKS for finding in check(subject))
+
+
+def check_comparison(comparison: Comparison) -> tuple[Finding, ...]:
+    """What the checks of several articles find between them, as they find it."""
+    return tuple(finding for check in COMPARISON_CHECKS for finding in check(comparison))
+
+
+def in_order(findings: Iterable[Finding], profile: Profile) -> tuple[Finding, ...]:
+    """The findings that a profile leaves on, with its severities: by family, the most severe first, across before
+    internal, then in the order of the text. A key stands once."""
     found: dict[str, Finding] = {}
-    for check in checks:
-        for finding in check(subject):
-            if not _is_off(finding, subject.profile):
-                finding = _apart(finding, found)
-                found.setdefault(finding.key, _with_severity(finding, subject.profile))
+    for finding in findings:
+        if not _is_off(finding, profile):
+            finding = _apart(finding, found)
+            found.setdefault(finding.key, _with_severity(finding, profile))
     return tuple(sorted(found.values(), key=_order))
 
 

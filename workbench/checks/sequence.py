@@ -37,8 +37,7 @@ def check_sequence(subject: Subject) -> Iterable[Finding]:
 
 def _one_course(first: Claim, second: Claim) -> bool:
     return (
-        first.article == second.article
-        and first.event == second.event
+        first.event == second.event
         and abs(first.sentence - second.sentence) <= _NEAR_SENTENCES
         and first.span != second.span
     )
@@ -47,7 +46,7 @@ def _one_course(first: Claim, second: Claim) -> bool:
 def _told_as_one(first: Claim, second: Claim, subject: Subject) -> bool:
     """Whether the words tell of one beginning and its end: not of another aircraft, nor of one that landed and then
     took off again."""
-    text = next(reading.article.text for reading in subject.readings if reading.article.id == first.article)
+    text = subject.reading.article.text
     start, end = sorted((first.span.start, second.span.start))
     between = [token.key for token in read_tokens(text[start : max(end, first.clause.end, second.clause.end)])]
     if _OTHERS & set(between):

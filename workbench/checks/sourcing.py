@@ -14,7 +14,6 @@ from workbench.checks.wording import place, quoted
 from workbench.claims.values import Claim
 from workbench.knowledge.phrases import Hit
 from workbench.knowledge.sourcing_words import Judgement, JudgementKind, SourceKind, SourcePhrase
-from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Amount
 from workbench.text.normal import key as folded
 from workbench.text.values import Bilingual, Span, Token
@@ -56,20 +55,19 @@ _EVIDENCE: dict[JudgementKind, Bilingual] = {
 
 
 def check_sourcing(subject: Subject) -> Iterator[Finding]:
-    """Weak sourcing in each article by itself; advisory throughout."""
-    for reading in subject.readings:
-        yield from _Reader(reading, subject).findings()
+    """Weak sourcing; advisory throughout."""
+    return _Reader(subject).findings()
 
 
 class _Reader:
     """The findings of one article, with the count of keys used so far."""
 
-    def __init__(self, reading: ArticleReading, subject: Subject) -> None:
-        self.reading = reading
+    def __init__(self, subject: Subject) -> None:
+        reading = self.reading = subject.reading
         self.article = reading.article
         self.subject = subject
         self.knowledge = subject.knowledge
-        self.memory = subject.memory
+        self.memory = subject.memory.words
         self._accepted = [folded(source) for source in subject.profile.accepted_sources]
         quotations = [Span(found.start, found.end) for found in reading.quotations if found.end is not None]
         self._passages = [
@@ -237,7 +235,7 @@ class _Reader:
         if any(True for voices in self._voices for _ in self.knowledge.sourcing.sources.find(voices.tokens)):
             return
         for claim in self.subject.claims:
-            if claim.article == self.article.id and claim.part == "body" and _is_toll(claim):
+            if claim.part == "body" and _is_toll(claim):
                 message = Bilingual(
                     "The article gives a toll and names no source at all.",
                     "يورد الخبر حصيلة للضحايا ولا يذكر لها مصدرا.",

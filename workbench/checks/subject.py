@@ -1,4 +1,4 @@
-"""What a check looks at."""
+"""What a check looks at: one article, or several side by side."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 from workbench.alignment.values import Alignment
 from workbench.checks.values import Finding
-from workbench.claims.values import Claim, Event
+from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.lexicon import Memory
+from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.reading import ArticleReading
 
 
@@ -27,17 +27,27 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Everything a check may look at; nothing in it is ever changed. ``alignments`` join claims of two articles,
-    ``within`` claims of one. ``memory`` spares the lexicon reading a word twice."""
+    """One article, as the checks see it that need no second one; nothing in it is ever changed. ``within`` holds pairs
+    of its claims that cannot both be true. In ``memory`` a check may keep what it works out from one sentence."""
 
-    readings: tuple[ArticleReading, ...]
+    reading: ArticleReading
     claims: tuple[Claim, ...]
-    events: tuple[Event, ...]
-    alignments: tuple[Alignment, ...]
     within: tuple[Alignment, ...]
     knowledge: Knowledge
     profile: Profile
-    memory: Memory = field(default_factory=dict)
+    memory: WorkingMemory = field(default_factory=WorkingMemory)
 
 
-Check: TypeAlias = Callable[[Subject], Iterable[Finding]]
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Several articles side by side: what a check of their differences looks at. ``alignments`` join claims of the
+    first with claims of the others."""
+
+    readings: tuple[ArticleReading, ...]
+    claims: tuple[Claim, ...]
+    alignments: tuple[Alignment, ...]
+    knowledge: Knowledge
+
+
+ArticleCheck: TypeAlias = Callable[[Subject], Iterable[Finding]]
+ComparisonCheck: TypeAlias = Callable[[Comparison], Iterable[Finding]]

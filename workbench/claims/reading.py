@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from workbench.claims.ages import age_assertions
 from workbench.claims.attribution import source_of
@@ -18,6 +18,7 @@ from workbench.claims.values import Assertion, Claim
 from workbench.claims.view import SentenceView, view_sentence
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
+from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Entity, Mention, SentenceReading, TimeExpression, Timex
 from workbench.text.morphology import Morphology
@@ -44,28 +45,21 @@ class ArticleClaims:
     sentences: tuple[SentenceClaims, ...]
 
 
-class ClaimMemory:
-    """What the sentences read last assert, by their text. Only a cache: it is a pure function of the text."""
+class SentenceReader:
+    """Reads what sentences assert by themselves, each text once while the memory holds it; words that the lexicon does
+    not know are asked of the morphology."""
 
-    def __init__(self, knowledge: Knowledge, words: Memory | None = None, most: int = 20_000) -> None:
+    def __init__(self, knowledge: Knowledge, memory: WorkingMemory) -> None:
         self._knowledge = knowledge
-        self._most = most
+        self._memory = memory
         self._morphology = Morphology(knowledge.folder / "morphology" / "news.db")
-        self._words: Memory = {} if words is None else words
-        self._sentences: OrderedDict[str, SentenceClaims] = OrderedDict()
 
     def read(self, reading: SentenceReading) -> SentenceClaims:
-        found = self._sentences.get(reading.text)
-        if found is None:
-            found = read_sentence_claims(reading, self._knowledge, self._words, self._morphology.lemma_beyond_news)
-            self._sentences[reading.text] = found
-            if len(self._sentences) > self._most:
-                self._sentences.popitem(last=False)
-            if len(self._words) > 10 * self._most:
-                self._words.clear()
-        else:
-            self._sentences.move_to_end(reading.text)
-        return found
+        """The claims of one sentence: a pure function of its text."""
+        words, stem = self._memory.words, self._morphology.lemma_beyond_news
+        return self._memory.recall(
+            "claims", reading.text, partial(read_sentence_claims, reading, self._knowledge, words, stem)
+        )
 
 
 def read_sentence_claims(
@@ -85,9 +79,9 @@ def read_sentence_claims(
     return SentenceClaims(view, found, source)
 
 
-def read_claims(reading: ArticleReading, knowledge: Knowledge, memory: ClaimMemory) -> ArticleClaims:
+def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceReader) -> ArticleClaims:
     """Every claim of an article, numbered ``a1``, ``a2`` … in the order of the text."""
-    sentences = tuple(memory.read(sentence) for sentence in reading.sentences)
+    sentences = tuple(reader.read(sentence) for sentence in reading.sentences)
     views = [sentence.view for sentence in sentences]
     mentions = mentions_by_sentence(reading)
     grouping = group_events(reading, views, mentions, knowledge)

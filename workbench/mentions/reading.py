@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
+from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.dated_names import find_dated_names, free_of
 from workbench.mentions.dating import date_article, resolved_mentions
 from workbench.mentions.name_constraints import office_constraints
@@ -18,43 +19,24 @@ from workbench.mentions.names import find_names
 from workbench.mentions.numbers import find_numbers
 from workbench.mentions.things import find_things
 from workbench.mentions.times import find_times
-from workbench.mentions.values import ArticleDate, Mention, SentenceReading
+from workbench.mentions.values import ArticleDate, Mention, SentenceReading, ToldSentence
 from workbench.text.quotations import find_quotations
 from workbench.text.tokens import read_tokens
-from workbench.text.values import Article, Quotation, Token
+from workbench.text.values import Article, Quotation, Span, Token
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleReading:
-    """What an article's reader understands before comparing anything. ``sentences`` runs parallel to
-    ``article.sentences``; ``mentions`` are those of all sentences with offsets in the article and times resolved."""
+    """What an article's reader understands before comparing anything. ``sentences`` and ``told`` run parallel to
+    ``article.sentences``: what each says by itself, and what it says in this article. ``mentions`` are those of all
+    sentences, with the quotations, in order; offsets in the article, times and names resolved."""
 
     article: Article
     date: ArticleDate
     sentences: tuple[SentenceReading, ...]
     mentions: tuple[Mention, ...]
     quotations: tuple[Quotation, ...]
-
-
-class SentenceMemory:
-    """Readings of the sentences read last, by their text. Only a cache: a reading is a pure function of the text."""
-
-    def __init__(self, knowledge: Knowledge, words: Memory | None = None, most: int = 20_000) -> None:
-        self._knowledge = knowledge
-        self._most = most
-        self._words: Memory = {} if words is None else words
-        self._readings: OrderedDict[str, SentenceReading] = OrderedDict()
-
-    def read(self, text: str) -> SentenceReading:
-        reading = self._readings.get(text)
-        if reading is None:
-            reading = read_sentence(text, self._knowledge, self._words)
-            self._readings[text] = reading
-            if len(self._readings) > self._most:
-                self._readings.popitem(last=False)
-        else:
-            self._readings.move_to_end(text)
-        return reading
+    told: tuple[ToldSentence, ...] = ()
 
 
 def read_sentence(text: str, knowledge: Knowledge, memory: Memory | None = None) -> SentenceReading:
@@ -119,18 +101,46 @@ def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
 
 
 def read_article(
-    article: Article, given: dt.date | None, knowledge: Knowledge, memory: SentenceMemory
+    article: Article, given: dt.date | None, knowledge: Knowledge, memory: WorkingMemory
 ) -> ArticleReading:
-    """Read every sentence, date the article, resolve its times."""
-    sentences = tuple(memory.read(sentence.text) for sentence in article.sentences)
+    """Read every sentence, date the article, resolve its times and names."""
+    sentences = tuple(
+        memory.recall("sentence", sentence.text, partial(read_sentence, sentence.text, knowledge, memory.words))
+        for sentence in article.sentences
+    )
     constraints = () if given is not None else office_constraints(article, sentences, knowledge.world)
     date = date_article(article, sentences, given, knowledge, constraints)
-    mentions = resolved_mentions(sentences, [sentence.start for sentence in article.sentences], date, knowledge)
-    mentions = list(resolve_names(mentions, knowledge.world, date.begin, date.end))
+    resolved = resolved_mentions(sentences, [sentence.start for sentence in article.sentences], date, knowledge)
+    named = resolve_names(resolved, knowledge.world, date.begin, date.end)
     quotations = find_quotations(article.text)
-    mentions += _quotation_mentions(quotations)
-    mentions.sort(key=lambda mention: (mention.start, -mention.end))
-    return ArticleReading(article, date, sentences, tuple(mentions), quotations)
+    told = tuple(_told(article, sentences, named, quotations, memory))
+    mentions = sorted(
+        (*named, *_quotation_mentions(quotations)), key=lambda mention: (mention.start, -mention.end)
+    )
+    return ArticleReading(article, date, sentences, tuple(mentions), quotations, told)
+
+
+def _told(
+    article: Article, readings: Sequence[SentenceReading], mentions: Sequence[Mention],
+    quotations: Sequence[Quotation], memory: WorkingMemory,
+) -> Iterator[ToldSentence]:  # fmt: skip
+    """The article's mentions and quotations parted by sentence; those of one sentence are in order."""
+    quoted = [Span(found.start, found.end) for found in quotations if found.end is not None]
+    at = 0
+    for sentence, reading in zip(article.sentences, readings, strict=True):
+        begin, origin = at, sentence.start
+        while at < len(mentions) and mentions[at].start < sentence.end:
+            at += 1
+        inside = tuple(
+            Mention(mention.start - origin, mention.end - origin, mention.type, mention.value)
+            for mention in mentions[begin:at]
+        )
+        spans = tuple(
+            Span(max(0, span.start - origin), min(span.end, sentence.end) - origin)
+            for span in quoted
+            if span.start < sentence.end and sentence.start < span.end
+        )
+        yield memory.recall("told", (reading.text, inside, spans), partial(ToldSentence, reading, inside, spans))
 
 
 def _quotation_mentions(quotations: Sequence[Quotation]) -> list[Mention]:

@@ -87,6 +87,25 @@ class SentenceReading:
     things: tuple[Mention, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ToldSentence:
+    """A sentence as its article lets it be understood: ``mentions`` have their times and names resolved, ``quoted`` are
+    the article's closed quotations as far as they lie in it; all offsets count from the sentence's start, so that the
+    place of a sentence in its article changes nothing here.
+
+    Told apart by identity: while the memory lasts, equal ones are one and the same, and what is worked out from one can
+    be remembered under it.
+    """
+
+    reading: SentenceReading
+    mentions: tuple[Mention, ...]
+    quoted: tuple[Span, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.reading.tokens
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleDate:
     """The day (or interval of days, ends included) on which an article was written, and how that is known."""
