@@ -110,6 +110,8 @@ def compare_times(a: Timex, b: Timex, approximate: bool = False) -> Verdict:
         # A clock beside a day: only their clocks can be held together, where both have one.
         known_a, known_b = _clock_only(a, known_a), _clock_only(b, known_b)
     if known_a is None or known_b is None:
+        if _bound_within(a, b) or _bound_within(b, a):
+            return "agree"
         if weekday_a is not None and weekday_b is not None:
             return "agree" if weekday_a == weekday_b else "differ"
         return "unsure"
@@ -133,6 +135,20 @@ def weekday(time: Timex) -> int | None:
     if time.begin and time.end and time.begin[:10] == time.end[:10] and not time.begin.startswith("T"):
         return dt.date.fromisoformat(time.begin[:10]).isoweekday()
     return None
+
+
+def _bound_within(open_sided: Timex, other: Timex) -> bool:
+    """Whether the day that one stretch begins or ends with, its other side being open, is one that the other begins or
+    ends with, or lies in: «منذ عصر الثلاثاء» and «الثلاثاء», «حتى 25 سبتمبر» and «من 10 إلى 25 سبتمبر»."""
+    if (open_sided.begin is None) == (open_sided.end is None):
+        return False
+    bound = open_sided.begin or open_sided.end or ""
+    side = other.begin if open_sided.begin else other.end
+    known = _interval(other)
+    if known is not None and (known[1] - known[0]).days < 1:
+        day = _interval(Timex(bound, bound, bound))
+        return day is not None and known[0] <= day[0] <= known[1]
+    return side is not None and side[:10] == bound[:10]
 
 
 def _dayless(time: Timex) -> bool:

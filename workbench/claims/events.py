@@ -115,7 +115,7 @@ class _Grouper:
                 if not _continues(view, self.knowledge.claim_cues):
                     focus = 0
                 elif not self.drafts[focus].kinds:
-                    # «القطار دخل الخدمة في مارس 2020»: a time is mentioned, nothing that the next paragraph could tell of.
+                    # «القطار دخل الخدمة في مارس 2020»: a time, but nothing that the next paragraph could tell of.
                     focus = opened
             row: list[int] = []
             for clause in view.clauses:
