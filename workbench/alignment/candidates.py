@@ -117,10 +117,18 @@ def compare_ages(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim
     alone = all(sum(claim.predicate == "age" for claim in claims) == 1 for claims in (in_a, in_b))
     # «أحمد» alone is half the list of the injured.
     named = a.of == b.of and (a.of.isascii() or " " in a.of)
-    if not named and not (alone and likeness >= 0.2):
+    if not named and not _is_called(a, b) and not _is_called(b, a) and not (alone and likeness >= 0.2):
         return None
     verdict = compare(a.value, b.value)
     return Candidate(a, b, verdict, 0.6 + likeness / 4)
+
+
+def _is_called(named: Claim, called: Claim) -> bool:
+    """Whether one claim gives a person's name and the other only what the person is: «ياسر البقالي» and «اللاعب» in a
+    sentence that has the name; «المقاول سامح الدالي، المتهم» and «المتهم»."""
+    if " " not in named.of or " " in called.of or not called.of.isascii():
+        return False
+    return set(named.of.split()) <= called.context or f"is:{called.of}" in named.context
 
 
 def compare_quantities(

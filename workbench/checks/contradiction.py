@@ -137,7 +137,7 @@ class _Writer:
     def _place(self, claim: Claim) -> Place:
         text = self.texts[claim.article]
         start, end = claim.span.start, min(claim.span.end, claim.span.start + _LONGEST)
-        if claim.kind in ("quantity", "casualties", "duration"):
+        if claim.kind in ("quantity", "casualties") and claim.predicate != "age":
             # The counted noun belongs to what disagrees: «45 راكبا».
             stop = min(claim.clause.end, end + 25)
             extended = end

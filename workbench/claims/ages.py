@@ -24,7 +24,11 @@ def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
     for seen in view.seen:
         if seen.mention.type != "duration" or view.tokens[seen.last - 1].key not in cues.years:
             continue
-        told = view.has_key(cues.age_word, seen.first - 3, seen.first) is not None or _reached(view, seen, knowledge)
+        told = (
+            view.has_key(cues.age_word, seen.first - 3, seen.first) is not None
+            or view.has_key(cues.age_owner, seen.first - 1, seen.first) is not None
+            or _reached(view, seen, knowledge)
+        )
         opened = seen.first > 0 and view.tokens[seen.first - 1].text in _OPENERS and _closed(view, seen)
         if not told and (not opened or _sentenced(view, seen)):
             continue
@@ -34,8 +38,28 @@ def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
         clause = view.clause_of(seen.first)
         yield Assertion(
             "quantity", seen.mention.span, view.span(clause.first, clause.last), "age", of, seen.mention.value,
-            context=view.context(0, len(view.tokens)),
+            context=view.context(0, len(view.tokens)) | _unknown(view) | _titles(view, seen, of, knowledge),
         )  # fmt: skip
+
+
+def _unknown(view: SentenceView) -> frozenset[str]:
+    """The words that no table knows, mostly names, as they stand: those of ``of`` are found among them."""
+    return frozenset(view.tokens[at].key for at in view.stems)
+
+
+def _titles(view: SentenceView, seen: Seen, of: str, knowledge: Knowledge) -> frozenset[str]:
+    """``is:contractor``, ``is:accused`` for the nouns by which a text calls a person right before the name or behind
+    the age: «المقاول سامح الدالي (41 عاما)، المتهم …»."""
+    before = seen.first - 2 - len(of.split())
+    behind = seen.last
+    while behind < len(view.tokens) and view.tokens[behind].kind == "punctuation":
+        behind += 1
+    found = set()
+    for at in (before, before + 1, behind):
+        entry = view.entry(at) if 0 <= at < len(view.tokens) else None
+        if entry is not None and entry.pos in ("noun", "participle") and is_person(entry.concept, knowledge):
+            found.add(f"is:{entry.concept}")
+    return frozenset(found)
 
 
 def _reached(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
@@ -69,9 +93,9 @@ def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowl
         if other.last > seen.first or other.mention.type != "person" or not isinstance(value, Entity):
             continue
         if seen.first - other.last <= (2 if close else _REACH):
-            return value.id or value.name
+            return value.name if value.id is None or getattr(value, "doubtful", False) else value.id
     cues = knowledge.claim_cues
-    between = cues.age_word | cues.age_reached | cues.age_between
+    between = cues.age_word | cues.age_reached | cues.age_between | cues.age_owner
     at = seen.first - 1
     while at > 0 and (view.tokens[at].kind == "punctuation" or view.tokens[at].key in between):
         at -= 1

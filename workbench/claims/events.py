@@ -177,6 +177,7 @@ class _Grouper:
         found = [trigger for trigger in view.triggers if clause.first <= trigger.at < clause.last]
         named = [when for when in days_named(inside) if not _is_publication(view, clause, when.start - origin)]
         lead = number in self.lead
+        self._note_days(0 if lead else focus, [when for when in named if when.edge is not None])
         days = [when for when in named if not self._future(when)]
         if not lead and _another(view, found, self.knowledge.claim_cues):
             # «وفي هجمات أخرى اليوم»: another event, be it of the same day.
@@ -227,7 +228,10 @@ class _Grouper:
 
     def _note_days(self, index: int, days: Sequence[When]) -> None:
         """Keep the single days that a clause gives its event; an appointment is one of the days of its story."""
+        date = self.reading.date.begin
         for when in days:
+            if when.edge is not None and date is not None and abs(when.edge - date) <= _NEWS_DAYS:
+                self.drafts[index].days.add(when.edge)
             if when.begin is not None and when.end is not None and not when.period:
                 self.drafts[index].days |= {when.begin, when.end}
 

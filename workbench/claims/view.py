@@ -209,7 +209,8 @@ def _named(
                 named[at] = place
     for one in seen:
         value = one.mention.value
-        if isinstance(value, Entity) and value.id is not None:
+        # «الطفل ريان» is not Paul Ryan.
+        if isinstance(value, Entity) and value.id is not None and not getattr(value, "doubtful", False):
             for at in range(one.first, one.last):
                 named[at] = value.id
     return named

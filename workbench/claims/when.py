@@ -12,13 +12,15 @@ from workbench.mentions.values import Mention, Timex
 # What lasts longer is a period in which several things happened, not the day of one.
 PERIOD_DAYS = 8
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_ONE_SIDED = re.compile(r"(?:\.\./)?(\d{4}-\d\d-\d\d)(?:T[\w:]+)?(?:/\.\.)?")
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d\d-\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class When:
     """``begin``/``end`` where the days are known; ``weekday`` 1 to 7 or ``stamp`` (month and day, ``MM-DD``) where only
-    that is; ``period`` for a month, a year, «the last four months». ``start`` is where it stands in the article."""
+    that is; ``period`` for a month, a year, «the last four months». ``start`` is where it stands in the article;
+    ``edge`` the day that a stretch open on one side begins or ends with («منذ عصر الثلاثاء»)."""
 
     begin: dt.date | None
     end: dt.date | None
@@ -26,6 +28,7 @@ class When:
     stamp: str | None
     period: bool
     start: int
+    edge: dt.date | None = None
 
 
 def days_named(mentions: Sequence[Mention]) -> list[When]:
@@ -43,7 +46,8 @@ def days_named(mentions: Sequence[Mention]) -> list[When]:
         elif match := _DAY_OF_YEAR.match(value.timex):
             found.append(When(None, None, None, match[1], False, mention.start))
         elif not value.timex.startswith("T"):
-            found.append(When(begin, end, None, None, True, mention.start))
+            match = _ONE_SIDED.fullmatch(value.timex)
+            found.append(When(begin, end, None, None, True, mention.start, day_of(match[1]) if match else None))
     return found
 
 

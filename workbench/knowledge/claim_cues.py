@@ -38,6 +38,7 @@ class ClaimCues:
     age_word: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     age_reached: frozenset[str] = frozenset()
+    age_owner: frozenset[str] = frozenset()
     age_between: frozenset[str] = frozenset()
 
 
