@@ -20,6 +20,9 @@ ROWS = [
      "mike-pompeo", "say-person"),
     ("an organisation", f"قالت الأمم المتحدة: «{SAID}».", "un", "say"),
     ("somebody without a name", f"قال مدير المستشفى: «{SAID}».", "مدير المستشفى", "say"),
+    ("a name no table knows", f"صرح مدير الجمارك بالإنابة طلال الرشود قائلا: «{SAID}».", "طلال الرشود", "say-person"),
+    ("the same behind", f"«{SAID}»، قالت الناشطة هدى بن حامد.", "هدى بن حامد", "say-person"),
+    ("a name of the next statement", f"قال مدير المستشفى: «{SAID}»، وكان طلال الرشود غائبا.", "مدير المستشفى", "say"),
     ("nobody", f"كتب على الجدار «{SAID}».", "", "say"),
 ]  # fmt: skip
 NONE = [

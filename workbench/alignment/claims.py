@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from rapidfuzz.fuzz import ratio
+
 from workbench.alignment.candidates import (
     GENERIC,
     NEWS_SENTENCES,
@@ -23,8 +25,11 @@ from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, ArticleDate
+from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
+# From this likeness on (0 to 100) two words are one name, however spelt.
+_ONE_NAME = 70
 _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradicts", "unsure": "unsure"}
 
 
@@ -160,10 +165,11 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
 
 
 def two_speakers(a: Claim, b: Claim) -> bool:
-    """Whether two quotations name two persons: no word of one name stands in the other."""
+    """Whether two quotations name two persons: no word of one name is like one of the other («زيلينسكي», «زيلنسكي»)."""
     if a.kind != "quote" or a.predicate != "say-person" or b.predicate != "say-person":
         return False
-    return not set(a.of.replace("-", " ").split()) & set(b.of.replace("-", " ").split())
+    names_a, names_b = (key(claim.of.replace("-", " ")).split() for claim in (a, b))
+    return not any(ratio(one, other) >= _ONE_NAME for one in names_a for other in names_b)
 
 
 def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterator[Candidate]:

@@ -220,8 +220,12 @@ class _Reader:
         yield from self._assertion("claim-responsibility", at, None, subject, anyone)
 
     def _next_is_deed(self, first: int) -> bool:
-        """Whether the next noun is a deed or the responsibility for one: not «تبنى المجلس قرارا بشأن الهجوم»."""
+        """Whether the next noun is a deed or the responsibility for one: not «تبنى المجلس قرارا بشأن الهجوم». Names on
+        the way only say more of who it is: «تبنت الحركة المرتبطة بتنظيم القاعدة الهجوم»."""
+        named = {place for party in self.parties for place in range(party.first, party.last)}
         for place in range(first, min(first + _NEAR, len(self.keys))):
+            if place in named:
+                continue
             if place in self.deeds or self.keys[place] in self.words.responsible | self.words.own:
                 return True
             entry = self.view.entry(place)

@@ -6,17 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
+from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Entity, Mention
 from workbench.text.values import Span
 
 # Shorter ones are names and words held at arm's length, not statements.
 _FEWEST_WORDS = 5
+# How many words may stand between a quotation and the name of who says it.
+_REACH = 7
+_LONGEST_NAME = 4
+_NO_FIRST_NAME = ("ال", "وال", "بال", "لل", "كال")
 
 
 def quote_assertions(
     reading: ArticleReading, views: Sequence[SentenceView], mentions: Sequence[Sequence[Mention]],
-    sources: Sequence[Span | None],
+    sources: Sequence[Span | None], knowledge: Knowledge,
 ) -> Iterator[tuple[int, Assertion]]:  # fmt: skip
     """Each quotation of five words or more with the number of the sentence it begins in; offsets in that sentence.
     ``of`` is the speaker's identifier or name, from the sentence, else the one before; ``predicate`` says whether it is
@@ -33,6 +38,9 @@ def quote_assertions(
             continue
         start = sentences[number].start
         speaker, person = _speaker(number, inner, reading, mentions, sources)
+        if not person:
+            named = _name_beside(views[number], inner.start - start, inner.end - start, knowledge)
+            speaker, person = (named, True) if named else (speaker, False)
         yield (
             number,
             Assertion(
@@ -66,3 +74,51 @@ def _speaker(
                     return value.id or value.name, kind == "person"
         return " ".join(reading.article.text[span.start : span.end].split()), False
     return "", False
+
+
+def _name_beside(view: SentenceView, start: int, end: int, knowledge: Knowledge) -> str:
+    """The name, of two words or more, of somebody whom no table knows, right before a quotation or right behind it:
+    «وصرح مدير الجمارك طلال الرشود قائلا: "…"»; empty where there is none. Offsets in the sentence."""
+    tokens = view.tokens
+    first = next((at for at, token in enumerate(tokens) if token.end > start), len(tokens))
+    last = next((at for at, token in enumerate(tokens) if token.start >= end), len(tokens))
+    said = next((at for at in range(last, min(len(tokens), last + 3)) if _reports(view, at)), len(tokens))
+    before = range(first - 1, max(-1, first - _REACH - 1), -1)
+    for at in (*before, *range(said, min(len(tokens), said + _REACH))):
+        if not _begins_name(view, at, knowledge) or (at > 0 and at < first and _begins_name(view, at - 1, knowledge)):
+            continue
+        stop = at + 1
+        while stop < min(len(tokens), at + _LONGEST_NAME) and (
+            _of_a_name(view, stop, knowledge) or _may_be_family(view, stop)
+        ):
+            stop += 1
+        if stop - at >= 2:
+            return " ".join(token.text for token in tokens[at:stop])
+    return ""
+
+
+def _begins_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    return _of_a_name(view, at, knowledge) and not view.tokens[at].key.startswith(_NO_FIRST_NAME)
+
+
+def _of_a_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """Whether a word is a given name or one that no table knows; «على» is not «علي»."""
+    token, entry = view.tokens[at], view.entry(at)
+    if token.kind != "word" or (entry is not None and entry.pos == "particle"):
+        return False
+    return token.key in knowledge.world.words.given or at in view.stems or token.key in knowledge.copy.names
+
+
+def _may_be_family(view: SentenceView, at: int) -> bool:
+    """Whether a word may be a family's name: it has an article, is no verb, and belongs to no other name."""
+    entry = view.entry(at)
+    return (
+        view.tokens[at].key.startswith(("ال", "بن"))
+        and (entry is None or entry.pos in ("noun", "adjective", "participle"))
+        and not any(seen.first <= at < seen.last for seen in view.seen)
+    )
+
+
+def _reports(view: SentenceView, at: int) -> bool:
+    entry = view.entry(at)
+    return entry is not None and entry.pos == "verb" and entry.kind == "report"

@@ -91,7 +91,9 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceR
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
         for assertion in _times(reading, number, sentence.view, mentions[number], knowledge):
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
-    for number, assertion in quote_assertions(reading, views, mentions, [sentence.source for sentence in sentences]):
+    for number, assertion in quote_assertions(
+        reading, views, mentions, [sentence.source for sentence in sentences], knowledge
+    ):
         found.append((number, assertion, None))
     if _tells_of_illness(views, grouping, knowledge):
         found = [(number, _infected(assertion), event) for number, assertion, event in found]
