@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.alignment.events import EventMatch
-from workbench.alignment.relations import Verdict, compare, in_one_unit
+from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless
 from workbench.claims.events import ArticleEvent
 from workbench.claims.values import Claim
 from workbench.claims.when import day_of
@@ -65,7 +65,7 @@ def compare_claims(
     if a.kind in ("quantity", "duration", "score"):
         return compare_quantities(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("date", "time"):
-        return _times(a, b, pair, likeness)
+        return _times(a, b, in_a, in_b, pair, likeness, knowledge)
     if a.kind == "actor":
         return _actors(a, b, likeness, knowledge)
     if a.kind == "statement":
@@ -241,18 +241,40 @@ def _only_one_measured(claim: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
-def _times(a: Claim, b: Claim, pair: EventPair, likeness: float) -> Candidate | None:
+def _times(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, likeness: float,
+    knowledge: Knowledge,
+) -> Candidate | None:  # fmt: skip
     verdict = compare(a.value, b.value, a.approximate or b.approximate)
     if verdict == "agree":
         if a.of != b.of and likeness < 0.2 and a.of and b.of:
             return None
+        if _is_window(a) != _is_window(b) and likeness < 0.2:
+            # Opening hours and the morning of a day only overlap.
+            return None
         return Candidate(a, b, "agree", 0.5 + likeness / 2)
-    if a.kind != b.kind or a.of != b.of or not a.of or (a.predicate != b.predicate and likeness < 0.3):
+    if a.kind != b.kind or not (a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge)):
+        return None
+    alone = all(sum(one.kind == "time" for one in claims) == 1 for claims in (in_a, in_b))
+    if a.predicate != b.predicate and likeness < (0.2 if a.kind == "time" and alone else 0.3):
         return None
     if verdict == "differ" and (_overtaken(a, pair.date_a, pair.date_b) or _overtaken(b, pair.date_b, pair.date_a)):
         # The appointment of one had come when the other was written: two steps of one story.
         return None
     return Candidate(a, b, verdict, 0.4 + likeness / 2)
+
+
+def _is_window(claim: Claim) -> bool:
+    """«من العاشرة صباحا حتى الثامنة مساء», of no day."""
+    return is_dayless(claim.value) and isinstance(claim.value, Timex) and claim.value.begin != claim.value.end
+
+
+def _one_news(a: Claim, b: Claim, pair: EventPair, likeness: float, knowledge: Knowledge) -> bool:
+    """Whether both say in their lead, in nearly the same words, when the news was: «افتتح المعرض السبت», «فتحت أبواب
+    المعرض الجمعة»."""
+    leads = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= NEWS_SENTENCES
+    opposed = knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
+    return leads and likeness >= 0.5 and bool(a.predicate and b.predicate) and not opposed
 
 
 def _overtaken(claim: Claim, own: dt.date | None, day: dt.date | None) -> bool:

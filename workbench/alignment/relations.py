@@ -106,7 +106,7 @@ def compare_times(a: Timex, b: Timex, approximate: bool = False) -> Verdict:
     """Days and clocks: the coarser agrees with what lies inside it. Clocks are compared only within one zone."""
     weekday_a, weekday_b = weekday(a), weekday(b)
     known_a, known_b = _interval(a), _interval(b)
-    if known_a is not None and known_b is not None and _dayless(a) != _dayless(b):
+    if known_a is not None and known_b is not None and is_dayless(a) != is_dayless(b):
         # A clock beside a day: only their clocks can be held together, where both have one.
         known_a, known_b = _clock_only(a, known_a), _clock_only(b, known_b)
     if known_a is None or known_b is None:
@@ -151,8 +151,9 @@ def _bound_within(open_sided: Timex, other: Timex) -> bool:
     return side is not None and side[:10] == bound[:10]
 
 
-def _dayless(time: Timex) -> bool:
-    return (time.begin or "").startswith("T")
+def is_dayless(time: Value) -> bool:
+    """Whether a time is a clock of no day."""
+    return isinstance(time, Timex) and (time.begin or "").startswith("T")
 
 
 def _interval(time: Timex) -> tuple[dt.datetime, dt.datetime] | None:
