@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workbench.alignment.events import EventMatch
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless
+from workbench.alignment.whereabouts import compare_whereabouts
 from workbench.claims.events import ArticleEvent
 from workbench.claims.values import Claim
 from workbench.claims.when import day_of
@@ -61,7 +62,7 @@ def compare_claims(
     if a.kind == "casualties":
         return compare_casualties(a, b, likeness, knowledge)
     if "age" in (a.predicate, b.predicate):
-        return compare_ages(a, b, in_a, in_b, likeness)
+        return compare_ages(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("quantity", "duration", "score"):
         return compare_quantities(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("date", "time"):
@@ -70,8 +71,9 @@ def compare_claims(
         return _actors(a, b, likeness, knowledge)
     if a.kind == "statement":
         return compare_statements(a, b, likeness, pair, knowledge)
-    if a.kind == "place" and a.value == b.value:
-        return Candidate(a, b, "agree", 0.5 + likeness / 2)
+    if a.kind == "place":
+        where = compare_whereabouts(a, b, in_a, in_b, pair.a.several or pair.b.several, knowledge)
+        return None if where is None else Candidate(a, b, where, 0.5 + likeness / 2)
     return None
 
 
@@ -110,23 +112,28 @@ def _exceeds(special: Claim, general: Claim) -> bool:
     )  # fmt: skip
 
 
-def compare_ages(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float) -> Candidate | None:
+def compare_ages(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
+) -> Candidate | None:
     """Ages of one person: of one name, or of the only person whose age each article tells."""
     if a.predicate != b.predicate:
         return None
     alone = all(sum(claim.predicate == "age" for claim in claims) == 1 for claims in (in_a, in_b))
     # «أحمد» alone is half the list of the injured.
     named = a.of == b.of and (a.of.isascii() or " " in a.of)
-    if not named and not _is_called(a, b) and not _is_called(b, a) and not (alone and likeness >= 0.2):
+    called = _is_called(a, b, in_b, knowledge) or _is_called(b, a, in_a, knowledge)
+    if not named and not called and not (alone and likeness >= 0.2):
         return None
     verdict = compare(a.value, b.value)
     return Candidate(a, b, verdict, 0.6 + likeness / 4)
 
 
-def _is_called(named: Claim, called: Claim) -> bool:
+def _is_called(named: Claim, called: Claim, beside: Sequence[Claim], knowledge: Knowledge) -> bool:
     """Whether one claim gives a person's name and the other only what the person is: «ياسر البقالي» and «اللاعب» in a
-    sentence that has the name; «المقاول سامح الدالي، المتهم» and «المتهم»."""
-    if " " not in named.of or " " in called.of or not called.of.isascii():
+    sentence that has the name; «المقاول سامح الدالي، المتهم» and «المتهم». A list of people tells nothing."""
+    if " " not in named.of or not knowledge.lexicon.is_a(called.of, "person"):
+        return False
+    if sum(one.predicate == "age" and one.sentence == called.sentence for one in beside) != 1:
         return False
     return set(named.of.split()) <= called.context or f"is:{called.of}" in named.context
 

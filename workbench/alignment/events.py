@@ -19,6 +19,8 @@ UNSURE_FROM = 1.5
 # What befalls whoever is there.
 _BEFALLING = frozenset("attack blast clash accident incident fire quake flood storm volcano epidemic".split())
 _STORY_DAYS = 3
+# From here on a figure hardly stands in two stories.
+_LARGE = 10_000
 # A page is often dated a day after what it tells.
 _PAGE_SLACK = dt.timedelta(days=1)
 
@@ -182,8 +184,13 @@ def _names(a: ArticleEvent, b: ArticleEvent) -> _Step:
 def _figures(a: ArticleEvent, b: ArticleEvent) -> _Step:
     """The larger or the more exact a figure, the less two events share it by chance."""
     shared = [figure for figure in a.figures & b.figures if figure > 2]
-    telling = sum(figure >= 100 or figure != int(figure) for figure in shared)
-    return _Step(min(0.8 * telling + 0.4 * (len(shared) - telling), 2.0))
+    return _Step(min(sum(_weight(figure) for figure in shared), 2.0))
+
+
+def _weight(figure: float) -> float:
+    if figure >= _LARGE:
+        return 1.2
+    return 0.8 if figure >= 100 or figure != int(figure) else 0.4
 
 
 def _words(a: ArticleEvent, b: ArticleEvent) -> _Step:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from workbench.alignment.candidates import EventPair
 from workbench.alignment.claims import align, align_quotes, pair_events
 from workbench.alignment.events import EventMatch
+from workbench.alignment.parallel import align_parallel
 from workbench.alignment.relations import compare
 from workbench.alignment.shared_figures import align_figures
 from workbench.alignment.values import Alignment
@@ -53,6 +54,7 @@ def join_articles(articles: Sequence[ArticleClaims], decisions: Decisions, knowl
                 names[pair.b.id] = pair.a.id
         found = (*align(articles[0], other, pairs, knowledge), *align_quotes(articles[0], other, knowledge))
         found = (*found, *align_figures(articles[0], other, pairs, found, knowledge))
+        found = (*found, *align_parallel(articles[0], other, knowledge))
         alignments += _by_hand(articles[0], other, found, decisions)
     order: dict[str, str] = {}
     for article in articles:

@@ -127,7 +127,7 @@ def _inner(a: Claim, b: Claim, claims: Sequence[Claim], knowledge: Knowledge) ->
         candidate = compare_casualties(a, b, likeness, knowledge)
         return candidate if candidate is None or a.part == "headline" or likeness >= 0.5 else None
     if "age" in (a.predicate, b.predicate):
-        return compare_ages(a, b, claims, claims, likeness)
+        return compare_ages(a, b, claims, claims, likeness, knowledge)
     if a.kind in ("quantity", "duration", "score"):
         # Inside one body like figures are of different things more often than not: only a headline is held against it.
         alike = likeness >= 0.4 or a.predicate == b.predicate != ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.claims.casualties import is_person
+from workbench.claims.name_words import of_a_name
 from workbench.claims.values import Assertion
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
@@ -15,6 +16,7 @@ _CLOSERS = frozenset(")،,.؛")
 # Verbs of dying that no table of casualties has, by lemma.
 _DEATHS = frozenset(("رحل", "رحيل", "فارق"))
 _REACH = 8
+_LONGEST_NAME = 3
 
 
 def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
@@ -100,11 +102,13 @@ def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowl
     while at > 0 and (view.tokens[at].kind == "punctuation" or view.tokens[at].key in between):
         at -= 1
     names: list[str] = []
-    while at >= 0 and view.tokens[at].kind == "word" and not view.entries[at] and len(names) < 3:
+    while len(names) < _LONGEST_NAME and of_a_name(view, at, knowledge):
         names.insert(0, view.tokens[at].key)
         at -= 1
     if names:
-        return " ".join(names)
+        # «ومحمود نيازي»
+        bare = names[0].removeprefix("و")
+        return " ".join([bare if bare in knowledge.world.words.given else names[0], *names[1:]])
     entry = view.entry(at) if at >= 0 else None
     if entry is None or entry.pos not in ("noun", "participle"):
         return ""

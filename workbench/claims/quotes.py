@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workbench.claims.name_words import may_be_family, of_a_name
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
@@ -89,7 +90,7 @@ def _name_beside(view: SentenceView, start: int, end: int, knowledge: Knowledge)
             continue
         stop = at + 1
         while stop < min(len(tokens), at + _LONGEST_NAME) and (
-            _of_a_name(view, stop, knowledge) or _may_be_family(view, stop)
+            of_a_name(view, stop, knowledge) or may_be_family(view, stop)
         ):
             stop += 1
         if stop - at >= 2:
@@ -98,25 +99,7 @@ def _name_beside(view: SentenceView, start: int, end: int, knowledge: Knowledge)
 
 
 def _begins_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
-    return _of_a_name(view, at, knowledge) and not view.tokens[at].key.startswith(_NO_FIRST_NAME)
-
-
-def _of_a_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
-    """Whether a word is a given name or one that no table knows; «على» is not «علي»."""
-    token, entry = view.tokens[at], view.entry(at)
-    if token.kind != "word" or (entry is not None and entry.pos == "particle"):
-        return False
-    return token.key in knowledge.world.words.given or at in view.stems or token.key in knowledge.copy.names
-
-
-def _may_be_family(view: SentenceView, at: int) -> bool:
-    """Whether a word may be a family's name: it has an article, is no verb, and belongs to no other name."""
-    entry = view.entry(at)
-    return (
-        view.tokens[at].key.startswith(("ال", "بن"))
-        and (entry is None or entry.pos in ("noun", "adjective", "participle"))
-        and not any(seen.first <= at < seen.last for seen in view.seen)
-    )
+    return of_a_name(view, at, knowledge) and not view.tokens[at].key.startswith(_NO_FIRST_NAME)
 
 
 def _reports(view: SentenceView, at: int) -> bool:

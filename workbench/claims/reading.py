@@ -13,6 +13,7 @@ from workbench.claims.casualties import casualty_assertions
 from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.quantities import predicate_near, quantity_assertions
 from workbench.claims.quotes import quote_assertions
+from workbench.claims.sides import facility_in, side_assertions
 from workbench.claims.statements import statement_assertions
 from workbench.claims.values import Assertion, Claim
 from workbench.claims.view import SentenceView, view_sentence
@@ -71,7 +72,9 @@ def read_sentence_claims(
     taken = frozenset(assertion.span.start for assertion in (*casualties, *ages))
     quantities = tuple(quantity_assertions(view, knowledge, taken))
     source = source_of(view, knowledge, words)
-    others = (*blame_assertions(view, knowledge), *statement_assertions(view, knowledge))
+    others = (
+        *blame_assertions(view, knowledge), *side_assertions(view, knowledge), *statement_assertions(view, knowledge),
+    )  # fmt: skip
     found = (*casualties, *ages, *quantities, *others)
     if source is not None:
         said_by = " ".join(reading.text[source.start : source.end].split())
@@ -196,7 +199,9 @@ def _times(
                 approximate=any(token.key in knowledge.claim_cues.approximate for token in near),
                 context=view.context(clause.first, clause.last),
             )  # fmt: skip
-        elif mention.type == "place" and isinstance(value, Entity) and value.id is not None:
+        elif mention.type == "place" and isinstance(value, Entity) and (
+            value.id is not None or facility_in(view.tokens[first].key, knowledge.claim_cues) is not None
+        ):
             yield Assertion(
                 "place", span, clause_span, predicate_near(view, first, first + 1), "", value,
                 context=view.context(clause.first, clause.last),

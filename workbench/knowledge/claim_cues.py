@@ -41,6 +41,12 @@ class ClaimCues:
     age_owner: frozenset[str] = frozenset()
     age_between: frozenset[str] = frozenset()
 
+    north: frozenset[str] = frozenset()
+    south: frozenset[str] = frozenset()
+    east: frozenset[str] = frozenset()
+    west: frozenset[str] = frozenset()
+    side_of: frozenset[str] = frozenset()
+    facility: frozenset[str] = frozenset()
 
 NO_CLAIM_CUES = ClaimCues()
 

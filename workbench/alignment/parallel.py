@@ -1,0 +1,79 @@
+"""Sentences that two reports share nearly word for word, with one name put for another: copies that were changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Indel
+
+from workbench.alignment.values import Alignment
+from workbench.claims.reading import ArticleClaims
+from workbench.claims.sides import is_side
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Entity
+from workbench.text.values import Bilingual
+
+_ALIKE = 0.75
+_FEWEST_WORDS = 6
+_CONFIDENCE = 0.7
+_WHY = Bilingual(
+    "Both have nearly the same sentence, with another place in it.",
+    "الجملة نفسها تقريبا في النصين، والمكان فيها مختلف.",
+)
+
+
+def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> Iterator[Alignment]:
+    """Place claims of nearly equal sentences that differ in that one place. Two places of which one lies in the other,
+    or of which one is a country and one a town, are not held against each other."""
+    codes: dict[str, str] = {}
+    words_a, words_b = (_words(article, codes) for article in (a, b))
+    places_a, places_b = (_places(article) for article in (a, b))
+    for number in sorted(places_a):
+        for other in sorted(places_b):
+            one, two = words_a[number], words_b[other]
+            if min(len(one), len(two)) < _FEWEST_WORDS:
+                continue
+            if Indel.normalized_similarity(one, two, score_cutoff=_ALIKE) < _ALIKE:
+                continue
+            pair = _swapped(places_a[number], places_b[other], knowledge)
+            if pair is not None:
+                yield Alignment((pair[0].id, pair[1].id), _CONFIDENCE, "contradicts", _WHY)
+
+
+def _words(article: ArticleClaims, codes: dict[str, str]) -> list[str]:
+    """Each sentence as a string of one character a word, the same for the same word of any sentence."""
+    return [
+        "".join(
+            codes.setdefault(token.key, chr(len(codes) + 1))
+            for token in sentence.view.tokens
+            if token.kind in ("word", "number", "latin")
+        )
+        for sentence in article.sentences
+    ]
+
+
+def _places(article: ArticleClaims) -> dict[int, list[Claim]]:
+    found: dict[int, list[Claim]] = {}
+    for claim in article.claims:
+        if claim.kind == "place" and claim.part != "dateline" and not is_side(claim.predicate):
+            found.setdefault(claim.sentence, []).append(claim)
+    return found
+
+
+def _swapped(a: Sequence[Claim], b: Sequence[Claim], knowledge: Knowledge) -> tuple[Claim, Claim] | None:
+    """The one place of each sentence that the other lacks."""
+    ids_a, ids_b = ({_id(claim) for claim in claims} for claims in (a, b))
+    only_a = [claim for claim in a if _id(claim) not in ids_b]
+    only_b = [claim for claim in b if _id(claim) not in ids_a]
+    if len(only_a) != 1 or len(only_b) != 1:
+        return None
+    one, other = _id(only_a[0]), _id(only_b[0])
+    geography = knowledge.geography
+    if geography.touch(one, other) or geography.is_wide(one) != geography.is_wide(other):
+        return None
+    return only_a[0], only_b[0]
+
+
+def _id(claim: Claim) -> str:
+    return claim.value.id or claim.value.name if isinstance(claim.value, Entity) else claim.text

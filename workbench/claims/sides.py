@@ -1,0 +1,76 @@
+"""Where something lies: on which side of a place, in which port, airport or base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.claims.values import Assertion
+from workbench.claims.view import SentenceView
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.claim_cues import ClaimCues
+from workbench.mentions.values import Entity
+
+_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+
+
+def side_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+    """«شمال مدينة الأخضرية»: ``predicate`` is ``north-of`` (``north-east-of``), ``of`` the place's identifier or its
+    word as it stands, folded; the value has the words."""
+    cues = knowledge.claim_cues
+    at = 0
+    while at < len(view.tokens):
+        sides, behind = _sides(view, at, cues)
+        if not sides:
+            at += 1
+            continue
+        while behind < len(view.tokens) and view.tokens[behind].key in cues.side_of:
+            behind += 1
+        place, last = _place(view, behind)
+        if place:
+            span = view.span(at, last)
+            clause = view.clause_of(at)
+            yield Assertion(
+                "place", span, view.span(clause.first, clause.last), f"{'-'.join(sides)}-of", place,
+                Entity(None, view.reading.text[span.start : span.end]), context=view.context(clause.first, clause.last),
+            )  # fmt: skip
+        at = max(at + 1, last)
+
+
+def opposite_sides(one: str, other: str) -> bool:
+    """Whether two predicates of sides exclude each other: «north-of» and «south-west-of»."""
+    sides_a, sides_b = (set(predicate.removesuffix("-of").split("-")) for predicate in (one, other))
+    return any(_OPPOSITE.get(side) in sides_b for side in sides_a)
+
+
+def is_side(predicate: str) -> bool:
+    """Whether a predicate says on which side something lies."""
+    return predicate.endswith("-of") and predicate.split("-", 1)[0] in _OPPOSITE
+
+
+def facility_in(word: str, cues: ClaimCues) -> str | None:
+    """The sort of facility that the first word of a place's name says: «بميناء» in «بميناء الدوحة»."""
+    words = (word.removeprefix(front) for front in ("", "ب", "ل", "و"))
+    return next((bare for bare in words if bare in cues.facility), None)
+
+
+def _sides(view: SentenceView, at: int, cues: ClaimCues) -> tuple[list[str], int]:
+    """The sides named from a token on, and the token after them."""
+    names = {"north": cues.north, "south": cues.south, "east": cues.east, "west": cues.west}
+    found: list[str] = []
+    while at < len(view.tokens) and len(found) < 2:
+        side = next((name for name, words in names.items() if view.tokens[at].key in words), None)
+        if side is None or (found and (side in found or _OPPOSITE[side] in found)):
+            break
+        found.append(side)
+        at += 1
+    return found, at
+
+
+def _place(view: SentenceView, at: int) -> tuple[str, int]:
+    """The place that a token begins: one the tables know, or a word that no table knows."""
+    if at >= len(view.tokens):
+        return "", at
+    seen = next((one for one in view.seen if one.first == at and one.mention.type == "place"), None)
+    if seen is not None and isinstance(seen.mention.value, Entity):
+        return seen.mention.value.id or seen.mention.value.name, seen.last
+    return (view.tokens[at].key, at + 1) if at in view.stems else ("", at)
