@@ -28,6 +28,7 @@ from workbench.mentions.values import Amount, ArticleDate
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
+_MAIN_BONUS = 0.5
 # From this likeness on (0 to 100) two words are one name, however spelt.
 _ONE_NAME = 70
 _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradicts", "unsure": "unsure"}
@@ -41,7 +42,10 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
         for other in b.events
         if (match := match_events(one, other, knowledge)).verdict != "different"
     ]
-    pairs.sort(key=lambda pair: (pair.match.verdict != "same", -pair.match.score))
+    # Of pairs that fit about equally well, what both articles are about comes first.
+    pairs.sort(
+        key=lambda pair: (pair.match.verdict != "same", -pair.match.score - _MAIN_BONUS * (pair.a.main and pair.b.main))
+    )
     taken_a: set[str] = set()
     taken_b: set[str] = set()
     chosen = []
@@ -235,7 +239,7 @@ def _alignment(candidate: Candidate, pair: EventPair, date_a: ArticleDate, date_
     if candidate.verdict == "agree" and (pair.match.verdict == "same" or (is_telling(a) and is_telling(b))):
         relation = "agrees"
         why = Bilingual("Both say the same of the same event.", "يقول النصان الشيء نفسه عن الحدث نفسه.")
-    elif candidate.verdict == "unsure" or pair.match.verdict == "unsure":
+    elif (candidate.verdict == "unsure" and not _risen(a, b, date_a, date_b)) or pair.match.verdict == "unsure":
         relation = "unsure"
         why = Bilingual(
             "They may speak of the same thing; the texts do not settle it.",
@@ -273,6 +277,11 @@ def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> str 
             if one.polarity == "negated" and other.polarity == "affirmed" and (b_later if one is a else a_later):
                 return other.id
     return None
+
+
+def _risen(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> bool:
+    """Whether a running count of a later day is above an approximate one of an earlier day: «نحو 5000», «6500»."""
+    return a.kind == "casualties" and _later(a, b, date_a, date_b) is not None
 
 
 def _not_fallen(earlier: Claim, later: Claim) -> bool:

@@ -107,25 +107,37 @@ class _Grouper:
         self.drafts = [self.main]
 
     def assign(self) -> list[tuple[int, ...]]:
-        focus, opened, paragraph = 0, 0, -1
+        focus, paragraph = 0, -1
         assigned: list[tuple[int, ...]] = []
         for number, (sentence, view) in enumerate(zip(self.sentences, self.views, strict=True)):
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
-                if not _continues(view, self.knowledge.claim_cues):
+                if not self._continues(view, focus):
                     focus = 0
-                elif not self.drafts[focus].kinds:
-                    # «القطار دخل الخدمة في مارس 2020»: a time, but nothing that the next paragraph could tell of.
-                    focus = opened
             row: list[int] = []
             for clause in view.clauses:
                 index, stays = self._event_of(number, clause, focus)
                 row.append(index)
                 if stays:
                     focus = index
-            opened = row[0] if row else focus
             assigned.append(tuple(row))
         return assigned
+
+    def _continues(self, view: SentenceView, focus: int) -> bool:
+        """Whether a paragraph goes on with what the one before was about: it begins with «ولم» or the like, or with
+        «و», a verb that is not one of reporting, and soon «الهجوم»: the event itself («واتّهمت واشنطن … بتنفيذ
+        الهجوم»)."""
+        first = next((at for at, token in enumerate(view.tokens) if token.kind == "word"), None)
+        if first is None:
+            return False
+        if view.tokens[first].key in self.knowledge.claim_cues.continuing:
+            return True
+        entry = view.entry(first)
+        return (
+            entry is not None and entry.pos == "verb" and entry.proclitics.startswith("و")
+            and entry.kind not in ("report", "change") and entry.concept != "be"
+            and any(one.noun and one.definite and one.family in self.drafts[focus].kinds for one in view.triggers)
+        )  # fmt: skip
 
     def _main_event(self) -> _Draft:
         draft = _Draft(main=True, title=self.reading.article.title)
@@ -330,22 +342,6 @@ def _clause_at(view: SentenceView, offset: int) -> Clause:
         if offset < view.tokens[clause.last - 1].end:
             return clause
     return view.clauses[-1]
-
-
-def _continues(view: SentenceView, cues: ClaimCues) -> bool:
-    """Whether a paragraph goes on with what the one before was about: it begins with «و» and a verb that is not one
-    of reporting («واتّهمت واشنطن …», «ولم يقتل …»)."""
-    for at, token in enumerate(view.tokens[:3]):
-        if token.kind != "word":
-            continue
-        if token.key in cues.continuing:
-            return True
-        entry = view.entry(at)
-        return (
-            entry is not None and entry.pos == "verb" and entry.proclitics.startswith("و")
-            and entry.kind not in ("report", "change") and entry.concept != "be"
-        )  # fmt: skip
-    return False
 
 
 def _another(view: SentenceView, found: Sequence[Trigger], cues: ClaimCues) -> bool:
