@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 import sys
 from pathlib import Path
@@ -38,6 +37,7 @@ class Day(click.ParamType[dt.date]):
 
 
 DAY = Day()
+FETCH = click.option("--fetch", is_flag=True, help="Fetch articles named by an address; its server learns yours.")
 
 
 def stop(message: str) -> NoReturn:
@@ -71,17 +71,25 @@ def tell_unused(faults: Sequence[Fault], lang: str) -> None:
         click.echo(line, err=True)
 
 
-def read_draft(path: str, date: dt.date | None = None) -> Draft:
-    """The file at ``path`` as a draft; ``-`` is standard input."""
-    from workbench.engine import Draft
-    from workbench.text.reading import UnreadableError, read_bytes, read_file_bytes
+def read_drafts(
+    paths: Sequence[str], dates: Sequence[dt.date | None], fetch: bool = False, lang: str = "en"
+) -> list[Draft]:
+    """The articles at ``paths`` (files of any known format, ``-`` for standard input, with ``fetch`` addresses) as
+    drafts. What a person should know of them goes to standard error once all are read."""
+    from workbench.importing.articles import draft_of
+    from workbench.importing.command_line import import_named
+    from workbench.text.reading import UnreadableError
 
-    try:
-        data = sys.stdin.buffer.read() if path == "-" else read_file_bytes(Path(path))
-        text = read_bytes(data)
-    except UnreadableError as error:
-        stop(f"{path}: {error.why.en}")
-    return Draft(text, date, path, hashlib.sha256(data).hexdigest())
+    read = []
+    for path in paths:
+        try:
+            read.append(import_named(path, fetch))
+        except UnreadableError as error:
+            stop(f"{path}: {error.why.en}")
+    for path, imported in zip(paths, read, strict=True):
+        for warning in imported.warnings:
+            click.echo(_printable(f"workbench: {path}: {warning.ar if lang == 'ar' else warning.en}"), err=True)
+    return [draft_of(imported, day) for imported, day in zip(read, dates, strict=False)]
 
 
 class OneLineGroup(click.Group):
@@ -128,9 +136,11 @@ def main() -> None:
 @click.option("--profile", type=click.Path(), help="A TOML file with a newsroom's settings.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="End with 1 only at this severity or above.")
 @click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="Language of the text.")
+@FETCH
 def check(
     files: tuple[str, ...], date_a: dt.date | None, date_b: dt.date | None, pairs: str | None, jobs: int,
     form: str | None, output: str | None, overrides: str | None, profile: str | None, fail_on: str | None, lang: str,
+    fetch: bool,
 ) -> None:  # fmt: skip
     """Check article A alone, or hold it against B and further reports."""
     from workbench.settings import SettingsError, read_overrides, read_profile
@@ -152,7 +162,7 @@ def check(
     if not files:
         stop("name at least one article, or --pairs FILE")
     dates: list[dt.date | None] = [date_a, date_b] + [None] * len(files)
-    drafts = [read_draft(path, day) for path, day in zip(files, dates, strict=False)]
+    drafts = read_drafts(files, dates, fetch, lang)
     engine = new_engine()
     tell_unused(engine.knowledge.world.unused, lang)
     result = engine.check(drafts, word, settings)
@@ -195,7 +205,10 @@ def _printable(text: str) -> str:
 @click.option("--dates", type=click.Path(), help="With --lines: a file with one date a line.")
 @click.option("--date", type=DAY, help="The day the article was written.")
 @click.option("--format", "form", type=click.Choice(["json"]), default="json")
-def extract(file: str | None, lines: str | None, dates: str | None, date: dt.date | None, form: str) -> None:
+@FETCH
+def extract(
+    file: str | None, lines: str | None, dates: str | None, date: dt.date | None, form: str, fetch: bool
+) -> None:
     """What the reader of an article understands: figures, times, names; nothing is compared."""
     from workbench.contract import extract_json
 
@@ -205,7 +218,7 @@ def extract(file: str | None, lines: str | None, dates: str | None, date: dt.dat
         if dates is not None:
             stop("--dates goes with --lines")
         assert file is not None
-        draft = read_draft(file, date)
+        (draft,) = read_drafts([file], [date], fetch)
         click.echo(_printable(json.dumps(extract_json(new_engine().read(draft)), ensure_ascii=False, indent=1)))
         return
     from workbench.batch import extract_lines
