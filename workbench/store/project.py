@@ -97,18 +97,18 @@ class Project:
         return self._told("title")
 
     def _told(self, name: str) -> str:
-        with self._reading():
+        with self.reading():
             row = self.db.execute("SELECT value FROM project WHERE name = ?", [name]).fetchone()
         return str(row[0]) if row else ""
 
     def comparisons(self) -> tuple[Summary, ...]:
         """The newest change first."""
-        with self._reading():
+        with self.reading():
             return read_summaries(self.db)
 
     def newest(self) -> int | None:
         """The comparison that was changed last; None in an empty project."""
-        with self._reading():
+        with self.reading():
             row = self.db.execute("SELECT id FROM comparison ORDER BY changed DESC, id DESC LIMIT 1").fetchone()
         return int(row[0]) if row else None
 
@@ -116,25 +116,26 @@ class Project:
         """A comparison with everything that was done to it; the newest where none is named. Raises
         DamagedProjectError where it cannot be understood, KeyError where there is none."""
         chosen = self.newest() if comparison is None else comparison
-        with self._reading():
+        with self.reading():
             known = chosen is not None and self.db.execute("SELECT 1 FROM comparison WHERE id = ?", [chosen]).fetchone()
         if not known or chosen is None:
             raise KeyError(f"no comparison {comparison}")
-        with self._reading():
+        with self.reading():
             return read_record(self.db, chosen)
 
     def unsaved_notes(self, comparison: int) -> dict[str, str]:
         """Words of notes that were being typed when the last session ended, by the finding's key."""
-        with self._reading():
+        with self.reading():
             return read_unsaved_notes(self.db, comparison)
 
     def past_notices(self) -> tuple[Bilingual, ...]:
         """What happened to the file in its life: rescued, brought to a newer form."""
-        with self._reading():
+        with self.reading():
             return tuple(Bilingual(row["en"], row["ar"]) for row in self.db.query("SELECT en, ar FROM notice"))
 
     @contextmanager
-    def _reading(self) -> Iterator[None]:
+    def reading(self) -> Iterator[None]:
+        """Inside, whatever goes wrong with reading the file becomes a ProjectError."""
         with told(self.path), understood(self.path):
             yield
 

@@ -112,6 +112,36 @@ def read_record(db: Database, comparison: int) -> ProjectRecord:
     )
 
 
+def understand_row(table: str, row: Row) -> None:
+    """Raises what ``read_record`` would raise at this row (ValueError, TypeError, KeyError and their like)."""
+    match table:
+        case "comparison":
+            known_moment(row["created"]), known_moment(row["changed"])
+        case "article":
+            _draft(row)
+            Origin(row["origin"], row["address"], moment(row["read"]))
+            if row["date_source"] is not None:
+                _reading(row)
+        case "event":
+            event_from(row)
+        case "claim":
+            claim_from(row)
+        case "alignment":
+            alignment_from(row)
+        case "finding":
+            finding_from(row)
+        case "decision":
+            _decision(row)
+            if row["finding"] is not None:
+                finding_from_text(row["finding"])
+        case "history":
+            _decision(row)
+        case "link":
+            _link(row)
+        case "edit":
+            _edit(row)
+
+
 def read_unsaved_notes(db: Database, comparison: int) -> dict[str, str]:
     """Words of notes that nobody finished, by the finding's key."""
     return {row["key"]: row["words"] for row in _rows(db, "unsaved_note", comparison)}
