@@ -83,13 +83,13 @@ def read_page_text(source: str) -> Content:
     if headline and not any(_same(headline, words) for words in paragraphs[:3]):
         paragraphs.insert(0, headline)
     text = "\n\n".join(paragraphs)
+    taken, there = len(text.split()), len(page.text.split())
     share = Bilingual(
-        f"Only the article was taken from the page: {len(text.split()):,} of {len(page.text.split()):,} words. "
-        "Make sure that no paragraph is missing.",
-        f"أُخذ من الصفحة المقال وحده: {len(text.split())} من أصل {len(page.text.split())} كلمة. "
-        "تأكد من أن فقراته كاملة.",
+        f"Only the article was taken from the page: {taken:,} of {there:,} words. Make sure that no paragraph is "
+        "missing.",
+        f"أُخذ من الصفحة المقال وحده: {taken} من أصل {there} كلمة. تأكد من أن فقراته كاملة.",
     )
-    return Content(text, title, date, (share,))
+    return Content(text, title, date, (share,) if taken < there else ())
 
 
 def _article(source: str) -> list[str]:
