@@ -19,7 +19,7 @@ from workbench.report.values import (
     ReportFinding,
     TodoLine,
 )
-from workbench.report.visible import balanced, one_line, visible
+from workbench.report.visible import balanced, one_line, runs_apart, visible
 from workbench.review.decisions import STATES, Decision
 from workbench.review.record import review_of
 from workbench.review.rows import SEVERITIES, FindingRow, arrange, finding_rows
@@ -81,6 +81,12 @@ def build_report(
     )
 
 
+def said(words: Bilingual, speaker: Speaker) -> str:
+    """A sentence of the program's, its quotations and foreign runs kept apart from what stands around them."""
+    sentence = balanced(quoted_apart(one_line(speaker.pick(words))))
+    return runs_apart(sentence) if speaker.code == "ar" else sentence
+
+
 def moment_words(moment: dt.datetime | None) -> str:
     """``2019-12-28 10:05 UTC``; empty for None. Figures alone, so that both languages write it alike."""
     if moment is None:
@@ -100,7 +106,7 @@ class _Source:
 
     def sentence(self, words: Bilingual) -> str:
         """A sentence of the program's, its quotations kept apart from what stands around them."""
-        return balanced(quoted_apart(one_line(self.speaker.pick(words))))
+        return said(words, self.speaker)
 
 
 def _source(record: ProjectRecord, speaker: Speaker) -> _Source:
@@ -158,11 +164,11 @@ def _finding(number: int, row: FindingRow, source: _Source) -> ReportFinding:
 def _reasons(row: FindingRow, source: _Source) -> tuple[Reason, ...]:
     """The finding's own evidence, then the steps by which its claims were held to speak of one event."""
     reasons = [Reason(source.sentence(step.text), visible(one_line(step.source))) for step in row.finding.evidence]
-    said = {reason.words for reason in reasons}
+    known = {reason.words for reason in reasons}
     steps = () if row.orphan else source.steps.get(frozenset(row.finding.claims[:2]), ())
     for words in map(source.sentence, steps):
-        if words not in said:
-            said.add(words)
+        if words not in known:
+            known.add(words)
             reasons.append(Reason(words, ""))
     return tuple(reasons)
 
@@ -173,6 +179,8 @@ def _mend(mend: Mend, source: _Source) -> str:
     name = letter(mend.article, speaker.code)
     if not mend.replacement.strip():
         return speaker.say("mend.remove", letter=name, old=old)
+    if mend.start == mend.end:
+        return speaker.say("mend.insert", letter=name, new=visible(one_line(mend.replacement, 120)))
     return speaker.say("mend.to", letter=name, old=old, new=visible(one_line(mend.replacement, 120)))
 
 
@@ -195,7 +203,7 @@ def _articles(record: ProjectRecord, speaker: Speaker) -> tuple[ReportArticle, .
                 sha256=article.sha256,
                 credit=visible(article.credit or ""),
                 date=date_words(reading.date, speaker),
-                date_why=balanced(one_line(speaker.pick(reading.date.why))),
+                date_why=said(reading.date.why, speaker),
             )
         )
     return tuple(articles)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from workbench.report.picture import Picture
 
-_LETTER = 0.50  # the mean width of a letter, in sizes of type: the browser's typeface is not known here
+_LETTER = 0.58  # the mean width of a letter, in sizes of type: the browser's typeface is not known here
 
 
 def picture_svg(picture: Picture, rtl: bool) -> Markup:

@@ -18,6 +18,10 @@ _FORMULA = re.compile(
 )
 
 
+# Figures and Latin words joined by signs that take the direction of the Arabic around them: 2019-12-27, 11–14, B-52.
+_SCRAMBLED = re.compile(r"(?<![\w\u2066-\u2068])[A-Za-z0-9]+(?:[-–/:+.,_@&' ]{1,2}[A-Za-z0-9]+)+%?")
+
+
 def code_shown(character: str) -> str:
     """⟨U+202E⟩ for a character that nobody would see."""
     return f"\u27e8U+{ord(character):04X}\u27e9"
@@ -50,6 +54,11 @@ def balanced(sentence: str) -> str:
             depth += 1
         out.append(character)
     return "".join(out) + PDI * depth
+
+
+def runs_apart(sentence: str) -> str:
+    """A sentence in which dates in figures, ranges and Latin names keep their order among Arabic words."""
+    return _SCRAMBLED.sub(lambda match: f"\u2066{match.group()}{PDI}", sentence)
 
 
 def isolated(words: object) -> str:
