@@ -51,6 +51,18 @@ class Candidate:
     score: float
 
 
+def comparable(claim: Claim, others: Sequence[Claim], knowledge: Knowledge) -> list[Claim]:
+    """Those of the others that are of one sort with a claim and, where that takes no weighing, of one thing: all that
+    ``compare_claims`` could make something of, and few of all pairs."""
+    if claim.kind == "statement":
+        said = {claim.predicate, *knowledge.lexicon.concepts.opposites.get(claim.predicate, ())}
+        return [other for other in others if other.kind == "statement" and other.predicate in said]
+    if claim.kind == "place":
+        return [other for other in others if other.kind == "place" and other.value == claim.value]
+    kinds = ("date", "time") if claim.kind in ("date", "time") else (claim.kind,)
+    return [other for other in others if other.kind in kinds]
+
+
 def compare_claims(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
 ) -> Candidate | None:

@@ -11,6 +11,7 @@ from workbench.alignment.candidates import (
     RUNNING,
     Candidate,
     EventPair,
+    comparable,
     compare_claims,
     is_telling,
     tells,
@@ -60,7 +61,7 @@ def align(
         candidates = [
             candidate
             for one in in_a
-            for other in in_b
+            for other in comparable(one, in_b, knowledge)
             if (candidate := compare_claims(one, other, in_a, in_b, pair, knowledge)) is not None
         ]
         candidates = _without_shared_denials(candidates, in_a, in_b)

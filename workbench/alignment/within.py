@@ -8,6 +8,7 @@ from itertools import combinations
 from workbench.alignment.candidates import (
     NEWS_SENTENCES,
     Candidate,
+    comparable,
     compare_ages,
     compare_casualties,
     compare_quantities,
@@ -88,7 +89,7 @@ def _headline_against_body(
 ) -> Iterator[Candidate]:
     for head in heads:
         verdicts = []
-        for body in bodies:
+        for body in comparable(head, bodies, knowledge):
             candidate = _inner(head, body, claims, knowledge)
             if candidate is not None:
                 verdicts.append(candidate)
@@ -105,7 +106,7 @@ def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterato
         if first.role != "whole" or (first.kind == "casualties" and (first.sentence > 2 or what in counted)):
             continue
         counted.add(what)
-        for rest in bodies[number + 1 :]:
+        for rest in comparable(first, bodies[number + 1 :], knowledge):
             if rest.sentence == first.sentence or rest.kind != first.kind or not _one_mouth(first, rest):
                 continue
             candidate = _inner(first, rest, bodies, knowledge)
