@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workbench.checks.keys import finding_key
 from workbench.checks.lifetimes import check_lifetimes
 from workbench.checks.subject import Subject
+from workbench.checks.telling import Telling
 from workbench.checks.tenure import (
     Scene,
     Time,
@@ -75,6 +76,7 @@ class _Article:
         self.knowledge = knowledge
         self.world: World = knowledge.world
         self.days = known_days(reading.date)
+        self.telling = Telling(knowledge)
 
     def findings(self) -> Iterator[Finding]:
         doubts: list[_Doubt] = []
@@ -118,7 +120,11 @@ class _Article:
         past = self._left_before(holding, begin)
         if words_of_another_time(scene, holding.first, world, past):
             return None
+        if past and fell_in_office(holding, world) and bound_times(scene, holding.first, holding.last, world):
+            return None  # what the dead do on a day of their own is a matter of their life, not of the title
         if past and (self._told_as_past(scene, holding) or not self._sure_of_past(scene, holding, begin, end)):
+            return None
+        if past and not self.telling.tells_of_now(scene, holding, self._gone(holding, begin)):
             return None
         day = exactly(begin)
         when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
@@ -190,6 +196,11 @@ class _Article:
     def _left_before(self, holding: Holding, day: dt.date) -> bool:
         return any(term.end is not None and term.end.last < day for term in held_terms(holding, self.world))
 
+    def _gone(self, holding: Holding, day: dt.date) -> int:
+        """How many days before ``day`` the holder left for the last time."""
+        ends = [term.end.last for term in held_terms(holding, self.world) if term.end is not None]
+        return min(((day - end).days for end in ends if end < day), default=0)
+
     def _earlier_in_paragraph(self, scene: Scene) -> Iterator[Scene]:
         for other in reversed(self.scenes[: scene.number]):
             if other.paragraph != scene.paragraph:
@@ -222,6 +233,8 @@ class _Article:
         if past and confidence < 0.8 and not holding.country:
             return None, True
         if past and fell_in_office(holding, world) and not self._acts_beside(scene, holding):
+            return None, True
+        if past and not self.telling.tells_of_now(scene, holding, self._gone(holding, time.begin)):
             return None, True
         severity: Severity = "high" if confidence > 0.8 else "medium"
         return _Doubt(scene, holding, confidence, severity, _in_the_text(time)), True

@@ -151,7 +151,7 @@ class _Lives:
         if died is None:
             return None
         first, last = _tokens_of(scene, mention)
-        if words_of_another_time(scene, first, self.world, True):
+        if words_of_another_time(scene, first, self.world, True) or self._belongs(scene, first):
             return None
         limit = died.last + _AFTERLIFE
         if is_agent(scene, first, last, self.knowledge):
@@ -163,6 +163,11 @@ class _Lives:
         day = exactly(self.days[0])
         when = Bilingual(f"the article's date, {day.english}", f"تاريخ المقال، {day.arabic}")
         return _after_death(person, died, when, 0.75)
+
+    def _belongs(self, scene: Scene, first: int) -> bool:
+        """«نجل الملكة فلانة», «كتاب فلان»: the word before is what acts."""
+        before = scene.tokens[first - 1].key if first else ""
+        return any(before.removeprefix(front) in self.world.words.before for front in ("", "و", "ل", "ب"))
 
     def _present(self, scene: Scene, first: int, last: int) -> bool:
         """«والشاعر فلان الذي وقّع نسخا», «وحضر فلان»: bodily there, in a paragraph that tells of nothing but the

@@ -250,7 +250,8 @@ def is_verb(scene: Scene, at: int, knowledge: Knowledge) -> bool:
     token = scene.tokens[at]
     if token.key in knowledge.world.words.acts or token.key.removeprefix("و") in knowledge.world.words.acts:
         return True
-    return any(entry.pos == "verb" for entry in knowledge.lexicon.lookup(token.key, None, token.plain))
+    entries = knowledge.lexicon.lookup(token.key, None, token.plain)
+    return any(entry.pos == "verb" and entry.person in (0, 3) for entry in entries) and entries[0].pos != "particle"
 
 
 def is_agent(scene: Scene, first: int, last: int, knowledge: Knowledge) -> bool:

@@ -20,7 +20,7 @@ _GROUPS = {
     "honorific": "honorifics", "rank": "ranks", "organisation": "organisation_heads", "joining": "joining_heads",
     "place": "place_heads", "given": "given", "ordinary": "ordinary", "stop": "stops", "saying": "sayings",
     "barrier": "barriers", "dated": "dated", "told": "told", "act": "acts", "present": "present",
-    "movement": "movement_heads", "comparison": "comparisons",
+    "movement": "movement_heads", "comparison": "comparisons", "history": "history",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -35,7 +35,7 @@ class NameWords:
     after ``barriers`` a time speaks of something else, ``sayings`` begin what is said, ``dated`` nouns take the
     date after them as their own («اتفاق 2015»), ``told`` words before a title tell what somebody was; ``acts`` are
     verbs of the living and the sitting, ``present`` those of them that take a body; ``comparisons`` set one age
-    against another («مثل», «شبيه»).
+    against another («مثل», «شبيه»), ``history`` are the acts that tell history as readily as news («وقّع», «رفض»).
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -55,6 +55,7 @@ class NameWords:
     present: frozenset[str] = frozenset()
     movement_heads: frozenset[str] = frozenset()
     comparisons: frozenset[str] = frozenset()
+    history: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: dict[str, str] = field(default_factory=dict)

@@ -70,7 +70,7 @@ class _Sentence:
         for at, mention in enumerate(self.named):
             if not isinstance(mention.value, PersonName) or not mention.value.candidates:
                 continue
-            before = self.named[at - 1] if at else None
+            before = self._title_before(at)
             after = self.named[at + 1] if at + 1 < len(self.named) else None
             if before is not None and isinstance(before.value, OfficeName) and at - 1 not in taken:
                 modes = self._gap(before, mention)
@@ -85,6 +85,18 @@ class _Sentence:
             if after is not None and isinstance(after.value, OfficeName) and self._apposed(mention, after, at):
                 taken.add(at + 1)
                 yield self._titled("title-after", after, mention, frozenset())
+
+    def _title_before(self, at: int) -> Mention | None:
+        """The mention before a person; of two titles side by side («وزير الخارجية السعودي الأمير …») the fuller one
+        where the person never held such an office as the barer."""
+        before = self.named[at - 1] if at else None
+        if before is None or at < 2 or not isinstance(before.value, OfficeName) or before.value.offices:
+            return before
+        fuller, person = self.named[at - 2], self.named[at].value
+        assert isinstance(person, PersonName)
+        if not isinstance(fuller.value, OfficeName) or not fuller.value.offices or before.start - fuller.end > 2:
+            return before
+        return before if self._offices_of_kinds(person, before.value.kinds) else fuller
 
     # -- a title and a name -------------------------------------------------------------------------------------
 
