@@ -63,6 +63,7 @@ def take_lock(project: Path, take_over: bool = False) -> Lock:
     while True:
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
         descriptor = os.open(path, flags, 0o644)
+        ours = False
         try:
             held = not _try(descriptor)
             holder = _holder(descriptor)
@@ -71,6 +72,7 @@ def take_lock(project: Path, take_over: bool = False) -> Lock:
             if not held and not _same_file(path, descriptor):
                 os.close(descriptor)  # the one before let go of it in between: that file is gone
                 continue
+            ours = True
             words = json.dumps(asdict(Holder(socket.gethostname(), os.getpid(), _who(), now().isoformat())))
             os.ftruncate(descriptor, 0)
             os.lseek(descriptor, 0, os.SEEK_SET)
@@ -79,6 +81,9 @@ def take_lock(project: Path, take_over: bool = False) -> Lock:
         except BaseException:
             with suppress(OSError):
                 os.close(descriptor)
+            if ours:  # no room for a word: leave no empty file behind
+                with suppress(OSError):
+                    path.unlink()
             raise
         return Lock(path, descriptor, holder)
 

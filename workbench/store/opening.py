@@ -30,6 +30,7 @@ from workbench.text.values import Bilingual
 SUFFIX = ".fcw"
 CHECKED_WHOLE = 16 * 1024 * 1024
 """Up to so many bytes a file is read through when it is opened; larger ones when their hourly copy is made."""
+LONGEST_NAME = 225
 _SIDE_FILES = ("-journal", "-wal", "-shm")
 
 
@@ -38,7 +39,7 @@ def create_project(
 ) -> Project:
     """A new, empty project. An existing file is replaced only when ``replace`` says so, and only by a whole one. Raises
     ProjectError."""
-    path = _resolved(path)
+    path = _nameable(_resolved(path))
     lock = _lock(path, take_over=False)
     try:
         if not replace and os.path.lexists(path):
@@ -117,7 +118,7 @@ def open_project(
 def save_copy(project: Project, path: Path, moment: dt.datetime | None = None) -> None:
     """Write the project to another file, a project of its own from then on; an existing file is replaced by a whole
     one or not at all. Raises ProjectError."""
-    path = _resolved(path)
+    path = _nameable(_resolved(path))
     lock = _lock(path, take_over=False)
     partial = path.with_name(path.name + ".part")
     try:
@@ -211,11 +212,13 @@ def _migrated(
 def _connect_for_reading(path: Path) -> Connection:
     """Read-only; where a crash left work to be rolled back beside a file that may not be written, the files are copied
     and that is done in the copy."""
-    connection = connect(path, read_only=True)
+    connection: Connection | None = None
     try:
+        connection = connect(path, read_only=True)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
-        connection.close()
+        if connection is not None:
+            connection.close()
         beside = [path.with_name(path.name + end) for end in _SIDE_FILES]
         if not error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")) or not any(
             map(os.path.lexists, beside)
@@ -229,7 +232,8 @@ def _connect_for_reading(path: Path) -> Connection:
                     shutil.copyfile(file, target.with_name(target.name + end))
             return in_memory(connect(target))
     except BaseException:
-        connection.close()
+        if connection is not None:
+            connection.close()
         raise
     return connection
 
@@ -258,11 +262,21 @@ def _resolved(path: Path) -> Path:
         ) from None
 
 
+def _nameable(path: Path) -> Path:
+    """The path, if there is room in its name for what stands beside a project for moments. Systems take 255 bytes."""
+    if len(os.fsencode(path.name)) > LONGEST_NAME:
+        raise MissingProjectError(
+            f"{path.name[:40]}…: the name is longer than {LONGEST_NAME} bytes; choose a shorter one.",
+            f"{path.name[:40]}…: الاسم أطول من {LONGEST_NAME} بايت، اختر اسما أقصر.",
+        )
+    return path
+
+
 def _lock_or_none(path: Path, take_over: bool) -> Lock | None:
     try:
         return take_lock(path, take_over)
     except OSError as error:
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT):
             return None
         with told(path):
             raise

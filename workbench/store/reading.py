@@ -148,8 +148,8 @@ def read_unsaved_notes(db: Database, comparison: int) -> dict[str, str]:
 
 
 def faults_of_words(db: Database) -> list[str]:
-    """Articles and entries of the history whose words are not those that were saved, as ``article 3``: what SQLite's
-    own check cannot see."""
+    """Articles, entries of the history and decisions whose words are not those that were saved, as ``article 3``: what
+    SQLite's own check cannot see."""
     faults: list[str] = []
     for row in db.query("SELECT id, text, sha256, text_as_read, sha256_as_read FROM article"):
         if hash_of(row["text"]) != row["sha256"] or hash_of(row["text_as_read"]) != row["sha256_as_read"]:
@@ -159,7 +159,13 @@ def faults_of_words(db: Database) -> list[str]:
         if seal_of(before, row) != row["seal"]:
             faults.append(f"history {row['id']}")
         before = row["seal"]
-    return faults
+    loose = db.query(
+        "SELECT decision.id FROM decision LEFT JOIN history ON history.id = (SELECT max(id) FROM history AS last WHERE "
+        "last.comparison = decision.comparison AND last.key = decision.key) WHERE history.id IS NULL OR "
+        "(history.state, history.reason, history.note, history.who, coalesce(history.decided, '')) <> "
+        "(decision.state, decision.reason, decision.note, decision.who, coalesce(decision.decided, ''))"
+    )
+    return [*faults, *(f"decision {row['id']}" for row in loose)]
 
 
 def _rows(db: Database, table: str, comparison: int, order: str = "id") -> Iterator[Row]:

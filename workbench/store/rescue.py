@@ -60,6 +60,7 @@ def rescue(path: Path, home: Path | None = None, moment: dt.datetime | None = No
         raise damaged(path.name, "nothing of it can be read, and there is no copy of it")
     added = _fill(rows, spare)
     _drop_loose(rows)
+    _decide_by_history(rows)
     doubtful = _doubtful(rows, spare)
     fresh = path.with_name(f"{path.name}.{when:%Y%m%dT%H%M%S}.rescued")
     with suppress(OSError):
@@ -215,6 +216,17 @@ def _drop_loose(rows: Rows) -> None:
             continue
         rows[table] = [row for row in rows[table] if row.get("comparison") in known]
     rows["comparison"] = [row for row in rows["comparison"] if isinstance(row.get("id"), int)]
+
+
+def _decide_by_history(rows: Rows) -> None:
+    """What stands is what the history says last: its entries are sealed, the decisions are not."""
+    last = {(row.get("comparison"), row.get("key")): row for row in sorted(rows["history"], key=_number)}
+    kept = {(row.get("comparison"), row.get("key")): row.get("finding") for row in rows["decision"]}
+    columns = ("comparison", "key", "state", "reason", "note", "who", "decided")
+    rows["decision"] = [
+        {"id": number, **{column: row.get(column) for column in columns}, "finding": kept.get(name)}
+        for number, (name, row) in enumerate(last.items(), 1)
+    ]
 
 
 def _fits(row: dict[str, Any], words: str, hash: str) -> bool:
