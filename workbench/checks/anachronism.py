@@ -25,11 +25,9 @@ from workbench.checks.tenure import (
 from workbench.checks.values import Evidence, Finding, Place, Severity
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.days import exactly
-from workbench.knowledge.names import phrase_key
 from workbench.knowledge.offices import Term
-from workbench.knowledge.organisations import Policy
 from workbench.knowledge.world import World
-from workbench.mentions.holdings import Holding, phrase_in
+from workbench.mentions.holdings import Holding, phrases_in
 from workbench.mentions.name_constraints import (
     Intervals,
     by_courtesy,
@@ -50,7 +48,7 @@ _SIDE_BY_SIDE = 3  # sentences within which two holders stand side by side where
 def check_anachronism(subject: Subject) -> Iterable[Finding]:
     """Findings of the family ``anachronism``."""
     reading, knowledge = subject.reading, subject.knowledge
-    scenes = read_scenes(reading, knowledge)
+    scenes = read_scenes(reading, knowledge, subject.memory)
     offices = tuple(_Article(reading, scenes, knowledge).findings())
     yield from offices
     taken = [(place.start, place.end) for finding in offices for place in finding.places]
@@ -73,7 +71,6 @@ class _Article:
     def __init__(self, reading: ArticleReading, scenes: Sequence[Scene], knowledge: Knowledge) -> None:
         self.reading = reading
         self.scenes = scenes
-        self.knowledge = knowledge
         self.world: World = knowledge.world
         self.days = known_days(reading.date)
         self.telling = Telling(knowledge)
@@ -118,7 +115,7 @@ class _Article:
             if any(in_office(holding, time.begin, time.end, world) != "no" for time in other.times):
                 return None
         past = self._left_before(holding, begin)
-        if words_of_another_time(scene, holding.first, world, past):
+        if words_of_another_time(scene, holding.first, past):
             return None
         if past and fell_in_office(holding, world) and bound_times(scene, holding.first, holding.last, world):
             return None  # what the dead do on a day of their own is a matter of their life, not of the title
@@ -142,9 +139,9 @@ class _Article:
         world = self.world
         if not holding.country or not holding.full or holding.form not in ("title-before", "title-after"):
             return None
-        if not is_agent(scene, holding.first, holding.last, self.knowledge):
+        if not is_agent(scene, holding.first, holding.last):
             return None
-        if words_of_another_time(scene, holding.first, world):
+        if words_of_another_time(scene, holding.first):
             return None
         if self._told_as_past(scene, holding):
             return None
@@ -228,7 +225,7 @@ class _Article:
             return None, False
         time = times[0]
         past = self._left_before(holding, time.begin)
-        if words_of_another_time(scene, holding.first, world, past):
+        if words_of_another_time(scene, holding.first, past):
             return None, True
         if past and confidence < 0.8 and not holding.country:
             return None, True
@@ -260,7 +257,7 @@ class _Article:
             (scene, holding)
             for scene, holding in undated
             if len(holding.people) == 1
-            and not words_of_another_time(scene, holding.first, world)
+            and not words_of_another_time(scene, holding.first)
             and not by_courtesy(holding, world)
         ]
         while True:
@@ -312,14 +309,11 @@ class _Article:
     def _policy_evidence(self, scene: Scene, holding: Holding) -> Iterator[tuple[Bilingual, str]]:
         """Phrases of another age in the holding's sentence."""
         mine = self._intervals(holding)
-        by_phrase: dict[str, list[Policy]] = {}
-        for policy in self.world.policies:
-            for phrase in policy.phrases:
-                by_phrase.setdefault(phrase_key(phrase), []).append(policy)
-        found = phrase_in(scene.tokens, 0, len(scene.tokens), dict.fromkeys(by_phrase, "policy"))
+        known = self.world.policies
+        found = next((phrase for _, _, phrase in phrases_in(scene.tokens, known)), None)
         if found is None:
             return
-        policies = by_phrase[found]
+        policies = known[found]
         ages = tuple(
             (policy.start.first, policy.end.last if policy.end else None) for policy in policies if policy.start
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -44,6 +44,14 @@ class Holding:
     modes: frozenset[str]
     country: bool
     full: bool
+
+    def moved(self, sentence: int, by: int) -> Holding:
+        """The same in sentence number ``sentence``, ``by`` characters further on."""
+        office = self.office.moved(by) if self.office is not None else None
+        return replace(
+            self, sentence=sentence, start=self.start + by, end=self.end + by, person=self.person.moved(by),
+            office=office,
+        )  # fmt: skip
 
 
 def find_holdings(
@@ -327,16 +335,16 @@ def _bare(key: str, known: dict[str, tuple[str, ...]]) -> str:
     return key
 
 
-def phrase_in(tokens: Sequence[Token], first: int, last: int, phrases: dict[str, str]) -> str | None:
-    """The first of ``phrases`` that stands in tokens ``first`` to ``last``, particles on its first word allowed."""
-    keys = [token.key for token in tokens[first:last]]
+def phrases_in(tokens: Sequence[Token], phrases: Collection[str]) -> Iterator[tuple[int, int, str]]:
+    """Each of ``phrases`` that stands among the tokens: its first token, the one after its last, and itself. Its first
+    word may have a particle."""
+    keys = [token.key for token in tokens]
     longest = max((phrase.count(" ") + 1 for phrase in phrases), default=0)
     for at, key in enumerate(keys):
+        heads = [key[len(front) :] for front in ("", "و", "ف", "ب", "ل") if key.startswith(front)]
         for length in range(1, min(longest, len(keys) - at) + 1):
             rest = keys[at + 1 : at + length]
-            for front in ("", "و", "ف", "ب", "ل"):
-                if key.startswith(front):
-                    phrase = " ".join([key[len(front) :], *rest]) if rest else key[len(front) :]
-                    if phrase in phrases:
-                        return phrase
-    return None
+            for head in heads:
+                phrase = " ".join([head, *rest])
+                if phrase in phrases:
+                    yield at, at + length, phrase

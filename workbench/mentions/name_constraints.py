@@ -9,7 +9,7 @@ from dataclasses import replace
 from workbench.knowledge.offices import Term
 from workbench.knowledge.world import World
 from workbench.mentions.dating import Constraint
-from workbench.mentions.holdings import Holding, find_holdings, phrase_in
+from workbench.mentions.holdings import Holding, find_holdings, phrases_in
 from workbench.mentions.name_resolution import resolve_names
 from workbench.mentions.name_values import OfficeName, PersonName
 from workbench.mentions.values import Mention, SentenceReading
@@ -34,7 +34,7 @@ def office_constraints(
         if not inside or any(mention.type in ("date", "time") for mention in reading.mentions):
             continue
         found = find_holdings(number, sentence.start, reading.tokens, inside, world)
-        if found and phrase_in(reading.tokens, 0, len(reading.tokens), world.words.near) is None:
+        if found and not any(True for _ in phrases_in(reading.tokens, world.words.near)):
             holdings += found
     sitting = [
         holding
