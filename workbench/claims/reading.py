@@ -20,7 +20,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
 from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.values import Entity, Mention, SentenceReading, TimeExpression, Timex
+from workbench.mentions.values import Entity, Mention, SentenceReading, TimeExpression, Timex, ToldSentence
 from workbench.text.morphology import Morphology
 from workbench.text.values import Span
 
@@ -62,6 +62,11 @@ class SentenceReader:
         )
 
 
+    def times(self, told: ToldSentence, view: SentenceView) -> tuple[Assertion, ...]:
+        """Days, clocks and places of what happened, as claims: a function of the sentence as its article tells it."""
+        return self._memory.recall("times", told, lambda: tuple(_times(told, view, self._knowledge)))
+
+
 def read_sentence_claims(
     reading: SentenceReading, knowledge: Knowledge, words: Memory, stem: Callable[[str], str]
 ) -> SentenceClaims:
@@ -89,7 +94,7 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceR
     for number, sentence in enumerate(sentences):
         for assertion in sentence.assertions:
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
-        for assertion in _times(reading, number, sentence.view, mentions[number], knowledge):
+        for assertion in reader.times(reading.told[number], sentence.view):
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
     for number, assertion in quote_assertions(reading, views, mentions, [sentence.source for sentence in sentences]):
         found.append((number, assertion, None))
@@ -171,20 +176,14 @@ def _placed(
     )
 
 
-def _times(
-    reading: ArticleReading, number: int, view: SentenceView, mentions: Sequence[Mention], knowledge: Knowledge
-) -> Iterator[Assertion]:
-    """Days, clocks and places of what happened, as claims with offsets in the sentence."""
-    sentence = reading.article.sentences[number]
-    for mention in mentions:
+def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+    for mention in told.mentions:
         value = mention.value
-        first = next(
-            (at for at, token in enumerate(view.tokens) if token.end > mention.start - sentence.start), None
-        )
+        first = next((at for at, token in enumerate(view.tokens) if token.end > mention.start), None)
         if first is None:
             continue
         clause = view.clause_of(first)
-        span = Span(mention.start - sentence.start, mention.end - sentence.start)
+        span = mention.span
         clause_span = view.span(clause.first, clause.last)
         if mention.type in ("date", "time") and isinstance(value, Timex):
             near = view.tokens[max(0, first - 3) : first]
