@@ -5,7 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Callable
 from email.message import EmailMessage
+
+from workbench.importing.values import Content
+from workbench.text.reading import UnreadableError
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TYPES = (
@@ -161,6 +165,14 @@ def arabic_pdf(paragraphs: list[str]) -> bytes:
         document.set_font("amiri", size=14)
         document.multi_cell(0, 10, words, align="R")
     return bytes(document.output())
+
+
+def outcome(read: Callable[[], Content]) -> str:
+    """The text that came in, or ``!`` and the sentence that says why none did; any other error is a failure."""
+    try:
+        return read().text
+    except UnreadableError as error:
+        return f"!{error.why.en}" if error.why.ar else "untold in Arabic"
 
 
 def samples() -> dict[str, bytes]:
