@@ -134,6 +134,21 @@ def draw_timeline(timeline: Timeline, speaker: Speaker) -> Picture | None:
     return Picture(WIDTH, y + 4, tuple(shapes), speaker.say("timeline.describe"))
 
 
+def timeline_lines(timeline: Timeline, speaker: Speaker) -> list[tuple[str, str]]:
+    """The same as words, for formats without a drawing: what, and its days."""
+    rows = _event_rows(timeline, speaker)
+    days = [day for row in rows for day in (row.begin, row.end) if day is not None]
+    if days:
+        rows += _people_rows(timeline, speaker, min(days), max(days))
+    return [(row.words, _days(row, speaker)) for row in rows]
+
+
+def _days(row: _Row, speaker: Speaker) -> str:
+    begin = day_words(row.begin, speaker.code) if row.begin else "…"
+    end = day_words(row.end, speaker.code) if row.end else "…"
+    return begin if begin == end else speaker.say("date.span", begin=begin, end=end)
+
+
 def _rtl(speaker: Speaker) -> bool:
     return speaker.code == "ar"
 
