@@ -221,7 +221,8 @@ class _Writer:
         self.paragraph(say("report.todo.why"), colour=_QUIET)
         if report.todo:
             rows = [[say(f"field.{name}") for name in ("words", "where", "settle", "done")]]
-            rows += [[isolated(line.words), line.place, line.settle, say("yes" if line.done else "no")] for line in report.todo]
+            for line in report.todo:
+                rows.append([isolated(line.words), line.place, line.settle, say("yes" if line.done else "no")])
             self.table(rows, head=True)
         else:
             self.paragraph(say("report.todo.none"))

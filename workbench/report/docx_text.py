@@ -91,8 +91,9 @@ def direction_runs(words: str, rtl: bool) -> list[tuple[str, bool]]:
 
 
 def _marked(words: str, rtl: bool) -> str:
-    mark = RLM if rtl else LRM
-    return f"{mark}{words}{mark}"
+    """Marks of the words' own direction around them, then one of the paragraph's, which figures behind them follow."""
+    own, base = (RLM, LRM) if rtl else (LRM, RLM)
+    return f"{own}{words}{own}{base}"
 
 
 def _isolates_resolved(words: str, rtl: bool) -> list[tuple[str, bool]]:
@@ -212,7 +213,7 @@ def prepare(document: Document, rtl: bool) -> None:
     """The page, and the styles' typefaces and sizes for both scripts."""
     from docx.shared import Mm
 
-    document.styles["Normal"].paragraph_format.space_after = Pt(4)  # type: ignore[attr-defined]
+    document.styles["Normal"].paragraph_format.space_after = Pt(4)
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
