@@ -10,8 +10,8 @@ from workbench.alignment.candidates import (
     NEWS_SENTENCES,
     RUNNING,
     Candidate,
+    ClaimIndex,
     EventPair,
-    comparable,
     compare_claims,
     is_telling,
     tells,
@@ -58,10 +58,11 @@ def align(
     for pair in pairs:
         in_a = [claim for claim in a.claims if claim.event == pair.a.id]
         in_b = [claim for claim in b.claims if claim.event == pair.b.id]
+        index = ClaimIndex(in_b, knowledge)
         candidates = [
             candidate
             for one in in_a
-            for other in comparable(one, in_b, knowledge)
+            for other in index.like(one)
             if (candidate := compare_claims(one, other, in_a, in_b, pair, knowledge)) is not None
         ]
         candidates = _without_shared_denials(candidates, in_a, in_b)
