@@ -20,6 +20,12 @@ _ROUND = re.compile(r"\(([^()\n]{0,160})\)")
 _BLANK = re.compile(r"_{4,}|\.{9,}(?!\.)")
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>\n]{0,200})?/?>|&(?:[A-Za-z]{2,8}|#\d{2,5});")
 _LATIN_MARK = re.compile(r"(?<![A-Za-z])(?:X{3,}|x{4,}|T[KT]{1,3}|TODO|FIXME)(?![A-Za-z])")
+# Signs without brackets; a text that has none of the needles has none of the signs either.
+_SIGNS: tuple[tuple[re.Pattern[str], InsertionKind, tuple[str, ...]], ...] = (
+    (_BLANK, "blank", ("____", ".........")),
+    (_LATIN_MARK, "note", ("XXX", "xxxx", "TK", "TT", "TODO", "FIXME")),
+    (_MARKUP, "markup", ("<", "&")),
+)
 _STOP = re.compile(r"[.!?؟…]\s*[\"»”]?\s*\Z")
 _PASSAGE = 8  # words: a clarification in brackets is shorter
 _SENTENCE = 5  # words, where the bracket holds a sentence of its own, stop included
@@ -70,12 +76,10 @@ def find_insertions(reading: ArticleReading, words: CopyWords, memory: WorkingMe
         inner = _inner(match.group(1), memory)
         if _is_note(inner, words, False):
             yield Insertion(match.start(), match.end(), "note", len(inner.words))
-    signs: tuple[tuple[re.Pattern[str], InsertionKind], ...] = (
-        (_BLANK, "blank"), (_LATIN_MARK, "note"), (_MARKUP, "markup")
-    )  # fmt: skip
-    for pattern, kind in signs:
-        for match in pattern.finditer(text):
-            yield Insertion(match.start(), match.end(), kind, 0)
+    for pattern, kind, needles in _SIGNS:
+        if any(needle in text for needle in needles):
+            for match in pattern.finditer(text):
+                yield Insertion(match.start(), match.end(), kind, 0)
 
 
 def _inner(text: str, memory: WorkingMemory) -> _Inner:

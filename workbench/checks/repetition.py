@@ -44,11 +44,15 @@ def repeats(sentences: Sequence[Runs]) -> Iterator[Repeat]:
     words = [sentence.words for sentence in sentences]
     seen: dict[str, tuple[int, int]] = {}
     for number, mine in enumerate(sentences):
+        places = ((run, (number, at)) for at, run in enumerate(mine.runs))
+        if len(set(mine.runs)) == len(mine.runs) and seen.keys().isdisjoint(mine.runs):
+            seen.update(places)
+            continue
         found = _best(number, mine.words, _matches(mine.runs, seen), words)
         if found is not None:
             yield found
-        for at, run in enumerate(mine.runs):
-            seen.setdefault(run, (number, at))
+        for run, place in places:
+            seen.setdefault(run, place)
 
 
 def _matches(mine: Sequence[str], seen: dict[str, tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from workbench.claims.clauses import Clause, cut_clauses
@@ -69,15 +69,12 @@ class Scene:
     def placed(self, number: int, offset: int, paragraph: int) -> Scene:
         """The same sentence elsewhere in an article."""
         by = offset - self.offset
-        return replace(
-            self,
-            number=number,
-            offset=offset,
-            paragraph=paragraph,
-            holdings=tuple(holding.moved(number, by) for holding in self.holdings),
-            mentions=tuple(mention.moved(by) for mention in self.mentions),
-            things=tuple(thing.moved(by) for thing in self.things),
-        )
+        return Scene(
+            number, offset, paragraph, self.tokens, self.clauses, self.times,
+            tuple(holding.moved(number, by) for holding in self.holdings),
+            tuple(mention.moved(by) for mention in self.mentions), self.named,
+            tuple(thing.moved(by) for thing in self.things), self.verbs, self.modes, self.thens,
+        )  # fmt: skip
 
 
 def read_scenes(reading: ArticleReading, knowledge: Knowledge, memory: WorkingMemory) -> tuple[Scene, ...]:

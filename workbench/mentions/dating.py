@@ -123,7 +123,7 @@ def resolved_mentions(
             value = mention.value
             if isinstance(value, TimeReading):
                 value = resolve_time(value, reference, knowledge.times)
-            mentions.append(replace(mention, start=mention.start + start, end=mention.end + start, value=value))
+            mentions.append(Mention(mention.start + start, mention.end + start, mention.type, value))
     return mentions
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workbench.knowledge.offices import Term
 from workbench.knowledge.world import World
@@ -66,7 +65,7 @@ def fell_in_office(holding: Holding, world: World) -> bool:
 
 def _resolved(article: Article, readings: Sequence[SentenceReading], world: World) -> tuple[Mention, ...]:
     named = [
-        replace(mention, start=mention.start + sentence.start, end=mention.end + sentence.start)
+        mention.moved(sentence.start)
         for sentence, reading in zip(article.sentences, readings, strict=True)
         for mention in reading.mentions
         if isinstance(mention.value, (PersonName, OfficeName))
