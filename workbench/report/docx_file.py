@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from workbench.report.docx_text import add_page_number, add_runs, prepare, set_direction, set_table_direction
 from workbench.report.marking import marked_paragraphs
@@ -98,12 +99,16 @@ class _Writer:
     def heading(self, words: str, level: int = 1) -> None:
         self.paragraph(words, style=f"Heading {level}")
 
-    def table(self, rows: Sequence[Sequence[str]], head: bool = False) -> None:
+    def table(self, rows: Sequence[Sequence[str]], shares: Sequence[float] = (1, 2.6), head: bool = False) -> None:
+        """Columns as wide as their shares of the page's width."""
         table = self.document.add_table(rows=0, cols=len(rows[0]))
+        table.autofit = False
+        widths = [Mm(170 * share / sum(shares)) for share in shares]
         table.style = "Table Grid"
         set_table_direction(table, self.report.rtl)
         for number, row in enumerate(rows):
-            for cell, words in zip(table.add_row().cells, row, strict=True):
+            for cell, words, width in zip(table.add_row().cells, row, widths, strict=True):
+                cell.width = width
                 for place, line in enumerate(words.split("\n")):
                     paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
                     set_direction(paragraph, self.report.rtl)
@@ -223,16 +228,16 @@ class _Writer:
             rows = [[say(f"field.{name}") for name in ("words", "where", "settle", "done")]]
             for line in report.todo:
                 rows.append([isolated(line.words), line.place, line.settle, say("yes" if line.done else "no")])
-            self.table(rows, head=True)
+            self.table(rows, (5, 1.6, 3.6, 1), head=True)
         else:
             self.paragraph(say("report.todo.none"))
         if report.history:
             self.heading(say("report.history"))
             rows = [[say(f"field.{name}") for name in ("when", "who", "number", "decision", "note")]]
-            for line in report.history:
-                decision = line.state_words + (f" ({line.reason_words})" if line.reason_words else "")
-                rows.append([line.when, isolated(line.who), str(line.number or ""), decision, isolated(line.note)])
-            self.table(rows, head=True)
+            for step in report.history:
+                decision = step.state_words + (f" ({step.reason_words})" if step.reason_words else "")
+                rows.append([step.when, isolated(step.who), str(step.number or ""), decision, isolated(step.note)])
+            self.table(rows, (2.3, 2, 0.9, 2, 3.5), head=True)
         self.heading(say("report.versions"))
         self.table([[name, words] for name, words in report.versions] or [["", ""]])
 
