@@ -109,13 +109,12 @@ def _fill(window: Window, options: OpenOptions, make_engine: Callable[[], Engine
     window.build(Bench(Checker(make_engine)))
     if options.screenshot is None:
         window.recall()
+    window.bench.checker.warm()  # while the files are read, or while the person looks for one
     if options.paths:
         window.show_comparison()
         QTimer.singleShot(0, lambda: _read(window, options))
-        return
-    if options.panel and options.screenshot is None:
+    elif options.panel and options.screenshot is None:
         window.deeds.show_panel(options.panel)
-    QTimer.singleShot(50, window.bench.checker.warm)  # while the person looks for a file
 
 
 def _read(window: Window, options: OpenOptions) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QObject, QRunnable, QThreadPool, Signal
 
 if TYPE_CHECKING:
     from workbench.engine import Draft
+    from workbench.gui.loading import Modules
     from workbench.importing.values import Imported, Watch
     from workbench.text.values import Bilingual
 
@@ -62,6 +63,7 @@ class _Job(QRunnable):
         self._reader, self._job, self._paths, self._dates = reader, job, paths, dates
 
     def run(self) -> None:
+        self._reader.modules.load()
         from workbench.importing.values import Watch
         from workbench.text.reading import UnreadableError
 
@@ -88,8 +90,9 @@ class Reader(QObject):
     done = Signal(object)
     progressed = Signal(int, int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, modules: Modules, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.modules = modules
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self.job = 0

@@ -16,6 +16,7 @@ from workbench.gui.topbar import StatusBar, TopBar
 if TYPE_CHECKING:
     import datetime as dt
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QShowEvent
 
     from workbench.engine import Draft
@@ -70,7 +71,7 @@ class Window(QMainWindow):
 
         look = self.look
         self.bench = bench
-        self.reader = Reader(self)
+        self.reader = Reader(bench.checker.modules, self)
         self.workspace = Workspace(look, bench)
         self.welcome = WelcomePage(look, bench, self.recent, self.folder)
         self.stack.addWidget(self.welcome)
@@ -185,20 +186,27 @@ class Window(QMainWindow):
         ]  # fmt: skip
 
     def paste(self, article: str) -> None:
+        data = QApplication.clipboard().mimeData()
+        if data.text().strip() or data.hasHtml():
+            self._take_words(article, data)
+        else:
+            self.complain(self.look.say("error.clipboard"))
+
+    def _take_words(self, article: str, data: QMimeData) -> None:
+        """Pasted or dropped words become an article."""
         from workbench.gui.opening import pasted_incoming
+
+        self.reader.modules.load()
         from workbench.text.reading import UnreadableError
 
-        data = QApplication.clipboard().mimeData()
-        if not data.text().strip() and not data.hasHtml():
-            self.complain(self.look.say("error.clipboard"))
-            return
         try:
             incoming = pasted_incoming(data)
-            self.note(incoming)
-            self.put({article: incoming.draft})
         except UnreadableError as error:
             name, why = self.look.say("pasted"), self.look.pick(error.why)
             self.complain(self.look.say("error.unreadable", name=name, why=why))
+            return
+        self.note(incoming)
+        self.put({article: incoming.draft})
 
     def put(self, drafts: dict[str, Draft], alone: bool = True) -> None:
         """Put drafts in their places beside what is on the bench. Both places filled show the comparison."""
@@ -249,7 +257,7 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        from workbench.gui.opening import dropped_paths, pasted_incoming
+        from workbench.gui.opening import dropped_paths
 
         paths = dropped_paths(event.mimeData())
         place = self.welcome.place_at(event.position().toPoint()) if self.stack.currentWidget() is self.welcome else ""
@@ -258,15 +266,7 @@ class Window(QMainWindow):
         elif event.mimeData().hasUrls():
             self.complain(self.look.say("error.address"))
         elif event.mimeData().hasText():
-            from workbench.text.reading import UnreadableError
-
-            try:
-                free = "b" if self.bench.drafts else "a"
-                incoming = pasted_incoming(event.mimeData())
-                self.note(incoming)
-                self.put({place or free: incoming.draft})
-            except UnreadableError as error:
-                self.complain(self.look.pick(error.why))
+            self._take_words(place or ("b" if self.bench.drafts else "a"), event.mimeData())
         event.acceptProposedAction()
 
     # Telling
