@@ -15,7 +15,7 @@ from workbench.importing.values import Content, FormatName, StatedDate, Watch
 from workbench.text.reading import UnreadableError
 from workbench.text.values import Bilingual
 
-MEMORY = 1_500_000_000
+MEMORY = 1_000_000_000
 """Bytes of address space that the process may take: the interpreter, the libraries, the file, its text."""
 _STEP = 0.05  # seconds between looks at whether the person has cancelled
 
@@ -113,7 +113,9 @@ def _read(data: bytes, format: FormatName, charset: str, tell: Any) -> dict[str,
 
 
 def _confine(seconds: int, memory: int) -> None:
-    sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - for the rest of this process
+    silence = os.open(os.devnull, os.O_WRONLY)  # libraries' complaints about a file are not for the person's terminal
+    os.dup2(silence, 2)
+    os.close(silence)
     sys.addaudithook(_refuse_network)
     if sys.platform != "win32":
         import resource

@@ -35,7 +35,13 @@ def read_pdf(data: bytes, progress: Callable[[int, int], None] = lambda done, of
     """The content of a PDF file. It may take long and much memory: call it where both are limited. Raises
     UnreadableError for scans, protected and damaged files, and more than ``MOST_PAGES`` pages."""
     import pypdf
-    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError, WrongPasswordError
+    from pypdf.errors import (
+        DependencyError,
+        FileNotDecryptedError,
+        LimitReachedError,
+        PyPdfError,
+        WrongPasswordError,
+    )
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
@@ -52,6 +58,10 @@ def read_pdf(data: bytes, progress: Callable[[int, int], None] = lambda done, of
         title, made = _facts(reader)
     except (DependencyError, FileNotDecryptedError, WrongPasswordError):
         raise protected() from None
+    except LimitReachedError:
+        raise UnreadableError(
+            "what it holds is larger than any article; it was not read.", "محتواه أكبر مما يبلغه أي مقال، فلم يُقرأ."
+        ) from None
     except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OSError,
             AssertionError, NotImplementedError, ArithmeticError, LookupError) as error:  # fmt: skip
         if isinstance(error, UnreadableError):
