@@ -15,10 +15,16 @@ from workbench import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbench.checks.subject import Profile
     from workbench.engine import Draft, Engine
     from workbench.knowledge.tables import Fault
+    from workbench.knowledge.world import World
+    from workbench.review.record import ProjectRecord
 
 SEVERITIES = ("low", "medium", "high")
+REPORTS = ("html", "pdf", "docx", "csv", "xlsx", "markdown", "json", "claimreview", "annotations")
+LANG = click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="Of the report.")
+TEMPLATES = click.option("--templates", type=click.Path(), help="A folder of your own report templates.")
 UNUSABLE = 2
 
 
@@ -130,17 +136,18 @@ def main() -> None:
 @click.option("--date-b", type=DAY, help="The day article B was written.")
 @click.option("--pairs", type=click.Path(), help="A JSONL file, one pair a line; prints one JSON object a line.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes for --pairs.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default=None, help="text unless --pairs.")
-@click.option("--output", type=click.Path(dir_okay=False), help="Write there and not to standard output.")
+@click.option("--format", "form", type=click.Choice(["text", *REPORTS]), default="text", show_default=True)
+@click.option("--output", type=click.Path(), help="Write there and not to standard output.")
+@TEMPLATES
 @click.option("--overrides", type=click.Path(), help="A JSON file with a person's alignments, dates, hidden findings.")
 @click.option("--profile", type=click.Path(), help="A TOML file with a newsroom's settings.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="End with 1 only at this severity or above.")
-@click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="Language of the text.")
+@LANG
 @FETCH
 def check(
     files: tuple[str, ...], date_a: dt.date | None, date_b: dt.date | None, pairs: str | None, jobs: int,
-    form: str | None, output: str | None, overrides: str | None, profile: str | None, fail_on: str | None, lang: str,
-    fetch: bool,
+    form: str, output: str | None, templates: str | None, overrides: str | None, profile: str | None,
+    fail_on: str | None, lang: str, fetch: bool,
 ) -> None:  # fmt: skip
     """Check article A alone, or hold it against B and further reports."""
     from workbench.settings import SettingsError, read_overrides, read_profile
@@ -161,6 +168,7 @@ def check(
         raise SystemExit(check_pairs(pairs, jobs, settings, SEVERITIES.index(fail_on or "low")))
     if not files:
         stop("name at least one article, or --pairs FILE")
+    target = report_target(form, output)
     dates: list[dt.date | None] = [date_a, date_b] + [None] * len(files)
     drafts = read_drafts(files, dates, fetch, lang)
     engine = new_engine()
@@ -169,34 +177,98 @@ def check(
     if form == "json":
         from workbench.contract import check_json
 
-        text = json.dumps(check_json(result), ensure_ascii=False, indent=1)
-    else:
+        _deliver(json.dumps(check_json(result), ensure_ascii=False, indent=1), target)
+    elif form == "text":
         from workbench.printing import Style, result_lines
 
         style = Style("en" if lang == "en" else "ar", sys.stdout.isatty() and output is None)
-        text = "\n".join(result_lines(result, style))
-    _deliver(text, output)
+        _deliver("\n".join(result_lines(result, style)), target)
+    else:
+        from workbench.review.record import fresh_record
+        from workbench.resources import resource_folder
+        from workbench.review.versions import versions_in_use
+        from workbench.text.morphology import Morphology
+
+        full = Morphology(resource_folder() / "morphology" / "news.db").status().full
+        versions = versions_in_use("calima" if full else "news")
+        record = fresh_record(drafts, result, versions, dt.datetime.now(dt.UTC))
+        write_report(record, form, target, engine.knowledge.world, lang, templates, profile=settings)
     limit = SEVERITIES.index(fail_on or "low")
     raise SystemExit(int(any(SEVERITIES.index(finding.severity) >= limit for finding in result.findings)))
 
 
-def _deliver(text: str, output: str | None) -> None:
+def _deliver(text: str, target: Path | None) -> None:
     """Print, or write a whole file or none: the new file takes the old one's place in one step."""
-    if output is None:
+    if target is None:
         click.echo(_printable(text))
         return
-    target = Path(output)
-    partial = target.with_name(target.name + ".part")
+    from workbench.report.values import ReportError
+    from workbench.report.writing import write_whole
+
     try:
-        partial.write_text(_printable(text) + "\n", encoding="utf-8")
-        partial.replace(target)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        stop(f"{output} cannot be written: {error.strerror or error}")
+        write_whole(target, (_printable(text) + "\n").encode("utf-8"))
+    except ReportError as error:
+        stop(str(error))
+
+
+def report_target(form: str, output: str | None) -> Path | None:
+    """Where --output leads, before any work is done; None for standard output."""
+    from workbench.report.delivery import check_target
+    from workbench.report.values import ReportError
+
+    try:
+        return check_target(form, output)
+    except ReportError as error:
+        stop(str(error))
+
+
+def write_report(
+    record: ProjectRecord, form: str, target: Path | None, world: World, lang: str, templates: str | None,
+    only: str = "", profile: Profile | None = None,
+) -> None:  # fmt: skip
+    """Make a report of a record and write it or print it."""
+    from workbench.report.delivery import deliver_report
+    from workbench.report.formats import Wishes
+    from workbench.report.values import ReportError
+    from workbench.resources import resource_folder
+
+    wishes = Wishes("en" if lang == "en" else "ar", only, Path(templates) if templates else None, profile)
+    try:
+        deliver_report(record, form, target, wishes, resource_folder(), world)
+    except ReportError as error:
+        stop(str(error))
 
 
 def _printable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+@main.command()
+@click.argument("project", type=click.Path())
+@click.option("--format", "form", type=click.Choice(REPORTS), required=True)
+@click.option("--output", type=click.Path(), help="Write there; binary formats need it.")
+@click.option("--only", type=click.Choice(["confirmed"]), help="Only findings that were confirmed.")
+@TEMPLATES
+@LANG
+def report(
+    project: str, form: str, output: str | None, only: str | None, templates: str | None, lang: str
+) -> None:
+    """The report of a reviewed PROJECT: decisions, notes and history included."""
+    target = report_target(form, output)
+    record = read_project(project)
+    write_report(record, form, target, new_engine().knowledge.world, lang, templates, only or "")
+
+
+def read_project(path: str) -> ProjectRecord:
+    """The newest comparison of a project file, which is opened for reading only."""
+    from workbench.store.faults import ProjectError
+    from workbench.store.opening import open_project
+
+    try:
+        with open_project(Path(path), read_only=True) as project:
+            return project.record()
+    except ProjectError as error:
+        stop(str(error))
 
 
 @main.command()
