@@ -27,7 +27,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.knowledge.days import exactly
 from workbench.knowledge.offices import Term
 from workbench.knowledge.world import World
-from workbench.mentions.holdings import Holding, phrases_in
+from workbench.mentions.holdings import Holding
 from workbench.mentions.name_constraints import (
     Intervals,
     by_courtesy,
@@ -309,11 +309,10 @@ class _Article:
     def _policy_evidence(self, scene: Scene, holding: Holding) -> Iterator[tuple[Bilingual, str]]:
         """Phrases of another age in the holding's sentence."""
         mine = self._intervals(holding)
-        known = self.world.policies
-        found = next((phrase for _, _, phrase in phrases_in(scene.tokens, known)), None)
+        found = next(self.world.policies.find(scene.tokens), None)
         if found is None:
             return
-        policies = known[found]
+        policies = found.value
         ages = tuple(
             (policy.start.first, policy.end.last if policy.end else None) for policy in policies if policy.start
         )

@@ -14,7 +14,7 @@ from workbench.knowledge.offices import Answer
 from workbench.knowledge.people import Person
 from workbench.knowledge.working_memory import WorkingMemory
 from workbench.knowledge.world import World
-from workbench.mentions.holdings import Holding, find_holdings, phrases_in
+from workbench.mentions.holdings import Holding, find_holdings
 from workbench.mentions.name_constraints import held_terms
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import ArticleDate, Mention, Timex, ToldSentence
@@ -103,8 +103,8 @@ def _scene(told: ToldSentence, knowledge: Knowledge, words: Memory) -> Scene:
         named,
         told.reading.things,
         frozenset(at for at, token in enumerate(tokens) if _may_be_verb(token, knowledge, words)),
-        frozenset(near[phrase] for _, _, phrase in phrases_in(unnamed, near) if near[phrase] != "then"),
-        tuple((first, last) for first, last, phrase in phrases_in(tokens, near) if near[phrase] == "then"),
+        frozenset(hit.value for hit in near.find(unnamed) if hit.value != "then"),
+        tuple((hit.first, hit.last) for hit in near.find(tokens) if hit.value == "then"),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.knowledge.names import phrase_keys
+from workbench.knowledge.phrases import PlainPhrases, plain_phrases
 from workbench.knowledge.records import pieces, read_records
 from workbench.knowledge.tables import Fault
 
@@ -58,7 +59,7 @@ class NameWords:
     history: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
-    near: dict[str, str] = field(default_factory=dict)
+    near: PlainPhrases[str] = field(default_factory=PlainPhrases)
 
 
 NO_NAME_WORDS = NameWords()
@@ -82,4 +83,4 @@ def read_name_words(folder: Path, faults: list[Fault]) -> NameWords:
             continue
         tenure[where].update(dict.fromkeys(phrase_keys(pieces(words)), mode))
     found = {_GROUPS[group]: frozenset(words) for group, words in groups.items()}
-    return NameWords(**found, after=tenure["after"], before=tenure["before"], near=tenure["near"])
+    return NameWords(**found, after=tenure["after"], before=tenure["before"], near=plain_phrases(tenure["near"]))

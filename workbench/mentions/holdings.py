@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -333,18 +333,3 @@ def _bare(key: str, known: dict[str, tuple[str, ...]]) -> str:
         if key.startswith(front) and key[len(front) :] in known:
             return key[len(front) :]
     return key
-
-
-def phrases_in(tokens: Sequence[Token], phrases: Collection[str]) -> Iterator[tuple[int, int, str]]:
-    """Each of ``phrases`` that stands among the tokens: its first token, the one after its last, and itself. Its first
-    word may have a particle."""
-    keys = [token.key for token in tokens]
-    longest = max((phrase.count(" ") + 1 for phrase in phrases), default=0)
-    for at, key in enumerate(keys):
-        heads = [key[len(front) :] for front in ("", "و", "ف", "ب", "ل") if key.startswith(front)]
-        for length in range(1, min(longest, len(keys) - at) + 1):
-            rest = keys[at + 1 : at + length]
-            for head in heads:
-                phrase = " ".join([head, *rest])
-                if phrase in phrases:
-                    yield at, at + length, phrase

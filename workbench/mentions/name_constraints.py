@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from workbench.knowledge.offices import Term
 from workbench.knowledge.world import World
 from workbench.mentions.dating import Constraint
-from workbench.mentions.holdings import Holding, find_holdings, phrases_in
+from workbench.mentions.holdings import Holding, find_holdings
 from workbench.mentions.name_resolution import resolve_names
 from workbench.mentions.name_values import OfficeName, PersonName
 from workbench.mentions.values import Mention, SentenceReading
@@ -33,7 +33,7 @@ def office_constraints(
         if not inside or any(mention.type in ("date", "time") for mention in reading.mentions):
             continue
         found = find_holdings(number, sentence.start, reading.tokens, inside, world)
-        if found and not any(True for _ in phrases_in(reading.tokens, world.words.near)):
+        if found and next(world.words.near.find(reading.tokens), None) is None:
             holdings += found
     sitting = [
         holding
