@@ -184,8 +184,8 @@ def check(
         style = Style("en" if lang == "en" else "ar", sys.stdout.isatty() and output is None)
         _deliver("\n".join(result_lines(result, style)), target)
     else:
-        from workbench.review.record import fresh_record
         from workbench.resources import resource_folder
+        from workbench.review.record import fresh_record
         from workbench.review.versions import versions_in_use
         from workbench.text.morphology import Morphology
 
