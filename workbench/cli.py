@@ -352,6 +352,34 @@ def open_command(
     raise SystemExit(run(options))
 
 
+@main.command()
+@click.argument("exercise", required=False)
+@click.option("--score", type=click.Path(), help="An answer file or a folder of them: score, open nothing.")
+@click.option("--key", help="The exercise that the answers are of: a file, a folder, an id. Else each paper's own.")
+@click.option("--print", "paper", type=click.Choice(["sheet", "key"]), help="EXERCISE as an HTML page for paper.")
+@click.option("--format", "form", type=click.Choice(["table", "json", "html", "xlsx", "csv"]), default="table",
+              show_default=True, help="Of the scores; html, xlsx and csv are of one exercise.")  # fmt: skip
+@click.option("--output", type=click.Path(dir_okay=False), help="Write there and not to standard output.")
+@click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True)
+def train(
+    exercise: str | None, score: str | None, key: str | None, paper: str | None, form: str, output: str | None,
+    lang: str,
+) -> None:  # fmt: skip
+    """Open EXERCISE for a trainee, or score answers, or print an exercise and its key."""
+    from workbench.report.values import ReportError
+    from workbench.training.command import TrainingError, run_train
+
+    try:
+        done = run_train(exercise, score, key, paper, form, output, "en" if lang == "en" else "ar")
+    except (TrainingError, ReportError) as error:
+        stop(str(error))
+    if done.text:
+        click.echo(_printable(done.text))
+    for line in done.refused:
+        click.echo(f"workbench: {line}", err=True)
+    raise SystemExit(UNUSABLE if done.refused else 0)
+
+
 @main.group()
 def knowledge() -> None:
     """Who held which office when: ask, dump, lint."""
