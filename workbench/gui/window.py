@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.gui.recent import Recent
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 LEAST = (1024, 680)
 ARTICLES = "abcdefghij"
+PATIENCE = 300  # ms before a step is told of
 
 
 class Window(QMainWindow):
@@ -51,6 +52,10 @@ class Window(QMainWindow):
         self.built = self._painted = False
         self._to_list = False  # the list of findings takes the keyboard when it has something to show
         self.recent = Recent(settings)
+        self._step = self._shown_step = ""  # what is being done, and what of it the window says
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.timeout.connect(self._show_step)
         self._wanted: list[str] = []  # where the files that are being read will stand
         self._notices: dict[str, tuple[Bilingual, ...]] = {}  # what to know of articles, by their bytes' SHA-256
         self.top = TopBar(look)
@@ -272,12 +277,23 @@ class Window(QMainWindow):
     # Telling
 
     def _progress(self, step: str) -> None:
-        self.workspace.side.show_progress(step)
-        self.welcome.show_progress(step)
-        if step:
-            self.status.show_words(step, icon="clock", role="open")
-        else:
+        """A step of something that takes time; empty when it has ended. What ends at once never shows."""
+        self._step = step
+        if not step:
+            self._slow.stop()
+            self._show_step()
             self._result()
+        elif self._shown_step:
+            self._show_step()
+        elif not self._slow.isActive():
+            self._slow.start(PATIENCE)
+
+    def _show_step(self) -> None:
+        self._shown_step = self._step
+        self.workspace.side.show_progress(self._step)
+        self.welcome.show_progress(self._step)
+        if self._step:
+            self.status.show_words(self._step, icon="clock", role="open")
 
     def complain(self, sentence: str) -> None:
         """An error, in place: what, why, what to do."""
@@ -303,11 +319,11 @@ class Window(QMainWindow):
             self.tell(self.look.say("status.reading-cancelled"), "unsure", "open")
             return
         self.bench.cancel()
-        self.workspace.side.show_progress("")
+        self._progress("")
         self.tell(self.look.say("status.cancelled"), "unsure", "open")
 
     def _failed(self, why: str) -> None:
-        self.workspace.side.show_progress("")
+        self._progress("")
         self.workspace.findings.show_failure(why)
         self.complain(self.look.say("status.failed", why=why))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 TABS = ("findings", "claims", "settle", "timeline", "sources")
 NARROW = 1240
 PANEL_WIDTH = 424
+PALING = 250  # ms
 
 
 class Workspace(QWidget):
@@ -64,6 +65,9 @@ class Workspace(QWidget):
         self.timeline = TimelinePanel(look, bench)
         self.timeline.hide()
         self._unseen: set[str] = set()
+        self._paling = QTimer(self)
+        self._paling.setSingleShot(True)
+        self._paling.timeout.connect(lambda: self._set_strength(0.5))
         self._lay_out()
         self._connect()
 
@@ -297,7 +301,16 @@ class Workspace(QWidget):
         self.lock.face(units.get("a"), units.get(self.bench.other))
 
     def _show_stale(self, stale: bool) -> None:
-        strength = 0.5 if stale and self.bench.result is not None else 1.0
+        """Marks that wait for a check grow pale, unless the check is over before the eye could follow."""
+        if stale and self.bench.result is not None:
+            self._paling.start(PALING)
+        else:
+            self._paling.stop()
+            self._set_strength(1.0)
+
+    def _set_strength(self, strength: float) -> None:
+        if strength == self.channel.canvas.strength:
+            return
         for pane in (self.pane_a, self.pane_b):
             pane.view.strength = strength
             pane.view.viewport().update()
