@@ -12,7 +12,7 @@ import urllib.request
 import zlib
 from dataclasses import dataclass
 from typing import IO
-from urllib.parse import urlsplit
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from workbench import __version__
 from workbench.importing.articles import import_bytes
@@ -54,7 +54,7 @@ def what_is_sent(address: str) -> Bilingual:
 
 def not_fetched(address: str) -> UnreadableError:
     """Why an address is no article unless a person allows it, and how that is done."""
-    if urlsplit(address).scheme.lower() not in _SCHEMES:
+    if _scheme(address) not in _SCHEMES:
         return _only_pages()
     sent = what_is_sent(address)
     return UnreadableError(
@@ -79,6 +79,10 @@ def _only_pages() -> UnreadableError:
     )
 
 
+def _scheme(address: str) -> str:
+    return address.partition("://")[0].lower() if is_address(address) else ""
+
+
 def _host(address: str) -> str:
     try:
         return urlsplit(address).hostname or ""
@@ -95,21 +99,25 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         super().__init__()
         self._private = private  # the person's own address was private already
 
-    def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: http.client.HTTPMessage,
-        newurl: str,
-    ) -> urllib.request.Request | None:  # fmt: skip
-        if urlsplit(newurl).scheme.lower() not in _SCHEMES:
+    def http_error_302(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: http.client.HTTPMessage
+    ) -> IO[bytes] | None:
+        target = urljoin(req.full_url, headers.get("location") or headers.get("uri") or "")
+        if _scheme(target) not in _SCHEMES:
+            fp.close()
             raise UnreadableError(
                 "the page sends one on to something that is no web page; that was not followed.",
                 "تحيل الصفحة إلى ما ليس صفحة ويب، فلم تُتبع الإحالة.",
             )
-        if not self._private and _is_private(_host(newurl)):
+        if not self._private and _is_private(_host(target)):
+            fp.close()
             raise UnreadableError(
                 "the page sends one on into a private network; that was not followed.",
                 "تحيل الصفحة إلى شبكة خاصة، فلم تُتبع الإحالة.",
             )
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+        return super().http_error_302(req, fp, code, msg, headers)
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
 def _is_private(host: str) -> bool:
@@ -123,7 +131,7 @@ def _is_private(host: str) -> bool:
 
 def _fetch(address: str, watch: Watch, limits: FetchLimits) -> tuple[bytes, str, str]:
     """The page's bytes, its last address, the encoding the server names."""
-    if not is_address(address) or urlsplit(address).scheme.lower() not in _SCHEMES:
+    if _scheme(address) not in _SCHEMES:
         raise _only_pages()
     until = time.monotonic() + limits.seconds
     request = urllib.request.Request(
@@ -145,6 +153,7 @@ def _fetch(address: str, watch: Watch, limits: FetchLimits) -> tuple[bytes, str,
     except UnreadableError:
         raise
     except urllib.error.HTTPError as error:
+        error.close()
         raise UnreadableError(
             f"the server answered {error.code} instead of the page.", f"أجاب الخادم بالرمز {error.code} بدلا من الصفحة."
         ) from None
@@ -190,8 +199,6 @@ def _too_large(limits: FetchLimits) -> UnreadableError:
 
 def _quoted(address: str) -> str:
     """An address as HTTP writes it: Arabic in the path as percent signs, in the host as IDNA."""
-    from urllib.parse import quote, urlunsplit
-
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").encode("idna").decode("ascii")
