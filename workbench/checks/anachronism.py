@@ -42,6 +42,7 @@ from workbench.mentions.name_constraints import (
 from workbench.mentions.reading import ArticleReading
 from workbench.text.values import Bilingual
 
+_TAKING_OFFICE = dt.timedelta(days=7)  # lists date a term by the naming, the vote, the oath or the first day
 _SIDE_BY_SIDE = 3  # sentences within which two holders stand side by side where nothing is dated
 
 
@@ -115,6 +116,8 @@ class _Article:
             if any(in_office(holding, time.begin, time.end, world) != "no" for time in other.times):
                 return None
         past = self._left_before(holding, begin)
+        if not past and in_office(holding, begin, end + _TAKING_OFFICE, world) != "no":
+            return None
         if words_of_another_time(scene, holding.first, past):
             return None
         if past and fell_in_office(holding, world) and bound_times(scene, holding.first, holding.last, world):

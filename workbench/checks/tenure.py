@@ -154,21 +154,19 @@ def known_days(date: ArticleDate) -> tuple[dt.date, dt.date] | None:
 
 
 def in_office(holding: Holding, begin: dt.date, end: dt.date, world: World) -> Answer:
-    """Whether any of the people held any of the offices on any day of ``begin`` to ``end``. "unknown" beyond what
-    the tables know of the office, and for the living in stretches whose holders they do not name."""
+    """Whether any of the people held any of the offices on any day of ``begin`` to ``end``. "unknown" for the living
+    beyond what the tables know of the office, and in stretches whose holders they do not name."""
     unknown = any(_may_live(world.people[id], begin) for id in holding.people) and any(
-        term.status == "unknown" and term.covers(begin, end) != "no"
+        end > known_until(office, world)
+        or any(term.status == "unknown" and term.covers(begin, end) != "no" for term in world.terms.get(office, ()))
         for office in holding.offices
-        for term in world.terms.get(office, ())
     )
     for term in held_terms(holding, world):
         answer = term.covers(begin, end)
         if answer == "yes":
             return "yes"
         unknown = unknown or answer == "unknown"
-    if unknown or any(end > known_until(office, world) for office in holding.offices):
-        return "unknown"
-    return "no"
+    return "unknown" if unknown else "no"
 
 
 def _may_live(person: Person, day: dt.date) -> bool:
