@@ -11,6 +11,7 @@ from workbench.claims.attribution import source_of
 from workbench.claims.blame import blame_assertions
 from workbench.claims.casualties import casualty_assertions
 from workbench.claims.events import ArticleEvent, Grouping, group_events
+from workbench.claims.gists import ClauseGist, clause_gists
 from workbench.claims.quantities import predicate_near, quantity_assertions
 from workbench.claims.quotes import quote_assertions
 from workbench.claims.statements import statement_assertions
@@ -66,6 +67,10 @@ class SentenceReader:
         """Days, clocks and places of what happened, as claims: a function of the sentence as its article tells it."""
         return self._memory.recall("times", told, lambda: tuple(_times(told, view, self._knowledge)))
 
+    def gists(self, told: ToldSentence, view: SentenceView) -> tuple[ClauseGist, ...]:
+        """What each clause says of its event."""
+        return self._memory.recall("gists", told, lambda: clause_gists(told, view, self._knowledge))
+
 
 def read_sentence_claims(
     reading: SentenceReading, knowledge: Knowledge, words: Memory, stem: Callable[[str], str]
@@ -89,7 +94,8 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceR
     sentences = tuple(reader.read(sentence) for sentence in reading.sentences)
     views = [sentence.view for sentence in sentences]
     mentions = mentions_by_sentence(reading)
-    grouping = group_events(reading, views, mentions, knowledge)
+    gists = [reader.gists(told, view) for told, view in zip(reading.told, views, strict=True)]
+    grouping = group_events(reading, views, gists, mentions, knowledge)
     found: list[tuple[int, Assertion, int | None]] = []
     for number, sentence in enumerate(sentences):
         for assertion in sentence.assertions:
