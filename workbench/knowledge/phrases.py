@@ -84,23 +84,19 @@ class PlainPhrases(Generic[T]):
         """Every phrase, from the first token on; the shorter of two that begin at one token first."""
         keys = [token.key for token in tokens]
         for at, word in enumerate(keys):
-            found = [
-                Hit(at, at + 1 + len(rest), value)
-                for particle in PARTICLES
-                if word.startswith(particle)
-                for rest, value in self.by_first.get(word[len(particle) :], ())
-                if keys[at + 1 : at + 1 + len(rest)] == rest
-            ]
-            yield from sorted(found, key=lambda hit: hit.last) if len(found) > 1 else found
+            for rest, value in self.by_first.get(word, ()):
+                if keys[at + 1 : at + 1 + len(rest)] == rest:
+                    yield Hit(at, at + 1 + len(rest), value)
 
 
 def plain_phrases(values: Mapping[str, T]) -> PlainPhrases[T]:
     """Index the values of phrases."""
-    by_first: dict[str, tuple[tuple[list[str], T], ...]] = {}
-    for phrase, value in values.items():
-        first, *rest = phrase.split(" ")
-        by_first[first] = (*by_first.get(first, ()), (rest, value))
-    return PlainPhrases(by_first)
+    by_first: dict[str, list[tuple[list[str], T]]] = {}
+    for particle in PARTICLES:
+        for phrase, value in values.items():
+            first, *rest = phrase.split(" ")
+            by_first.setdefault(particle + first, []).append((rest, value))
+    return PlainPhrases({first: tuple(sorted(rows, key=lambda row: len(row[0]))) for first, rows in by_first.items()})
 
 
 def _slot(words: str) -> _Slot:
