@@ -323,7 +323,10 @@ def doctor(lang: str) -> None:
 @click.option("--size", default="1440x900", show_default=True, help="Width and height in pixels.")
 @click.option("--theme", type=click.Choice(["light", "dark"]))
 @click.option("--lang", type=click.Choice(["ar", "en"]))
-@click.option("--panel", type=click.Choice(["findings", "claims", "settle", "timeline", "sources", "welcome", "edit"]))
+@click.option(
+    "--panel",
+    type=click.Choice(["findings", "claims", "events", "settle", "timeline", "sources", "welcome", "edit"]),
+)
 def open_command(
     files: tuple[str, ...], date_a: dt.date | None, date_b: dt.date | None, screenshot: str | None, size: str,
     theme: str | None, lang: str | None, panel: str | None,

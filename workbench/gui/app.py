@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.engine import Engine
     from workbench.gui.window import Window
 
-Panel = Literal["findings", "claims", "settle", "timeline", "sources", "welcome", "edit"]
+Panel = Literal["findings", "claims", "events", "settle", "timeline", "sources", "welcome", "edit"]
 UNUSABLE = 2
 PATIENCE = 120_000  # ms that a picture waits for a check
 

@@ -54,6 +54,7 @@ class Deeds:
             "palette": self.open_palette,
             "findings": lambda: self.show_panel("findings"),
             "claims": lambda: self.show_panel("claims"),
+            "events": lambda: self.show_panel("events"),
             "settle": lambda: self.show_panel("settle"),
             "sources": lambda: self.show_panel("sources"),
             "timeline": self.toggle_timeline,

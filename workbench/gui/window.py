@@ -109,6 +109,7 @@ class Window(QMainWindow):
         self.workspace.tab_asked.connect(self.deeds.show_panel)
         self.workspace.claim_clicked.connect(self.deeds.linking.claim_clicked)
         self.workspace.claims.chosen.connect(self.deeds.linking.row_chosen)
+        self.workspace.events.claim_chosen.connect(self.deeds.linking.claim_chosen)
         self.workspace.findings.decision_asked.connect(lambda name: self.actions_[name].trigger())
         self.workspace.findings.empty.acted.connect(self.deeds.act)
         self.workspace.findings.details.mend_chosen.connect(self.deeds.accept_mend)

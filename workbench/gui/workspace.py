@@ -19,6 +19,7 @@ from workbench.gui.marks import claim_marks, finding_marks
 from workbench.gui.mending import MendPopover
 from workbench.gui.pane.pane import Pane
 from workbench.gui.panel.claims_panel import ClaimsPanel
+from workbench.gui.panel.events_panel import EventsPanel
 from workbench.gui.panel.findings_panel import FindingsPanel
 from workbench.gui.panel.side import SidePanel
 from workbench.gui.panel.sources_panel import SourcesPanel
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from workbench.gui.look import Look
     from workbench.review.pairing import ClaimRow
 
-TABS = ("findings", "claims", "settle", "timeline", "sources")
+TABS = ("findings", "claims", "events", "settle", "timeline", "sources")
 NARROW = 1240
 PANEL_WIDTH = 424
 PALING = 250  # ms
@@ -55,10 +56,12 @@ class Workspace(QWidget):
         self.findings = FindingsPanel(look, bench)
         self.side = SidePanel(look, TABS)
         self.claims = ClaimsPanel(look, bench)
+        self.events = EventsPanel(look, bench)
         self.todo = TodoPanel(look, bench)
         self.sources = SourcesPanel(look, bench)
         for name, page in (
-            ("findings", self.findings), ("claims", self.claims), ("settle", self.todo), ("sources", self.sources),
+            ("findings", self.findings), ("claims", self.claims), ("events", self.events),
+            ("settle", self.todo), ("sources", self.sources),
         ):  # fmt: skip
             self.side.add_page(name, page)
         self.mend = MendPopover(look, bench, self.pane_a.view, self)
@@ -116,7 +119,8 @@ class Workspace(QWidget):
         self.channel.canvas.hovered.connect(self._hover)
         self.channel.header.lock.clicked.connect(lambda: self.set_lock(not self.lock.on))
         for chosen in (
-            self.findings.details.place_chosen, self.todo.chosen, self.sources.chosen, self.timeline.chosen,
+            self.findings.details.place_chosen, self.events.chosen, self.todo.chosen, self.sources.chosen,
+            self.timeline.chosen,
         ):  # fmt: skip
             chosen.connect(self.go)
         self.timeline.finding_chosen.connect(bench.set_current)
@@ -131,7 +135,7 @@ class Workspace(QWidget):
             pane.apply_look()
             pane.header.show_article(self.bench.draft(pane.article), self.bench.reading(pane.article))
         self.findings.apply_look()
-        for page in (self.claims, self.todo, self.sources, self.timeline):
+        for page in (self.claims, self.events, self.todo, self.sources, self.timeline):
             page.apply_look()
         self.side.tabs.update()
         self._show_header()
@@ -212,7 +216,7 @@ class Workspace(QWidget):
         self._show_header()
         self._show_ribbons()
         self.findings.refresh()
-        self._unseen = {"claims", "settle", "sources", "timeline"}
+        self._unseen = {"claims", "events", "settle", "sources", "timeline"}
         self._refresh_seen()
 
     def show_page(self, name: str) -> None:
@@ -232,8 +236,9 @@ class Workspace(QWidget):
         name = self.side.tabs.current
         if name in self._unseen:
             self._unseen.discard(name)
-            pages: dict[str, ClaimsPanel | TodoPanel | SourcesPanel | TimelinePanel] = {
-                "claims": self.claims, "settle": self.todo, "sources": self.sources, "timeline": self.timeline,
+            pages: dict[str, ClaimsPanel | EventsPanel | TodoPanel | SourcesPanel | TimelinePanel] = {
+                "claims": self.claims, "events": self.events, "settle": self.todo, "sources": self.sources,
+                "timeline": self.timeline,
             }  # fmt: skip
             pages[name].refresh()
             if name == "settle":
