@@ -18,7 +18,7 @@ from workbench.knowledge.names import (
     office_cells,
     organisation_cells,
     person_cells,
-    phrase_key,
+    phrase_keys,
     place_cells,
 )
 from workbench.knowledge.offices import (
@@ -170,10 +170,9 @@ def _offices_of(offices: Iterable[Office]) -> dict[tuple[str, str], tuple[str, .
 
 def _by_phrase(policies: Iterable[Policy]) -> dict[str, tuple[Policy, ...]]:
     found: dict[str, tuple[Policy, ...]] = {}
-    for policy in policies:
-        for phrase in policy.phrases:
-            key = phrase_key(phrase)
-            found[key] = (*found.get(key, ()), policy)
+    named = [(phrase, policy) for policy in policies for phrase in policy.phrases]
+    for key, (_, policy) in zip(phrase_keys(phrase for phrase, _ in named), named, strict=True):
+        found[key] = (*found.get(key, ()), policy)
     return found
 
 
