@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,8 @@ from workbench.store.backups import Backup, backup_folder, backups_of_path, list
 from workbench.store.connection import Connection, connect, told, writing
 from workbench.store.encoding import hash_of
 from workbench.store.faults import ProjectError, damaged
+from workbench.store.grafting import graft_schema
+from workbench.store.header import read_header
 from workbench.store.migrations import MIGRATIONS
 from workbench.store.moments import now, written
 from workbench.store.opening import create_project
@@ -26,7 +30,8 @@ from workbench.store.trust import expected_objects, objects_of
 from workbench.store.writing import add_notice, seal_of
 from workbench.text.values import Bilingual
 
-_MOST_PROBES = 200_000
+_MOST_PROBES, _MOST_MISSES = 20_000, 2000
+_LONGEST = 4 * 1024 * 1024 * 1024
 _OWN = ("migration", "project")  # the new file has its own
 _FROM_BACKUP = ("comparison", "article", "decision", "history", "link", "mark", "edit", "notice")
 
@@ -60,7 +65,7 @@ def rescue(path: Path, home: Path | None = None, moment: dt.datetime | None = No
         raise damaged(path.name, "nothing of it can be read, and there is no copy of it")
     added = _fill(rows, spare)
     _drop_loose(rows)
-    _decide_by_history(rows)
+    _decide_by_history(rows, when)
     doubtful = _doubtful(rows, spare)
     fresh = path.with_name(f"{path.name}.{when:%Y%m%dT%H%M%S}.rescued")
     with suppress(OSError):
@@ -101,17 +106,55 @@ _SECOND_TRIES: dict[str, tuple[dict[str, Any], ...]] = {
 
 
 def _rows_of(path: Path) -> Rows:
-    """All rows that can be read, table by table; none where SQLite cannot make sense of the file at all."""
+    """All rows that can be read, table by table. Where the file's own table of contents is not whole, that of a new
+    project is tried as well: the more there is to be had, the better."""
+    rows, tables = _read(path, graft=False)
+    if tables < len(DATA_TABLES):
+        more, _ = _read(path, graft=True)
+        if _count(more) > _count(rows):
+            return more
+    return rows
+
+
+def _count(rows: Rows) -> int:
+    return sum(len(found) for found in rows.values())
+
+
+def _read(path: Path, graft: bool) -> tuple[Rows, int]:
+    """The rows, and how many of the tables were found."""
     found: Rows = {table: [] for table in DATA_TABLES}
+    tables: list[str] = []
     try:
-        with closing(connect(path, read_only=True)) as connection:
-            connection.text_factory = _text
-            connection.row_factory = sqlite3.Row
-            for table in _own_tables(connection):
-                found[table] = [dict(row) for row in _readable(connection, table)]
-    except sqlite3.Error:
+        with _spare_copy(path) as copied:
+            if graft:
+                graft_schema(copied)
+            with closing(connect(copied)) as connection:
+                connection.execute("PRAGMA writable_schema=ON")  # entries that make no sense are passed over
+                connection.text_factory = _text
+                connection.row_factory = sqlite3.Row
+                tables = _own_tables(connection)
+                for table in tables:
+                    found[table] = [dict(row) for row in _readable(connection, table)]
+    except (sqlite3.Error, OSError, ProjectError):
         pass
-    return found
+    return found, len(tables)
+
+
+@contextmanager
+def _spare_copy(path: Path) -> Iterator[Path]:
+    """A copy to read from, so that nothing is ever written into the damaged file. What was cut off is filled up with
+    zeros: SQLite gives nothing at all of a file that is shorter than its header says."""
+    with tempfile.TemporaryDirectory() as folder:
+        copied = Path(folder, "damaged.fcw")
+        shutil.copyfile(path, copied)
+        with suppress(OSError):
+            shutil.copyfile(path.with_name(path.name + "-journal"), copied.with_name(copied.name + "-journal"))
+        with suppress(ProjectError, OSError):
+            header = read_header(copied)
+            whole = header.pages * header.page_size
+            if copied.stat().st_size < whole <= _LONGEST:
+                os.truncate(copied, whole)
+        yield copied
 
 
 def _own_tables(connection: Connection) -> list[str]:
@@ -154,16 +197,15 @@ def _readable(connection: Connection, table: str) -> Iterator[sqlite3.Row]:
     end = begin + _MOST_PROBES if first is None else min(first, begin + _MOST_PROBES)
     misses = 0
     for rowid in range(begin, end):
-        try:
+        row = None
+        with suppress(sqlite3.Error, OverflowError):
             row = connection.execute(
                 f"SELECT rowid AS rescued_row, * FROM {table} NOT INDEXED WHERE rowid = ?", [rowid]
             ).fetchone()
-        except (sqlite3.Error, OverflowError):
-            continue
         if row is not None:
             yield row
             misses = 0
-        elif first is None and (misses := misses + 1) > 1000:
+        elif (misses := misses + 1) > _MOST_MISSES:
             break
     yield from reversed(behind)
 
@@ -218,14 +260,21 @@ def _drop_loose(rows: Rows) -> None:
     rows["comparison"] = [row for row in rows["comparison"] if isinstance(row.get("id"), int)]
 
 
-def _decide_by_history(rows: Rows) -> None:
-    """What stands is what the history says last: its entries are sealed, the decisions are not."""
-    last = {(row.get("comparison"), row.get("key")): row for row in sorted(rows["history"], key=_number)}
-    kept = {(row.get("comparison"), row.get("key")): row.get("finding") for row in rows["decision"]}
+def _decide_by_history(rows: Rows, when: dt.datetime) -> None:
+    """What stands is what the history says last: its entries are sealed, the decisions are not. A decision of which the
+    history has lost every entry is its own."""
     columns = ("comparison", "key", "state", "reason", "note", "who", "decided")
+    last = {(row.get("comparison"), row.get("key")): row for row in sorted(rows["history"], key=_number)}
+    kept = {(row.get("comparison"), row.get("key")): row for row in sorted(rows["decision"], key=_number)}
+    number = max((_number(row) for row in rows["history"]), default=0)
+    for name in sorted(kept.keys() - last.keys(), key=str):
+        number += 1
+        entry = {column: kept[name].get(column) for column in columns}
+        last[name] = {"id": number, **entry, "recorded": written(when), "seal": ""}
+        rows["history"].append(last[name])
     rows["decision"] = [
-        {"id": number, **{column: row.get(column) for column in columns}, "finding": kept.get(name)}
-        for number, (name, row) in enumerate(last.items(), 1)
+        {"id": id, **{column: row.get(column) for column in columns}, "finding": kept.get(name, {}).get("finding")}
+        for id, (name, row) in enumerate(last.items(), 1)
     ]
 
 
