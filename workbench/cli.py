@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 import sys
 from pathlib import Path
@@ -16,10 +15,16 @@ from workbench import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbench.checks.subject import Profile
     from workbench.engine import Draft, Engine
     from workbench.knowledge.tables import Fault
+    from workbench.knowledge.world import World
+    from workbench.review.record import ProjectRecord
 
 SEVERITIES = ("low", "medium", "high")
+REPORTS = ("html", "pdf", "docx", "csv", "xlsx", "markdown", "json", "claimreview", "annotations")
+LANG = click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="Of the report.")
+TEMPLATES = click.option("--templates", type=click.Path(), help="A folder of your own report templates.")
 UNUSABLE = 2
 
 
@@ -38,6 +43,7 @@ class Day(click.ParamType[dt.date]):
 
 
 DAY = Day()
+FETCH = click.option("--fetch", is_flag=True, help="Fetch articles named by an address; its server learns yours.")
 
 
 def stop(message: str) -> NoReturn:
@@ -71,17 +77,25 @@ def tell_unused(faults: Sequence[Fault], lang: str) -> None:
         click.echo(line, err=True)
 
 
-def read_draft(path: str, date: dt.date | None = None) -> Draft:
-    """The file at ``path`` as a draft; ``-`` is standard input."""
-    from workbench.engine import Draft
-    from workbench.text.reading import UnreadableError, read_bytes, read_file_bytes
+def read_drafts(
+    paths: Sequence[str], dates: Sequence[dt.date | None], fetch: bool = False, lang: str = "en"
+) -> list[Draft]:
+    """The articles at ``paths`` (files of any known format, ``-`` for standard input, with ``fetch`` addresses) as
+    drafts. What a person should know of them goes to standard error once all are read."""
+    from workbench.importing.articles import draft_of
+    from workbench.importing.command_line import import_named
+    from workbench.text.reading import UnreadableError
 
-    try:
-        data = sys.stdin.buffer.read() if path == "-" else read_file_bytes(Path(path))
-        text = read_bytes(data)
-    except UnreadableError as error:
-        stop(f"{path}: {error.why.en}")
-    return Draft(text, date, path, hashlib.sha256(data).hexdigest())
+    read = []
+    for path in paths:
+        try:
+            read.append(import_named(path, fetch))
+        except UnreadableError as error:
+            stop(f"{path}: {error.why.en}")
+    for path, imported in zip(paths, read, strict=True):
+        for warning in imported.warnings:
+            click.echo(_printable(f"workbench: {path}: {warning.ar if lang == 'ar' else warning.en}"), err=True)
+    return [draft_of(imported, day) for imported, day in zip(read, dates, strict=False)]
 
 
 class OneLineGroup(click.Group):
@@ -122,15 +136,18 @@ def main() -> None:
 @click.option("--date-b", type=DAY, help="The day article B was written.")
 @click.option("--pairs", type=click.Path(), help="A JSONL file, one pair a line; prints one JSON object a line.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes for --pairs.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default=None, help="text unless --pairs.")
-@click.option("--output", type=click.Path(dir_okay=False), help="Write there and not to standard output.")
+@click.option("--format", "form", type=click.Choice(["text", *REPORTS]), default="text", show_default=True)
+@click.option("--output", type=click.Path(), help="Write there and not to standard output.")
+@TEMPLATES
 @click.option("--overrides", type=click.Path(), help="A JSON file with a person's alignments, dates, hidden findings.")
 @click.option("--profile", type=click.Path(), help="A TOML file with a newsroom's settings.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="End with 1 only at this severity or above.")
-@click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="Language of the text.")
+@LANG
+@FETCH
 def check(
     files: tuple[str, ...], date_a: dt.date | None, date_b: dt.date | None, pairs: str | None, jobs: int,
-    form: str | None, output: str | None, overrides: str | None, profile: str | None, fail_on: str | None, lang: str,
+    form: str, output: str | None, templates: str | None, overrides: str | None, profile: str | None,
+    fail_on: str | None, lang: str, fetch: bool,
 ) -> None:  # fmt: skip
     """Check article A alone, or hold it against B and further reports."""
     from workbench.settings import SettingsError, read_overrides, read_profile
@@ -151,42 +168,107 @@ def check(
         raise SystemExit(check_pairs(pairs, jobs, settings, SEVERITIES.index(fail_on or "low")))
     if not files:
         stop("name at least one article, or --pairs FILE")
+    target = report_target(form, output)
     dates: list[dt.date | None] = [date_a, date_b] + [None] * len(files)
-    drafts = [read_draft(path, day) for path, day in zip(files, dates, strict=False)]
+    drafts = read_drafts(files, dates, fetch, lang)
     engine = new_engine()
     tell_unused(engine.knowledge.world.unused, lang)
     result = engine.check(drafts, word, settings)
     if form == "json":
         from workbench.contract import check_json
 
-        text = json.dumps(check_json(result), ensure_ascii=False, indent=1)
-    else:
+        _deliver(json.dumps(check_json(result), ensure_ascii=False, indent=1), target)
+    elif form == "text":
         from workbench.printing import Style, result_lines
 
         style = Style("en" if lang == "en" else "ar", sys.stdout.isatty() and output is None)
-        text = "\n".join(result_lines(result, style))
-    _deliver(text, output)
+        _deliver("\n".join(result_lines(result, style)), target)
+    else:
+        from workbench.resources import resource_folder
+        from workbench.review.record import fresh_record
+        from workbench.review.versions import versions_in_use
+        from workbench.text.morphology import Morphology
+
+        full = Morphology(resource_folder() / "morphology" / "news.db").status().full
+        versions = versions_in_use("calima" if full else "news")
+        record = fresh_record(drafts, result, versions, dt.datetime.now(dt.UTC))
+        write_report(record, form, target, engine.knowledge.world, lang, templates, profile=settings)
     limit = SEVERITIES.index(fail_on or "low")
     raise SystemExit(int(any(SEVERITIES.index(finding.severity) >= limit for finding in result.findings)))
 
 
-def _deliver(text: str, output: str | None) -> None:
+def _deliver(text: str, target: Path | None) -> None:
     """Print, or write a whole file or none: the new file takes the old one's place in one step."""
-    if output is None:
+    if target is None:
         click.echo(_printable(text))
         return
-    target = Path(output)
-    partial = target.with_name(target.name + ".part")
+    from workbench.report.values import ReportError
+    from workbench.report.writing import write_whole
+
     try:
-        partial.write_text(_printable(text) + "\n", encoding="utf-8")
-        partial.replace(target)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        stop(f"{output} cannot be written: {error.strerror or error}")
+        write_whole(target, (_printable(text) + "\n").encode("utf-8"))
+    except ReportError as error:
+        stop(str(error))
+
+
+def report_target(form: str, output: str | None) -> Path | None:
+    """Where --output leads, before any work is done; None for standard output."""
+    from workbench.report.delivery import check_target
+    from workbench.report.values import ReportError
+
+    try:
+        return check_target(form, output)
+    except ReportError as error:
+        stop(str(error))
+
+
+def write_report(
+    record: ProjectRecord, form: str, target: Path | None, world: World, lang: str, templates: str | None,
+    only: str = "", profile: Profile | None = None,
+) -> None:  # fmt: skip
+    """Make a report of a record and write it or print it."""
+    from workbench.report.delivery import deliver_report
+    from workbench.report.formats import Wishes
+    from workbench.report.values import ReportError
+    from workbench.resources import resource_folder
+
+    wishes = Wishes("en" if lang == "en" else "ar", only, Path(templates) if templates else None, profile)
+    try:
+        deliver_report(record, form, target, wishes, resource_folder(), world)
+    except ReportError as error:
+        stop(str(error))
 
 
 def _printable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+@main.command()
+@click.argument("project", type=click.Path())
+@click.option("--format", "form", type=click.Choice(REPORTS), required=True)
+@click.option("--output", type=click.Path(), help="Write there; binary formats need it.")
+@click.option("--only", type=click.Choice(["confirmed"]), help="Only findings that were confirmed.")
+@TEMPLATES
+@LANG
+def report(
+    project: str, form: str, output: str | None, only: str | None, templates: str | None, lang: str
+) -> None:
+    """The report of a reviewed PROJECT: decisions, notes and history included."""
+    target = report_target(form, output)
+    record = read_project(project)
+    write_report(record, form, target, new_engine().knowledge.world, lang, templates, only or "")
+
+
+def read_project(path: str) -> ProjectRecord:
+    """The newest comparison of a project file, which is opened for reading only."""
+    from workbench.store.faults import ProjectError
+    from workbench.store.opening import open_project
+
+    try:
+        with open_project(Path(path), read_only=True) as project:
+            return project.record()
+    except ProjectError as error:
+        stop(str(error))
 
 
 @main.command()
@@ -195,7 +277,10 @@ def _printable(text: str) -> str:
 @click.option("--dates", type=click.Path(), help="With --lines: a file with one date a line.")
 @click.option("--date", type=DAY, help="The day the article was written.")
 @click.option("--format", "form", type=click.Choice(["json"]), default="json")
-def extract(file: str | None, lines: str | None, dates: str | None, date: dt.date | None, form: str) -> None:
+@FETCH
+def extract(
+    file: str | None, lines: str | None, dates: str | None, date: dt.date | None, form: str, fetch: bool
+) -> None:
     """What the reader of an article understands: figures, times, names; nothing is compared."""
     from workbench.contract import extract_json
 
@@ -205,7 +290,7 @@ def extract(file: str | None, lines: str | None, dates: str | None, date: dt.dat
         if dates is not None:
             stop("--dates goes with --lines")
         assert file is not None
-        draft = read_draft(file, date)
+        (draft,) = read_drafts([file], [date], fetch)
         click.echo(_printable(json.dumps(extract_json(new_engine().read(draft)), ensure_ascii=False, indent=1)))
         return
     from workbench.batch import extract_lines
@@ -238,7 +323,10 @@ def doctor(lang: str) -> None:
 @click.option("--size", default="1440x900", show_default=True, help="Width and height in pixels.")
 @click.option("--theme", type=click.Choice(["light", "dark"]))
 @click.option("--lang", type=click.Choice(["ar", "en"]))
-@click.option("--panel", type=click.Choice(["findings", "claims", "settle", "timeline", "sources", "welcome", "edit"]))
+@click.option(
+    "--panel",
+    type=click.Choice(["findings", "claims", "events", "settle", "timeline", "sources", "welcome", "edit"]),
+)
 def open_command(
     files: tuple[str, ...], date_a: dt.date | None, date_b: dt.date | None, screenshot: str | None, size: str,
     theme: str | None, lang: str | None, panel: str | None,
@@ -265,6 +353,34 @@ def open_command(
         panel,  # type: ignore[arg-type]
     )
     raise SystemExit(run(options))
+
+
+@main.command()
+@click.argument("exercise", required=False)
+@click.option("--score", type=click.Path(), help="An answer file or a folder of them: score, open nothing.")
+@click.option("--key", help="The exercise that the answers are of: a file, a folder, an id. Else each paper's own.")
+@click.option("--print", "paper", type=click.Choice(["sheet", "key"]), help="EXERCISE as an HTML page for paper.")
+@click.option("--format", "form", type=click.Choice(["table", "json", "html", "xlsx", "csv"]), default="table",
+              show_default=True, help="Of the scores; html, xlsx and csv are of one exercise.")  # fmt: skip
+@click.option("--output", type=click.Path(dir_okay=False), help="Write there and not to standard output.")
+@click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True)
+def train(
+    exercise: str | None, score: str | None, key: str | None, paper: str | None, form: str, output: str | None,
+    lang: str,
+) -> None:  # fmt: skip
+    """Open EXERCISE for a trainee, or score answers, or print an exercise and its key."""
+    from workbench.report.values import ReportError
+    from workbench.training.command import TrainingError, run_train
+
+    try:
+        done = run_train(exercise, score, key, paper, form, output, "en" if lang == "en" else "ar")
+    except (TrainingError, ReportError) as error:
+        stop(str(error))
+    if done.text:
+        click.echo(_printable(done.text))
+    for line in done.refused:
+        click.echo(f"workbench: {line}", err=True)
+    raise SystemExit(UNUSABLE if done.refused else 0)
 
 
 @main.group()

@@ -31,6 +31,16 @@ LIBRARIES = (
     ("babel", "babel"),
     ("platformdirs", "platformdirs"),
     ("tzdata", "tzdata"),
+    ("trafilatura", "trafilatura"),
+    ("pypdf", "pypdf"),
+    ("striprtf", "striprtf"),
+    ("defusedxml", "defusedxml"),
+    ("jinja2", "jinja2"),
+    ("fpdf2", "fpdf"),
+    ("uharfbuzz", "uharfbuzz"),
+    ("python-docx", "docx"),
+    ("xlsxwriter", "xlsxwriter"),
+    ("nltk", "nltk"),
 )
 FONT_FILES = (
     "Amiri-Regular.ttf",
@@ -62,6 +72,7 @@ def examine() -> tuple[ReportLine, ...]:
         morphology_line(),
         font_line(),
         window_line(),
+        reading_line(),
         zone_line(),
         own_folder_line(user_folder()),
     )
@@ -221,6 +232,21 @@ def zone_line() -> ReportLine:
             name, "missing", Bilingual("no data", "لا بيانات لها"), command_remedy("python -m pip install tzdata")
         )
     return ReportLine(name, "ok", Bilingual("data found", "بياناتها موجودة"))
+
+
+def reading_line() -> ReportLine:
+    """Which files are read as articles, and their size at most; docs/importing.md says what of them is lost."""
+    from workbench.importing.formats import READERS
+
+    pieces = [(reader.name, reader.endings[0], reader.most_bytes // (1024 * 1024)) for reader in READERS]
+    return ReportLine(
+        Bilingual("Article files", "ملفات المقالات"),
+        "ok",
+        Bilingual(
+            ", ".join(f"{name.en} (.{ending}, {most} MB)" for name, ending, most in pieces),
+            "، ".join(f"{name.ar} (‎.{ending}‎، {most} ميغابايت)" for name, ending, most in pieces),
+        ),
+    )
 
 
 def own_folder_line(folder: Path) -> ReportLine:

@@ -19,6 +19,7 @@ from workbench.claims.values import Claim, Event
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.reading import ArticleReading, read_article
+from workbench.mentions.values import ArticleDate
 from workbench.text.article import make_article
 
 # Articles whose claims and findings are kept whole: a draft, the reports beside it, and their last states.
@@ -27,12 +28,16 @@ _MOST_ARTICLES = 16
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text to be read: decoded, line ends as ``\\n``. ``date`` is the day a person gave for it."""
+    """A text to be read: decoded, line ends as ``\\n``. ``date`` is the day a person gave for it; ``stated`` the day
+    that its file states, which counts behind that and the text's dateline; ``title`` what to call a text that has no
+    headline."""
 
     text: str
     date: dt.date | None = None
     path: str | None = None
     sha256: str = ""
+    title: str = ""
+    stated: ArticleDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +92,8 @@ class Engine:
 
     def read(self, draft: Draft, id: str = "a") -> ArticleReading:
         """Read one article without comparing anything."""
-        article = make_article(draft.text, id, draft.path, draft.sha256, self.knowledge.article_cues)
-        return read_article(article, draft.date, self.knowledge, self._memory)
+        article = make_article(draft.text, id, draft.path, draft.sha256, self.knowledge.article_cues, draft.title)
+        return read_article(article, draft.date, self.knowledge, self._memory, draft.stated)
 
     def check(
         self, drafts: Sequence[Draft], overrides: Overrides | None = None, profile: Profile | None = None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.checks.subjects import faults_of_form, found, kinds, mended
 from workbench.checks.copy_traces import check_copy
 from workbench.checks.marks import bracket_widows, quotation_widows
-from workbench.checks.repetition import repeats
+from workbench.checks.repetition import repeats, runs_of
 from workbench.text.tokens import read_tokens
 
 # kind, words of the first span, the article.
@@ -203,7 +203,7 @@ def test_pairs_are_never_widows(pieces: list[str]) -> None:
 @given(st.lists(st.lists(st.sampled_from(["قال", "الوزير", "إن", "العمل", "مستمر", "غدا"]), max_size=25), max_size=6))
 def test_repeats_read_back_alike(sentences: list[list[str]]) -> None:
     tokens = [read_tokens(" ".join(words)) for words in sentences]
-    for repeat in repeats(tokens):
+    for repeat in repeats([runs_of(one) for one in tokens]):
         (one, first, last), (other, begin, end) = repeat.first, repeat.second
         mine, theirs = (
             [token.key for token in tokens[n][a:b]] for n, a, b in ((one, first, last), (other, begin, end))

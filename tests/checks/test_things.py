@@ -66,7 +66,7 @@ IN_ORDER = [
 def found(text: str, on: str | None) -> list[Finding]:
     reader = engine()
     reading = reader.read(Draft(text, dt.date.fromisoformat(on) if on else None))
-    return list(check_anachronism(Subject((reading,), (), (), (), (), reader.knowledge, Profile())))
+    return list(check_anachronism(Subject(reading, (), (), reader.knowledge, Profile())))
 
 
 @pytest.mark.parametrize(("text", "on", "words"), [row[1:] for row in BEFORE], ids=[row[0] for row in BEFORE])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.alignment.events import EventMatch
@@ -50,6 +50,36 @@ class Candidate:
     b: Claim
     verdict: Verdict
     score: float
+
+
+class ClaimIndex:
+    """Claims by their sort and, where that takes no weighing, by what they speak of: most pairs of claims have nothing
+    to do with each other."""
+
+    def __init__(self, claims: Iterable[Claim], knowledge: Knowledge) -> None:
+        self._opposites = knowledge.lexicon.concepts.opposites
+        self._rows: dict[tuple[str, object], list[tuple[int, Claim]]] = {}
+        for number, claim in enumerate(claims):
+            self._rows.setdefault(_sort_of(claim), []).append((number, claim))
+
+    def like(self, claim: Claim, after: int = -1) -> list[Claim]:
+        """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
+        ``after``."""
+        kind, what = _sort_of(claim)
+        found = self._rows.get((kind, what), [])
+        if kind == "statement":
+            opposite = self._opposites.get(claim.predicate, frozenset()) - {claim.predicate}
+            against = [row for said in opposite for row in self._rows.get((kind, said), ())]
+            found = sorted((*found, *against), key=lambda row: row[0]) if against else found
+        return [other for number, other in found if number > after]
+
+
+def _sort_of(claim: Claim) -> tuple[str, object]:
+    if claim.kind == "statement":
+        return "statement", claim.predicate
+    if claim.kind == "place":
+        return "place", claim.value
+    return ("time" if claim.kind == "date" else claim.kind), None
 
 
 def compare_claims(

@@ -12,6 +12,7 @@ from workbench.alignment.candidates import (
     NEWS_SENTENCES,
     RUNNING,
     Candidate,
+    ClaimIndex,
     EventPair,
     compare_claims,
     is_telling,
@@ -66,10 +67,11 @@ def align(
     for pair in pairs:
         in_a = [claim for claim in a.claims if claim.event == pair.a.id]
         in_b = [claim for claim in b.claims if claim.event == pair.b.id]
+        index = ClaimIndex(in_b, knowledge)
         candidates = [
             candidate
             for one in in_a
-            for other in in_b
+            for other in index.like(one)
             if (candidate := compare_claims(one, other, in_a, in_b, pair, knowledge)) is not None
         ]
         candidates = _without_shared_denials(candidates, in_a, in_b)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workbench.alignment.candidates import EventPair
 from workbench.alignment.claims import align, align_quotes, pair_events
@@ -61,7 +61,7 @@ def join_articles(articles: Sequence[ArticleClaims], decisions: Decisions, knowl
         for event in article.events:
             order.setdefault(names.get(event.id, event.id), f"e{len(order) + 1}")
     claims = tuple(
-        replace(claim, event=order[names.get(claim.event, claim.event)] if claim.event is not None else None)
+        claim.of_event(order[names.get(claim.event, claim.event)] if claim.event is not None else None)
         for article in articles
         for claim in article.claims
     )

@@ -8,6 +8,7 @@ from itertools import combinations
 from workbench.alignment.candidates import (
     NEWS_SENTENCES,
     Candidate,
+    ClaimIndex,
     compare_ages,
     compare_casualties,
     compare_quantities,
@@ -86,9 +87,10 @@ def _denied(candidate: Candidate, article: ArticleClaims, knowledge: Knowledge) 
 def _headline_against_body(
     heads: Sequence[Claim], bodies: Sequence[Claim], claims: Sequence[Claim], knowledge: Knowledge
 ) -> Iterator[Candidate]:
+    index = ClaimIndex(bodies if heads else (), knowledge)
     for head in heads:
         verdicts = []
-        for body in bodies:
+        for body in index.like(head):
             candidate = _inner(head, body, claims, knowledge)
             if candidate is not None:
                 verdicts.append(candidate)
@@ -100,12 +102,13 @@ def _headline_against_body(
 def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterator[Candidate]:
     """What the body says twice of the main event, from one mouth, in almost the same words, and differently."""
     counted: set[tuple[object, ...]] = set()
+    index = ClaimIndex(bodies, knowledge)
     for number, first in enumerate(bodies):
         what = (first.kind, first.state, first.of, first.predicate if first.kind == "statement" else "")
         if first.role != "whole" or (first.kind == "casualties" and (first.sentence > 2 or what in counted)):
             continue
         counted.add(what)
-        for rest in bodies[number + 1 :]:
+        for rest in index.like(first, after=number):
             if rest.sentence == first.sentence or rest.kind != first.kind or not _one_mouth(first, rest):
                 continue
             candidate = _inner(first, rest, bodies, knowledge)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from workbench.checks.figures import tokens_of
 from workbench.knowledge.life_words import LifeCue, LifeWords
-from workbench.mentions.values import Amount, ArticleDate, Mention, Timex
+from workbench.mentions.values import Amount, ArticleDate, Mention, Timex, ToldSentence
 from workbench.text.values import Token
 
 AgeKind = Literal["age", "span", "ago", "anniversary"]
@@ -79,11 +79,11 @@ class YearLine:
         return None
 
 
-def read_year_line(tokens: Sequence[Token], mentions: Sequence[Mention], offset: int, words: LifeWords) -> YearLine:
-    """The years of one sentence from its mentions (article offsets, times resolved)."""
-    years = []
-    for mention in mentions:
-        at = tokens_of(tokens, mention, offset)
+def read_year_line(told: ToldSentence, words: LifeWords) -> YearLine:
+    """The years of one sentence."""
+    tokens, years = told.tokens, []
+    for mention in told.mentions:
+        at = tokens_of(tokens, mention)
         found = _years(mention, at.start, at.stop, tokens)
         if found is not None:
             years.append(found)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workbench.checks.keys import finding_key
 from workbench.checks.lifetimes import check_lifetimes
 from workbench.checks.subject import Subject
+from workbench.checks.telling import Telling
 from workbench.checks.tenure import (
     Scene,
     Time,
@@ -24,11 +25,9 @@ from workbench.checks.tenure import (
 from workbench.checks.values import Evidence, Finding, Place, Severity
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.days import exactly
-from workbench.knowledge.names import phrase_key
 from workbench.knowledge.offices import Term
-from workbench.knowledge.organisations import Policy
 from workbench.knowledge.world import World
-from workbench.mentions.holdings import Holding, phrase_in
+from workbench.mentions.holdings import Holding
 from workbench.mentions.name_constraints import (
     Intervals,
     by_courtesy,
@@ -43,13 +42,14 @@ from workbench.mentions.name_constraints import (
 from workbench.mentions.reading import ArticleReading
 from workbench.text.values import Bilingual
 
+_TAKING_OFFICE = dt.timedelta(days=7)  # lists date a term by the naming, the vote, the oath or the first day
 _SIDE_BY_SIDE = 3  # sentences within which two holders stand side by side where nothing is dated
 
 
 def check_anachronism(subject: Subject) -> Iterable[Finding]:
     """Findings of the family ``anachronism``."""
     reading, knowledge = subject.reading, subject.knowledge
-    scenes = read_scenes(reading, knowledge)
+    scenes = read_scenes(reading, knowledge, subject.memory)
     offices = tuple(_Article(reading, scenes, knowledge).findings())
     yield from offices
     taken = [(place.start, place.end) for finding in offices for place in finding.places]
@@ -72,9 +72,9 @@ class _Article:
     def __init__(self, reading: ArticleReading, scenes: Sequence[Scene], knowledge: Knowledge) -> None:
         self.reading = reading
         self.scenes = scenes
-        self.knowledge = knowledge
         self.world: World = knowledge.world
         self.days = known_days(reading.date)
+        self.telling = Telling(knowledge)
 
     def findings(self) -> Iterator[Finding]:
         doubts: list[_Doubt] = []
@@ -116,9 +116,15 @@ class _Article:
             if any(in_office(holding, time.begin, time.end, world) != "no" for time in other.times):
                 return None
         past = self._left_before(holding, begin)
-        if words_of_another_time(scene, holding.first, world, past):
+        if not past and in_office(holding, begin, end + _TAKING_OFFICE, world) != "no":
             return None
+        if words_of_another_time(scene, holding.first, past):
+            return None
+        if past and fell_in_office(holding, world) and bound_times(scene, holding.first, holding.last, world):
+            return None  # what the dead do on a day of their own is a matter of their life, not of the title
         if past and (self._told_as_past(scene, holding) or not self._sure_of_past(scene, holding, begin, end)):
+            return None
+        if past and not self.telling.tells_of_now(scene, holding, self._gone(holding, begin)):
             return None
         day = exactly(begin)
         when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
@@ -136,9 +142,9 @@ class _Article:
         world = self.world
         if not holding.country or not holding.full or holding.form not in ("title-before", "title-after"):
             return None
-        if not is_agent(scene, holding.first, holding.last, self.knowledge):
+        if not is_agent(scene, holding.first, holding.last):
             return None
-        if words_of_another_time(scene, holding.first, world):
+        if words_of_another_time(scene, holding.first):
             return None
         if self._told_as_past(scene, holding):
             return None
@@ -190,6 +196,11 @@ class _Article:
     def _left_before(self, holding: Holding, day: dt.date) -> bool:
         return any(term.end is not None and term.end.last < day for term in held_terms(holding, self.world))
 
+    def _gone(self, holding: Holding, day: dt.date) -> int:
+        """How many days before ``day`` the holder left for the last time."""
+        ends = [term.end.last for term in held_terms(holding, self.world) if term.end is not None]
+        return min(((day - end).days for end in ends if end < day), default=0)
+
     def _earlier_in_paragraph(self, scene: Scene) -> Iterator[Scene]:
         for other in reversed(self.scenes[: scene.number]):
             if other.paragraph != scene.paragraph:
@@ -217,11 +228,13 @@ class _Article:
             return None, False
         time = times[0]
         past = self._left_before(holding, time.begin)
-        if words_of_another_time(scene, holding.first, world, past):
+        if words_of_another_time(scene, holding.first, past):
             return None, True
         if past and confidence < 0.8 and not holding.country:
             return None, True
         if past and fell_in_office(holding, world) and not self._acts_beside(scene, holding):
+            return None, True
+        if past and not self.telling.tells_of_now(scene, holding, self._gone(holding, time.begin)):
             return None, True
         severity: Severity = "high" if confidence > 0.8 else "medium"
         return _Doubt(scene, holding, confidence, severity, _in_the_text(time)), True
@@ -247,7 +260,7 @@ class _Article:
             (scene, holding)
             for scene, holding in undated
             if len(holding.people) == 1
-            and not words_of_another_time(scene, holding.first, world)
+            and not words_of_another_time(scene, holding.first)
             and not by_courtesy(holding, world)
         ]
         while True:
@@ -299,14 +312,10 @@ class _Article:
     def _policy_evidence(self, scene: Scene, holding: Holding) -> Iterator[tuple[Bilingual, str]]:
         """Phrases of another age in the holding's sentence."""
         mine = self._intervals(holding)
-        by_phrase: dict[str, list[Policy]] = {}
-        for policy in self.world.policies:
-            for phrase in policy.phrases:
-                by_phrase.setdefault(phrase_key(phrase), []).append(policy)
-        found = phrase_in(scene.tokens, 0, len(scene.tokens), dict.fromkeys(by_phrase, "policy"))
+        found = next(self.world.policies.find(scene.tokens), None)
         if found is None:
             return
-        policies = by_phrase[found]
+        policies = found.value
         ages = tuple(
             (policy.start.first, policy.end.last if policy.end else None) for policy in policies if policy.start
         )

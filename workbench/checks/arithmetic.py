@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-from workbench.checks.ages import AgeKind, Reckoning, YearLine, read_year_line, reckonings
+from workbench.checks.ages import AgeKind, Reckoning, read_year_line, reckonings
 from workbench.checks.changes import ChangeKind, ChangeReader, Mismatch
 from workbench.checks.figures import Line, read_line
 from workbench.checks.keys import finding_key
@@ -16,8 +17,8 @@ from workbench.checks.sums import Miscount, SumReader
 from workbench.checks.values import Evidence, Finding, Severity
 from workbench.checks.wording import calculation, figure, place, shortened, total
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.values import Mention, SentenceReading
-from workbench.text.values import Bilingual, Sentence
+from workbench.mentions.values import ToldSentence
+from workbench.text.values import Bilingual
 
 _LONGEST = 120  # characters of a finding's span
 _TEXT = "the article's own figures"
@@ -75,31 +76,36 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     sums = SumReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses)
     changes = ChangeReader(knowledge.sums)
     records = RecordReader(knowledge.sums)
-    memory = subject.memory.words
+    memory = subject.memory
+
+    def line_of(told: ToldSentence) -> Line:
+        return memory.recall("figures", told, lambda: read_line(told, knowledge.lexicon, memory.words))
+
+    def calculated(told: ToldSentence, before: ToldSentence | None) -> _Calculated:
+        line = line_of(told)
+        return _Calculated(
+            tuple(sums.miscounts(line, line_of(before) if before is not None else None)),
+            tuple(changes.mismatches(line)),
+            tuple(records.bad_records(line)),
+        )
+
     writer = _Writer(reading)
-    year_lines: list[YearLine] = []
-    before: Line | None = None
-    for sentence, read, mentions in _sentences(reading):
-        line = read_line(read.tokens, mentions, sentence.start, knowledge.lexicon, memory)
-        yield from (writer.sum(line, found) for found in sums.miscounts(line, before))
-        yield from (writer.change(line, found) for found in changes.mismatches(line))
-        yield from (writer.record(line, found) for found in records.bad_records(line))
-        before = line
-        year_lines.append(read_year_line(read.tokens, mentions, sentence.start, knowledge.lives))
-    yield from (writer.age(found) for found in reckonings(year_lines, reading.date))
+    for number, (told, before) in enumerate(zip(reading.told, (None, *reading.told), strict=False)):
+        found = memory.recall("calculated", (told, before), partial(calculated, told, before))
+        yield from (writer.sum(number, miscount) for miscount in found.sums)
+        yield from (writer.change(number, mismatch) for mismatch in found.changes)
+        yield from (writer.record(number, record) for record in found.records)
+    years = [memory.recall("years", told, partial(read_year_line, told, knowledge.lives)) for told in reading.told]
+    yield from (writer.age(found) for found in reckonings(years, reading.date))
 
 
-def _sentences(reading: ArticleReading) -> Iterator[tuple[Sentence, SentenceReading, list[Mention]]]:
-    """Each sentence with its reading and the mentions inside it, times resolved."""
-    mentions = [mention for mention in reading.mentions if mention.type != "quotation"]
-    at = 0
-    for sentence, read in zip(reading.article.sentences, reading.sentences, strict=True):
-        while at < len(mentions) and mentions[at].start < sentence.start:
-            at += 1
-        begin = at
-        while at < len(mentions) and mentions[at].start < sentence.end:
-            at += 1
-        yield sentence, read, mentions[begin:at]
+@dataclass(frozen=True, slots=True)
+class _Calculated:
+    """What is wrong with the figures of one sentence, its sums held against the sentence before it as well."""
+
+    sums: tuple[Miscount, ...]
+    changes: tuple[Mismatch, ...]
+    records: tuple[BadRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,7 @@ class _Writer:
     reading: ArticleReading
     used: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def sum(self, line: Line, found: Miscount) -> Finding:
+    def sum(self, number: int, found: Miscount) -> Finding:
         parts = [part.low for part in found.parts]
         made, whole = figure(sum(parts)), figure(found.whole.low)
         if sum(parts) > found.whole.low:
@@ -120,11 +126,11 @@ class _Writer:
         else:
             message = Bilingual(f"The parts make only {made}, not {whole}.", f"مجموع الأجزاء {made} فقط لا {whole}.")
         steps = Bilingual(f"{total(parts)}; the text says {whole}", f"{total(parts)}، وفي النص {whole}")
-        whole_at = [] if found.elsewhere is None else [found.elsewhere.span(found.whole.first, found.whole.after)]
-        return self.write("sum", "arithmetic/sum", line.span(found.first, found.last), message, steps,
+        whole_at = [self._span(number - 1, found.whole.first, found.whole.after)] if found.elsewhere else []
+        return self.write("sum", "arithmetic/sum", self._span(number, found.first, found.last), message, steps,
                           (found.whole.low, *parts), more=whole_at)  # fmt: skip
 
-    def record(self, line: Line, found: BadRecord) -> Finding:
+    def record(self, number: int, found: BadRecord) -> Finding:
         results, said = [result.low for result in found.results], figure(found.stated.low)
         if found.kind == "matches":
             made, worked = figure(sum(results)), total(results)
@@ -140,10 +146,11 @@ class _Writer:
                 f"Such results make {made} points, not {said}.", f"هذه النتائج تعطي من النقاط {made} لا {said}."
             )
         steps = Bilingual(f"{worked}; the text says {said}", f"{worked}، وفي النص {said}")
-        return self.write("sum", f"arithmetic/{found.kind}", line.span(found.first, found.last), message, steps,
+        span = self._span(number, found.first, found.last)
+        return self.write("sum", f"arithmetic/{found.kind}", span, message, steps,
                           (*results, found.stated.low), "high" if found.kind == "matches" else "medium")  # fmt: skip
 
-    def change(self, line: Line, found: Mismatch) -> Finding:
+    def change(self, number: int, found: Mismatch) -> Finding:
         kind, en, ar = _CHANGES[found.kind]
         one, other = found.given
         made, said = figure(found.made), figure(found.stated.low)
@@ -155,7 +162,8 @@ class _Writer:
         steps = Bilingual(f"{worked}; the text says {said}", f"{worked}، وفي النص {said}")
         if found.kind in ("whole", "direction"):
             steps = Bilingual(worked, f"الحساب: {worked}")
-        return self.write(kind, f"arithmetic/{found.kind}", line.span(found.first, found.last), message, steps,
+        span = self._span(number, found.first, found.last)
+        return self.write(kind, f"arithmetic/{found.kind}", span, message, steps,
                           (one, other, found.stated.low),
                           "medium" if found.kind == "direction" else "high")  # fmt: skip
 

@@ -10,11 +10,12 @@ from workbench.checks.endings import Cut, find_cuts
 from workbench.checks.insertions import Insertion, find_insertions
 from workbench.checks.keys import finding_key
 from workbench.checks.marks import Family, Missing, Widow, bracket_widows, quotation_widows
-from workbench.checks.repetition import Repeat, repeats
+from workbench.checks.repetition import Repeat, Runs, repeats, runs_of
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Mend, Place, Severity
 from workbench.checks.wording import place, quoted, shortened
-from workbench.text.values import Article, Bilingual, Span, Token
+from workbench.mentions.values import ToldSentence
+from workbench.text.values import Article, Bilingual, Token
 
 _LONGEST = 290  # characters of a passage that a finding points at
 _MARKS_AT_MOST = 3  # findings of one kind of mark, blank or markup: after three a person has understood
@@ -57,22 +58,20 @@ class _Reader:
         reading = self.reading = subject.reading
         self.article = reading.article
         self.knowledge = subject.knowledge
+        self.memory = subject.memory
         self.tokens = [sentence.tokens for sentence in reading.sentences]
-        quoted_words = [Span(found.start, found.end) for found in reading.quotations if found.end is not None]
-        found = find_insertions(self.article.text, quoted_words, subject.knowledge.copy)
-        self._insertions = tuple(_not_too_many(found))
-        ya_apart = "فى" not in self.article.text
-        self._slip_reader = SlipReader(subject.knowledge.copy, subject.knowledge.speech, subject.memory.words, ya_apart)
+        self._insertions = tuple(_not_too_many(find_insertions(reading, subject.knowledge.copy, subject.memory)))
+        self._ya_apart = "فى" not in self.article.text
         self._used: Counter[tuple[str, str]] = Counter()
 
     def findings(self) -> Iterator[Finding]:
         yield from map(self.insertion, self._insertions)
         yield from map(self.mark, self._marks())
         for number, sentence in enumerate(self.article.sentences):
-            for slip in self._slips(number):
+            for slip in self._slips(self.reading.told[number]):
                 yield self.slip(slip, sentence.start, self.tokens[number])
         body = [number for number, sentence in enumerate(self.article.sentences) if sentence.part == "body"]
-        for repeat in repeats([self.tokens[number] for number in body]):
+        for repeat in repeats([self._runs(number) for number in body]):
             yield self.repeat(repeat, body)
         for cut in find_cuts(self.article, self.tokens, self.knowledge.copy):
             yield self.cut(cut)
@@ -153,16 +152,16 @@ class _Reader:
 
     # Words
 
-    def _slips(self, number: int) -> Iterator[Slip]:
-        sentence = self.article.sentences[number]
-        guarded = [
-            Span(mention.start, mention.end) for mention in self.reading.sentences[number].mentions
-            if mention.type == "person"
-        ]  # fmt: skip
-        for quotation in self.reading.quotations:
-            if quotation.end is not None and quotation.start < sentence.end and sentence.start < quotation.end:
-                guarded.append(Span(quotation.start - sentence.start, quotation.end - sentence.start))
-        yield from self._slip_reader.slips(self.tokens[number], guarded)
+    def _slips(self, told: ToldSentence) -> tuple[Slip, ...]:
+        def read() -> tuple[Slip, ...]:
+            persons = [mention.span for mention in told.reading.mentions if mention.type == "person"]
+            reader = SlipReader(self.knowledge.copy, self.knowledge.speech, self.memory.words, self._ya_apart)
+            return tuple(reader.slips(told.tokens, (*persons, *told.quoted)))
+
+        return self.memory.recall("slips", (told, self._ya_apart), read)
+
+    def _runs(self, number: int) -> Runs:
+        return self.memory.recall("runs", self.reading.told[number], lambda: runs_of(self.tokens[number]))
 
     def slip(self, slip: Slip, offset: int, tokens: Sequence[Token]) -> Finding:
         start, end = tokens[slip.first].start + offset, tokens[slip.last - 1].end + offset

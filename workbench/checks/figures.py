@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.knowledge.lexicon import CountedNoun, Entry, Lexicon, Memory
-from workbench.mentions.values import Amount, Mention, Score, Timex
+from workbench.mentions.values import Amount, Mention, Score, Timex, ToldSentence
 from workbench.text.values import Token
 
 FigureKind = Literal["count", "share", "money", "length"]
@@ -54,13 +54,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence's words, figures and results (first token, token after, values). ``offset`` is where it begins in the
-    article."""
+    """A sentence's words, figures and results (first token, token after, values)."""
 
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
     scores: tuple[tuple[int, int, tuple[int, ...]], ...]
-    offset: int
     lexicon: Lexicon
     memory: Memory
 
@@ -81,17 +79,11 @@ class Line:
                 return figure
         return None
 
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        """The characters of ``tokens[first:last]`` in the article."""
-        return self.offset + self.tokens[first].start, self.offset + self.tokens[last - 1].end
 
-
-def read_line(
-    tokens: tuple[Token, ...], mentions: Sequence[Mention], offset: int, lexicon: Lexicon, memory: Memory
-) -> Line:
-    """The figures of one sentence. ``mentions`` are the article's in this sentence, times resolved, in order."""
-    bare = Line(tokens, (), (), offset, lexicon, memory)
-    placed = [(mention, at) for mention in mentions if (at := tokens_of(tokens, mention, offset))]
+def read_line(told: ToldSentence, lexicon: Lexicon, memory: Memory) -> Line:
+    """The figures of one sentence."""
+    bare = Line(told.tokens, (), (), lexicon, memory)
+    placed = [(mention, at) for mention in told.mentions if (at := tokens_of(told.tokens, mention))]
     figures = [figure for mention, at in placed if (figure := _figure(bare, mention, at)) is not None]
     figures += _duals(bare, {n for _, at in placed for n in at})
     return replace(
@@ -101,10 +93,10 @@ def read_line(
     )
 
 
-def tokens_of(tokens: Sequence[Token], mention: Mention, offset: int) -> range:
-    """The tokens of a sentence at ``offset`` that a mention of its article covers."""
-    first = next((n for n, token in enumerate(tokens) if token.end + offset > mention.start), len(tokens))
-    last = next((n for n, token in enumerate(tokens) if token.start + offset >= mention.end), len(tokens))
+def tokens_of(tokens: Sequence[Token], mention: Mention) -> range:
+    """The tokens of a sentence that one of its mentions covers."""
+    first = next((n for n, token in enumerate(tokens) if token.end > mention.start), len(tokens))
+    last = next((n for n, token in enumerate(tokens) if token.start >= mention.end), len(tokens))
     return range(first, last)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from workbench.knowledge.copy_words import CopyWords
+from workbench.knowledge.working_memory import WorkingMemory
+from workbench.mentions.reading import ArticleReading
 from workbench.text.tokens import read_tokens
-from workbench.text.values import Span, Token
+from workbench.text.values import Token
 
 InsertionKind = Literal["passage", "note", "blank", "markup"]
 
@@ -18,6 +20,12 @@ _ROUND = re.compile(r"\(([^()\n]{0,160})\)")
 _BLANK = re.compile(r"_{4,}|\.{9,}(?!\.)")
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>\n]{0,200})?/?>|&(?:[A-Za-z]{2,8}|#\d{2,5});")
 _LATIN_MARK = re.compile(r"(?<![A-Za-z])(?:X{3,}|x{4,}|T[KT]{1,3}|TODO|FIXME)(?![A-Za-z])")
+# Signs without brackets; a text that has none of the needles has none of the signs either.
+_SIGNS: tuple[tuple[re.Pattern[str], InsertionKind, tuple[str, ...]], ...] = (
+    (_BLANK, "blank", ("____", ".........")),
+    (_LATIN_MARK, "note", ("XXX", "xxxx", "TK", "TT", "TODO", "FIXME")),
+    (_MARKUP, "markup", ("<", "&")),
+)
 _STOP = re.compile(r"[.!?؟…]\s*[\"»”]?\s*\Z")
 _PASSAGE = 8  # words: a clarification in brackets is shorter
 _SENTENCE = 5  # words, where the bracket holds a sentence of its own, stop included
@@ -34,46 +42,61 @@ class Insertion:
     words: int
 
 
-def find_insertions(text: str, quoted: Sequence[Span], words: CopyWords) -> Iterator[Insertion]:
-    """What was put into a text, in order of kind. ``quoted`` are the quotations: brackets in them explain a word."""
+@dataclass(frozen=True, slots=True)
+class _Inner:
+    """What stands between two brackets; ``words`` are its tokens without signs."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    words: tuple[Token, ...]
+
+
+def find_insertions(reading: ArticleReading, words: CopyWords, memory: WorkingMemory) -> Iterator[Insertion]:
+    """What was put into an article, in order of kind. In a quotation brackets explain a word."""
+    text = reading.article.text
     for match in _SQUARE.finditer(text):
-        inner = match.group(1) if match.group(1) is not None else match.group(2)
-        if any(span.start < match.start() and match.end() < span.end for span in quoted):
+        inside = match.group(1) if match.group(1) is not None else match.group(2)
+        start, end = match.span()
+        if any(one.end is not None and one.start < start and end < one.end for one in reading.quotations):
             continue
-        if not inner.strip():
-            yield Insertion(match.start(), match.end(), "blank", 0)
+        if not inside.strip():
+            yield Insertion(start, end, "blank", 0)
             continue
-        tokens = _words(inner)
-        if not any(token.kind == "word" for token in tokens) and not _is_note(inner, words, True):
+        inner = _inner(inside, memory)
+        note = _is_note(inner, words, True)
+        if not any(token.kind == "word" for token in inner.words) and not note:
             continue
-        if tokens and tokens[0].key in words.labels:
+        if inner.words and inner.words[0].key in words.labels:
             continue
-        if _is_note(inner, words, True) and len(tokens) < 30:
-            yield Insertion(match.start(), match.end(), "note", len(tokens))
-        elif len(tokens) >= _PASSAGE or (len(tokens) >= _SENTENCE and _STOP.search(inner)):
-            yield Insertion(match.start(), match.end(), "passage", len(tokens))
+        if note and len(inner.words) < 30:
+            yield Insertion(start, end, "note", len(inner.words))
+        elif len(inner.words) >= _PASSAGE or (len(inner.words) >= _SENTENCE and _STOP.search(inside)):
+            yield Insertion(start, end, "passage", len(inner.words))
     for match in _ROUND.finditer(text):
-        if _is_note(match.group(1), words, False):
-            yield Insertion(match.start(), match.end(), "note", len(_words(match.group(1))))
-    signs: tuple[tuple[re.Pattern[str], InsertionKind], ...] = (
-        (_BLANK, "blank"), (_LATIN_MARK, "note"), (_MARKUP, "markup")
-    )  # fmt: skip
-    for pattern, kind in signs:
-        for match in pattern.finditer(text):
-            yield Insertion(match.start(), match.end(), kind, 0)
+        inner = _inner(match.group(1), memory)
+        if _is_note(inner, words, False):
+            yield Insertion(match.start(), match.end(), "note", len(inner.words))
+    for pattern, kind, needles in _SIGNS:
+        if any(needle in text for needle in needles):
+            for match in pattern.finditer(text):
+                yield Insertion(match.start(), match.end(), kind, 0)
 
 
-def _words(text: str) -> list[Token]:
-    return [token for token in read_tokens(text) if token.kind in ("word", "number", "latin")]
+def _inner(text: str, memory: WorkingMemory) -> _Inner:
+    def read() -> _Inner:
+        tokens = read_tokens(text)
+        return _Inner(text, tokens, tuple(token for token in tokens if token.kind in ("word", "number", "latin")))
+
+    return memory.recall("bracket", text, read)
 
 
-def _is_note(inner: str, words: CopyWords, square: bool) -> bool:
+def _is_note(inner: _Inner, words: CopyWords, square: bool) -> bool:
     """Whether a bracket speaks to the desk. Round brackets must show it by a question mark or a colon as well."""
-    tokens = read_tokens(inner)
-    asks = "؟" in inner or "?" in inner
+    tokens = inner.tokens
+    asks = "؟" in inner.text or "?" in inner.text
     if tokens and all(token.text in "؟?!" for token in tokens):
         return True
-    if not tokens or not (square or asks or ":" in inner):
+    if not tokens or not (square or asks or ":" in inner.text):
         return False
     hit = words.notes.at(tokens, 0)
     if hit is None:

@@ -14,7 +14,6 @@ from workbench.checks.tenure import (
     bound_times,
     compares,
     is_agent,
-    is_verb,
     known_days,
     words_of_another_time,
 )
@@ -84,7 +83,6 @@ def check_lifetimes(
 class _Lives:
     def __init__(self, reading: ArticleReading, scenes: Sequence[Scene], knowledge: Knowledge) -> None:
         self.scenes = scenes
-        self.knowledge = knowledge
         self.world = knowledge.world
         self.days = known_days(reading.date)
 
@@ -100,7 +98,7 @@ class _Lives:
         if born is None and ended is None:
             return None
         first, last = _tokens_of(scene, mention)
-        if not is_agent(scene, first, last, self.knowledge) or words_of_another_time(scene, first, self.world):
+        if not is_agent(scene, first, last) or words_of_another_time(scene, first):
             return None
         times = bound_times(scene, first, last, self.world)
         if not times:
@@ -127,7 +125,7 @@ class _Lives:
             for time in scene.times
             if time.days <= _EXACT and clause.first <= time.first < clause.last and not first <= time.first < last
         ]
-        if not times or words_of_another_time(scene, first, self.world) or compares(scene, clause, self.world):
+        if not times or words_of_another_time(scene, first) or compares(scene, clause, self.world):
             return None
         if not all(time.end < limit for other in self.scenes for time in other.times):
             return None
@@ -151,10 +149,10 @@ class _Lives:
         if died is None:
             return None
         first, last = _tokens_of(scene, mention)
-        if words_of_another_time(scene, first, self.world, True):
+        if words_of_another_time(scene, first, True) or self._belongs(scene, first):
             return None
         limit = died.last + _AFTERLIFE
-        if is_agent(scene, first, last, self.knowledge):
+        if is_agent(scene, first, last):
             times = bound_times(scene, first, last, self.world)
             if times and all(time.begin > limit for time in scene.times):
                 return _after_death(person, died, _at(times[0]), 0.8)
@@ -164,18 +162,23 @@ class _Lives:
         when = Bilingual(f"the article's date, {day.english}", f"تاريخ المقال، {day.arabic}")
         return _after_death(person, died, when, 0.75)
 
+    def _belongs(self, scene: Scene, first: int) -> bool:
+        """«نجل الملكة فلانة», «كتاب فلان»: the word before is what acts."""
+        before = scene.tokens[first - 1].key if first else ""
+        return any(before.removeprefix(front) in self.world.words.before for front in ("", "و", "ل", "ب"))
+
     def _present(self, scene: Scene, first: int, last: int) -> bool:
         """«والشاعر فلان الذي وقّع نسخا», «وحضر فلان»: bodily there, in a paragraph that tells of nothing but the
         present and an article of nobody's memory."""
         tokens, present = scene.tokens, self.world.words.present
         after = last + 1 if last < len(tokens) and tokens[last].key in ("الذي", "التي") else last
-        there = (after < len(tokens) and tokens[after].key in present and is_verb(scene, after, self.knowledge)) or (
+        there = (after < len(tokens) and tokens[after].key in present and after in scene.verbs) or (
             first > 0 and tokens[first - 1].key.removeprefix("و") in present
         )
         if not there or self.days is None:
             return False
         begin, end = self.days
-        return not any(words_of_another_time(other, 0, self.world, True) for other in self.scenes) and all(
+        return not any(words_of_another_time(other, 0, True) for other in self.scenes) and all(
             begin - _NEWS <= time.begin and time.end <= end + _NEWS
             for other in self.scenes
             if other.paragraph == scene.paragraph

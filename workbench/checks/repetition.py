@@ -24,28 +24,42 @@ class Repeat:
     same: bool
 
 
-def repeats(sentences: Sequence[Sequence[Token]]) -> Iterator[Repeat]:
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """One sentence's words, each with the number of its token, and its runs of words that follow each other."""
+
+    words: tuple[tuple[int, str], ...]
+    runs: tuple[str, ...]
+
+
+def runs_of(tokens: Sequence[Token]) -> Runs:
+    """The runs of one sentence."""
+    words = [(n, token.key) for n, token in enumerate(tokens) if token.kind in ("word", "number", "latin")]
+    keys = [word for _, word in words]
+    return Runs(tuple(words), tuple(" ".join(keys[at : at + _RUN]) for at in range(len(keys) - _RUN + 1)))
+
+
+def repeats(sentences: Sequence[Runs]) -> Iterator[Repeat]:
     """Repeats among the sentences of one article's body, each later sentence at most once. Linear in their length."""
-    words = [[(n, token.key) for n, token in enumerate(tokens) if token.kind in ("word", "number", "latin")]
-             for tokens in sentences]  # fmt: skip
-    seen: dict[tuple[str, ...], tuple[int, int]] = {}
-    for number, mine in enumerate(words):
-        matches = _matches(mine, seen)
-        found = _best(number, mine, matches, words)
+    words = [sentence.words for sentence in sentences]
+    seen: dict[str, tuple[int, int]] = {}
+    for number, mine in enumerate(sentences):
+        places = ((run, (number, at)) for at, run in enumerate(mine.runs))
+        if len(set(mine.runs)) == len(mine.runs) and seen.keys().isdisjoint(mine.runs):
+            seen.update(places)
+            continue
+        found = _best(number, mine.words, _matches(mine.runs, seen), words)
         if found is not None:
             yield found
-        for at in range(len(mine) - _RUN + 1):
-            seen.setdefault(tuple(word for _, word in mine[at : at + _RUN]), (number, at))
+        for run, place in places:
+            seen.setdefault(run, place)
 
 
-def _matches(
-    mine: Sequence[tuple[int, str]], seen: dict[tuple[str, ...], tuple[int, int]]
-) -> dict[int, list[tuple[int, int]]]:
+def _matches(mine: Sequence[str], seen: dict[str, tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
     """Runs of words met before: by sentence, (place here, place there)."""
     found: dict[int, list[tuple[int, int]]] = {}
-    own: dict[tuple[str, ...], int] = {}
-    for at in range(len(mine) - _RUN + 1):
-        run = tuple(word for _, word in mine[at : at + _RUN])
+    own: dict[str, int] = {}
+    for at, run in enumerate(mine):
         there = seen.get(run)
         if there is not None:
             found.setdefault(there[0], []).append((at, there[1]))

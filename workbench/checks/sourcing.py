@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from workbench.checks.attribution import Voices, read_voices
 from workbench.checks.insertions import find_insertions
@@ -14,9 +15,9 @@ from workbench.checks.wording import place, quoted
 from workbench.claims.values import Claim
 from workbench.knowledge.phrases import Hit
 from workbench.knowledge.sourcing_words import Judgement, JudgementKind, SourceKind, SourcePhrase
-from workbench.mentions.values import Amount
+from workbench.mentions.values import Amount, ToldSentence
 from workbench.text.normal import key as folded
-from workbench.text.values import Bilingual, Span, Token
+from workbench.text.values import Bilingual, Token
 
 _SPAN = 120  # characters
 _SHOWN = 9  # words of a judgement that a finding points at
@@ -59,6 +60,15 @@ def check_sourcing(subject: Subject) -> Iterator[Finding]:
     return _Reader(subject).findings()
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Who speaks in one sentence, and the phrases in it of sources nobody can check and of judgements."""
+
+    voices: Voices
+    sources: tuple[Hit[SourcePhrase], ...]
+    judgements: tuple[Hit[Judgement], ...]
+
+
 class _Reader:
     """The findings of one article, with the count of keys used so far."""
 
@@ -67,26 +77,22 @@ class _Reader:
         self.article = reading.article
         self.subject = subject
         self.knowledge = subject.knowledge
-        self.memory = subject.memory.words
+        self.words = subject.memory.words
         self._accepted = [folded(source) for source in subject.profile.accepted_sources]
-        quotations = [Span(found.start, found.end) for found in reading.quotations if found.end is not None]
-        self._passages = [
-            Span(found.start, found.end)
-            for found in find_insertions(self.article.text, quotations, subject.knowledge.copy)
-            if found.kind == "passage"
-        ]
-        self._voices = [self._read(number, quotations) for number in range(len(reading.sentences))]
+        self._heard = [self._hear(told) for told in reading.told]
         self._said: set[tuple[str, ...]] = set()
         self._used: Counter[tuple[str, str]] = Counter()
 
-    def _read(self, number: int, quotations: Sequence[Span]) -> Voices:
-        sentence = self.article.sentences[number]
-        own = tuple(
-            span.shifted(-sentence.start) for span in quotations
-            if span.start < sentence.end and sentence.start < span.end
-        )  # fmt: skip
-        tokens = self.reading.sentences[number].tokens
-        return read_voices(tokens, own, self.knowledge.sourcing, self.knowledge.speech, self.memory)
+    def _hear(self, told: ToldSentence) -> _Heard:
+        def hear() -> _Heard:
+            words = self.knowledge.sourcing
+            return _Heard(
+                read_voices(told.tokens, told.quoted, words, self.knowledge.speech, self.words),
+                tuple(words.sources.find(told.tokens)),
+                tuple(words.judgements.find(told.tokens)),
+            )
+
+        return self.subject.memory.recall("heard", told, hear)
 
     def findings(self) -> Iterator[Finding]:
         for number, sentence in enumerate(self.article.sentences):
@@ -98,10 +104,10 @@ class _Reader:
     # Sources
 
     def _sources(self, number: int) -> Iterator[Finding]:
-        voices = self._voices[number]
+        voices = self._heard[number].voices
         tokens = voices.tokens
         found: dict[SourceKind, tuple[int, int]] = {}
-        for hit in self.knowledge.sourcing.sources.find(tokens):
+        for hit in self._heard[number].sources:
             first = self._source_begins(hit, voices)
             if first is None:
                 continue
@@ -139,7 +145,7 @@ class _Reader:
         return any(
             entry.pos == "verb" and entry.kind == "deny"
             for verb in voices.verbs if verb < first
-            for entry in deny.lookup(voices.tokens[verb].key, self.memory)
+            for entry in deny.lookup(voices.tokens[verb].key, self.words)
         )  # fmt: skip
 
     def _names_someone(self, hit: Hit[SourcePhrase], tokens: Sequence[Token]) -> bool:
@@ -165,7 +171,7 @@ class _Reader:
             return last + 3 if last + 2 < len(tokens) and tokens[last + 2].plain.startswith("ال") else last + 2
         for at in range(last, min(last + 4, len(tokens))):
             token = tokens[at]
-            entries = self.knowledge.lexicon.lookup(token.key, self.memory) if token.kind == "word" else ()
+            entries = self.knowledge.lexicon.lookup(token.key, self.words) if token.kind == "word" else ()
             adjective = bool(entries) and entries[0].pos in ("adjective", "participle") and not entries[0].definite
             described = token.key.endswith(_ADJECTIVE_ENDINGS) and not token.plain.startswith("ال")
             if not adjective and not described:
@@ -174,7 +180,7 @@ class _Reader:
 
     def _is_body(self, word: str, surely: bool = True) -> bool:
         """Whether a word is an institution; ``surely``: and cannot be an adjective («كلية»)."""
-        entries = self.knowledge.lexicon.lookup(word, self.memory)
+        entries = self.knowledge.lexicon.lookup(word, self.words)
         if not entries or (surely and any(entry.pos == "adjective" for entry in entries)):
             return False
         return entries[0].pos == "noun" and entries[0].kind in ("organisation", "office", "building")
@@ -186,9 +192,9 @@ class _Reader:
     # Judgements
 
     def _judgements(self, number: int) -> Iterator[Finding]:
-        voices = self._voices[number]
+        voices = self._heard[number].voices
         best: Hit[Judgement] | None = None
-        for hit in self.knowledge.sourcing.judgements.find(voices.tokens):
+        for hit in self._heard[number].judgements:
             if self._counts(hit, number, voices) and (best is None or _RANK[hit.value.kind] < _RANK[best.value.kind]):
                 best = hit
         if best is None:
@@ -218,21 +224,20 @@ class _Reader:
     def _paragraph_is_silent(self, number: int) -> bool:
         paragraph = self.article.sentences[number].paragraph
         return all(
-            voices.silent for voices, sentence in zip(self._voices, self.article.sentences, strict=True)
+            heard.voices.silent for heard, sentence in zip(self._heard, self.article.sentences, strict=True)
             if sentence.paragraph == paragraph
         )  # fmt: skip
 
     def _in_passage(self, number: int, at: int) -> bool:
-        start = self.article.sentences[number].start + self._voices[number].tokens[at].start
-        return any(span.start <= start < span.end for span in self._passages)
+        start = self.article.sentences[number].start + self._heard[number].voices.tokens[at].start
+        put_in = find_insertions(self.reading, self.knowledge.copy, self.subject.memory)
+        return any(found.kind == "passage" and found.start <= start < found.end for found in put_in)
 
     # Tolls
 
     def _tolls(self) -> Iterator[Finding]:
         """A toll in an article in which nobody speaks, no agency signs and nothing is cited."""
-        if self.article.credit or not all(voices.silent for voices in self._voices):
-            return
-        if any(True for voices in self._voices for _ in self.knowledge.sourcing.sources.find(voices.tokens)):
+        if self.article.credit or not all(heard.voices.silent and not heard.sources for heard in self._heard):
             return
         for claim in self.subject.claims:
             if claim.part == "body" and _is_toll(claim):
@@ -251,7 +256,7 @@ class _Reader:
         self, number: int, kind: str, rule: str, severity: Severity, confidence: float, first: int, last: int,
         en: str, ar: str, why: Bilingual | None = None,
     ) -> Finding:  # fmt: skip
-        offset, tokens = self.article.sentences[number].start, self._voices[number].tokens
+        offset, tokens = self.article.sentences[number].start, self._heard[number].voices.tokens
         while last - first > 1 and tokens[last - 1].end - tokens[first].start > _SPAN:
             last -= 1
         while last - first > 1 and tokens[last - 1].kind == "punctuation":

@@ -21,13 +21,13 @@ _PARTS_AT_MOST = 12
 @dataclass(frozen=True, slots=True)
 class Miscount:
     """``parts`` that should make ``whole``. ``first``/``last``: the tokens from the first to the last of these figures.
-    Where the whole stands in the sentence before, that is ``elsewhere``, and the tokens are those of the parts."""
+    ``elsewhere``: the whole stands in the sentence before, and the tokens are those of the parts."""
 
     whole: Figure
     parts: tuple[Figure, ...]
     first: int
     last: int
-    elsewhere: Line | None = None
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ class SumReader:
             return
         made, whole = sum(part.value for part in found.parts), wholes[0].value
         if made > whole or (made < whole and found.closed and not self._leaves_out(line, first)):
-            yield Miscount(wholes[0], found.parts, found.parts[0].first, found.parts[-1].after, before)
+            yield Miscount(wholes[0], found.parts, found.parts[0].first, found.parts[-1].after, elsewhere=True)
 
     def _leaves_out(self, line: Line, first: int) -> bool:
         return any(self.words.cues["rest"].at(line.tokens, at) for at in range(first, len(line.tokens)))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 
 from workbench.claims.clauses import Clause, cut_clauses
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.lexicon import Memory
 from workbench.knowledge.offices import Answer
 from workbench.knowledge.people import Person
+from workbench.knowledge.working_memory import WorkingMemory
 from workbench.knowledge.world import World
-from workbench.mentions.holdings import Holding, find_holdings, phrase_in
+from workbench.mentions.holdings import Holding, find_holdings
 from workbench.mentions.name_constraints import held_terms
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.values import ArticleDate, Mention, Timex
+from workbench.mentions.values import ArticleDate, Mention, Timex, ToldSentence
 from workbench.text.values import Token
 
 _INFERRED = 8  # days: as long as "within the week"; what is longer may rest on terms of office
@@ -37,8 +40,11 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its holdings, times and clauses, all by token; ``named`` are the tokens of persons' names,
-    ``things`` the diseases, products, wars and the like that it names."""
+    """A sentence as far as it tells who or what was when: its clauses, times and holdings by token; ``named`` are the
+    tokens of persons' names, ``things`` the diseases, products, wars and the like that it names, ``verbs`` the tokens
+    that may be verbs. ``modes`` are the ways in which its words, persons' names apart, put a title into another time;
+    ``thens`` the tokens (first, after the last) of those that do so only in their own clause («آنذاك»). Offsets count
+    from the article's start."""
 
     number: int
     offset: int
@@ -49,7 +55,10 @@ class Scene:
     holdings: tuple[Holding, ...]
     mentions: tuple[Mention, ...]
     named: frozenset[int]
-    things: tuple[Mention, ...] = ()
+    things: tuple[Mention, ...]
+    verbs: frozenset[int]
+    modes: frozenset[str]
+    thens: tuple[tuple[int, int], ...]
 
     def clause_at(self, token: int) -> Clause:
         for clause in self.clauses:
@@ -57,44 +66,59 @@ class Scene:
                 return clause
         return Clause(0, len(self.tokens), "start")
 
+    def placed(self, number: int, offset: int, paragraph: int) -> Scene:
+        """The same sentence elsewhere in an article."""
+        by = offset - self.offset
+        return Scene(
+            number, offset, paragraph, self.tokens, self.clauses, self.times,
+            tuple(holding.moved(number, by) for holding in self.holdings),
+            tuple(mention.moved(by) for mention in self.mentions), self.named,
+            tuple(thing.moved(by) for thing in self.things), self.verbs, self.modes, self.thens,
+        )  # fmt: skip
 
-def read_scenes(reading: ArticleReading, knowledge: Knowledge) -> tuple[Scene, ...]:
+
+def read_scenes(reading: ArticleReading, knowledge: Knowledge, memory: WorkingMemory) -> tuple[Scene, ...]:
     """The sentences of an article, in order."""
-    scenes: list[Scene] = []
-    mentions = iter(reading.mentions)
-    mention = next(mentions, None)
-    for number, (sentence, read) in enumerate(zip(reading.article.sentences, reading.sentences, strict=True)):
-        inside: list[Mention] = []
-        while mention is not None and mention.start < sentence.end:
-            if mention.start >= sentence.start and mention.type != "quotation":
-                inside.append(mention)
-            mention = next(mentions, None)
-        scenes.append(
-            Scene(
-                number,
-                sentence.start,
-                sentence.paragraph,
-                read.tokens,
-                cut_clauses(read.tokens, knowledge.clauses),
-                tuple(_times(inside, sentence.start, read.tokens)),
-                tuple(find_holdings(number, sentence.start, read.tokens, inside, knowledge.world)),
-                tuple(inside),
-                frozenset(
-                    at
-                    for mention in inside
-                    if mention.type == "person"
-                    for at in _covered(mention, sentence.start, read.tokens)
-                ),
-                tuple(
-                    replace(thing, start=thing.start + sentence.start, end=thing.end + sentence.start)
-                    for thing in read.things
-                ),
-            )
+    return tuple(
+        memory.recall("scene", told, partial(_scene, told, knowledge, memory.words)).placed(
+            number, sentence.start, sentence.paragraph
         )
-    return tuple(scenes)
+        for number, (sentence, told) in enumerate(zip(reading.article.sentences, reading.told, strict=True))
+    )
 
 
-def _times(mentions: Iterable[Mention], offset: int, tokens: Sequence[Token]) -> Iterable[Time]:
+def _scene(told: ToldSentence, knowledge: Knowledge, words: Memory) -> Scene:
+    """A sentence as if it were an article's first."""
+    tokens, near = told.tokens, knowledge.world.words.near
+    named = frozenset(
+        at for mention in told.mentions if mention.type == "person" for at in _covered(mention, tokens)
+    )
+    unnamed = [token for at, token in enumerate(tokens) if at not in named]
+    return Scene(
+        0, 0, 0, tokens,
+        cut_clauses(tokens, knowledge.clauses),
+        tuple(_times(told.mentions, tokens)),
+        tuple(find_holdings(0, 0, tokens, told.mentions, knowledge.world)),
+        told.mentions,
+        named,
+        told.reading.things,
+        frozenset(at for at, token in enumerate(tokens) if _may_be_verb(token, knowledge, words)),
+        frozenset(hit.value for hit in near.find(unnamed) if hit.value != "then"),
+        tuple((hit.first, hit.last) for hit in near.find(tokens) if hit.value == "then"),
+    )  # fmt: skip
+
+
+def _may_be_verb(token: Token, knowledge: Knowledge, words: Memory) -> bool:
+    if token.kind != "word":
+        return False
+    acts = knowledge.world.words.acts
+    if token.key in acts or token.key.removeprefix("و") in acts:
+        return True
+    entries = knowledge.lexicon.lookup(token.key, words, token.plain)
+    return any(entry.pos == "verb" and entry.person in (0, 3) for entry in entries) and entries[0].pos != "particle"
+
+
+def _times(mentions: Iterable[Mention], tokens: Sequence[Token]) -> Iterable[Time]:
     for mention in mentions:
         value = mention.value
         if mention.type not in ("date", "time") or not isinstance(value, Timex):
@@ -102,15 +126,14 @@ def _times(mentions: Iterable[Mention], offset: int, tokens: Sequence[Token]) ->
         begin, end = _day(value.begin), _day(value.end)
         if begin is None or end is None or end < begin:
             continue
-        covered = _covered(mention, offset, tokens)
+        covered = _covered(mention, tokens)
         if covered:
             yield Time(begin, end, covered[0], covered[-1] + 1)
 
 
-def _covered(mention: Mention, offset: int, tokens: Sequence[Token]) -> list[int]:
-    """The tokens of a mention in a sentence that begins at ``offset``."""
-    start, stop = mention.start - offset, mention.end - offset
-    return [at for at, token in enumerate(tokens) if token.start < stop and start < token.end]
+def _covered(mention: Mention, tokens: Sequence[Token]) -> list[int]:
+    """The tokens of a sentence that one of its mentions covers."""
+    return [at for at, token in enumerate(tokens) if token.start < mention.end and mention.start < token.end]
 
 
 def _day(moment: str | None) -> dt.date | None:
@@ -131,21 +154,19 @@ def known_days(date: ArticleDate) -> tuple[dt.date, dt.date] | None:
 
 
 def in_office(holding: Holding, begin: dt.date, end: dt.date, world: World) -> Answer:
-    """Whether any of the people held any of the offices on any day of ``begin`` to ``end``. "unknown" beyond what
-    the tables know of the office, and for the living in stretches whose holders they do not name."""
+    """Whether any of the people held any of the offices on any day of ``begin`` to ``end``. "unknown" for the living
+    beyond what the tables know of the office, and in stretches whose holders they do not name."""
     unknown = any(_may_live(world.people[id], begin) for id in holding.people) and any(
-        term.status == "unknown" and term.covers(begin, end) != "no"
+        end > known_until(office, world)
+        or any(term.status == "unknown" and term.covers(begin, end) != "no" for term in world.terms.get(office, ()))
         for office in holding.offices
-        for term in world.terms.get(office, ())
     )
     for term in held_terms(holding, world):
         answer = term.covers(begin, end)
         if answer == "yes":
             return "yes"
         unknown = unknown or answer == "unknown"
-    if unknown or any(end > known_until(office, world) for office in holding.offices):
-        return "unknown"
-    return "no"
+    return "unknown" if unknown else "no"
 
 
 def _may_live(person: Person, day: dt.date) -> bool:
@@ -219,22 +240,13 @@ def main_times(scene: Scene, world: World) -> tuple[Time, ...]:
     )
 
 
-def words_of_another_time(scene: Scene, first: int, world: World, past: bool | None = None) -> bool:
+def words_of_another_time(scene: Scene, first: int, past: bool | None = None) -> bool:
     """Whether the words of a sentence put the title at token ``first`` into another time: of a past holder «في عهد»,
     «ذكرى», of a coming one «المرشح», «سيخلف»; in the title's own clause also «آنذاك». ``past`` None asks for any."""
-    near = world.words.near
-    tokens = [token for at, token in enumerate(scene.tokens) if at not in scene.named]
-    if phrase_in(tokens, 0, len(tokens), _of_mode(near, past)) is not None:
+    if any(past is None or (mode == "past") == past for mode in scene.modes):
         return True
     clause = scene.clause_at(first)
-    return phrase_in(scene.tokens, clause.first, clause.last, _of_mode(near, None, "then")) is not None
-
-
-def _of_mode(near: dict[str, str], past: bool | None, mode: str | None = None) -> dict[str, str]:
-    if mode is not None:
-        return {phrase: known for phrase, known in near.items() if known == mode}
-    wanted = {phrase: known for phrase, known in near.items() if known != "then"}
-    return wanted if past is None else {phrase: known for phrase, known in wanted.items() if (known == "past") == past}
+    return any(clause.first <= begin and end <= clause.last for begin, end in scene.thens)
 
 
 def compares(scene: Scene, clause: Clause, world: World) -> bool:
@@ -243,16 +255,6 @@ def compares(scene: Scene, clause: Clause, world: World) -> bool:
     return any(key in world.words.barriers or key in world.words.comparisons for key in keys)
 
 
-def is_verb(scene: Scene, at: int, knowledge: Knowledge) -> bool:
-    """Whether the word at token ``at`` may be a verb."""
-    if not 0 <= at < len(scene.tokens) or scene.tokens[at].kind != "word":
-        return False
-    token = scene.tokens[at]
-    if token.key in knowledge.world.words.acts or token.key.removeprefix("و") in knowledge.world.words.acts:
-        return True
-    return any(entry.pos == "verb" for entry in knowledge.lexicon.lookup(token.key, None, token.plain))
-
-
-def is_agent(scene: Scene, first: int, last: int, knowledge: Knowledge) -> bool:
+def is_agent(scene: Scene, first: int, last: int) -> bool:
     """Whether a verb stands right before tokens ``first`` to ``last``, or right after them."""
-    return is_verb(scene, first - 1, knowledge) or is_verb(scene, last, knowledge)
+    return first - 1 in scene.verbs or last in scene.verbs

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.claims.clauses import Clause
+from workbench.claims.gists import ClauseGist
 from workbench.claims.view import SentenceView, Trigger
 from workbench.claims.when import When, days_named, stamp_of
 from workbench.knowledge.base import Knowledge
@@ -82,13 +83,14 @@ class Grouping:
 
 
 def group_events(
-    reading: ArticleReading, views: Sequence[SentenceView], mentions: Sequence[Sequence[Mention]], knowledge: Knowledge
-) -> Grouping:
-    """``views`` and ``mentions`` run parallel to the article's sentences; the mentions are resolved, with offsets in
-    the article."""
+    reading: ArticleReading, views: Sequence[SentenceView], gists: Sequence[Sequence[ClauseGist]],
+    mentions: Sequence[Sequence[Mention]], knowledge: Knowledge,
+) -> Grouping:  # fmt: skip
+    """``views``, ``gists`` and ``mentions`` run parallel to the article's sentences; the mentions are resolved, with
+    offsets in the article."""
     grouper = _Grouper(reading, views, mentions, knowledge)
     assigned = grouper.assign()
-    grouper.describe(assigned)
+    grouper.describe(assigned, gists)
     return Grouping(tuple(grouper.finished()), tuple(assigned))
 
 
@@ -286,23 +288,24 @@ class _Grouper:
         geography = self.knowledge.geography
         return bool(places and others) and not any(geography.touch(one, other) for one in places for other in others)
 
-    def describe(self, assigned: Sequence[tuple[int, ...]]) -> None:
+    def describe(self, assigned: Sequence[tuple[int, ...]], gists: Sequence[Sequence[ClauseGist]]) -> None:
         """Gather what is said of each event from the clauses that speak of it. The main event is where, and of the
         sort, that the lead says."""
         for number, view in enumerate(self.views):
             origin = self.sentences[number].start
-            for clause, index in zip(view.clauses, assigned[number], strict=True):
+            for clause, index, gist in zip(view.clauses, assigned[number], gists[number], strict=True):
                 draft = self.drafts[index]
+                draft.words |= gist.words
+                draft.names |= gist.names
+                draft.rare |= gist.rare
+                draft.figures |= gist.figures
+                if draft.main and draft.title:
+                    continue
                 span = view.span(clause.first, clause.last).shifted(origin)
-                inside = [mention for mention in self.mentions[number] if span.start <= mention.start < span.end]
                 if not draft.main:
+                    inside = [mention for mention in self.mentions[number] if span.start <= mention.start < span.end]
                     draft.places |= located(view, inside, origin, self.knowledge)
-                if not draft.main:
                     draft.kinds |= {one.family for one in view.triggers if clause.first <= one.at < clause.last}
-                draft.words |= view.context(clause.first, clause.last)
-                draft.names |= _names(inside)
-                draft.rare |= _rare(view, clause) - self.knowledge.copy.names
-                draft.figures |= _figures(inside)
                 if not draft.title:
                     draft.title = self.reading.article.text[span.start : span.end].strip()
 
@@ -412,30 +415,3 @@ def located(view: SentenceView, mentions: Sequence[Mention], origin: int, knowle
                 continue
         found.add(id)
     return found
-
-
-def _names(mentions: Sequence[Mention]) -> set[str]:
-    """Persons and organisations, by identifier where they have one."""
-    return {
-        mention.value.id or mention.value.name
-        for mention in mentions
-        if mention.type in ("person", "organisation") and isinstance(mention.value, Entity)
-    }
-
-
-def _rare(view: SentenceView, clause: Clause) -> set[str]:
-    """Words that no table knows: mostly names."""
-    found = set()
-    for at in range(clause.first, clause.last):
-        token = view.tokens[at]
-        if at in view.stems and len(token.key) > 3:
-            found.add(view.stems[at])
-    return found
-
-
-def _figures(mentions: Sequence[Mention]) -> set[float]:
-    return {
-        value.low
-        for value in (mention.value for mention in mentions)
-        if isinstance(value, Amount) and value.low is not None and value.low == value.high
-    }

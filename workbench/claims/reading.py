@@ -11,6 +11,7 @@ from workbench.claims.attribution import source_of
 from workbench.claims.blame import blame_assertions
 from workbench.claims.casualties import casualty_assertions
 from workbench.claims.events import ArticleEvent, Grouping, group_events
+from workbench.claims.gists import ClauseGist, clause_gists
 from workbench.claims.quantities import predicate_near, quantity_assertions
 from workbench.claims.quotes import quote_assertions
 from workbench.claims.sides import facility_in, side_assertions
@@ -21,7 +22,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
 from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.values import Entity, Mention, SentenceReading, TimeExpression, Timex
+from workbench.mentions.values import Entity, Mention, SentenceReading, TimeExpression, Timex, ToldSentence
 from workbench.text.morphology import Morphology
 from workbench.text.values import Span
 
@@ -63,6 +64,15 @@ class SentenceReader:
         )
 
 
+    def times(self, told: ToldSentence, view: SentenceView) -> tuple[Assertion, ...]:
+        """Days, clocks and places of what happened, as claims: a function of the sentence as its article tells it."""
+        return self._memory.recall("times", told, lambda: tuple(_times(told, view, self._knowledge)))
+
+    def gists(self, told: ToldSentence, view: SentenceView) -> tuple[ClauseGist, ...]:
+        """What each clause says of its event."""
+        return self._memory.recall("gists", told, lambda: clause_gists(told, view, self._knowledge))
+
+
 def read_sentence_claims(
     reading: SentenceReading, knowledge: Knowledge, words: Memory, stem: Callable[[str], str]
 ) -> SentenceClaims:
@@ -87,12 +97,13 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceR
     sentences = tuple(reader.read(sentence) for sentence in reading.sentences)
     views = [sentence.view for sentence in sentences]
     mentions = mentions_by_sentence(reading)
-    grouping = group_events(reading, views, mentions, knowledge)
+    gists = [reader.gists(told, view) for told, view in zip(reading.told, views, strict=True)]
+    grouping = group_events(reading, views, gists, mentions, knowledge)
     found: list[tuple[int, Assertion, int | None]] = []
     for number, sentence in enumerate(sentences):
         for assertion in sentence.assertions:
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
-        for assertion in _times(reading, number, sentence.view, mentions[number], knowledge):
+        for assertion in reader.times(reading.told[number], sentence.view):
             found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
     for number, assertion in quote_assertions(
         reading, views, mentions, [sentence.source for sentence in sentences], knowledge
@@ -176,20 +187,14 @@ def _placed(
     )
 
 
-def _times(
-    reading: ArticleReading, number: int, view: SentenceView, mentions: Sequence[Mention], knowledge: Knowledge
-) -> Iterator[Assertion]:
-    """Days, clocks and places of what happened, as claims with offsets in the sentence."""
-    sentence = reading.article.sentences[number]
-    for mention in mentions:
+def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+    for mention in told.mentions:
         value = mention.value
-        first = next(
-            (at for at, token in enumerate(view.tokens) if token.end > mention.start - sentence.start), None
-        )
+        first = next((at for at, token in enumerate(view.tokens) if token.end > mention.start), None)
         if first is None:
             continue
         clause = view.clause_of(first)
-        span = Span(mention.start - sentence.start, mention.end - sentence.start)
+        span = mention.span
         clause_span = view.span(clause.first, clause.last)
         if mention.type in ("date", "time") and isinstance(value, Timex):
             near = view.tokens[max(0, first - 3) : first]

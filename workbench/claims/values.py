@@ -68,6 +68,15 @@ class Claim:
     event: str | None = None
     context: frozenset[str] = frozenset()
 
+    def of_event(self, event: str | None) -> Claim:
+        """The same claim in an event of another name. Every claim of every check passes here: ``replace`` takes twice
+        as long."""
+        return Claim(
+            self.id, self.article, self.kind, self.span, self.text, self.clause, self.part, self.sentence,
+            self.predicate, self.of, self.value, self.polarity, self.state, self.role, self.hedge, self.approximate,
+            self.source, event, self.context,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

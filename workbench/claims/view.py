@@ -44,7 +44,8 @@ class Trigger:
 class SentenceView:
     """``entries`` runs parallel to ``tokens``; ``seen`` are the mentions in order;
     ``triggers`` the words for events; ``named`` gives for tokens of known names, and for adjectives of nations, the
-    identifier of what they name; ``stems`` the stem of each word that the lexicon does not know."""
+    identifier of what they name; ``stems`` the stem of each word that the lexicon does not know; ``content`` runs
+    parallel to ``tokens``: the concept (or key, where unknown) of a content word, None for any other."""
 
     reading: SentenceReading
     tokens: tuple[Token, ...]
@@ -54,6 +55,7 @@ class SentenceView:
     named: dict[int, str]
     triggers: tuple[Trigger, ...]
     stems: dict[int, str]
+    content: tuple[str | None, ...]
 
     def clause_of(self, at: int) -> Clause:
         for clause in self.clauses:
@@ -83,22 +85,8 @@ class SentenceView:
         return any(f" {phrase} " in words for phrase in phrases)
 
     def context(self, first: int, last: int) -> frozenset[str]:
-        """Concepts (or keys, where unknown) of the content words of tokens ``first`` to ``last``."""
-        found = set()
-        for at in range(first, last):
-            name = self.named.get(at)
-            if name is not None:
-                found.add(name)
-                continue
-            token = self.tokens[at]
-            if token.kind not in ("word", "latin") or len(token.key) < 3:
-                continue
-            entry = self.entry(at)
-            if entry is None:
-                found.add(self.stems.get(at, token.key))
-            elif entry.kind not in _EMPTY_KINDS and entry.pos != "particle":
-                found.add(entry.concept)
-        return frozenset(found)
+        """The content words of tokens ``first`` to ``last``."""
+        return frozenset(word for word in self.content[first:last] if word is not None)
 
 
 def likeliest(entries: tuple[Entry, ...]) -> Entry | None:
@@ -138,7 +126,19 @@ def view_sentence(
         for at, token in enumerate(tokens)
         if token.kind == "word" and not entries[at] and at not in named
     }
-    return SentenceView(reading, tokens, entries, clauses, tuple(seen), named, triggers, stems)
+    content = tuple(
+        named[at] if at in named else _content(token, likeliest(entries[at]), stems.get(at, token.key))
+        for at, token in enumerate(tokens)
+    )
+    return SentenceView(reading, tokens, entries, clauses, tuple(seen), named, triggers, stems, content)
+
+
+def _content(token: Token, entry: Entry | None, stem: str) -> str | None:
+    if token.kind not in ("word", "latin") or len(token.key) < 3:
+        return None
+    if entry is None:
+        return stem
+    return entry.concept if entry.kind not in _EMPTY_KINDS and entry.pos != "particle" else None
 
 
 def _coordinated(clauses: tuple[Clause, ...], entries: tuple[tuple[Entry, ...], ...]) -> tuple[Clause, ...]:

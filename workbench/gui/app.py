@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.engine import Engine
     from workbench.gui.window import Window
 
-Panel = Literal["findings", "claims", "settle", "timeline", "sources", "welcome", "edit"]
+Panel = Literal["findings", "claims", "events", "settle", "timeline", "sources", "welcome", "edit"]
 UNUSABLE = 2
 PATIENCE = 120_000  # ms that a picture waits for a check
 
@@ -109,31 +109,33 @@ def _fill(window: Window, options: OpenOptions, make_engine: Callable[[], Engine
     window.build(Bench(Checker(make_engine)))
     if options.screenshot is None:
         window.recall()
+    window.bench.checker.warm()  # while the files are read, or while the person looks for one
     if options.paths:
         window.show_comparison()
         QTimer.singleShot(0, lambda: _read(window, options))
-        return
-    if options.panel and options.screenshot is None:
+    elif options.panel and options.screenshot is None:
         window.deeds.show_panel(options.panel)
-    QTimer.singleShot(50, window.bench.checker.warm)  # while the person looks for a file
 
 
 def _read(window: Window, options: OpenOptions) -> None:
-    """Read at once: the texts belong to the first picture a person sees."""
-    from workbench.gui.opening import read_draft
+    """Read at once: the texts belong to the first picture a person sees. Documents that take their time are read in
+    another thread, unless a picture waits for them."""
+    from workbench.gui.opening import is_read_at_once, read_incoming
     from workbench.text.reading import UnreadableError
 
+    if options.screenshot is None and not all(is_read_at_once(path) for path in options.paths):
+        window.open_paths(options.paths, "a", options.dates)
+        return
     drafts = {}
     for number, path in enumerate(options.paths):
         try:
-            draft = read_draft(path)
+            incoming = read_incoming(path, options.dates[number] if number < len(options.dates) else None)
         except UnreadableError as error:
             window.show_welcome()
             window.complain(window.look.say("error.unreadable", name=path.name, why=window.look.pick(error.why)))
             continue
-        if number < len(options.dates) and options.dates[number] is not None:
-            draft = replace(draft, date=options.dates[number])
-        drafts["abcdefghij"[number]] = draft
+        window.note(incoming)
+        drafts["abcdefghij"[number]] = incoming.draft
         if options.screenshot is None:
             window.recent.add(path)
     if drafts:
@@ -155,11 +157,12 @@ def new_engine() -> Engine:
 
 def unreadable(options: OpenOptions) -> str | None:
     """One sentence about the first file that cannot be read, or None."""
-    from workbench.text.reading import UnreadableError, read_file
+    from workbench.gui.opening import read_incoming
+    from workbench.text.reading import UnreadableError
 
     for path in options.paths:
         try:
-            read_file(path)
+            read_incoming(path)
         except UnreadableError as error:
             return f"{path}: {error.why.en}"
     return None

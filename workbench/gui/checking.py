@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from workbench.gui.loading import Modules
 from workbench.review.anchoring import overrides_for
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class _Warming(QRunnable):
 
     def run(self) -> None:
         with suppress(Exception):
+            self._checker.modules.load()
             self._checker._engine = self._checker._engine or self._checker._make_engine()
 
 
@@ -86,6 +88,7 @@ class Checker(QObject):
     def __init__(self, make_engine: EngineMaker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._make_engine = make_engine
+        self.modules = Modules()
         self._engine: Engine | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -138,6 +141,7 @@ class Checker(QObject):
         try:
             if self._engine is None:
                 self._bridge.started.emit("progress.knowledge")
+                self.modules.load()
                 self._engine = self._make_engine()
             self._bridge.started.emit("progress.checking")
             self._bridge.answered.emit(answer(self._engine, request))

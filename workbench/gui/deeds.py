@@ -54,6 +54,7 @@ class Deeds:
             "palette": self.open_palette,
             "findings": lambda: self.show_panel("findings"),
             "claims": lambda: self.show_panel("claims"),
+            "events": lambda: self.show_panel("events"),
             "settle": lambda: self.show_panel("settle"),
             "sources": lambda: self.show_panel("sources"),
             "timeline": self.toggle_timeline,
@@ -108,20 +109,26 @@ class Deeds:
     # Getting in and out
 
     def open_file(self, article: str) -> None:
+        from workbench.importing.formats import READERS
+
         window, look = self.window, self.window.look
         folder = str(window.recent.paths()[0].parent) if window.recent.paths() else str(Path.home())
-        names, _ = QFileDialog.getOpenFileNames(window, look.say("open.title"), folder, look.say("open.filter"))
+        endings = " ".join(f"*.{ending}" for reader in READERS for ending in reader.endings)
+        articles = look.say("open.filter", endings=endings)
+        names, _ = QFileDialog.getOpenFileNames(window, look.say("open.title"), folder, articles)
         window.open_paths([Path(name) for name in names], article if len(names) == 1 else "")
 
     def save_draft(self) -> None:
         """Write the draft's text where the person says: a whole file or none."""
+        from workbench.gui.opening import text_path
+
         window, look = self.window, self.window.look
         draft = window.bench.draft("a")
         if draft is None:
             window.tell(look.say("empty.nothing-open"), "unsure", "open")
             return
         name, _ = QFileDialog.getSaveFileName(
-            window, look.say("command.save-draft"), draft.path or "", look.say("open.filter")
+            window, look.say("command.save-draft"), text_path(draft.path), look.say("save.filter")
         )
         if not name:
             return

@@ -29,6 +29,10 @@ class Linking:
         if self.waiting is not None and claim is not None:
             self._second(claim)
 
+    def claim_chosen(self, id: str) -> None:
+        """A claim alone was chosen in a list; the key itself says what is to be done with it."""
+        self.chosen, self.row = id, None
+
     def row_chosen(self, row: ClaimRow) -> None:
         self.row, self.chosen = row, None
 

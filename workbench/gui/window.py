@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.gui.recent import Recent
@@ -14,6 +14,9 @@ from workbench.gui.style import qt_palette, style_sheet
 from workbench.gui.topbar import StatusBar, TopBar
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QShowEvent
 
     from workbench.engine import Draft
@@ -21,12 +24,14 @@ if TYPE_CHECKING:
     from workbench.gui.bench import Bench
     from workbench.gui.deeds import Deeds
     from workbench.gui.look import Look
-    from workbench.gui.opening import Read, Reader
+    from workbench.gui.opening import Incoming, Read, Reader
     from workbench.gui.welcome import WelcomePage
     from workbench.gui.workspace import Workspace
+    from workbench.text.values import Bilingual
 
 LEAST = (1024, 680)
 ARTICLES = "abcdefghij"
+PATIENCE = 300  # ms before a step is told of
 
 
 class Window(QMainWindow):
@@ -47,7 +52,12 @@ class Window(QMainWindow):
         self.built = self._painted = False
         self._to_list = False  # the list of findings takes the keyboard when it has something to show
         self.recent = Recent(settings)
+        self._step = self._shown_step = ""  # what is being done, and what of it the window says
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.timeout.connect(self._show_step)
         self._wanted: list[str] = []  # where the files that are being read will stand
+        self._notices: dict[str, tuple[Bilingual, ...]] = {}  # what to know of articles, by their bytes' SHA-256
         self.top = TopBar(look)
         self.status = StatusBar(look)
         self.stack = QStackedWidget()
@@ -66,7 +76,7 @@ class Window(QMainWindow):
 
         look = self.look
         self.bench = bench
-        self.reader = Reader(self)
+        self.reader = Reader(bench.checker.modules, self)
         self.workspace = Workspace(look, bench)
         self.welcome = WelcomePage(look, bench, self.recent, self.folder)
         self.stack.addWidget(self.welcome)
@@ -92,12 +102,14 @@ class Window(QMainWindow):
         look.changed.connect(self.apply_look)
         look.zoomed.connect(lambda: self.status.set_zoom(look.zoom))
         self.reader.done.connect(self._read)
+        self.reader.progressed.connect(lambda done, of: self._progress(look.say("progress.page", done=done, of=of)))
         self.top.field.clicked.connect(lambda: self.actions_["palette"].trigger())
         self.top.theme.clicked.connect(lambda: self.actions_["theme"].trigger())
         self.top.language.clicked.connect(lambda: self.actions_["language"].trigger())
         self.workspace.tab_asked.connect(self.deeds.show_panel)
         self.workspace.claim_clicked.connect(self.deeds.linking.claim_clicked)
         self.workspace.claims.chosen.connect(self.deeds.linking.row_chosen)
+        self.workspace.events.claim_chosen.connect(self.deeds.linking.claim_chosen)
         self.workspace.findings.decision_asked.connect(lambda name: self.actions_[name].trigger())
         self.workspace.findings.empty.acted.connect(self.deeds.act)
         self.workspace.findings.details.mend_chosen.connect(self.deeds.accept_mend)
@@ -143,9 +155,9 @@ class Window(QMainWindow):
 
     # Opening
 
-    def open_paths(self, paths: Sequence[Path], first: str = "") -> None:
+    def open_paths(self, paths: Sequence[Path], first: str = "", dates: tuple[dt.date | None, ...] = ()) -> None:
         """Read files and put them on the bench: as A and B where two come, else from ``first`` on (``a``, ``b``), or
-        the first place that is free."""
+        the first place that is free. ``dates`` are days that a person gave, one a file."""
         paths = tuple(paths)
         if not paths:
             return
@@ -153,31 +165,54 @@ class Window(QMainWindow):
             first = "a" if len(paths) > 1 or not self.bench.drafts else "b"
         self._wanted = list(ARTICLES[ARTICLES.index(first) :][: len(paths)])
         self._progress(self.look.say("progress.reading"))
-        self.reader.read(paths)
+        self.reader.read(paths, dates)
 
     def _read(self, read: Read) -> None:
         self._progress("")
         for name, why in read.faults:
             self.complain(self.look.say("error.unreadable", name=name, why=self.look.pick(why)))
         if read.drafts:
-            for draft in read.drafts:
-                if draft.path:
-                    self.recent.add(Path(draft.path))
+            for one in read.incoming:
+                if one.draft.path:
+                    self.recent.add(Path(one.draft.path))
+                self.note(one)
             self.put(dict(zip(self._wanted, read.drafts, strict=False)), alone=read.faults == ())
 
+    def note(self, incoming: Incoming) -> None:
+        """Keep what a person should know of an article; it is shown as long as the article is."""
+        self._notices[incoming.draft.sha256] = incoming.warnings
+
+    def notices(self) -> list[str]:
+        """What to know of the articles that are open, a line each."""
+        return [
+            self.look.say("error.unreadable", name=Path(draft.path).name if draft.path else self.look.say("pasted"),
+                          why=self.look.pick(words))
+            for draft in self.bench.drafts
+            for words in self._notices.get(draft.sha256, ())
+        ]  # fmt: skip
+
     def paste(self, article: str) -> None:
-        from workbench.gui.opening import pasted_draft
+        data = QApplication.clipboard().mimeData()
+        if data.text().strip() or data.hasHtml():
+            self._take_words(article, data)
+        else:
+            self.complain(self.look.say("error.clipboard"))
+
+    def _take_words(self, article: str, data: QMimeData) -> None:
+        """Pasted or dropped words become an article."""
+        from workbench.gui.opening import pasted_incoming
+
+        self.reader.modules.load()
         from workbench.text.reading import UnreadableError
 
-        text = QApplication.clipboard().text()
-        if not text.strip():
-            self.complain(self.look.say("error.clipboard"))
-            return
         try:
-            self.put({article: pasted_draft(text)})
+            incoming = pasted_incoming(data)
         except UnreadableError as error:
             name, why = self.look.say("pasted"), self.look.pick(error.why)
             self.complain(self.look.say("error.unreadable", name=name, why=why))
+            return
+        self.note(incoming)
+        self.put({article: incoming.draft})
 
     def put(self, drafts: dict[str, Draft], alone: bool = True) -> None:
         """Put drafts in their places beside what is on the bench. Both places filled show the comparison."""
@@ -228,31 +263,38 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        from workbench.gui.opening import dropped_paths, pasted_draft
+        from workbench.gui.opening import dropped_paths
 
         paths = dropped_paths(event.mimeData())
         place = self.welcome.place_at(event.position().toPoint()) if self.stack.currentWidget() is self.welcome else ""
         if paths:
             self.open_paths(paths, place if len(paths) == 1 else "")
+        elif event.mimeData().hasUrls():
+            self.complain(self.look.say("error.address"))
         elif event.mimeData().hasText():
-            from workbench.text.reading import UnreadableError
-
-            try:
-                free = "b" if self.bench.drafts else "a"
-                self.put({place or free: pasted_draft(event.mimeData().text())})
-            except UnreadableError as error:
-                self.complain(self.look.pick(error.why))
+            self._take_words(place or ("b" if self.bench.drafts else "a"), event.mimeData())
         event.acceptProposedAction()
 
     # Telling
 
     def _progress(self, step: str) -> None:
-        self.workspace.side.show_progress(step)
-        self.welcome.show_progress(step)
-        if step:
-            self.status.show_words(step, icon="clock", role="open")
-        else:
+        """A step of something that takes time; empty when it has ended. What ends at once never shows."""
+        self._step = step
+        if not step:
+            self._slow.stop()
+            self._show_step()
             self._result()
+        elif self._shown_step:
+            self._show_step()
+        elif not self._slow.isActive():
+            self._slow.start(PATIENCE)
+
+    def _show_step(self) -> None:
+        self._shown_step = self._step
+        self.workspace.side.show_progress(self._step)
+        self.welcome.show_progress(self._step)
+        if self._step:
+            self.status.show_words(self._step, icon="clock", role="open")
 
     def complain(self, sentence: str) -> None:
         """An error, in place: what, why, what to do."""
@@ -265,17 +307,24 @@ class Window(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape and self.built:
             self.deeds.linking.cancel()
-            self._result()
+            if self.reader.busy:
+                self._cancelled()
+            else:
+                self._result()
         super().keyPressEvent(event)
 
     def _cancelled(self) -> None:
-        self.reader.cancel()
+        if self.reader.busy:
+            self.reader.cancel()
+            self._progress("")
+            self.tell(self.look.say("status.reading-cancelled"), "unsure", "open")
+            return
         self.bench.cancel()
-        self.workspace.side.show_progress("")
+        self._progress("")
         self.tell(self.look.say("status.cancelled"), "unsure", "open")
 
     def _failed(self, why: str) -> None:
-        self.workspace.side.show_progress("")
+        self._progress("")
         self.workspace.findings.show_failure(why)
         self.complain(self.look.say("status.failed", why=why))
 
@@ -289,6 +338,10 @@ class Window(QMainWindow):
         extra = look.count("status.found", len(bench.result.findings))
         if bench.lost:
             extra = look.say("status.lost", n=len(bench.lost))
+        notices = self.notices()
+        self.status.setToolTip("\n".join(notices))
+        if notices:
+            extra = f"{extra} · {notices[0]}" + (f" (+{len(notices) - 1})" if len(notices) > 1 else "")
         self.status.show_words(look.say("status.done"), extra)
         if self._to_list and self.workspace.findings.tree.isVisible():
             self._to_list = False

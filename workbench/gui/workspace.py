@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from workbench.gui.marks import claim_marks, finding_marks
 from workbench.gui.mending import MendPopover
 from workbench.gui.pane.pane import Pane
 from workbench.gui.panel.claims_panel import ClaimsPanel
+from workbench.gui.panel.events_panel import EventsPanel
 from workbench.gui.panel.findings_panel import FindingsPanel
 from workbench.gui.panel.side import SidePanel
 from workbench.gui.panel.sources_panel import SourcesPanel
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
     from workbench.gui.look import Look
     from workbench.review.pairing import ClaimRow
 
-TABS = ("findings", "claims", "settle", "timeline", "sources")
+TABS = ("findings", "claims", "events", "settle", "timeline", "sources")
 NARROW = 1240
 PANEL_WIDTH = 424
+PALING = 250  # ms
 
 
 class Workspace(QWidget):
@@ -54,16 +56,21 @@ class Workspace(QWidget):
         self.findings = FindingsPanel(look, bench)
         self.side = SidePanel(look, TABS)
         self.claims = ClaimsPanel(look, bench)
+        self.events = EventsPanel(look, bench)
         self.todo = TodoPanel(look, bench)
         self.sources = SourcesPanel(look, bench)
         for name, page in (
-            ("findings", self.findings), ("claims", self.claims), ("settle", self.todo), ("sources", self.sources),
+            ("findings", self.findings), ("claims", self.claims), ("events", self.events),
+            ("settle", self.todo), ("sources", self.sources),
         ):  # fmt: skip
             self.side.add_page(name, page)
         self.mend = MendPopover(look, bench, self.pane_a.view, self)
         self.timeline = TimelinePanel(look, bench)
         self.timeline.hide()
         self._unseen: set[str] = set()
+        self._paling = QTimer(self)
+        self._paling.setSingleShot(True)
+        self._paling.timeout.connect(lambda: self._set_strength(0.5))
         self._lay_out()
         self._connect()
 
@@ -112,7 +119,8 @@ class Workspace(QWidget):
         self.channel.canvas.hovered.connect(self._hover)
         self.channel.header.lock.clicked.connect(lambda: self.set_lock(not self.lock.on))
         for chosen in (
-            self.findings.details.place_chosen, self.todo.chosen, self.sources.chosen, self.timeline.chosen,
+            self.findings.details.place_chosen, self.events.chosen, self.todo.chosen, self.sources.chosen,
+            self.timeline.chosen,
         ):  # fmt: skip
             chosen.connect(self.go)
         self.timeline.finding_chosen.connect(bench.set_current)
@@ -127,7 +135,7 @@ class Workspace(QWidget):
             pane.apply_look()
             pane.header.show_article(self.bench.draft(pane.article), self.bench.reading(pane.article))
         self.findings.apply_look()
-        for page in (self.claims, self.todo, self.sources, self.timeline):
+        for page in (self.claims, self.events, self.todo, self.sources, self.timeline):
             page.apply_look()
         self.side.tabs.update()
         self._show_header()
@@ -208,7 +216,7 @@ class Workspace(QWidget):
         self._show_header()
         self._show_ribbons()
         self.findings.refresh()
-        self._unseen = {"claims", "settle", "sources", "timeline"}
+        self._unseen = {"claims", "events", "settle", "sources", "timeline"}
         self._refresh_seen()
 
     def show_page(self, name: str) -> None:
@@ -228,8 +236,9 @@ class Workspace(QWidget):
         name = self.side.tabs.current
         if name in self._unseen:
             self._unseen.discard(name)
-            pages: dict[str, ClaimsPanel | TodoPanel | SourcesPanel | TimelinePanel] = {
-                "claims": self.claims, "settle": self.todo, "sources": self.sources, "timeline": self.timeline,
+            pages: dict[str, ClaimsPanel | EventsPanel | TodoPanel | SourcesPanel | TimelinePanel] = {
+                "claims": self.claims, "events": self.events, "settle": self.todo, "sources": self.sources,
+                "timeline": self.timeline,
             }  # fmt: skip
             pages[name].refresh()
             if name == "settle":
@@ -297,7 +306,16 @@ class Workspace(QWidget):
         self.lock.face(units.get("a"), units.get(self.bench.other))
 
     def _show_stale(self, stale: bool) -> None:
-        strength = 0.5 if stale and self.bench.result is not None else 1.0
+        """Marks that wait for a check grow pale, unless the check is over before the eye could follow."""
+        if stale and self.bench.result is not None:
+            self._paling.start(PALING)
+        else:
+            self._paling.stop()
+            self._set_strength(1.0)
+
+    def _set_strength(self, strength: float) -> None:
+        if strength == self.channel.canvas.strength:
+            return
         for pane in (self.pane_a, self.pane_b):
             pane.view.strength = strength
             pane.view.viewport().update()

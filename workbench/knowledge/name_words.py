@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.knowledge.names import phrase_keys
+from workbench.knowledge.phrases import PlainPhrases, plain_phrases
 from workbench.knowledge.records import pieces, read_records
 from workbench.knowledge.tables import Fault
 
@@ -20,7 +21,7 @@ _GROUPS = {
     "honorific": "honorifics", "rank": "ranks", "organisation": "organisation_heads", "joining": "joining_heads",
     "place": "place_heads", "given": "given", "ordinary": "ordinary", "stop": "stops", "saying": "sayings",
     "barrier": "barriers", "dated": "dated", "told": "told", "act": "acts", "present": "present",
-    "movement": "movement_heads", "comparison": "comparisons",
+    "movement": "movement_heads", "comparison": "comparisons", "history": "history",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -35,7 +36,7 @@ class NameWords:
     after ``barriers`` a time speaks of something else, ``sayings`` begin what is said, ``dated`` nouns take the
     date after them as their own («اتفاق 2015»), ``told`` words before a title tell what somebody was; ``acts`` are
     verbs of the living and the sitting, ``present`` those of them that take a body; ``comparisons`` set one age
-    against another («مثل», «شبيه»).
+    against another («مثل», «شبيه»), ``history`` are the acts that tell history as readily as news («وقّع», «رفض»).
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -55,9 +56,10 @@ class NameWords:
     present: frozenset[str] = frozenset()
     movement_heads: frozenset[str] = frozenset()
     comparisons: frozenset[str] = frozenset()
+    history: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
-    near: dict[str, str] = field(default_factory=dict)
+    near: PlainPhrases[str] = field(default_factory=PlainPhrases)
 
 
 NO_NAME_WORDS = NameWords()
@@ -81,4 +83,4 @@ def read_name_words(folder: Path, faults: list[Fault]) -> NameWords:
             continue
         tenure[where].update(dict.fromkeys(phrase_keys(pieces(words)), mode))
     found = {_GROUPS[group]: frozenset(words) for group, words in groups.items()}
-    return NameWords(**found, after=tenure["after"], before=tenure["before"], near=tenure["near"])
+    return NameWords(**found, after=tenure["after"], before=tenure["before"], near=plain_phrases(tenure["near"]))

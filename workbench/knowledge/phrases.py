@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from workbench.text.normal import key
@@ -12,6 +12,7 @@ from workbench.text.values import Token
 T = TypeVar("T")
 
 _CONJUNCTIONS = ("", "و", "ف")
+PARTICLES = ("", "و", "ف", "ب", "ل")
 _GAP = "…"
 _WIDEST_GAP = 3  # words
 
@@ -70,6 +71,32 @@ class PhraseIndex(Generic[T]):
             else:
                 yield hit
                 at = hit.last
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPhrases(Generic[T]):
+    """Phrases that are look-up keys already, words with one space between, by their first word. Unlike a PhraseIndex it
+    finds phrases inside others too. The first word may have one of ``PARTICLES`` in front."""
+
+    by_first: Mapping[str, tuple[tuple[list[str], T], ...]] = field(default_factory=dict)
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Hit[T]]:
+        """Every phrase, from the first token on; the shorter of two that begin at one token first."""
+        keys = [token.key for token in tokens]
+        for at, word in enumerate(keys):
+            for rest, value in self.by_first.get(word, ()):
+                if keys[at + 1 : at + 1 + len(rest)] == rest:
+                    yield Hit(at, at + 1 + len(rest), value)
+
+
+def plain_phrases(values: Mapping[str, T]) -> PlainPhrases[T]:
+    """Index the values of phrases."""
+    by_first: dict[str, list[tuple[list[str], T]]] = {}
+    for particle in PARTICLES:
+        for phrase, value in values.items():
+            first, *rest = phrase.split(" ")
+            by_first.setdefault(particle + first, []).append((rest, value))
+    return PlainPhrases({first: tuple(sorted(rows, key=lambda row: len(row[0]))) for first, rows in by_first.items()})
 
 
 def _slot(words: str) -> _Slot:

@@ -17,7 +17,7 @@ from typing import TypeAlias
 
 from workbench import __version__
 from workbench.knowledge import names, records
-from workbench.knowledge.names import NameIndex
+from workbench.knowledge.names import NameIndex, Use
 from workbench.knowledge.records import Row
 from workbench.text import normal
 
@@ -74,7 +74,7 @@ def read_kept(cache: Path, stamp: bytes) -> Kept | None:
 
 def keep(cache: Path, stamp: bytes, rows: dict[str, list[Row]], index: NameIndex) -> None:
     """Keep what was read; a folder that cannot be written is left alone."""
-    body = marshal.dumps((rows, index.uses, index.longest))
+    body = marshal.dumps(_shared(rows, index))
     target = _file(cache)
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
@@ -86,6 +86,27 @@ def keep(cache: Path, stamp: bytes, rows: dict[str, list[Row]], index: NameIndex
             part.unlink(missing_ok=True)
         except OSError:
             return
+
+
+def _shared(rows: dict[str, list[Row]], index: NameIndex) -> tuple[object, ...]:
+    """What is kept, every text in it once: cells repeat themselves, and what is there once is read once."""
+    texts: dict[str, str] = {}
+    all_uses: dict[Use, Use] = {}
+
+    def one(text: str) -> str:
+        return texts.setdefault(text, text)
+
+    return (
+        {
+            table: [(one(file), line, [one(cell) for cell in row]) for file, line, row in found]
+            for table, found in rows.items()
+        },
+        {
+            one(phrase): tuple(all_uses.setdefault(use, (one(use[0]), one(use[1]))) for use in uses)
+            for phrase, uses in index.uses.items()
+        },
+        {one(word): length for word, length in index.longest.items()},
+    )
 
 
 def _file(cache: Path) -> Path:

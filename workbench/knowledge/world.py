@@ -18,6 +18,7 @@ from workbench.knowledge.names import (
     office_cells,
     organisation_cells,
     person_cells,
+    phrase_keys,
     place_cells,
 )
 from workbench.knowledge.offices import (
@@ -36,6 +37,7 @@ from workbench.knowledge.organisations import (
     read_policies,
 )
 from workbench.knowledge.people import Person, person_of
+from workbench.knowledge.phrases import PlainPhrases, plain_phrases
 from workbench.knowledge.places import Location, place_of
 from workbench.knowledge.records import Row, Where
 from workbench.knowledge.row_cache import keep, read_kept, stamp_of
@@ -57,7 +59,8 @@ _ALSO_CALLED = {
 class World:
     """Everything by its id. ``terms`` by office and ``terms_by_person`` by person are sorted by their start;
     ``offices_of`` maps a kind of office and a country (or organisation) to the ids of the offices so called;
-    ``unused`` says which rows of a person's own tables are left out, and why."""
+    ``policies`` are found by their phrases; ``unused`` says which rows of a person's own
+    tables are left out, and why."""
 
     people: Mapping[str, Person] = field(default_factory=dict)
     kinds: dict[str, OfficeKind] = field(default_factory=dict)
@@ -66,7 +69,7 @@ class World:
     terms_by_person: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     offices_of: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
-    policies: tuple[Policy, ...] = ()
+    policies: PlainPhrases[tuple[Policy, ...]] = field(default_factory=PlainPhrases)
     places: dict[str, Location] = field(default_factory=dict)
     countries: dict[str, Location] = field(default_factory=dict)
     names: NameIndex = field(default_factory=lambda: NameIndex({}, {}))
@@ -124,7 +127,7 @@ def load_world(folder: Path, own: Path | None = None, cache: Path | None = None)
         terms_by_person=LazyTable(by_person, _terms),
         offices_of=_offices_of(offices),
         organisations=LazyTable({found[2][0]: found for found in organisations if found[2][0]}, _organisation),
-        policies=policies,
+        policies=plain_phrases(_by_phrase(policies)),
         places={place.id: place for place in places},
         countries={place.country: place for place in places if place.kind == "country"},
         names=index,
@@ -162,6 +165,14 @@ def _offices_of(offices: Iterable[Office]) -> dict[tuple[str, str], tuple[str, .
         for kind in (office.kind, *_ALSO_CALLED.get(office.kind, ())):
             key = (kind, office.country)
             found[key] = (*found.get(key, ()), office.id)
+    return found
+
+
+def _by_phrase(policies: Iterable[Policy]) -> dict[str, tuple[Policy, ...]]:
+    found: dict[str, tuple[Policy, ...]] = {}
+    named = [(phrase, policy) for policy in policies for phrase in policy.phrases]
+    for key, (_, policy) in zip(phrase_keys(phrase for phrase, _ in named), named, strict=True):
+        found[key] = (*found.get(key, ()), policy)
     return found
 
 

@@ -53,22 +53,46 @@ def date_article(
     given: dt.date | None,
     knowledge: Knowledge,
     constraints: Sequence[Constraint] = (),
+    stated: ArticleDate | None = None,
 ) -> ArticleDate:
     """The day or interval of days on which an article was written. ``readings`` runs parallel to its sentences.
 
-    A given date counts before a dateline, that before what the words let infer; the reason is told in both languages.
-    An open side of the interval is None; where nothing is known, both are.
+    A given date counts before a dateline, that before the day ``stated`` by the article's file (a page's metadata, an
+    e-mail's), that before what the words let infer; but words that tie the article to a week elsewhere count before a
+    stated day, since pages are published anew and e-mails passed on. The reason is told in both languages. An open side
+    of the interval is None; where nothing is known, both are.
     """
     dateline = _dateline_date(article, readings, knowledge)
     if given is not None:
         return ArticleDate(given, given, "given", _why_given(given, dateline, readings))
     if dateline is not None:
         day, words = dateline
-        return ArticleDate(
-            day, day, "dateline",
-            Bilingual(f"The article is dated “{words}”: {_en(day)}.", f"المقال مؤرخ بعبارة «{words}»: {_ar(day)}."),
-        )  # fmt: skip
-    return _inferred(article, readings, constraints)
+        why = Bilingual(f"The article is dated “{words}”: {_en(day)}.", f"المقال مؤرخ بعبارة «{words}»: {_ar(day)}.")
+        return _beside(ArticleDate(day, day, "dateline", why), stated)
+    inferred = _inferred(article, readings, constraints)
+    if stated is None:
+        return inferred
+    begin, end = inferred.begin, inferred.end
+    narrow = begin is not None and end is not None and (end - begin).days <= _NEWS_DAYS
+    return _beside(inferred, stated) if narrow and _far(stated, inferred) else stated
+
+
+def _far(stated: ArticleDate, date: ArticleDate) -> bool:
+    """Whether a stated day lies further from a date than pages and e-mails lag behind their texts."""
+    if stated.begin is None or date.begin is None or date.end is None:
+        return False
+    return not -_MOST_SHIFT <= (stated.begin - date.begin).days <= (date.end - date.begin).days + _MOST_SHIFT
+
+
+def _beside(date: ArticleDate, stated: ArticleDate | None) -> ArticleDate:
+    """The text's own date, with the disagreement told where its file states a day far from it."""
+    if stated is None or not _far(stated, date):
+        return date
+    why = Bilingual(
+        f"{date.why.en} {stated.why.en} The text's own date counts.",
+        f"{date.why.ar} {stated.why.ar} والمعتمد هو ما في النص.",
+    )
+    return replace(date, why=why)
 
 
 def reference_in(date: ArticleDate, readings: Sequence[SentenceReading]) -> Reference:
@@ -99,7 +123,7 @@ def resolved_mentions(
             value = mention.value
             if isinstance(value, TimeReading):
                 value = resolve_time(value, reference, knowledge.times)
-            mentions.append(replace(mention, start=mention.start + start, end=mention.end + start, value=value))
+            mentions.append(Mention(mention.start + start, mention.end + start, mention.type, value))
     return mentions
 
 

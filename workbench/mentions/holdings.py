@@ -45,6 +45,14 @@ class Holding:
     country: bool
     full: bool
 
+    def moved(self, sentence: int, by: int) -> Holding:
+        """The same in sentence number ``sentence``, ``by`` characters further on."""
+        office = self.office.moved(by) if self.office is not None else None
+        return replace(
+            self, sentence=sentence, start=self.start + by, end=self.end + by, person=self.person.moved(by),
+            office=office,
+        )  # fmt: skip
+
 
 def find_holdings(
     number: int, offset: int, tokens: Sequence[Token], mentions: Sequence[Mention], world: World
@@ -70,7 +78,7 @@ class _Sentence:
         for at, mention in enumerate(self.named):
             if not isinstance(mention.value, PersonName) or not mention.value.candidates:
                 continue
-            before = self.named[at - 1] if at else None
+            before = self._title_before(at)
             after = self.named[at + 1] if at + 1 < len(self.named) else None
             if before is not None and isinstance(before.value, OfficeName) and at - 1 not in taken:
                 modes = self._gap(before, mention)
@@ -85,6 +93,18 @@ class _Sentence:
             if after is not None and isinstance(after.value, OfficeName) and self._apposed(mention, after, at):
                 taken.add(at + 1)
                 yield self._titled("title-after", after, mention, frozenset())
+
+    def _title_before(self, at: int) -> Mention | None:
+        """The mention before a person; of two titles side by side («وزير الخارجية السعودي الأمير …») the fuller one
+        where the person never held such an office as the barer."""
+        before = self.named[at - 1] if at else None
+        if before is None or at < 2 or not isinstance(before.value, OfficeName) or before.value.offices:
+            return before
+        fuller, person = self.named[at - 2], self.named[at].value
+        assert isinstance(person, PersonName)
+        if not isinstance(fuller.value, OfficeName) or not fuller.value.offices or before.start - fuller.end > 2:
+            return before
+        return before if self._offices_of_kinds(person, before.value.kinds) else fuller
 
     # -- a title and a name -------------------------------------------------------------------------------------
 
@@ -313,18 +333,3 @@ def _bare(key: str, known: dict[str, tuple[str, ...]]) -> str:
         if key.startswith(front) and key[len(front) :] in known:
             return key[len(front) :]
     return key
-
-
-def phrase_in(tokens: Sequence[Token], first: int, last: int, phrases: dict[str, str]) -> str | None:
-    """The first of ``phrases`` that stands in tokens ``first`` to ``last``, particles on its first word allowed."""
-    keys = [token.key for token in tokens[first:last]]
-    longest = max((phrase.count(" ") + 1 for phrase in phrases), default=0)
-    for at, key in enumerate(keys):
-        for length in range(1, min(longest, len(keys) - at) + 1):
-            rest = keys[at + 1 : at + length]
-            for front in ("", "و", "ف", "ب", "ل"):
-                if key.startswith(front):
-                    phrase = " ".join([key[len(front) :], *rest]) if rest else key[len(front) :]
-                    if phrase in phrases:
-                        return phrase
-    return None

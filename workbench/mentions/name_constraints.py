@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workbench.knowledge.offices import Term
 from workbench.knowledge.world import World
 from workbench.mentions.dating import Constraint
-from workbench.mentions.holdings import Holding, find_holdings, phrase_in
+from workbench.mentions.holdings import Holding, find_holdings
 from workbench.mentions.name_resolution import resolve_names
 from workbench.mentions.name_values import OfficeName, PersonName
 from workbench.mentions.values import Mention, SentenceReading
@@ -34,7 +33,7 @@ def office_constraints(
         if not inside or any(mention.type in ("date", "time") for mention in reading.mentions):
             continue
         found = find_holdings(number, sentence.start, reading.tokens, inside, world)
-        if found and phrase_in(reading.tokens, 0, len(reading.tokens), world.words.near) is None:
+        if found and next(world.words.near.find(reading.tokens), None) is None:
             holdings += found
     sitting = [
         holding
@@ -66,7 +65,7 @@ def fell_in_office(holding: Holding, world: World) -> bool:
 
 def _resolved(article: Article, readings: Sequence[SentenceReading], world: World) -> tuple[Mention, ...]:
     named = [
-        replace(mention, start=mention.start + sentence.start, end=mention.end + sentence.start)
+        mention.moved(sentence.start)
         for sentence, reading in zip(article.sentences, readings, strict=True)
         for mention in reading.mentions
         if isinstance(mention.value, (PersonName, OfficeName))

@@ -101,15 +101,19 @@ def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
 
 
 def read_article(
-    article: Article, given: dt.date | None, knowledge: Knowledge, memory: WorkingMemory
+    article: Article,
+    given: dt.date | None,
+    knowledge: Knowledge,
+    memory: WorkingMemory,
+    stated: ArticleDate | None = None,
 ) -> ArticleReading:
-    """Read every sentence, date the article, resolve its times and names."""
+    """Read every sentence, date the article (``given`` by a person, ``stated`` by its file), resolve times, names."""
     sentences = tuple(
         memory.recall("sentence", sentence.text, partial(read_sentence, sentence.text, knowledge, memory.words))
         for sentence in article.sentences
     )
     constraints = () if given is not None else office_constraints(article, sentences, knowledge.world)
-    date = date_article(article, sentences, given, knowledge, constraints)
+    date = date_article(article, sentences, given, knowledge, constraints, stated)
     resolved = resolved_mentions(sentences, [sentence.start for sentence in article.sentences], date, knowledge)
     named = resolve_names(resolved, knowledge.world, date.begin, date.end)
     quotations = find_quotations(article.text)

@@ -75,6 +75,9 @@ class Mention:
     def span(self) -> Span:
         return Span(self.start, self.end)
 
+    def moved(self, by: int) -> Mention:
+        return Mention(self.start + by, self.end + by, self.type, self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -15,17 +15,21 @@ if TYPE_CHECKING:
 
 Standing = Literal["contradicts", "updates", "unsure", "agrees", "only-a", "only-b"]
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
+STATEMENT = 90  # letters of a statement that are shown
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One line of the table; ``alignment`` is None for a claim without a counterpart."""
+    """One line of the table; ``alignment`` is None for a claim without a counterpart. ``a_words`` and ``b_words`` are
+    what a person reads of the claims."""
 
     a: Claim | None
     b: Claim | None
     standing: Standing
     event: Bilingual | None
     alignment: Alignment | None = None
+    a_words: str = ""
+    b_words: str = ""
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -36,8 +40,15 @@ def claim_rows(result: CheckResult, other: str) -> tuple[ClaimRow, ...]:
     """The claims of article ``a`` and of ``other``, in the order of the draft's text; those of the other alone last."""
     claims = {claim.id: claim for claim in result.claims if claim.article in ("a", other)}
     events: dict[str, Event] = {event.id: event for event in result.events}
+    texts = {reading.article.id: reading.article.text for reading in result.readings}
     rows: list[ClaimRow] = []
     aligned: set[str] = set()
+
+    def row(a: Claim | None, b: Claim | None, standing: Standing, alignment: Alignment | None = None) -> ClaimRow:
+        words = [claim_words(claim, texts) if claim else "" for claim in (a, b)]
+        event = _event(events, *(claim for claim in (a, b) if claim is not None))
+        return ClaimRow(a, b, standing, event, alignment, *words)
+
     for alignment in result.alignments:
         first, second = (claims.get(id) for id in alignment.claims)
         if first is None or second is None or first.article == second.article:
@@ -45,15 +56,27 @@ def claim_rows(result: CheckResult, other: str) -> tuple[ClaimRow, ...]:
         if first.article != "a":
             first, second = second, first
         aligned.update((first.id, second.id))
-        rows.append(ClaimRow(first, second, alignment.relation, _event(events, first, second), alignment))
+        rows.append(row(first, second, alignment.relation, alignment))
     for claim in claims.values():
         if claim.id not in aligned:
             if claim.article == "a":
-                rows.append(ClaimRow(claim, None, "only-a", _event(events, claim)))
+                rows.append(row(claim, None, "only-a"))
             else:
-                rows.append(ClaimRow(None, claim, "only-b", _event(events, claim)))
+                rows.append(row(None, claim, "only-b"))
     rows.sort(key=_place)
     return tuple(rows)
+
+
+def claim_words(claim: Claim, texts: Mapping[str, str]) -> str:
+    """What a person reads of a claim: its words, and of a statement, whose words are its verb alone, what follows in
+    its clause. ``texts`` are the articles' texts by id."""
+    words = claim.text
+    if claim.kind == "statement":
+        end = min(claim.clause.end, claim.span.start + STATEMENT)
+        words = texts.get(claim.article, "")[claim.span.start : max(end, claim.span.end)] or words
+        if end < claim.clause.end:
+            words = words.rsplit(None, 1)[0] + "…"
+    return " ".join(words.split()).strip(" ،؛:[]")
 
 
 def supports(result: CheckResult, articles: Sequence[str]) -> dict[str, dict[str, Standing]]:

@@ -83,11 +83,21 @@ class ProjectRecord:
         return next((decision for decision in self.decisions if decision.key == key), Decision(key))
 
 
+def origin_of(draft: Draft, read: dt.datetime | None) -> Origin:
+    """Where a draft came from, as far as its path tells."""
+    if not draft.path or draft.path == "-":
+        return Origin("paste", "", read)
+    if draft.path.startswith(("http://", "https://")):
+        return Origin("web", draft.path, read)
+    suffix = draft.path.rpartition(".")[2].lower()
+    return Origin(suffix if suffix.isalnum() and suffix != "txt" and len(suffix) <= 5 else "text", draft.path, read)
+
+
 def fresh_record(
     drafts: Sequence[Draft], result: CheckResult, versions: Versions, when: dt.datetime, title: str = ""
 ) -> ProjectRecord:
     """A check that nobody has reviewed yet. Without a title it goes by the first article's."""
-    origins = tuple(Origin("text" if draft.path else "paste", draft.path or "", when) for draft in drafts)
+    origins = tuple(origin_of(draft, when) for draft in drafts)
     title = title or (result.readings[0].article.title if result.readings else "")
     return ProjectRecord(title, when, when, versions, tuple(drafts), origins, result)
 

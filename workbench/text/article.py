@@ -14,19 +14,22 @@ from workbench.text.values import Article, Part, PartKind, Sentence, Span
 _TITLE_AT_MOST = 90  # characters of a title made from the first sentence
 
 
-def make_article(text: str, id: str, path: str | None = None, sha256: str = "", cues: ArticleCues = NO_CUES) -> Article:
+def make_article(
+    text: str, id: str, path: str | None = None, sha256: str = "", cues: ArticleCues = NO_CUES, title: str = ""
+) -> Article:
     """Read a text as an article. Any text gives one; an empty one has no parts.
 
     Parts come in order and never overlap; between them stand only white space, invisible marks and ``asides``.
     Neighbouring paragraphs of one kind are one part. A lone line is body. ``credit`` names the agencies that sign the
-    text, joined by ``, `` where there are several. ``cues`` is ``Knowledge.article_cues``.
+    text, joined by ``, `` where there are several. ``cues`` is ``Knowledge.article_cues``; ``title`` names a text that
+    has no headline of its own.
     """
     reading = read_parts(text, find_paragraphs(text), cues)
     sentences = tuple(_sentences(text, reading.pieces))
     return Article(
         id=id,
         text=text,
-        title=_title(sentences),
+        title=_title(sentences, title),
         parts=tuple(_parts(reading.pieces)),
         sentences=sentences,
         credit=", ".join(reading.credits) or None,
@@ -60,11 +63,13 @@ def _sentences(text: str, pieces: tuple[Piece, ...]) -> list[Sentence]:
     return sentences
 
 
-def _title(sentences: tuple[Sentence, ...]) -> str:
-    """The headline on one line; without one the first words of the body, cut between words."""
+def _title(sentences: tuple[Sentence, ...], named: str) -> str:
+    """The headline on one line; without one the name given, or the first words of the body, cut between words."""
     headline = [sentence.text for sentence in sentences if sentence.part == "headline"]
     if headline:
         return " ".join(" ".join(headline).split())
+    if named:
+        return named
     first = next((sentence.text for sentence in sentences if sentence.part == "body"), "")
     words = " ".join(first[: _TITLE_AT_MOST * 2].split())
     if len(words) <= _TITLE_AT_MOST:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _SAMPLE = 20_000  # characters looked at
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(("the", "of", "and", "to", "in", "a", "is", "was", "that", "for", "on", "with", "said", "by"))
@@ -16,13 +16,13 @@ _URDU = frozenset(("کے", "ہے", "میں", "کی", "اور", "نے", "سے", "
 def language_of(text: str) -> str:
     """``ar``, ``fa``, ``ur``, ``en``, or ``und`` where nothing tells. A single Arabic word is Arabic."""
     sample = text[:_SAMPLE]
-    arabic, latin = len(_ARABIC.findall(sample)), len(_LATIN.findall(sample))
+    arabic, latin = (sum(map(len, letters.findall(sample))) for letters in (_ARABIC, _LATIN))
     if not arabic and not latin:
         return "und"
     words = _WORD.findall(sample)
     if arabic >= latin * 0.5:
         for language, common in (("fa", _PERSIAN), ("ur", _URDU)):
-            if sum(word in common for word in words) * 12 > len(words):
+            if sum(map(common.__contains__, words)) * 12 > len(words):
                 return language
         return "ar"
     english = sum(word.casefold() in _ENGLISH for word in words)

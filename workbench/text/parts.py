@@ -209,7 +209,7 @@ class _PartsReader:
         """The number of the paragraph behind a block of links that begins at this one; 0 where none does."""
         words = self._words(number)
         head, _, title = words.partition(":")
-        if signature(head) not in self.cues.aside_starts or ends_like_sentence(title):
+        if len(head) > _ASIDE_AT_MOST or signature(head) not in self.cues.aside_starts or ends_like_sentence(title):
             return 0
         end = number + 1
         while end < len(self.paragraphs):

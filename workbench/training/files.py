@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import lzma
-import os
 import stat
 import struct
 import zipfile
@@ -15,6 +14,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
+from workbench.report.writing import write_whole
 from workbench.text.reading import UnreadableError, read_bytes, read_file_bytes
 from workbench.text.values import Bilingual
 from workbench.training.faults import ExerciseError
@@ -153,22 +153,8 @@ def manifest_text(exercise: Exercise) -> str:
 
 
 def save_exercise(exercise: Exercise, path: Path) -> None:
-    """Write a ``.fcx`` file, whole or not at all. Raises OSError."""
+    """Write a ``.fcx`` file, whole or not at all. Raises ReportError."""
     write_whole(path, exercise_bytes(exercise))
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """The file has the new bytes or the old ones, whatever happens in between. Raises OSError."""
-    partial = path.with_name(path.name + ".part")
-    try:
-        with partial.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    except OSError:
-        partial.unlink(missing_ok=True)
-        raise
 
 
 def digest(exercise: Exercise) -> str:

@@ -6,11 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+from workbench.report.writing import write_whole
 from workbench.text.reading import UnreadableError, read_file_bytes
 from workbench.text.values import Bilingual
 from workbench.training.faults import PaperError, in_one_line
 from workbench.training.fields import Fields, clip, decode_json, unique_ids
-from workbench.training.files import digest, write_whole
+from workbench.training.files import digest
 from workbench.training.values import KINDS, Exercise, Mark, MarkPlace, Paper
 
 FORMAT = "workbench.answers/1"
@@ -53,7 +54,7 @@ def paper_json(paper: Paper, exercise: Exercise) -> dict[str, Any]:
 
 
 def save_paper(paper: Paper, exercise: Exercise, path: Path) -> None:
-    """Write an answer file, whole or not at all. Raises OSError."""
+    """Write an answer file, whole or not at all. Raises ReportError."""
     text = json.dumps(paper_json(paper, exercise), ensure_ascii=False, indent=1)
     write_whole(path, text.encode("utf-8", "replace") + b"\n")
 

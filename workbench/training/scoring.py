@@ -1,7 +1,7 @@
 """Scores: which of the key's faults a paper found, which marks are false alarms, what it is worth.
 
 A mark answers an entry where their passages meet, each passage of the smaller of both a different one of the other;
-two passages meet from a fifth of their words on (``agreement``). A mark answers one entry at most, the one that it is
+two passages meet from an agreement of a third on. A mark answers one entry at most, the one that it is
 worth most for. Nothing depends on the order of marks, entries or traps.
 """
 
@@ -16,8 +16,9 @@ from workbench.training.passages import WordGrid, agreement, word_grid
 from workbench.training.values import Exercise, KeyEntry, KeyPlace, Mark, MarkPlace, Paper, Trap
 
 Outcome = Literal["found", "wrong-kind", "partly", "missed"]
+OUTCOMES: tuple[Outcome, ...] = ("found", "partly", "wrong-kind", "missed")
 
-MEETS = 0.2  # agreement from which two passages meet: one word in a mark of nine, a mark of four on a passage of thirty
+MEETS = 1 / 3  # agreement from which two passages meet: one word in a mark of five, a mark of two on a passage of ten
 WRONG_KIND = 0.5  # of an entry's points: the fault is seen and called by another name
 UNLINKED = 0.75  # both passages marked, but not as one fault
 PARTLY = 0.5  # one passage of two
@@ -115,7 +116,7 @@ def score_paper(exercise: Exercise, paper: Paper) -> Score:
     asked = [entry for entry in exercise.key if not paper.only or entry.id in paper.only]
     marks = sorted(paper.marks, key=_sorting)
     # A second try may still hold what was right before: those marks are no false alarms.
-    answers = _assign(marks, list(exercise.key), grids)
+    answers = _assign(marks, exercise, grids)
     entries = tuple(_entry_score(entry, answers.get(entry.id, []), grids) for entry in asked)
     taken = {mark.id for group in answers.values() for mark in group}
     alarms = tuple(
@@ -171,13 +172,15 @@ def _kind_right(mark: Mark, entry: KeyEntry) -> bool:
     return mark.family == entry.family and mark.kind in entry.kinds
 
 
-def _assign(marks: list[Mark], key: list[KeyEntry], grids: dict[str, WordGrid]) -> dict[str, list[Mark]]:
-    """For each entry the marks that answer it, the best first."""
+def _assign(marks: list[Mark], exercise: Exercise, grids: dict[str, WordGrid]) -> dict[str, list[Mark]]:
+    """For each entry the marks that answer it, the best first. Where every passage of a mark lies on a trap, and only
+    some on an entry, it is the trap that was taken."""
     chances = []
     for mark in marks:
-        for entry in key:
+        trapped = max((len(_match(mark.places, trap.places, grids)) for trap in exercise.traps), default=0)
+        for entry in exercise.key:
             met = _match(mark.places, entry.places, grids)
-            if met:
+            if met and not len(met) < len(mark.places) == trapped:
                 whole = len(met) == len(entry.places)
                 worth = (_kind_right(mark, entry), mark.family == entry.family, whole, round(sum(met) / len(met), 6))
                 chances.append((worth, mark, entry))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from workbench.gui.panel.grouped_model import Index
+from workbench.gui.panel.rows_model import RowsModel
 from workbench.gui.valuewords import value_words
 
 if TYPE_CHECKING:
     from workbench.gui.look import Look
     from workbench.review.pairing import ClaimRow
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 COLUMNS = ("a", "relation", "b")
 
 
@@ -27,21 +27,26 @@ class ClaimRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 6
 
 
-class ClaimsModel(QAbstractTableModel):
+class ClaimsModel(RowsModel["ClaimRow"]):
     """A row a pair or a lone claim. ``narrow`` keeps one standing only."""
 
+    roles = ClaimRole
+
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._all: tuple[ClaimRow, ...] = ()
-        self._rows: tuple[ClaimRow, ...] = ()
         self._standing = ""
 
     def set_rows(self, rows: tuple[ClaimRow, ...]) -> None:
-        self.beginResetModel()
         self._all = rows
-        self._rows = tuple(row for row in rows if self._standing in ("", row.standing))
-        self.endResetModel()
+        self.take(tuple(row for row in rows if self._standing in ("", row.standing)))
+
+    def key_of(self, row: ClaimRow) -> object:
+        """The claims' words: their ids begin anew with each reading."""
+        return row.standing, *((claim.article, claim.text, claim.kind) for claim in row.claims)
+
+    def columns(self) -> int:
+        return len(COLUMNS)
 
     def narrow(self, standing: str) -> None:
         self._standing = standing
@@ -53,20 +58,6 @@ class ClaimsModel(QAbstractTableModel):
     def count(self, standing: str) -> int:
         """How many rows stand so; all of them for an empty name."""
         return sum(standing in ("", row.standing) for row in self._all)
-
-    def row_of(self, number: int) -> ClaimRow:
-        return self._rows[number]
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
-        names = {int(role): QByteArray(role.name.lower().encode()) for role in ClaimRole}
-        names[int(Qt.ItemDataRole.DisplayRole)] = QByteArray(b"display")
-        return names
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and 0 <= section < 3:
@@ -81,8 +72,7 @@ class ClaimsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 if index.column() == 1:
                     return look.say(f"claims.{row.standing}")
-                claim = row.a if index.column() == 0 else row.b
-                return " ".join(claim.text.split()) if claim else ""
+                return row.a_words if index.column() == 0 else row.b_words
             case Qt.ItemDataRole.ToolTipRole:
                 claim = row.a if index.column() == 0 else row.b
                 if index.column() != 1 and claim is not None:

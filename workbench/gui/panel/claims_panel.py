@@ -78,7 +78,7 @@ class ClaimsDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(look.colour("ink"))
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        words = " ".join(claim.text.split())
+        words = row.a_words if claim is row.a else row.b_words
         elide = Qt.TextElideMode.ElideRight
         painter.drawText(QRectF(room.left(), room.top(), room.width(), 25), flags,
                          QFontMetricsF(font).elidedText(words, elide, room.width()))  # fmt: skip
@@ -103,6 +103,7 @@ class ClaimsPanel(QWidget):
     def __init__(self, look: Look, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._bench = look, bench
+        self._quiet = False
         self.setObjectName("body")
         self.model = ClaimsModel(look, self)
         self.standing = Chip(look, "down", 28)
@@ -168,12 +169,18 @@ class ClaimsPanel(QWidget):
     def refresh(self) -> None:
         bench = self._bench
         rows = claim_rows(bench.result, bench.other) if bench.result else ()
+        at = self.table.currentIndex()
+        key = self.model.key_of(self.model.row_of(at.row())) if at.isValid() else None
         self.model.set_rows(rows)
+        if key is not None and not self.table.currentIndex().isValid():
+            self._quiet = True
+            self.table.setCurrentIndex(self.model.place_of(key))
+            self._quiet = False
         self._show_standing()
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.empty.say(self._look.say("empty.claims"), "", "check", self._look.say("command.check"))
 
     def _chosen(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and not self._quiet:
             self.chosen.emit(self.model.row_of(index.row()))

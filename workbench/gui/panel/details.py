@@ -148,9 +148,20 @@ class Details(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("details")
         self.shown: FindingRow | None = None
+        self._content: tuple[object, ...] | None = None
+
+    def apply_look(self) -> None:
+        """Say and paint the finding anew at the next ``show_row``."""
+        self._content = None
 
     def show_row(self, row: FindingRow | None, place: str) -> None:
+        """Show a finding; ``place`` says which of how many it is. Nothing is made anew where a check has only moved
+        the finding's words."""
         self.shown = row
+        content = self._content_of(row, place)
+        if content == self._content:
+            return
+        self._content = content
         body = QWidget()
         body.setObjectName("details-body")
         layout = QVBoxLayout(body)
@@ -163,6 +174,22 @@ class Details(QScrollArea):
         if old is not None:
             old.deleteLater()
         self.setWidget(body)
+
+    def _content_of(self, row: FindingRow | None, place: str) -> tuple[object, ...]:
+        """Everything that the page shows, without where in the texts it stands."""
+        if row is None:
+            return ()
+        finding = row.finding
+        claims = [self._bench.claim(id) for id in finding.claims]
+        return (
+            row.key, place, row.relation, row.orphan, finding.severity, finding.message, finding.evidence,
+            [(place.article, place.text) for place in finding.places],
+            [mend.replacement for mend in finding.mends],
+            [(claim.source, claim.value) for claim in claims if claim is not None],
+            self._bench.review.decision(row.key),
+            self._bench.checker.knowledge is None,
+            self._bench.other,
+        )  # fmt: skip
 
     def _fill(self, layout: QVBoxLayout, row: FindingRow, place: str) -> None:
         look, finding = self._look, row.finding
@@ -238,12 +265,18 @@ class Details(QScrollArea):
                 None,
             )  # fmt: skip
             card = ValueCard(look, place.article, " ".join(place.text.split()), claim)
-            card.clicked.connect(lambda place=place: self.place_chosen.emit(place.article, place.start))
+            card.clicked.connect(lambda number=number: self._go(number))
             if number:
                 sign = row.relation if finding.family == "contradiction" else finding.family
                 line.addWidget(IconSquare(look, sign, sign, 24))
             line.addWidget(card, 1)
         layout.addLayout(line)
+
+    def _go(self, number: int) -> None:
+        """Where the words of a card stand now: they may have moved since it was made."""
+        if self.shown is not None and number < len(self.shown.finding.places):
+            place = self.shown.finding.places[number]
+            self.place_chosen.emit(place.article, place.start)
 
 
 _SOURCES = (

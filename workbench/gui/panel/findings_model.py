@@ -5,16 +5,14 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
+from workbench.gui.panel.grouped_model import GroupedModel, Index
 from workbench.review.rows import Sieve, arrange
 
 if TYPE_CHECKING:
     from workbench.gui.look import Look
     from workbench.review.rows import FindingRow, Group, Order
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class FindingRole(IntEnum):
@@ -33,12 +31,13 @@ class FindingRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 11
 
 
-class FindingsModel(QAbstractItemModel):
-    """Two levels. A heading's internal id is 0, a finding's is its group's number plus 1."""
+class FindingsModel(GroupedModel):
+    """Families as headings; headings cannot be chosen."""
+
+    roles = FindingRole
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._rows: tuple[FindingRow, ...] = ()
         self._groups: tuple[Group, ...] = ()
         self._sieve = Sieve()
@@ -72,14 +71,8 @@ class FindingsModel(QAbstractItemModel):
             (g.name, [r.key for r in g.rows]) for g in self._groups
         ]
         if same:
-            # Only what rows say changed: selection and scrolling stay as they are.
             self._groups = groups
-            for number, group in enumerate(groups):
-                heading = self.index(number, 0)
-                self.dataChanged.emit(heading, heading)
-                self.dataChanged.emit(
-                    self.index(0, 0, heading), self.index(len(group.rows) - 1, 0, heading)
-                )  # fmt: skip
+            self.tell_all_changed()
             return
         self.beginResetModel()
         self._groups = groups
@@ -101,27 +94,10 @@ class FindingsModel(QAbstractItemModel):
             return None
         return self._groups[index.internalId() - 1].rows[index.row()]
 
-    # QAbstractItemModel
+    # What the tree asks
 
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
-        if not index.isValid() or index.internalId() == 0:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, 0)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
-        if not parent.isValid():
-            return len(self._groups)
-        if parent.internalId() == 0 and parent.column() == 0:
-            return len(self._groups[parent.row()].rows)
-        return 0
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
-        return 1
+    def group_sizes(self) -> list[int]:
+        return [len(group.rows) for group in self._groups]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -130,17 +106,10 @@ class FindingsModel(QAbstractItemModel):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
-        names = {int(role): QByteArray(role.name.lower().encode()) for role in FindingRole}
-        names[int(Qt.ItemDataRole.DisplayRole)] = QByteArray(b"display")
-        return names
+    def row_data(self, group: int, row: int, role: int) -> Any:
+        return self._finding(self._groups[group].rows[row], role)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if index.internalId() == 0:
-            return self._heading(self._groups[index.row()], role)
-        row = self._groups[index.internalId() - 1].rows[index.row()]
+    def _finding(self, row: FindingRow, role: int) -> Any:
         look = self._look
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -168,6 +137,9 @@ class FindingsModel(QAbstractItemModel):
             case FindingRole.ROW:
                 return row
         return None
+
+    def heading_data(self, group: int, role: int) -> Any:
+        return self._heading(self._groups[group], role)
 
     def _heading(self, group: Group, role: int) -> Any:
         name = self._look.say(f"family.{group.name}")

@@ -213,6 +213,7 @@ class FindingsPanel(QWidget):
         self.more.setAccessibleName(look.say("order.title"))
         self.more.setMenu(self._more_menu())
         self.bar.apply_look()
+        self.details.apply_look()
         self.refresh()
 
     def _more_menu(self) -> QMenu:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from workbench.gui.bench import ARTICLES
 from workbench.gui.icons import make_icon
 from workbench.gui.panel.empty import EmptyNotice
+from workbench.gui.panel.grouped_model import Index
+from workbench.gui.panel.rows_model import RowsModel
 from workbench.review.sources import source_rows
 
 if TYPE_CHECKING:
     from workbench.gui.bench import Bench
     from workbench.gui.look import Look
     from workbench.review.sources import SourceRow
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class SourceRole(IntEnum):
@@ -28,33 +27,28 @@ class SourceRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 3
 
 
-class SourcesModel(QAbstractTableModel):
+class SourcesModel(RowsModel["SourceRow"]):
     """Name, standing, then one column an article with how often it quotes the source."""
 
+    roles = SourceRole
+
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._rows: tuple[SourceRow, ...] = ()
+        super().__init__(look, parent)
         self._articles: tuple[str, ...] = ()
 
     def set_rows(self, rows: tuple[SourceRow, ...], articles: tuple[str, ...]) -> None:
-        self.beginResetModel()
-        self._rows, self._articles = rows, articles
-        self.endResetModel()
+        if articles != self._articles:
+            self.take(())
+            self.beginResetModel()
+            self._articles = articles
+            self.endResetModel()
+        self.take(rows)
 
-    def row_of(self, number: int) -> SourceRow:
-        return self._rows[number]
+    def key_of(self, row: SourceRow) -> object:
+        return row.name, row.standing
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
-        return 0 if parent.isValid() else 2 + len(self._articles)
-
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
-        names = {int(role): QByteArray(role.name.lower().encode()) for role in SourceRole}
-        names[int(Qt.ItemDataRole.DisplayRole)] = QByteArray(b"display")
-        return names
+    def columns(self) -> int:
+        return 2 + len(self._articles)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:

@@ -1,0 +1,64 @@
+"""What each clause of a sentence contributes to what is known of its event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.claims.clauses import Clause
+from workbench.claims.view import SentenceView
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Amount, Entity, Mention, ToldSentence
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseGist:
+    """What one clause says of its event: concepts of its words, words that no table knows, whom it names, the exact
+    counts it gives."""
+
+    words: frozenset[str]
+    rare: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[float]
+
+
+def clause_gists(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> tuple[ClauseGist, ...]:
+    """The gist of each clause of a sentence."""
+    gists = []
+    for clause in view.clauses:
+        span = view.span(clause.first, clause.last)
+        inside = [mention for mention in told.mentions if span.start <= mention.start < span.end]
+        gists.append(
+            ClauseGist(
+                view.context(clause.first, clause.last), frozenset(_rare(view, clause) - knowledge.copy.names),
+                frozenset(_names(inside)), frozenset(_figures(inside)),
+            )
+        )  # fmt: skip
+    return tuple(gists)
+
+
+def _names(mentions: Sequence[Mention]) -> set[str]:
+    """Persons and organisations, by identifier where they have one."""
+    return {
+        mention.value.id or mention.value.name
+        for mention in mentions
+        if mention.type in ("person", "organisation") and isinstance(mention.value, Entity)
+    }
+
+
+def _rare(view: SentenceView, clause: Clause) -> set[str]:
+    """Words that no table knows: mostly names."""
+    found = set()
+    for at in range(clause.first, clause.last):
+        token = view.tokens[at]
+        if at in view.stems and len(token.key) > 3:
+            found.add(view.stems[at])
+    return found
+
+
+def _figures(mentions: Sequence[Mention]) -> set[float]:
+    return {
+        value.low
+        for value in (mention.value for mention in mentions)
+        if isinstance(value, Amount) and value.low is not None and value.low == value.high
+    }
