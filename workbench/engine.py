@@ -22,8 +22,9 @@ from workbench.mentions.reading import ArticleReading, read_article
 from workbench.mentions.values import ArticleDate
 from workbench.text.article import make_article
 
-# Articles whose claims and findings are kept whole: a draft, the reports beside it, and their last states.
-_MOST_ARTICLES = 16
+# Articles that are kept whole with their claims and findings (a draft, the reports beside it, and their last states),
+# each also with its claims as they are called beside others.
+_MOST_ARTICLES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class Engine:
         )
         articles = tuple(account.claims for account in accounts)
         readings = tuple(article.reading for article in articles)
-        joined = join_articles(articles, word.decisions(), self.knowledge)
+        joined = join_articles(articles, word.decisions(), self.knowledge, self._articles)
         across = check_comparison(Comparison(readings, joined.claims, joined.alignments, self.knowledge))
         findings = in_order((*across, *(one for account in accounts for one in account.findings)), settings)
         return CheckResult(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from tests.text.samples import texts
-from workbench.text.normal import fold, key, normal_text, plain
+from workbench.text.normal import fold, fold_words, key, normal_text, plain
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,18 @@ def test_plain_and_fold_come_to_rest(text: str) -> None:
     bare = plain(text)
     assert plain(bare) == bare
     assert fold(fold(bare)) == fold(bare)
+
+
+@given(texts)
+def test_a_text_is_folded_word_by_word(text: str) -> None:
+    assert fold_words(text) == " ".join(key(word) for word in text.split())
+
+
+@pytest.mark.parametrize(
+    "text", ["Reuters قال USA", "قالUSA وكالة", "", " قال  ﷲ", "سو\u0654ال e\u0301 قَال", "ß ẞ إلى"]
+)
+def test_letters_that_need_their_word_are_folded_with_it(text: str) -> None:
+    assert fold_words(text) == " ".join(key(word) for word in text.split())
 
 
 def test_an_empty_stretch_is_empty() -> None:

@@ -17,6 +17,7 @@ from workbench.claims.events import ArticleEvent
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim, Event
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.working_memory import WorkingMemory
 from workbench.text.values import Bilingual
 
 _TITLE = 60
@@ -43,8 +44,11 @@ class Joined:
     alignments: tuple[Alignment, ...]
 
 
-def join_articles(articles: Sequence[ArticleClaims], decisions: Decisions, knowledge: Knowledge) -> Joined:
-    """Hold every further article against the first. Decisions that name unknown claims are passed over."""
+def join_articles(
+    articles: Sequence[ArticleClaims], decisions: Decisions, knowledge: Knowledge, memory: WorkingMemory
+) -> Joined:
+    """Hold every further article against the first. Decisions that name unknown claims are passed over. ``memory``
+    keeps an article's claims under the names of the events they share."""
     names: dict[str, str] = {}
     alignments: list[Alignment] = []
     for other in articles[1:]:
@@ -61,11 +65,21 @@ def join_articles(articles: Sequence[ArticleClaims], decisions: Decisions, knowl
         for event in article.events:
             order.setdefault(names.get(event.id, event.id), f"e{len(order) + 1}")
     claims = tuple(
-        claim.of_event(order[names.get(claim.event, claim.event)] if claim.event is not None else None)
+        claim
         for article in articles
-        for claim in article.claims
+        for claim in _renamed(article, [order[names.get(event.id, event.id)] for event in article.events], memory)
     )
     return Joined(claims, tuple(_events(articles, names, order, claims)), tuple(alignments))
+
+
+def _renamed(article: ArticleClaims, events: Sequence[str], memory: WorkingMemory) -> tuple[Claim, ...]:
+    """The article's claims with ``events`` for the names of its own, in order."""
+
+    def renamed() -> tuple[Claim, ...]:
+        new = {event.id: name for event, name in zip(article.events, events, strict=True)}
+        return tuple(claim.of_event(new[claim.event] if claim.event is not None else None) for claim in article.claims)
+
+    return memory.recall("renamed", (article, *events), renamed)
 
 
 def _decided(

@@ -61,11 +61,24 @@ def check_sourcing(subject: Subject) -> Iterator[Finding]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Cited:
+    """``tokens[first:last]`` cite a source nobody can check: by ``name``, or only by what they say of it (None)."""
+
+    kind: SourceKind
+    first: int
+    last: int
+    name: tuple[str, ...] | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Heard:
-    """Who speaks in one sentence, and the phrases in it of sources nobody can check and of judgements."""
+    """Who speaks in one sentence, the sources in it that nobody can check, and the phrases that judge; ``sourced``
+    where it speaks of sources at all."""
 
     voices: Voices
-    sources: tuple[Hit[SourcePhrase], ...]
+    sourced: bool
+    cited: tuple[_Cited, ...]
     judgements: tuple[Hit[Judgement], ...]
 
 
@@ -86,11 +99,10 @@ class _Reader:
     def _hear(self, told: ToldSentence) -> _Heard:
         def hear() -> _Heard:
             words = self.knowledge.sourcing
-            return _Heard(
-                read_voices(told.tokens, told.quoted, words, self.knowledge.speech, self.words),
-                tuple(words.sources.find(told.tokens)),
-                tuple(words.judgements.find(told.tokens)),
-            )
+            voices = read_voices(told.tokens, told.quoted, words, self.knowledge.speech, self.words)
+            hits = tuple(words.sources.find(told.tokens))
+            cited = tuple(found for hit in hits if (found := self._cited(hit, voices)) is not None)
+            return _Heard(voices, bool(hits), cited, tuple(words.judgements.find(told.tokens)))
 
         return self.subject.memory.recall("heard", told, hear)
 
@@ -104,26 +116,29 @@ class _Reader:
     # Sources
 
     def _sources(self, number: int) -> Iterator[Finding]:
-        voices = self._heard[number].voices
-        tokens = voices.tokens
         found: dict[SourceKind, tuple[int, int]] = {}
-        for hit in self._heard[number].sources:
-            first = self._source_begins(hit, voices)
-            if first is None:
-                continue
-            kind, last = hit.value.kind, hit.last
-            if hit.value.cited:
-                last = self._described(tokens, hit.last, kind)
-                name = (kind, *(token.key.lstrip("وفلب") for token in tokens[hit.first : last][:2]))
-                if name in self._said or self._is_accepted(tokens[hit.first : last]):
+        for one in self._heard[number].cited:
+            first = one.first
+            if one.name is not None:
+                if one.name in self._said or any(source in one.words for source in self._accepted):
                     continue
-                self._said.add(name)
-            elif kind in found:
-                first = found.pop(kind)[0]  # «قال مسؤول … طلب عدم الكشف عن اسمه» is one source
-            found.setdefault(kind, (first, last))
+                self._said.add(one.name)
+            elif one.kind in found:
+                first = found.pop(one.kind)[0]  # «قال مسؤول … طلب عدم الكشف عن اسمه» is one source
+            found.setdefault(one.kind, (first, one.last))
         for kind, (first, last) in found.items():
             en, ar = _SOURCE_MESSAGES[kind]
             yield self.make(number, kind, f"sourcing/{kind}", "low", 0.7, first, last, en, ar)
+
+    def _cited(self, hit: Hit[SourcePhrase], voices: Voices) -> _Cited | None:
+        first, kind = self._source_begins(hit, voices), hit.value.kind
+        if first is None:
+            return None
+        if not hit.value.cited:
+            return _Cited(kind, first, hit.last, None, "")
+        last = self._described(voices.tokens, hit.last, kind)
+        keys = [token.key for token in voices.tokens[hit.first : last]]
+        return _Cited(kind, first, last, (kind, *(key.lstrip("وفلب") for key in keys[:2])), " ".join(keys))
 
     def _source_begins(self, hit: Hit[SourcePhrase], voices: Voices) -> int | None:
         """Where the words begin that cite a source nobody can check; None where they do not."""
@@ -185,10 +200,6 @@ class _Reader:
             return False
         return entries[0].pos == "noun" and entries[0].kind in ("organisation", "office", "building")
 
-    def _is_accepted(self, tokens: Sequence[Token]) -> bool:
-        words = " ".join(token.key for token in tokens)
-        return any(source in words for source in self._accepted)
-
     # Judgements
 
     def _judgements(self, number: int) -> Iterator[Finding]:
@@ -237,7 +248,7 @@ class _Reader:
 
     def _tolls(self) -> Iterator[Finding]:
         """A toll in an article in which nobody speaks, no agency signs and nothing is cited."""
-        if self.article.credit or not all(heard.voices.silent and not heard.sources for heard in self._heard):
+        if self.article.credit or not all(heard.voices.silent and not heard.sourced for heard in self._heard):
             return
         for claim in self.subject.claims:
             if claim.part == "body" and _is_toll(claim):

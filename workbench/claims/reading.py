@@ -36,9 +36,10 @@ class SentenceClaims:
     source: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ArticleClaims:
-    """An article's claims in the order of its text, its events, and the sentences they were read from."""
+    """An article's claims in the order of its text, its events, and the sentences they were read from. Told apart by
+    identity."""
 
     reading: ArticleReading
     claims: tuple[Claim, ...]

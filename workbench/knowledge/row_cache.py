@@ -88,7 +88,9 @@ def keep(cache: Path, stamp: bytes, rows: dict[str, list[Row]], index: NameIndex
             return
 
 
-def _shared(rows: dict[str, list[Row]], index: NameIndex) -> tuple[object, ...]:
+def _shared(
+    rows: dict[str, list[Row]], index: NameIndex
+) -> tuple[dict[str, list[Row]], dict[str, tuple[Use, ...]], dict[str, int]]:
     """What is kept, every text in it once: cells repeat themselves, and what is there once is read once."""
     texts: dict[str, str] = {}
     all_uses: dict[Use, Use] = {}

@@ -17,7 +17,7 @@ from pathlib import Path
 from workbench import __version__
 from workbench.store.backups import back_up, backup_folder, copy
 from workbench.store.connection import Connection, connect, told, understood, whole, writing
-from workbench.store.faults import MissingProjectError, damaged
+from workbench.store.faults import MissingProjectError, UnwritableProjectError, damaged
 from workbench.store.header import Header, judge_header, read_header
 from workbench.store.lock import Lock, take_lock
 from workbench.store.migrations import MIGRATIONS, Migration, migrate, version_of
@@ -198,7 +198,15 @@ def _migrated(
         row = connection.execute("SELECT value FROM project WHERE name = 'id'").fetchone()
         folder = backup_folder(str(row[0]) if row else "", home)
         begin = version_of(connection)
-        migrate(connection, lambda version: (back_up(path, folder, when, version), None)[1], migrations)
+        try:
+            migrate(connection, lambda version: (back_up(path, folder, when, version), None)[1], migrations)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorname != "SQLITE_ERROR":
+                raise
+            raise UnwritableProjectError(
+                f"{path.name}: it could not be brought to the newer form ({error}); it was left as it was.",
+                f"{path.name}: تعذر نقل المشروع إلى الصيغة الأحدث، وتُرك كما هو.",
+            ) from error
     return [
         Bilingual(
             f"The project was brought from form {begin} to form {migrations[-1].version}; a copy of the older one is "

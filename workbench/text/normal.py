@@ -54,6 +54,14 @@ def key(word: str) -> str:
     return fold(plain(word))
 
 
+def fold_words(text: str) -> str:
+    """The keys of the words of a text, parted by single spaces."""
+    text = " ".join(text.split())
+    if text == text.casefold() and not (_PRESENTATION.search(text) or _HAMZA_APART.search(text)):
+        return key(text)  # no letter of it needs to know which word it stands in
+    return " ".join(map(key, text.split(" ")))
+
+
 @dataclass(frozen=True, slots=True)
 class NormalText:
     """A normalised text with its map: its character ``i`` stands for ``untouched[offsets[i]:ends[i]]``, vowel signs
