@@ -9,6 +9,7 @@ import pytest
 
 from tests.importing.documents import PARAGRAPHS, arabic_pdf, latin, outcome, pdf
 from workbench.importing.pdf_documents import MOST_PAGES, read_pdf, seems_reversed
+from workbench.importing.reading_order import lines_in_order, sets_left_to_right
 from workbench.text.reading import UnreadableError
 
 
@@ -113,3 +114,51 @@ def test_words_in_reverse_are_noticed() -> None:
     text = " ".join(PARAGRAPHS)
     assert not seems_reversed(text)
     assert seems_reversed(" ".join(word[::-1] for word in text.split()))
+
+
+ORDERED = [
+    "قال مسؤولون إن 12 شخصا قتلوا في 28 ديسمبر 2019 بمدينة الموصل (رويترز)، بنسبة 12.5%.",
+    "وأصيب نحو 300 آخرين، و30 صاروخا سقطت بـ14 موقعا من طراز F-16 على بعد 100كم.",
+    "بلغ سعر البرميل 63.5 دولارا (57 يورو) عن 27/12/2019.",
+    "قُتل ١٢ شخصا في ٢٨ ديسمبر ٢٠١٩ من أصل ٥٬٢٠٠ قرب القاعدة.",
+]
+
+
+@pytest.mark.parametrize("line", ORDERED)
+def test_what_fpdf2_sets_comes_out_in_reading_order(line: str) -> None:
+    assert " ".join(read_pdf(arabic_pdf([line])).text.split()) == line
+
+
+@pytest.mark.parametrize(
+    ("pieces", "ahead", "text"),
+    [
+        # as Chromium sets it: from left to right, brackets as they are drawn
+        ([" ديسمبر", "", "28", "", " ", " شخصا في", "", "12", "", " ", "قتل"], True, "قتل 12 شخصا في 28 ديسمبر"),
+        ([".(", " )مصدر", "٠٠٢٬٥", "٪ من أصل ", "٥٫٢١", "نسبة "], True, "نسبة ١٢٫٥٪ من أصل ٥٬٢٠٠ (مصدر)."),
+        ([" بلغت", "«", "النسبة", "» ", "إن"], True, "إن «النسبة» بلغت"),
+        (["كم من القاعدة", "100"], True, "100كم من القاعدة"),
+        ([" صاروخا", "30", " آخرين، و", "300", " ", "نحو"], True, "نحو 300 آخرين، و30 صاروخا"),
+        (["عن", "", "\n", ".27/12/2019 ", "دولارات"], True, "عن\nدولارات 27/12/2019."),
+        # as LibreOffice sets it: in reading order, letters inside a string from left to right
+        (["قتل", "", "٢١", "", " شخصا في ", "", "٨٢", "", " ديسمبر"], False, "قتل١٢ شخصا في ٢٨ ديسمبر"),
+        (["إن", "12", " ", " شخصا"], False, "إن 12 شخصا"),
+        ([" عند الساعة ", "»", "كي وان", "« ", "القاعدة", "20:45", "", ".", " بتوقيت بغداد"], False,
+         "القاعدة «كي وان» عند الساعة 20:45 بتوقيت بغداد."),
+        (["البرميل ", "63.5", "", "( ", " دولارا", "57", "", " ", " يورو) بزيادة", "3", "-", "4"], False,
+         "البرميل 63.5 دولارا (57 يورو) بزيادة 3-4"),
+        # Latin lines stay
+        (["Seven people", " were killed in ", "كركوك"], True, "Seven people were killed in كركوك"),
+        (["Seven (7)", "\n", "people"], True, "Seven (7)\npeople"),
+        ([], True, ""),
+    ],
+)  # fmt: skip
+def test_reading_order(pieces: list[str], ahead: bool, text: str) -> None:
+    assert lines_in_order(pieces, ahead) == text
+
+
+@pytest.mark.parametrize(
+    ("places", "ahead"),
+    [([], True), ([(1, 5)], True), ([(1, 5), (9, 5)], True), ([(9, 5), (1, 5)], False), ([(9, 5), (1, 9)], True)],
+)
+def test_direction_of_setting(places: list[tuple[float, float]], ahead: bool) -> None:
+    assert sets_left_to_right(places) is ahead

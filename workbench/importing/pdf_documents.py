@@ -12,6 +12,7 @@ from typing import Any
 from workbench.importing.archives import protected
 from workbench.importing.core_properties import clean_title, read_day
 from workbench.importing.notices import counted
+from workbench.importing.reading_order import lines_in_order, sets_left_to_right
 from workbench.importing.values import Content, StatedDate
 from workbench.text.reading import LARGEST, UnreadableError
 from workbench.text.values import Bilingual
@@ -94,14 +95,28 @@ def read_pdf(data: bytes, progress: Callable[[int, int], None] = lambda done, of
 def _page_texts(reader: Any, count: int, progress: Callable[[int, int], None]) -> list[str]:
     pages, size = [], 0
     for number in range(count):
-        words = reader.pages[number].extract_text()
-        lines = (line.rstrip() for line in words.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-        pages.append("\n".join(lines).replace("\x00", "").strip("\n"))
+        pages.append(_page_text(reader.pages[number]))
         size += len(pages[-1])
         if size > LARGEST:
             raise UnreadableError("its text is longer than any article.", "نصه أطول مما يبلغه أي مقال.")
         progress(number + 1, count)
     return [page if page.strip() else "" for page in pages]
+
+
+def _page_text(page: Any) -> str:
+    places: list[tuple[float, float]] = []
+
+    def place(operator: bytes, operands: Any, transform: list[float], text: list[float]) -> None:
+        if operator in (b"Tj", b"TJ", b"'", b'"'):
+            x, y = text[4], text[5]
+            places.append(
+                (x * transform[0] + y * transform[2] + transform[4], x * transform[1] + y * transform[3] + transform[5])
+            )
+
+    pieces: list[str] = []
+    page.extract_text(visitor_operand_before=place, visitor_text=lambda text, *rest: pieces.append(text))
+    whole = (piece.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "") for piece in pieces)
+    return lines_in_order(whole, sets_left_to_right(places)).strip("\n")
 
 
 def _facts(reader: Any) -> tuple[str, StatedDate | None]:
