@@ -138,6 +138,7 @@ def main() -> None:
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes for --pairs.")
 @click.option("--format", "form", type=click.Choice(["text", *REPORTS]), default="text", show_default=True)
 @click.option("--output", type=click.Path(), help="Write there and not to standard output.")
+@click.option("--save", type=click.Path(), help="Keep the check as a project, or add it to that project.")
 @TEMPLATES
 @click.option("--overrides", type=click.Path(), help="A JSON file with a person's alignments, dates, hidden findings.")
 @click.option("--profile", type=click.Path(), help="A TOML file with a newsroom's settings.")
@@ -146,8 +147,8 @@ def main() -> None:
 @FETCH
 def check(
     files: tuple[str, ...], date_a: dt.date | None, date_b: dt.date | None, pairs: str | None, jobs: int,
-    form: str, output: str | None, templates: str | None, overrides: str | None, profile: str | None,
-    fail_on: str | None, lang: str, fetch: bool,
+    form: str, output: str | None, save: str | None, templates: str | None, overrides: str | None,
+    profile: str | None, fail_on: str | None, lang: str, fetch: bool,
 ) -> None:  # fmt: skip
     """Check article A alone, or hold it against B and further reports."""
     from workbench.settings import SettingsError, read_overrides, read_profile
@@ -158,8 +159,8 @@ def check(
     except SettingsError as error:
         stop(str(error))
     if pairs is not None:
-        if files or output:
-            stop("--pairs takes its articles from the file and prints to standard output")
+        if files or output or save:
+            stop("--pairs takes its articles from the file and prints to standard output; it cannot be saved")
         from workbench.batch import check_pairs
         from workbench.knowledge.own_tables import unused_rows
         from workbench.resources import own_knowledge_folder, resource_folder
@@ -174,6 +175,15 @@ def check(
     engine = new_engine()
     tell_unused(engine.knowledge.world.unused, lang)
     result = engine.check(drafts, word, settings)
+    if save is not None:
+        from workbench.store.faults import ProjectError
+        from workbench.store.saving import save_check
+
+        try:
+            for notice in save_check(Path(save), drafts, result, word):
+                click.echo(f"workbench: {notice.ar if lang == 'ar' else notice.en}", err=True)
+        except ProjectError as error:
+            stop(str(error))
     if form == "json":
         from workbench.contract import check_json
 
@@ -184,14 +194,10 @@ def check(
         style = Style("en" if lang == "en" else "ar", sys.stdout.isatty() and output is None)
         _deliver("\n".join(result_lines(result, style)), target)
     else:
-        from workbench.resources import resource_folder
         from workbench.review.record import fresh_record
         from workbench.review.versions import versions_in_use
-        from workbench.text.morphology import Morphology
 
-        full = Morphology(resource_folder() / "morphology" / "news.db").status().full
-        versions = versions_in_use("calima" if full else "news")
-        record = fresh_record(drafts, result, versions, dt.datetime.now(dt.UTC))
+        record = fresh_record(drafts, result, versions_in_use(), dt.datetime.now(dt.UTC))
         write_report(record, form, target, engine.knowledge.world, lang, templates, profile=settings)
     limit = SEVERITIES.index(fail_on or "low")
     raise SystemExit(int(any(SEVERITIES.index(finding.severity) >= limit for finding in result.findings)))

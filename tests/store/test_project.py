@@ -18,7 +18,7 @@ from workbench.engine import Draft
 from workbench.review.decisions import Decision
 from workbench.review.record import Origin, TextEdit, review_of
 from workbench.review.rows import finding_rows
-from workbench.store.faults import FullDiskError, MissingProjectError
+from workbench.store.faults import FullDiskError, MissingProjectError, NoComparisonError
 from workbench.store.opening import create_project, open_project, save_copy
 from workbench.store.project import Change
 from workbench.store.search import FindingFilter, find_findings, statement_for
@@ -152,8 +152,15 @@ def test_several_comparisons_in_one_project(tmp_path: Path) -> None:
         ]  # fmt: skip
         assert project.record().title == "بيان البلدية"
         assert project.record(first).drafts == DRAFTS
-        with pytest.raises(KeyError):
+        with pytest.raises(NoComparisonError):
             project.record(99)
+
+
+def test_an_empty_project_says_so(tmp_path: Path) -> None:
+    with new_project(tmp_path) as project:
+        assert project.comparisons() == ()
+        with pytest.raises(NoComparisonError):
+            project.record()
 
 
 def test_hidden_findings_stay_away(tmp_path: Path) -> None:

@@ -15,8 +15,9 @@ _TABLES = ("knowledge", "lexicon")
 
 
 def versions_in_use(morphology: str = "") -> Versions:
-    """The versions of this program as it stands on this machine, a person's own tables included. A frozen build has no
-    source files: there the program's version is its rules' too."""
+    """The versions of this program as it stands on this machine, a person's own tables included; ``morphology`` is
+    found out where it is not given. A frozen build has no source files: there the program's version is its rules'
+    too."""
     package = Path(__file__).resolve().parents[1]
     sources = [path for name in _RULES for path in sorted((package / name).glob("*.py"))]
     engine = package / "engine.py"
@@ -25,7 +26,13 @@ def versions_in_use(morphology: str = "") -> Versions:
     tables = [path for name in _TABLES for path in sorted((folder / name).rglob("*.tsv"))]
     own = own_knowledge_folder()
     knowledge = _digest([*tables, *sorted(own.rglob("*.tsv"))], folder)
-    return Versions(__version__, rules, knowledge, morphology)
+    return Versions(__version__, rules, knowledge, morphology or _morphology(folder))
+
+
+def _morphology(resources: Path) -> str:
+    from workbench.text.morphology import Morphology  # not before it is asked for: the window starts without it
+
+    return "calima" if Morphology(resources / "morphology" / "news.db").status().full else "news"
 
 
 def _digest(paths: Iterable[Path], root: Path) -> str:

@@ -17,6 +17,10 @@ class MissingProjectError(ProjectError):
     """There is no such file, it is a folder, or its name cannot be used."""
 
 
+class NoComparisonError(ProjectError):
+    """The project holds no comparison yet, or not the one that was asked for."""
+
+
 class NotAProjectError(ProjectError):
     """The file is something else and was not touched."""
 
@@ -64,6 +68,12 @@ class UnwritableProjectError(ProjectError):
 
 def missing(name: str) -> MissingProjectError:
     return MissingProjectError(f"{name}: there is no such file.", f"{name}: لا يوجد ملف بهذا الاسم.")
+
+
+def no_comparison(name: str) -> NoComparisonError:
+    return NoComparisonError(
+        f"{name}: there is no such comparison in the project.", f"{name}: لا توجد مقابلة كهذه في المشروع."
+    )
 
 
 def damaged(name: str, detail: str = "") -> DamagedProjectError:

@@ -15,7 +15,7 @@ from workbench.store import writing as into
 from workbench.store.backups import back_up, backup_folder, is_due
 from workbench.store.connection import Connection, told, understood, writing
 from workbench.store.encoding import storable
-from workbench.store.faults import changed_elsewhere, read_only
+from workbench.store.faults import changed_elsewhere, no_comparison, read_only
 from workbench.store.moments import now
 from workbench.store.reading import Summary, read_record, read_summaries, read_unsaved_notes
 from workbench.text.values import Bilingual
@@ -114,12 +114,12 @@ class Project:
 
     def record(self, comparison: int | None = None) -> ProjectRecord:
         """A comparison with everything that was done to it; the newest where none is named. Raises
-        DamagedProjectError where it cannot be understood, KeyError where there is none."""
+        DamagedProjectError where it cannot be understood, NoComparisonError where there is none."""
         chosen = self.newest() if comparison is None else comparison
         with self.reading():
             known = chosen is not None and self.db.execute("SELECT 1 FROM comparison WHERE id = ?", [chosen]).fetchone()
         if not known or chosen is None:
-            raise KeyError(f"no comparison {comparison}")
+            raise no_comparison(self.path.name)
         with self.reading():
             return read_record(self.db, chosen)
 
