@@ -149,9 +149,10 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
                 "الاقتباسان متشابهان جزئيا كما في ترجمتين مختلفتين.",
             )
         elif match.verdict == "agree" and two_speakers(one, other):
+            first, second = knowledge.name_of(one.of), knowledge.name_of(other.of)
             why = Bilingual(
-                f"One statement is given to two speakers: {one.of} and {other.of}.",
-                f"القول نفسه منسوب إلى قائلين: {one.of} و{other.of}.",
+                f"One statement is given to two speakers: {first.en} and {second.en}.",
+                f"القول نفسه منسوب إلى قائلين: {first.ar} و{second.ar}.",
             )
             found.append(Alignment((one.id, other.id), match.likeness, "contradicts", why))
             continue

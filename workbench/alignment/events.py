@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,7 @@ UNSURE_FROM = 1.5
 # What befalls whoever is there.
 _BEFALLING = frozenset("attack blast clash accident incident fire quake flood storm volcano epidemic".split())
 _STORY_DAYS = 3
+_SHOWN_NAMES = 3
 # From here on a figure hardly stands in two stories.
 _LARGE = 10_000
 # A page is often dated a day after what it tells.
@@ -47,7 +49,7 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> Even
     time = _time(a, b)
     kind = _kind(a, b, knowledge)
     number = _Step(-1.0 if a.several != b.several else 0.0)
-    steps = [time, kind, number, _place(a, b, knowledge), _names(a, b), _figures(a, b), _words(a, b)]
+    steps = [time, kind, number, _place(a, b, knowledge), _names(a, b, knowledge), _figures(a, b), _words(a, b)]
     score = sum(step.points for step in steps)
     for_it = tuple(step.why for step in steps if step.why is not None and step.points > 0)
     against = tuple(step.why for step in steps if step.why is not None and step.points < 0)
@@ -169,16 +171,26 @@ def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
     return _Step(-3.5 if apart else -1.5 * weight, Bilingual("other places", "المكانان مختلفان"))
 
 
-def _names(a: ArticleEvent, b: ArticleEvent) -> _Step:
+def _names(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
     shared, rare = sorted(a.names & b.names), sorted(a.rare & b.rare)
     points = min(0.6 * len(shared), 1.8) + min(0.3 * len(rare), 1.5)
     if points:
-        some = "، ".join((shared + rare)[:3])
-        return _Step(points, Bilingual(f"the same names: {some}", f"أسماء مشتركة: {some}"))
+        return _Step(points, _shared_names([knowledge.name_of(name) for name in shared], len(rare)))
     if len(a.names | a.rare) >= 3 and len(b.names | b.rare) >= 3:
         # A trial, a visit, a match are told apart by who takes part; a fire or a quake less so.
         return _Step(-0.8 if (a.kinds | b.kinds) & _BEFALLING else -2.0)
     return _Step(0.0)
+
+
+def _shared_names(names: Sequence[Bilingual], rare: int) -> Bilingual:
+    """The first names that two events share, and how many words besides that no table knows: such words are kept by
+    their stems, which nobody should have to read."""
+    en = [f"the same names: {', '.join(name.en for name in names[:_SHOWN_NAMES])}"] if names else []
+    ar = [f"أسماء مشتركة: {'، '.join(name.ar for name in names[:_SHOWN_NAMES])}"] if names else []
+    if rare:
+        en.append(f"rare words in common: {rare}")
+        ar.append(f"كلمات نادرة مشتركة: {rare}")
+    return Bilingual("; ".join(en), "؛ ".join(ar))
 
 
 def _figures(a: ArticleEvent, b: ArticleEvent) -> _Step:

@@ -180,9 +180,10 @@ def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingua
             f"موعدان مختلفان للأمر نفسه {where_ar}: {one} و{other}.",
         )
     if two_speakers(a, b):
+        first, second = knowledge.name_of(a.of), knowledge.name_of(b.of)
         return Bilingual(
-            f"One statement is given to two speakers: {a.of} and {b.of}.",
-            f"قول واحد منسوب إلى قائلين مختلفين: {a.of} و{b.of}.",
+            f"One statement is given to two speakers: {first.en} and {second.en}.",
+            f"قول واحد منسوب إلى قائلين مختلفين: {first.ar} و{second.ar}.",
         )
     if a.kind == "quote":
         return Bilingual(
