@@ -56,6 +56,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("face", "view"),
     Command("theme", "view", ("Ctrl+Shift+L",), icon="moon", separated=True),
     Command("language", "view", ("Ctrl+Shift+A",)),
+    Command("digits", "view", checkable=True),
     Command("next-pane", "view", ("F6",)),
     Command("previous-pane", "view", ("Shift+F6",)),
     Command("check", "compare", ("F5",)),

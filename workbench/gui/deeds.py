@@ -65,6 +65,7 @@ class Deeds:
             "face": self.choose_face,
             "theme": lambda: window.look.set_theme("light" if window.look.palette.theme == "dark" else "dark"),
             "language": lambda: window.look.set_language("en" if window.look.code == "ar" else "ar"),
+            "digits": lambda: window.look.set_digits("western" if window.look.digits == "arabic" else "arabic"),
             "next-pane": lambda: self.step_pane(1),
             "previous-pane": lambda: self.step_pane(-1),
             "check": self.check,
@@ -93,6 +94,7 @@ class Deeds:
     def apply_look(self) -> None:
         window = self.window
         self._action("lock").setChecked(window.workspace.lock.on)
+        self._action("digits").setChecked(window.look.digits == "arabic")
 
     def _action(self, name: str) -> QAction:
         return self.window.actions_[name]

@@ -367,6 +367,7 @@ class Window(QMainWindow):
         settings.setValue("look/theme", look.palette.theme)
         settings.setValue("look/language", look.code)
         settings.setValue("look/zoom", look.zoom)
+        settings.setValue("look/digits", look.digits)
         settings.setValue("look/face", look.article_face)
         settings.setValue("compare/locked", self.workspace.lock.on)
         settings.sync()
@@ -383,6 +384,7 @@ class Window(QMainWindow):
         if isinstance(panel, QByteArray):
             self.workspace.splitter.restoreState(panel)
         self.look.set_zoom(float(str(settings.value("look/zoom", 1.0))))
+        self.look.set_digits("arabic" if str(settings.value("look/digits", "")) == "arabic" else "western")
         self.look.set_article_face(str(settings.value("look/face", "")))
         self.workspace.set_lock(str(settings.value("compare/locked", "true")).lower() == "true")
 

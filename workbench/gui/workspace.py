@@ -259,7 +259,7 @@ class Workspace(QWidget):
         self.channel.header.show_state(origin, len(bench.drafts) > 1, self.lock.on, hint("lock", False))
 
     def _show_ribbons(self) -> None:
-        ribbons = build_ribbons(self.bench, self.pane_a, self.pane_b, self.look.code)
+        ribbons = build_ribbons(self.bench, self.pane_a, self.pane_b, self.look)
         self.channel.canvas.set_ribbons(ribbons)
         self.lock.set_ribbons(ribbons)
         self._show_leaders()

@@ -73,7 +73,7 @@ class DecisionButton(QAbstractButton):
         painter.setPen(ink)
         painter.drawText(QRectF(left if right else left + 20, 6, width - 20, 21),
                          int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), words)  # fmt: skip
-        cap = hint(self.command, False)
+        cap = look.figures(hint(self.command, False))
         side = cap_width(look, cap)
         draw_cap(painter, look, QRectF((self.width() - side) / 2, 30, side, 17), cap, ink)
         if self.hasFocus():

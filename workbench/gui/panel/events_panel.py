@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QVBoxLayout, QWidget
 
 from workbench.gui.icons import DRAWINGS, STAND_INS, draw_icon
-from workbench.gui.language import day_words
 from workbench.gui.lineup import LineUp
 from workbench.gui.palettes import mixed
 from workbench.gui.panel.empty import EmptyNotice
@@ -67,8 +66,8 @@ class EventsModel(GroupedModel):
         assert first is not None
         assert last is not None
         if first == last:
-            return day_words(first, look.code)
-        return look.say("events.days", begin=day_words(first, look.code), end=day_words(last, look.code))
+            return look.day(first)
+        return look.say("events.days", begin=look.day(first), end=look.day(last))
 
     def label(self, event: ToldEvent) -> str:
         return self._look.pick(event.label) if event.label is not None else self._look.say("events.timeless")

@@ -60,7 +60,7 @@ class StateCounts(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = LineUp(QRectF(self.rect()).adjusted(-1, 0, 1, 0), look.mirrored)
         bold, small = look.plain(12.5, QFont.Weight.DemiBold), look.plain(11.2)
-        texts = [(state, str(self.counts.get(state, 0)), look.say(f"counts.{state}")) for state in STATES]
+        texts = [(state, look.figures(self.counts.get(state, 0)), look.say(f"counts.{state}")) for state in STATES]
         needed = sum(
             20 + QFontMetricsF(bold).horizontalAdvance(count) + QFontMetricsF(small).horizontalAdvance(words)
             for _, count, words in texts

@@ -40,7 +40,9 @@ class Tabs(QWidget):
 
     def _words(self, name: str) -> str:
         words = self._look.say(f"tab.{name}")
-        return f"{words} {self.counts[name]}" if self.counts.get(name) and name == self.current else words
+        if name != self.current or not self.counts.get(name):
+            return words
+        return f"{words} {self._look.figures(self.counts[name])}"
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(340, 36)

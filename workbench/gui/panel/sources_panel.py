@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from workbench.review.sources import SourceRow
 
 
+COUNTS = 44  # the width of a column of counts
+
+
 class SourceRole(IntEnum):
     STANDING = Qt.ItemDataRole.UserRole + 1
     TOTAL = Qt.ItemDataRole.UserRole + 2
@@ -68,7 +71,7 @@ class SourcesModel(RowsModel["SourceRow"]):
                 if index.column() == 1:
                     return look.say(f"sources.{row.standing}")
                 count = row.counts.get(self._articles[index.column() - 2], 0)
-                return str(count) if count else ""
+                return look.figures(count) if count else ""
             case Qt.ItemDataRole.DecorationRole if index.column() == 0:
                 named = row.standing == "named"
                 colour = look.colour("ink2") if named else look.palette.family("sourcing")
@@ -106,6 +109,7 @@ class SourcesPanel(QWidget):
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
+        self.table.horizontalHeader().setMinimumSectionSize(24)
         self.empty = EmptyNotice(look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -124,9 +128,15 @@ class SourcesPanel(QWidget):
         rows = source_rows(bench.result) if bench.result else ()
         self.model.set_rows(rows, tuple(ARTICLES[: len(bench.drafts)]))
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        if rows:
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        for column in range(self.model.columnCount()):
+            if column == 0:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            elif column == 1:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+                header.resizeSection(column, COUNTS)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.empty.say(self._look.say("empty.sources"), "", "", "")
