@@ -348,6 +348,10 @@ def open_command(
         from workbench.gui.app import OpenOptions, run
     except ImportError as error:
         stop(f"the window's libraries are missing ({error}); workbench doctor names what to install")
+    from workbench.importing.web import is_address
+
+    if any(is_address(file) for file in files):
+        stop("the window fetches no pages; save the page in your browser and give its file, or use check --fetch")
     dates: list[dt.date | None] = [date_a, date_b]
     options = OpenOptions(
         tuple(Path(file) for file in files),

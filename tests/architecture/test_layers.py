@@ -30,6 +30,10 @@ ONLY_IN = {
     "camel_tools": ("workbench.text.morphology",),
     "sqlite_utils": ("workbench.store",),
     "sqlite3": ("workbench.store",),
+    "defusedxml": ("workbench.importing",),
+    "pypdf": ("workbench.importing",),
+    "striprtf": ("workbench.importing",),
+    "trafilatura": ("workbench.importing",),
     "PySide6": ("workbench.gui",),
     "shiboken6": ("workbench.gui",),
 }

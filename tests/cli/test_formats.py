@@ -61,3 +61,10 @@ def test_the_page_s_day_gives_way_to_the_option(tmp_path: Path) -> None:
     for options, day, source in (([], "2019-12-28", "inferred"), (["--date", "2020-02-03"], "2020-02-03", "given")):
         date = json.loads(CliRunner().invoke(main, ["extract", str(path), *options]).stdout)["date"]
         assert (date["begin"], date["source"]) == (day, source)
+
+
+def test_the_window_fetches_nothing() -> None:
+    run = CliRunner().invoke(main, ["open", "https://example.org/story"])
+    assert run.exit_code == 2
+    assert "fetches no pages" in run.stderr
+    assert run.stderr.count("\n") == 1

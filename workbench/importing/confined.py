@@ -28,8 +28,16 @@ def read_confined(
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
     process = context.Process(target=_work, args=(there, format, charset, int(seconds) + 5, memory), daemon=True)
-    process.start()
-    there.close()
+    try:
+        process.start()
+    except OSError as error:
+        here.close()
+        why = error.strerror or str(error)
+        raise UnreadableError(
+            f"no process could be started to read it ({why}).", f"تعذر تشغيل عملية لقراءته ({why})."
+        ) from None
+    finally:
+        there.close()
     try:
         return _answer(here, data, time.monotonic() + seconds, watch)
     except (EOFError, OSError):
