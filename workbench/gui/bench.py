@@ -72,11 +72,14 @@ class Bench(QObject):
 
     # What stands on the bench
 
-    def set_drafts(self, drafts: Sequence[Draft], keep_review: bool = False) -> None:
-        """Put other texts on the bench and check them; decisions start anew unless the texts are only reordered."""
+    def set_drafts(
+        self, drafts: Sequence[Draft], keep_review: bool = False, review: Review | None = None
+    ) -> None:
+        """Put other texts on the bench and check them; decisions start anew (or with those of ``review``) unless the
+        texts are only reordered."""
         self.drafts = tuple(drafts)
         if not keep_review:
-            self.review = Review()
+            self.review = review or Review()
             self.stack.clear()
         self.result, self.current, self.other = None, None, "b"
         self._index()
