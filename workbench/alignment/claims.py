@@ -25,7 +25,7 @@ from workbench.alignment.values import Alignment, Relation
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount, ArticleDate
+from workbench.mentions.values import Amount, ArticleDate, Timex
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
@@ -187,8 +187,9 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
         claim.id
         for candidate in candidates
         if candidate.verdict == "agree" and not (_is_vague(candidate.a) or _is_vague(candidate.b))
+        and _is_clock(candidate.a) == _is_clock(candidate.b)
         for claim in (candidate.a, candidate.b)
-    }
+    }  # fmt: skip
     best: dict[tuple[str, str, bool], Candidate] = {}
     for candidate in sorted(candidates, key=lambda one: (one.verdict != "agree", -one.score)):
         a, b = candidate.a, candidate.b
@@ -218,6 +219,12 @@ def _is_vague(claim: Claim) -> bool:
     """«آلاف الدونمات» agrees with every figure in the thousands, and settles none."""
     value = claim.value
     return isinstance(value, Amount) and value.approximate and (value.high is None or value.low is None)
+
+
+def _is_clock(claim: Claim) -> bool:
+    """Whether a claim gives an hour: the evening of that day settles none."""
+    value = claim.value
+    return isinstance(value, Timex) and "T" in (value.begin or "") and value.begin == value.end
 
 
 def _primary(claims: Iterable[Claim]) -> frozenset[str]:
