@@ -45,6 +45,8 @@ def test_the_gravest_findings_need_no_scrolling(qtbot: QtBot, settings: QSetting
     assert "11 إلى 14 صاروخاً" in shown
     assert "بثلاثين صاروخا" in shown
     assert "إدارة بايدن" in shown
+    assert "لم يحمل البنتاغون رسمياً بعد المسؤولية لأي جهة" in shown
+    assert "واتّهمت واشنطن كتائب حزب الله العراقي" in shown
 
 
 def test_the_sample_pair(qtbot: QtBot, settings: QSettings) -> None:
