@@ -28,18 +28,21 @@ _FEW_PEOPLE = 5
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
 _DIMENSIONS = frozenset("length width depth height speed weight surface capacity".split())
 _SHARED_WORDS = 3
+_NEARLY_ALL = 0.7
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 
 
 @dataclass(frozen=True, slots=True)
 class EventPair:
-    """An event of one article and one of another, and how they compare."""
+    """An event of one article and one of another, and how they compare. ``topic``: the content words that both
+    headlines have."""
 
     a: ArticleEvent
     b: ArticleEvent
     match: EventMatch
     date_a: dt.date | None = None
     date_b: dt.date | None = None
+    topic: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,6 @@ class ClaimIndex:
 def _sort_of(claim: Claim) -> tuple[str, object]:
     if claim.kind == "statement":
         return "statement", claim.predicate
-    if claim.kind == "place":
-        return "place", claim.value
     return ("time" if claim.kind == "date" else claim.kind), None
 
 
@@ -293,10 +294,10 @@ def _times(
             # Opening hours and the morning of a day only overlap.
             return None
         return Candidate(a, b, "agree", 0.5 + likeness / 2)
-    if a.kind != b.kind or not (a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge)):
+    told = a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge) or _only_clocks(a, b, in_a, in_b, pair)
+    if not told or (a.kind != b.kind and (_day(a) == _day(b) or likeness < _NEARLY_ALL)):
         return None
-    alone = all(sum(one.kind == "time" for one in claims) == 1 for claims in (in_a, in_b))
-    if a.predicate != b.predicate and likeness < (0.2 if a.kind == "time" and alone else 0.3):
+    if a.predicate != b.predicate and likeness < 0.3 and not _only_clocks(a, b, in_a, in_b, pair):
         return None
     if verdict == "differ" and (_overtaken(a, pair.date_a, pair.date_b) or _overtaken(b, pair.date_b, pair.date_a)):
         # The appointment of one had come when the other was written: two steps of one story.
@@ -312,9 +313,24 @@ def _is_window(claim: Claim) -> bool:
 def _one_news(a: Claim, b: Claim, pair: EventPair, likeness: float, knowledge: Knowledge) -> bool:
     """Whether both say in their lead, in nearly the same words, when the news was: «افتتح المعرض السبت», «فتحت أبواب
     المعرض الجمعة»."""
-    leads = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= NEWS_SENTENCES
+    leads = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
     opposed = knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
-    return leads and likeness >= 0.5 and bool(a.predicate and b.predicate) and not opposed
+    said = bool(a.predicate and b.predicate) or likeness >= _NEARLY_ALL
+    return leads and likeness >= 0.5 and said and not opposed
+
+
+def _only_clocks(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair) -> bool:
+    """Whether each article gives one hour only of what both are about, beside a word that both headlines have: «انهارت
+    الرافعة في التاسعة», «سقطت الرافعة في الحادية عشرة»."""
+    if not (pair.a.main and pair.b.main) or {a.kind, b.kind} != {"time"}:
+        return False
+    alone = all(len({repr(one.value) for one in claims if one.kind == "time"}) == 1 for claims in (in_a, in_b))
+    shared = a.context & b.context
+    return alone and bool(shared & pair.topic or (shared and a.of == b.of != ""))
+
+
+def _day(claim: Claim) -> dt.date | None:
+    return day_of(claim.value.begin) if isinstance(claim.value, Timex) else None
 
 
 def _overtaken(claim: Claim, own: dt.date | None, day: dt.date | None) -> bool:

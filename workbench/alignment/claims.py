@@ -37,8 +37,9 @@ _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradict
 
 def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tuple[EventPair, ...]:
     """Events of both articles that are one or may be one; an event is the same as at most one of the other article."""
+    topic = _headline_words(a) & _headline_words(b)
     pairs = [
-        EventPair(one, other, match, a.reading.date.end, b.reading.date.end)
+        EventPair(one, other, match, a.reading.date.end, b.reading.date.end, topic)
         for one in a.events
         for other in b.events
         if (match := match_events(one, other, knowledge)).verdict != "different"
@@ -57,6 +58,14 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
         taken_a.add(pair.a.id)
         taken_b.add(pair.b.id)
     return tuple(chosen)
+
+
+def _headline_words(article: ArticleClaims) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for sentence, claims in zip(article.reading.article.sentences, article.sentences, strict=True):
+        if sentence.part == "headline":
+            found |= claims.view.context(0, len(claims.view.tokens))
+    return found
 
 
 def align(

@@ -20,6 +20,9 @@ UNSURE_FROM = 1.5
 # What befalls whoever is there.
 _BEFALLING = frozenset("attack blast clash accident incident fire quake flood storm volcano epidemic".split())
 _STORY_DAYS = 3
+# What reports tell of for weeks.
+_LASTING = frozenset(("epidemic", "volcano"))
+_LASTING_DAYS = 21
 _SHOWN_NAMES = 3
 # From here on a figure hardly stands in two stories.
 _LARGE = 10_000
@@ -78,6 +81,8 @@ def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
                 Bilingual(f"the same time: {day}", f"الزمن واحد: {day}"),
             )
         apart = (b.begin - a.end if b.begin > a.end else a.begin - b.end).days
+        if a.main and b.main and a.kinds & b.kinds & _LASTING and apart <= _LASTING_DAYS:
+            return _Step(0.0)
         why = Bilingual(
             f"other days: {a.begin.isoformat()} and {b.begin.isoformat()}",
             f"يومان مختلفان: {a.begin.isoformat()} و{b.begin.isoformat()}",
