@@ -98,7 +98,8 @@ class _Writer:
         """The finding of the first alignment, which also points at where the others repeat the two values."""
         alignment = group[0]
         a, b = (self.claims[id] for id in alignment.claims)
-        kind = "identity" if a.predicate == "age" else "attribution" if two_speakers(a, b) else _KINDS[a.kind]
+        dated = "date" if "date" in (a.kind, b.kind) else a.kind
+        kind = "identity" if a.predicate == "age" else "attribution" if two_speakers(a, b) else _KINDS[dated]
         rule = f"contradiction.{kind}.{self.scope}"
         places = self._quoted_places(a, b) if kind == "quote" else (self._place(a), self._place(b))
         first = places

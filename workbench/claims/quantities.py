@@ -18,6 +18,7 @@ _KINDS: dict[str, ClaimKind] = {
     "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
     "duration": "duration", "score": "score",
 }  # fmt: skip
+_SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
 # Counting and carrying words say nothing about what is done with the things counted.
 _WEAK_PREDICATES = frozenset(("report", "be"))
 
@@ -111,10 +112,12 @@ def _measured(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
         at += 1
     clause = view.clause_of(seen.first)
     for before in range(seen.first - 1, max(clause.first, seen.first - 8) - 1, -1):
-        entry = view.entry(before)
+        entry = next(iter(view.entries[before]), None)
         if entry is None or view.tokens[before].key in cues.measure_word:
             continue
-        if entry.pos in ("noun", "masdar") and entry.kind not in ("numeral", "time", "person"):
+        # «إيرادات النصف الأول»: of what it is half stands before.
+        counts = entry.kind not in ("numeral", "time", "person") and entry.concept not in _SHARES
+        if entry.pos in ("noun", "masdar") and counts:
             return entry.concept
     return ""
 
