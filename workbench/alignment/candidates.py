@@ -95,7 +95,7 @@ def compare_claims(
     if "age" in (a.predicate, b.predicate):
         return compare_ages(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("quantity", "duration", "score"):
-        return compare_quantities(a, b, in_a, in_b, likeness, knowledge)
+        return compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic)
     if a.kind in ("date", "time"):
         return _times(a, b, in_a, in_b, pair, likeness, knowledge)
     if a.kind == "actor":
@@ -170,8 +170,10 @@ def _is_called(named: Claim, called: Claim, beside: Sequence[Claim], knowledge: 
 
 
 def compare_quantities(
-    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
-) -> Candidate | None:
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge,
+    topic: frozenset[str] = frozenset(),
+) -> Candidate | None:  # fmt: skip
+    """``topic``: what both articles are about, which their clauses need not name."""
     same = a.of == b.of
     kin = same or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
     predicates = a.predicate == b.predicate and a.predicate != ""
@@ -204,7 +206,7 @@ def compare_quantities(
     others = (a.context & b.context) - {a.of, a.value.unit if isinstance(a.value, Amount) else ""}
     if owned and (rivals or not (predicates or len(others) >= _SHARED_WORDS)):
         return None
-    if owned and not _one_owner(a, b, others, knowledge):
+    if owned and not _one_owner(a, b, others, topic, knowledge):
         return None
     alone = a.kind == "duration" and not rivals and likeness > 0
     if not (predicates or likeness >= 0.2 or intrinsic or alone):
@@ -212,9 +214,12 @@ def compare_quantities(
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
 
 
-def _one_owner(a: Claim, b: Claim, shared: frozenset[str], knowledge: Knowledge) -> bool:
-    """Whether both clauses name the same, and nobody else; or, where they name nobody, share two words or more."""
-    names_a, names_b = ({word for word in claim.context if _is_name(word, knowledge)} for claim in (a, b))
+def _one_owner(a: Claim, b: Claim, shared: frozenset[str], topic: frozenset[str], knowledge: Knowledge) -> bool:
+    """Whether both clauses name the same, and nobody else; or, where they name nobody but what both articles are about,
+    share two words or more."""
+    names_a, names_b = (
+        {word for word in claim.context - topic if _is_name(word, knowledge)} for claim in (a, b)
+    )
     return names_a == names_b and (bool(names_a) or len(shared) >= _SHARED_WORDS - 1)
 
 
