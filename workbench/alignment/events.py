@@ -17,6 +17,7 @@ Verdict = Literal["same", "different", "unsure"]
 
 SAME_FROM = 3.0
 UNSURE_FROM = 1.5
+_SAME_OF_OTHER_KIND = 4.5
 # What befalls whoever is there.
 _BEFALLING = frozenset("attack blast clash accident incident fire quake flood storm volcano epidemic".split())
 _STORY_DAYS = 3
@@ -52,7 +53,8 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> Even
     time = _time(a, b)
     kind = _kind(a, b, knowledge)
     number = _Step(-1.0 if a.several != b.several else 0.0)
-    steps = [time, kind, number, _place(a, b, knowledge), _names(a, b, knowledge), _figures(a, b), _words(a, b)]
+    steps = [time, kind, number, _place(a, b, knowledge), _names(a, b, knowledge), _figures(a, b)]
+    steps.append(_words(a, b, knowledge))
     score = sum(step.points for step in steps)
     for_it = tuple(step.why for step in steps if step.why is not None and step.points > 0)
     against = tuple(step.why for step in steps if step.why is not None and step.points < 0)
@@ -62,7 +64,9 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> Even
         if rest >= 6.0 and a.main and b.main:
             return EventMatch("same", rest, for_it, dates_differ=True)
         return EventMatch("different", score, against)
-    verdict: Verdict = "same" if score >= SAME_FROM else "unsure" if score >= UNSURE_FROM else "different"
+    # «اشتباك» and «حادث» may be told of one event; more than place and day must say so.
+    enough = SAME_FROM if a.kinds & b.kinds or not (a.kinds and b.kinds) else _SAME_OF_OTHER_KIND
+    verdict: Verdict = "same" if score >= enough else "unsure" if score >= UNSURE_FROM else "different"
     return EventMatch(verdict, score, against if verdict == "different" else for_it)
 
 
@@ -210,12 +214,14 @@ def _weight(figure: float) -> float:
     return 0.8 if figure >= 100 or figure != int(figure) else 0.4
 
 
-def _words(a: ArticleEvent, b: ArticleEvent) -> _Step:
-    """Words in common; where neither text has a date, as headlines have none, they are nearly all there is to go by."""
+def _words(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
+    """Words in common, the rarer the more they tell; where neither text has a date, as headlines have none, they are
+    nearly all there is to go by."""
     smaller = min(len(a.words), len(b.words))
     if smaller < 4:
         return _Step(0.0)
-    share = len(a.words & b.words) / smaller
+    weight = knowledge.events.weight
+    share = weight(a.words & b.words) / min(weight(a.words), weight(b.words))
     most = 2.5 if _dated(a) or _dated(b) else 3.5
     return _Step(max(-0.5, min(most, 5 * (share - 0.15))))
 

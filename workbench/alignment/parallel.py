@@ -29,16 +29,27 @@ def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> 
     codes: dict[str, str] = {}
     words_a, words_b = (_words(article, codes) for article in (a, b))
     places_a, places_b = (_places(article) for article in (a, b))
+    found = []
     for number in sorted(places_a):
         for other in sorted(places_b):
-            one, two = words_a[number], words_b[other]
-            if min(len(one), len(two)) < _FEWEST_WORDS:
-                continue
-            if Indel.normalized_similarity(one, two, score_cutoff=_ALIKE) < _ALIKE:
-                continue
-            pair = _swapped(places_a[number], places_b[other], knowledge)
-            if pair is not None:
-                yield Alignment((pair[0].id, pair[1].id), _CONFIDENCE, "contradicts", _WHY)
+            if _alike(words_a[number], words_b[other]):
+                pair = _swapped(places_a[number], places_b[other], knowledge)
+                if pair is not None:
+                    found.append((number, other, pair))
+    for number, other, (one, two) in found:
+        # Reports of accidents have headlines of one mould; a copy shares more than one sentence.
+        rest_a, rest_b = (words[:at] + words[at + 1 :] for words, at in ((words_a, number), (words_b, other)))
+        alone = not any(map(_is_long, rest_a)) or not any(map(_is_long, rest_b))
+        if alone or any(_alike(a_words, b_words) for a_words in rest_a for b_words in rest_b):
+            yield Alignment((one.id, two.id), _CONFIDENCE, "contradicts", _WHY)
+
+
+def _is_long(words: str) -> bool:
+    return len(words) >= _FEWEST_WORDS
+
+
+def _alike(a: str, b: str) -> bool:
+    return _is_long(a) and _is_long(b) and Indel.normalized_similarity(a, b, score_cutoff=_ALIKE) >= _ALIKE
 
 
 def _words(article: ArticleClaims, codes: dict[str, str]) -> list[str]:
