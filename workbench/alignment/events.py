@@ -20,6 +20,8 @@ UNSURE_FROM = 1.5
 _SAME_OF_OTHER_KIND = 4.5
 # What befalls whoever is there.
 _BEFALLING = frozenset("attack blast clash accident incident fire quake flood storm volcano epidemic".split())
+# What is told apart by whom it concerns.
+_NAMED = frozenset("court office arrest release meeting deal execution".split())
 _STORY_DAYS = 3
 # What reports tell of for weeks.
 _LASTING = frozenset(("epidemic", "volcano"))
@@ -64,8 +66,11 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> Even
         if rest >= 6.0 and a.main and b.main:
             return EventMatch("same", rest, for_it, dates_differ=True)
         return EventMatch("different", score, against)
-    # «اشتباك» and «حادث» may be told of one event; more than place and day must say so.
-    enough = SAME_FROM if a.kinds & b.kinds or not (a.kinds and b.kinds) else _SAME_OF_OTHER_KIND
+    # «اشتباك» and «حادث» may be told of one event, and a court sits on many cases a day: more than place and day must
+    # say so.
+    other_kinds = bool(a.kinds and b.kinds) and not a.kinds & b.kinds
+    nameless = bool(a.kinds & b.kinds) and a.kinds & b.kinds <= _NAMED and not (a.names & b.names or a.rare & b.rare)
+    enough = _SAME_OF_OTHER_KIND if other_kinds or (nameless and not a.figures & b.figures) else SAME_FROM
     verdict: Verdict = "same" if score >= enough else "unsure" if score >= UNSURE_FROM else "different"
     return EventMatch(verdict, score, against if verdict == "different" else for_it)
 
