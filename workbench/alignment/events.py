@@ -159,6 +159,8 @@ def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
     if narrow:
         name_en, name_ar = geography.names(narrow[0])
         return _Step(1.5 * weight, Bilingual(f"the same place: {name_en}", f"المكان واحد: {name_ar}"))
+    # «طريق مصر - الإسكندرية» is nowhere near Luxor: where both name towns, their countries tell nothing.
+    towns = all(any(_is_town(place, knowledge) for place in event.places) for event in (a, b))
     touching = next(
         (
             (one, other)
@@ -167,6 +169,7 @@ def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
             if one != other
             and geography.touch(one, other)
             and not (geography.is_wide(one) and geography.is_wide(other))
+            and not (towns and (geography.is_wide(one) or geography.is_wide(other)))
         ),
         None,
     )
@@ -183,6 +186,10 @@ def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
         return _Step(0.4 * weight)
     # A bus overturned in Minya, another in Aswan: nothing else makes them one.
     return _Step(-3.5 if apart else -1.5 * weight, Bilingual("other places", "المكانان مختلفان"))
+
+
+def _is_town(place: str, knowledge: Knowledge) -> bool:
+    return place in knowledge.world.places and not knowledge.geography.is_wide(place)
 
 
 def _names(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
