@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from workbench.gui.bench import ARTICLES
 from workbench.gui.linking import Linking
+from workbench.gui.projects import Projects
 from workbench.review.pairing import supports
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Deeds:
     def __init__(self, window: Window) -> None:
         self.window = window
         self.linking = Linking(window)
+        self.projects = Projects(window)
         self.reasons: QMenu | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -41,6 +43,10 @@ class Deeds:
             "paste-a": lambda: window.paste("a"),
             "paste-b": lambda: window.paste("b" if bench.drafts else "a"),
             "sample": window.open_sample,
+            "new-project": self.projects.new,
+            "open-project": self.projects.choose,
+            "recent-projects": self.projects.show_recent,
+            "save-project": self.projects.save_as,
             "save-draft": self.save_draft,
             "welcome": window.show_welcome,
             "print": self.print_texts,

@@ -73,6 +73,8 @@ class Keeper(QObject):
             self._edits, self._changed = [], set()
         self._remember_texts()
         self._change("drafts", "links", "ticks")
+        if self.project is not None and self.project.read_only:
+            self._changed = set()
 
     def _is_worth_keeping(self) -> bool:
         """Whether somebody did anything to the comparison that is in the file."""
@@ -123,6 +125,8 @@ class Keeper(QObject):
         self._timer.stop()
         if not self.waiting or (not self.bench.drafts and self.comparison is None):
             return True
+        if self.project is not None and self.project.read_only:
+            return self._refuse()
         if self._try(self._write, fallback=False) is False:
             self._timer.start(AGAIN)
             return False
@@ -132,6 +136,18 @@ class Keeper(QObject):
             self.noticed.emit()
         self.saved.emit()
         return True
+
+    def _refuse(self) -> bool:
+        """What a person does to a project that is open for reading only waits for another name; the program's own check
+        need not be written."""
+        self._changed -= {"result", "drafts"} if not self._edits else set()
+        if not self._edits and not self._decisions and not self._changed & {"links", "ticks"}:
+            return True
+        from workbench.store.faults import read_only
+
+        assert self.project is not None
+        self.failed.emit(read_only(self.project.path.name).why)
+        return False
 
     def _write(self) -> bool:
         from workbench.store.project import Change
@@ -208,9 +224,12 @@ class Keeper(QObject):
             bench.note(key, words)
 
     def adopt(self, project: Project) -> None:
-        """Go on with a copy of the project under another name; the bench stays as it is."""
+        """Go on with a copy of the project under another name; the bench stays as it is, and what could not be written
+        before is written now."""
         self._let_go()
         self.project = project
+        self._copies.start(COPIES)
+        self.flush()
 
     def leave(self) -> None:
         """Write what is left and close the project."""

@@ -161,6 +161,9 @@ class Window(QMainWindow):
         paths = tuple(paths)
         if not paths:
             return
+        if paths[0].suffix == ".fcw":
+            self.deeds.projects.open(paths[0])
+            return
         if not first:
             first = "a" if len(paths) > 1 or not self.bench.drafts else "b"
         self._wanted = list(ARTICLES[ARTICLES.index(first) :][: len(paths)])
@@ -402,6 +405,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if self.built:
             self.remember()
+            self.deeds.projects.close()
             self.bench.close()
             self.reader.wait()
         super().closeEvent(event)
