@@ -76,10 +76,10 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     sums = SumReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses)
     changes = ChangeReader(knowledge.sums)
     records = RecordReader(knowledge.sums)
-    memory = subject.memory
+    memory, hedges = subject.memory, knowledge.claim_cues.approximate
 
     def line_of(told: ToldSentence) -> Line:
-        return memory.recall("figures", told, lambda: read_line(told, knowledge.lexicon, memory.words))
+        return memory.recall("figures", told, lambda: read_line(told, knowledge.lexicon, memory.words, hedges))
 
     def calculated(told: ToldSentence, before: ToldSentence | None) -> _Calculated:
         line = line_of(told)
@@ -95,7 +95,9 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         yield from (writer.sum(number, miscount) for miscount in found.sums)
         yield from (writer.change(number, mismatch) for mismatch in found.changes)
         yield from (writer.record(number, record) for record in found.records)
-    years = [memory.recall("years", told, partial(read_year_line, told, knowledge.lives)) for told in reading.told]
+    years = [
+        memory.recall("years", told, partial(read_year_line, told, knowledge.lives, hedges)) for told in reading.told
+    ]
     yield from (writer.age(found) for found in reckonings(years, reading.date))
 
 
