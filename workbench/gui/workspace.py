@@ -154,7 +154,9 @@ class Workspace(QWidget):
         if self.splitter.orientation() != wanted:
             self.splitter.setOrientation(wanted)
             self.findings.set_wide(narrow)
-            self.splitter.setSizes([11, 9] if narrow else [max(1, self.width() - PANEL_WIDTH), PANEL_WIDTH])
+            self.splitter.setStretchFactor(1, 1 if narrow else 0)  # below the panes both grow with the window
+            whole, panel = (self.height(), round(self.height() * 0.45)) if narrow else (self.width(), PANEL_WIDTH)
+            self.splitter.setSizes([max(1, whole - panel), panel])
         super().resizeEvent(event)
 
     # The bench's news
