@@ -252,7 +252,7 @@ def _printable(text: str) -> str:
 @main.command()
 @click.argument("project", type=click.Path())
 @click.option("--format", "form", type=click.Choice(REPORTS), required=True)
-@click.option("--output", type=click.Path(), help="Write there; binary formats need it.")
+@click.option("--output", help="Write there; binary formats need it.")
 @click.option("--only", type=click.Choice(["confirmed"]), help="Only findings that were confirmed.")
 @TEMPLATES
 @LANG
