@@ -373,17 +373,29 @@ def open_command(
 @click.option("--format", "form", type=click.Choice(["table", "json", "html", "xlsx", "csv"]), default="table",
               show_default=True, help="Of the scores; html, xlsx and csv are of one exercise.")  # fmt: skip
 @click.option("--output", type=click.Path(dir_okay=False), help="Write there and not to standard output.")
-@click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True)
+@click.option("--lang", type=click.Choice(["ar", "en"]))
+@click.option("--screenshot", type=click.Path(dir_okay=False), help="Paint the window once, save it there, and end.")
+@click.option("--page", type=click.Choice(["list", "session", "debrief", "editor"]), default="session", hidden=True)
+@click.option("--theme", type=click.Choice(["light", "dark"]), hidden=True)
 def train(
     exercise: str | None, score: str | None, key: str | None, paper: str | None, form: str, output: str | None,
-    lang: str,
+    lang: str | None, screenshot: str | None, page: str, theme: str | None,
 ) -> None:  # fmt: skip
     """Open EXERCISE for a trainee, or score answers, or print an exercise and its key."""
     from workbench.report.values import ReportError
-    from workbench.training.command import TrainingError, run_train
+    from workbench.training.command import TrainingError, find_exercise, run_train
 
     try:
+        if score is None and paper is None:
+            from workbench.gui.training.app import TrainingOptions, run_training
+
+            picture = Path(screenshot) if screenshot else None
+            opened = find_exercise(exercise) if exercise else None
+            options = TrainingOptions(opened, picture, theme=theme, lang=lang, page=page)  # type: ignore[arg-type]
+            raise SystemExit(run_training(options))
         done = run_train(exercise, score, key, paper, form, output, "en" if lang == "en" else "ar")
+    except ImportError as error:
+        stop(f"the window's libraries are missing ({error}); workbench doctor names what to install")
     except (TrainingError, ReportError) as error:
         stop(str(error))
     if done.text:

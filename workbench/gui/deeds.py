@@ -16,6 +16,7 @@ from workbench.gui.projects import Projects
 from workbench.review.pairing import supports
 
 if TYPE_CHECKING:
+    from workbench.gui.training.window import TrainingWindow
     from workbench.gui.window import Window
     from workbench.review.decisions import Reason, State
     from workbench.review.pairing import Standing
@@ -33,6 +34,7 @@ class Deeds:
         self.linking = Linking(window)
         self.projects = Projects(window)
         self.reasons: QMenu | None = None
+        self.training: TrainingWindow | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         window, bench = self.window, self.window.bench
@@ -89,7 +91,7 @@ class Deeds:
             "filter": self.filter,
             "hide": self.hide,
             "copy-finding": self.copy_finding,
-            "exercises": window.show_welcome,
+            "exercises": self.open_training,
             "shortcuts": self.show_shortcuts,
             "about": self.about,
         }
@@ -111,10 +113,33 @@ class Deeds:
             self.window.workspace.findings.clear_filter()
         elif name == "compare":
             self.window.show_comparison()
+        elif name.startswith("exercise:"):
+            self.open_training(name.removeprefix("exercise:"))
         elif name:
             self._action(name).trigger()
 
     # Getting in and out
+
+    def open_training(self, exercise: str = "") -> None:
+        """The training window over the same look; ``exercise`` is the id of one that comes with the program."""
+        from workbench.gui.app import new_engine
+        from workbench.gui.training.window import TrainingWindow
+        from workbench.resources import resource_folder
+
+        window = self.window
+        if self.training is None:
+            self.training = TrainingWindow(window.look, window.folder, new_engine, window.settings)
+            self.training.closed.connect(self._training_closed)
+            self.training.resize(window.size())
+        self.training.show()
+        self.training.raise_()
+        if exercise:
+            self.training.open_path(resource_folder() / "exercises" / exercise)
+
+    def _training_closed(self) -> None:
+        if self.training is not None:
+            self.training.deleteLater()
+            self.training = None
 
     def open_file(self, article: str) -> None:
         from workbench.importing.formats import READERS

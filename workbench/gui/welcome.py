@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.gui.bench import Bench
     from workbench.gui.look import Look
     from workbench.gui.recent import Recent
+    from workbench.training.values import Exercise
 
 
 class PlaceCard(QWidget):
@@ -118,6 +119,7 @@ class WelcomePage(QWidget):
             card.acted.connect(self.acted)
             card.removed.connect(self.removed)
         self._step, self._error = "", ""
+        self._known: tuple[Exercise, ...] | None = None
         self._cards = QWidget()
         row = QHBoxLayout(self._cards)
         row.setContentsMargins(0, 0, 0, 0)
@@ -273,13 +275,27 @@ class WelcomePage(QWidget):
         layout.addLayout(row)
         return card
 
+    def _shipped(self) -> tuple[Exercise, ...]:
+        """The exercises that come with the program, read once, the easy ones first."""
+        if self._known is None:
+            from workbench.training.files import exercise_paths, open_exercise
+            from workbench.training.values import LEVELS
+
+            found = [open_exercise(path) for path in exercise_paths(self._folder / "exercises")]
+            self._known = tuple(sorted(found, key=lambda one: (LEVELS.index(one.level), one.minutes or 0, one.id)))
+        return self._known
+
     def _exercises(self) -> None:
         look = self._look
         row = QHBoxLayout()
         row.addWidget(IconSquare(look, "school", ""))
         row.addWidget(_heading(look, "welcome.exercises"), 1)
         self._side.addLayout(row)
-        self._side.addWidget(plain_label(look.say("welcome.exercises.none"), look.plain(12.5), "ink2", look))
+        for exercise in self._shipped():
+            chip = self._chip("", look.pick(exercise.title), f"exercise:{exercise.id}", quiet=True)
+            chip.setToolTip(look.say(f"level.{exercise.level}"))
+            self._side.addWidget(chip)
+        self._side.addWidget(self._chip("school", look.say("train.action.list"), "exercises"))
         self._side.addStretch(1)
         self._side.addWidget(self._chip("", look.say("welcome.keys"), "shortcuts", "F1", quiet=True))
 
