@@ -27,13 +27,10 @@ def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> 
     """Place claims of nearly equal sentences that differ in that one place. Two places of which one lies in the other,
     or of which one is a country and one a town, are not held against each other."""
     codes: dict[str, str] = {}
-    words_a, words_b = (_words(article, codes) for article in (a, b))
     places_a, places_b = (_places(article) for article in (a, b))
-    for number in sorted(places_a):
-        for other in sorted(places_b):
-            one, two = words_a[number], words_b[other]
-            if min(len(one), len(two)) < _FEWEST_WORDS:
-                continue
+    words_a, words_b = _words(a, sorted(places_a), codes), _words(b, sorted(places_b), codes)
+    for number, one in words_a.items():
+        for other, two in words_b.items():
             if Indel.normalized_similarity(one, two, score_cutoff=_ALIKE) < _ALIKE:
                 continue
             pair = _swapped(places_a[number], places_b[other], knowledge)
@@ -41,16 +38,17 @@ def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> 
                 yield Alignment((pair[0].id, pair[1].id), _CONFIDENCE, "contradicts", _WHY)
 
 
-def _words(article: ArticleClaims, codes: dict[str, str]) -> list[str]:
-    """Each sentence as a string of one character a word, the same for the same word of any sentence."""
-    return [
-        "".join(
-            codes.setdefault(token.key, chr(len(codes) + 1))
-            for token in sentence.view.tokens
-            if token.kind in ("word", "number", "latin")
-        )
-        for sentence in article.sentences
-    ]
+def _words(article: ArticleClaims, numbers: Sequence[int], codes: dict[str, str]) -> dict[int, str]:
+    """The sentences of these numbers, but for the shortest, as strings of one character a word, the same for the same
+    word of any sentence."""
+    found = {}
+    for number in numbers:
+        keys = [
+            token.key for token in article.sentences[number].view.tokens if token.kind in ("word", "number", "latin")
+        ]
+        if len(keys) >= _FEWEST_WORDS:
+            found[number] = "".join([codes.setdefault(key, chr(len(codes) + 1)) for key in keys])
+    return found
 
 
 def _places(article: ArticleClaims) -> dict[int, list[Claim]]:
