@@ -282,3 +282,18 @@ def _use(project: object) -> None:
         project.keep(summary.id, Change(drafts=edited, result=checked(), versions=VERSIONS))
         find_findings(project, FindingFilter("متجر"))
     project.back_up(NOW)
+
+
+def test_a_flipped_bit_in_a_file_too_large_to_read_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There the words of a comparison are held against their hash when it is asked for, all others when a copy is
+    made."""
+    path = filled_project(tmp_path)
+    data = bytearray(path.read_bytes())
+    flipped_bit(data, random.Random(0))
+    path.write_bytes(data)
+    monkeypatch.setattr("workbench.store.opening.CHECKED_WHOLE", 0)
+    with open_project(path, home=tmp_path / "home") as project:
+        with pytest.raises(DamagedProjectError, match="article b"):
+            project.record()
+        with pytest.raises(DamagedProjectError):
+            project.back_up(NOW)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.gui.bench import Bench
     from workbench.review.anchoring import Edit
     from workbench.review.decisions import Decision
+    from workbench.review.record import Versions
     from workbench.store.project import Project
 
 PAUSE = 700  # ms without a change before it is written
@@ -45,6 +46,7 @@ class Keeper(QObject):
         self._notes: dict[str, str | None] = {}
         self._texts: dict[str, str] = {}
         self._review = bench.review
+        self._versions: Versions | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -179,10 +181,12 @@ class Keeper(QObject):
         if "drafts" in changed:
             parts["drafts"] = bench.drafts
         if "result" in changed and bench.result is not None and not bench.stale:
-            from workbench.review.versions import versions_in_use
+            if self._versions is None:  # the engine reads its tables once, too
+                from workbench.review.versions import versions_in_use
 
+                self._versions = versions_in_use()
             readings = bench.result.readings
-            parts |= {"result": bench.result, "versions": versions_in_use()}
+            parts |= {"result": bench.result, "versions": self._versions}
             if readings:
                 parts["title"] = readings[0].article.title
         if "links" in changed:
