@@ -137,7 +137,7 @@ def main() -> None:
 @click.option("--pairs", type=click.Path(), help="A JSONL file, one pair a line; prints one JSON object a line.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes for --pairs.")
 @click.option("--format", "form", type=click.Choice(["text", *REPORTS]), default="text", show_default=True)
-@click.option("--output", type=click.Path(), help="Write there and not to standard output.")
+@click.option("--output", help="Write there and not to standard output.")
 @click.option("--save", type=click.Path(), help="Keep the check as a project, or add it to that project.")
 @TEMPLATES
 @click.option("--overrides", type=click.Path(), help="A JSON file with a person's alignments, dates, hidden findings.")
