@@ -60,8 +60,8 @@ def _too_large() -> UnreadableError:
     return UnreadableError(
         f"unpacked it would take more than {MOST_UNPACKED // 1_000_000} MB or {MOST_MEMBERS:,} members, more than any "
         "article; it was not opened.",
-        f"محتواه بعد فك الضغط يتجاوز {MOST_UNPACKED // 1_000_000} ميغابايت أو {MOST_MEMBERS} جزء، وهو أكثر مما يبلغه أي "
-        "مقال، فلم يُفتح.",
+        f"محتواه بعد فك الضغط يتجاوز {MOST_UNPACKED // 1_000_000} ميغابايت أو {MOST_MEMBERS} جزء، وهو أكثر مما يبلغه "
+        "أي مقال، فلم يُفتح.",
     )
 
 
