@@ -19,6 +19,7 @@ from tests.importing.documents import (
     latin,
     mail,
     odt,
+    outcome,
     page,
     paragraph,
     pdf,
@@ -101,6 +102,17 @@ def test_an_encrypted_archive() -> None:
 
 
 # ------------------------------------------------------------------------------------------ the process for the reading
+
+
+@pytest.mark.parametrize("paint", [b"/X Do", b"/X Do " * 30])
+def test_a_form_that_paints_itself_ends(paint: bytes) -> None:
+    form = (
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >> /Length %d >>\n"
+        b"stream\n%b\nendstream" % (len(paint), paint)
+    )
+    data = pdf([latin("Seven people.") + b" " + paint], resources="/XObject << /X 5 0 R >>", last=form)
+    told = outcome(lambda: read_confined(data, "pdf", "", 20, Watch()))
+    assert told == "Seven people." or told.startswith("!")
 
 
 def test_what_takes_too_long_is_stopped() -> None:
