@@ -41,6 +41,8 @@ class PlaceCard(QWidget):
         chip.radius, chip.filled, chip.pixels = 5, filled, 12.5
         chip.weight = QFont.Weight.Medium
         chip.set_words(self._look.say(key))
+        if f"command.{action}" in self._look.words:
+            chip.setAccessibleName(self._look.say(f"command.{action}"))  # which of the two places is meant
         chip.set_cap(cap)
         chip.clicked.connect(lambda: self.acted.emit(action))
         return chip
@@ -136,6 +138,7 @@ class WelcomePage(QWidget):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(main)
         scroll.setObjectName("welcome")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side = QVBoxLayout()
         self._side.setContentsMargins(28, 30, 28, 24)
         self._side.setSpacing(10)
@@ -150,6 +153,7 @@ class WelcomePage(QWidget):
 
     def apply_look(self) -> None:
         paper, panel = self._look.palette.paper, self._look.palette.panel
+        self.setAccessibleName(self._look.say("welcome.title"))
         self.setStyleSheet(f"#welcome, #welcome > QWidget > QWidget {{ background: {paper}; }}")
         self.side.setStyleSheet(f".QWidget {{ background: {panel}; }}")
         self.refresh()

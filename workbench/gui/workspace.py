@@ -124,6 +124,7 @@ class Workspace(QWidget):
         ):  # fmt: skip
             chosen.connect(self.go)
         self.timeline.finding_chosen.connect(bench.set_current)
+        self.timeline.closed.connect(lambda: self.tab_asked.emit("findings"))
         self.claims.chosen.connect(self._show_claims)
         self.side.chosen.connect(self.tab_asked)
         self.look.zoomed.connect(self._zoomed)
@@ -137,7 +138,7 @@ class Workspace(QWidget):
         self.findings.apply_look()
         for page in (self.claims, self.events, self.todo, self.sources, self.timeline):
             page.apply_look()
-        self.side.tabs.update()
+        self.side.tabs.apply_look()
         self._show_header()
         self._show_ribbons()
 
@@ -230,9 +231,16 @@ class Workspace(QWidget):
             self.timeline.setVisible(wide)
             height = max(1, self.height())
             self.whole.setSizes([round(height * 0.4), round(height * 0.6)] if wide else [height, 0])
-        if wide:
-            self.timeline.picture.setFocus()
         self._refresh_seen()
+        if not self.side.tabs.hasFocus() or wide:  # who walks the tabs by arrow keys stays there
+            self._lists()[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lists(self) -> dict[str, QWidget]:
+        """What takes the keyboard when its page is turned to."""
+        return {
+            "findings": self.findings.tree, "claims": self.claims.table, "events": self.events.tree,
+            "settle": self.todo.list, "sources": self.sources.table, "timeline": self.timeline.picture,
+        }  # fmt: skip
 
     def _refresh_seen(self) -> None:
         name = self.side.tabs.current

@@ -31,11 +31,17 @@ class Tabs(QWidget):
 
     def set_current(self, name: str) -> None:
         self.current = name
-        self.setAccessibleName(self._words(name))
-        self.update()
+        self.apply_look()
 
     def set_count(self, name: str, count: int) -> None:
         self.counts[name] = count
+        self.apply_look()
+
+    def apply_look(self) -> None:
+        """Say the chosen tab, and which of how many it is."""
+        self.setAccessibleName(self._words(self.current))
+        place = self._names.index(self.current) + 1
+        self.setAccessibleDescription(self._look.say("details.place", n=place, all=len(self._names)))
         self.update()
 
     def _words(self, name: str) -> str:
