@@ -15,10 +15,13 @@ from hypothesis import strategies as st
 
 from tests.gui.material import DRAFT, DRAFTS
 from tests.store.material import NOW, VERSIONS, bytes_of, checked, decision, filled_project
+from workbench.store.connection import writing
 from workbench.store.faults import DamagedProjectError, ProjectError
 from workbench.store.opening import open_project
-from workbench.store.project import Change
+from workbench.store.project import Change, Project
 from workbench.store.rescue import Rescue, rescue
+from workbench.store.search import FindingFilter, find_findings
+from workbench.store.writing import add_decision
 
 PAGE = 4096
 
@@ -27,11 +30,19 @@ def large_project(folder: Path, backup: bool = False) -> Path:
     """Enough decisions that every table of theirs has pages of its own; with a copy of its first half."""
     path = filled_project(folder)
     with open_project(path, home=folder / "home") as project:
-        for number in range(3, 200):
-            project.decide(1, decision(number), moment=NOW)
-            if number == 100 and backup:
-                assert project.back_up(NOW) is not None
+        _decide(project, 3, 101)
+        if backup:
+            assert project.back_up(NOW) is not None
+        _decide(project, 101, 200)
     return path
+
+
+def _decide(project: Project, begin: int, end: int) -> None:
+    """Many decisions in one transaction: the disk is not what is tested here."""
+    findings = checked().findings
+    with writing(project.db.conn):
+        for number in range(begin, end):
+            add_decision(project.db, 1, decision(number), findings[number % len(findings)], NOW)
 
 
 def rescued(path: Path, home: Path) -> tuple[Rescue, list[str]]:
@@ -218,9 +229,8 @@ def test_a_view_in_a_tables_place_is_not_asked(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    folder = tmp_path_factory.mktemp("sound")
-    return filled_project(folder, "sound.fcw").read_bytes()
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return filled_project(tmp_path_factory.mktemp("sound"), "sound.fcw")
 
 
 damage_strategy = st.one_of(
@@ -235,13 +245,13 @@ damage_strategy = st.one_of(
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(damages=st.lists(damage_strategy, min_size=1, max_size=4))
 def test_no_damage_gives_a_traceback(
-    tmp_path_factory: pytest.TempPathFactory, sound: bytes, damages: list[tuple[str, float, bytes]]
+    tmp_path_factory: pytest.TempPathFactory, sound: Path, damages: list[tuple[str, float, bytes]]
 ) -> None:
     """Whatever the bytes are: the project opens and can be read and written, or one sentence says why not; and after a
     rescue it opens, or there was nothing to be had."""
     folder = tmp_path_factory.mktemp("damage")
     path = folder / "a.fcw"
-    data = bytearray(sound)
+    data = bytearray(sound.read_bytes())
     for kind, where, words in damages:
         at = int(where * len(data))
         if kind == "cut":
@@ -270,11 +280,7 @@ def test_no_damage_gives_a_traceback(
     assert all(sentences)
 
 
-def _use(project: object) -> None:
-    from workbench.store.project import Project
-    from workbench.store.search import FindingFilter, find_findings
-
-    assert isinstance(project, Project)
+def _use(project: Project) -> None:
     for summary in project.comparisons():
         project.record(summary.id)
         project.decide(summary.id, decision(7))
