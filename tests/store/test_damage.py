@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.gui.material import DRAFT, DRAFTS
@@ -242,7 +242,8 @@ damage_strategy = st.one_of(
 )
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(damages=[("cut", 0.59375, b""), ("write", 0.6875, b"\x80")])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(damages=st.lists(damage_strategy, min_size=1, max_size=4))
 def test_no_damage_gives_a_traceback(
     tmp_path_factory: pytest.TempPathFactory, sound: Path, damages: list[tuple[str, float, bytes]]

@@ -31,6 +31,8 @@ from workbench.store.writing import add_notice, seal_of
 from workbench.text.values import Bilingual
 
 _MOST_PROBES, _MOST_MISSES = 20_000, 2000
+# What reading damaged pages raises; a ValueError where SQLite's message quotes bytes that are no Unicode.
+_UNREADABLE = (sqlite3.Error, OverflowError, ValueError)
 _LONGEST = 4 * 1024 * 1024 * 1024
 _OWN = ("migration", "project")  # the new file has its own
 _FROM_BACKUP = ("comparison", "article", "decision", "history", "link", "mark", "edit", "notice")
@@ -135,7 +137,7 @@ def _read(path: Path, graft: bool) -> tuple[Rows, int]:
                 tables = _own_tables(connection)
                 for table in tables:
                     found[table] = [dict(row) for row in _readable(connection, table)]
-    except (sqlite3.Error, OSError, ProjectError):
+    except (*_UNREADABLE, OSError, ProjectError):
         pass
     return found, len(tables)
 
@@ -180,7 +182,7 @@ def _readable(connection: Connection, table: str) -> Iterator[sqlite3.Row]:
             last = int(row["rescued_row"])
             yield row
         return
-    except (sqlite3.Error, OverflowError):
+    except _UNREADABLE:
         pass
     behind: list[sqlite3.Row] = []
     first: int | None = None
@@ -191,14 +193,14 @@ def _readable(connection: Connection, table: str) -> Iterator[sqlite3.Row]:
                 break
             first = int(row["rescued_row"])
             behind.append(row)
-    except (sqlite3.Error, OverflowError):
+    except _UNREADABLE:
         pass
     begin = 1 if last is None else last + 1
     end = begin + _MOST_PROBES if first is None else min(first, begin + _MOST_PROBES)
     misses = 0
     for rowid in range(begin, end):
         row = None
-        with suppress(sqlite3.Error, OverflowError):
+        with suppress(*_UNREADABLE):
             row = connection.execute(
                 f"SELECT rowid AS rescued_row, * FROM {table} NOT INDEXED WHERE rowid = ?", [rowid]
             ).fetchone()
