@@ -138,6 +138,8 @@ class Workspace(QWidget):
         self.findings.apply_look()
         for page in (self.claims, self.events, self.todo, self.sources, self.timeline):
             page.apply_look()
+        self._unseen = set(TABS) - {"findings"}
+        self._refresh_seen()
         self.side.tabs.apply_look()
         self._show_header()
         self._show_ribbons()
@@ -219,7 +221,7 @@ class Workspace(QWidget):
         self._show_header()
         self._show_ribbons()
         self.findings.refresh()
-        self._unseen = {"claims", "events", "settle", "sources", "timeline"}
+        self._unseen = set(TABS) - {"findings"}
         self._refresh_seen()
 
     def show_page(self, name: str) -> None:

@@ -120,8 +120,8 @@ class SourcesPanel(QWidget):
         self._at = (-1, 0)
 
     def apply_look(self) -> None:
+        """Names in the language of the moment; rows are made anew by ``refresh``."""
         self.table.setAccessibleName(self._look.say("tab.sources"))
-        self.refresh()
 
     def refresh(self) -> None:
         bench = self._bench
