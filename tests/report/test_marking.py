@@ -124,3 +124,14 @@ def test_the_drawing_runs_with_the_reading() -> None:
 
 def test_nothing_dated_draws_nothing() -> None:
     assert draw_timeline(Timeline((), (DatedArticle("a", None, None, "unknown"),), ()), SPEAKER) is None
+
+
+def test_the_ends_of_time_can_be_drawn() -> None:
+    label = Bilingual("x", "س")
+    timeline = Timeline(
+        (DatedEvent("e1", "a", label, dt.date.min, dt.date.min, False, None),
+         DatedEvent("e2", "a", label, dt.date.max, dt.date.max, False, None)), (), (),
+    )  # fmt: skip
+    picture = draw_timeline(timeline, SPEAKER)
+    assert picture is not None
+    assert sum(isinstance(shape, Label) and shape.side == "middle" for shape in picture.shapes) <= 8

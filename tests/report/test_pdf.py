@@ -132,3 +132,16 @@ def test_a_table_row_longer_than_a_page_goes_on_on_the_next() -> None:
     assert len(reader.pages) > 2
     text = "".join(page.extract_text() for page in reader.pages)
     assert text.count("كلمة") == 3000
+
+
+def test_an_endless_word_is_broken_without_measuring_it_whole() -> None:
+    asked = 0
+
+    def measure(words: str, style: Style, backwards: bool, face: str) -> float:
+        nonlocal asked
+        asked += len(words)
+        return 1.0 * len(words)
+
+    lines = lay_out([Piece("س" * 20_000, Style())], 100, True, measure, lambda character: "amiri")
+    assert len(lines) == 200
+    assert asked < 20_000 * 40
