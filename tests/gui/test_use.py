@@ -222,6 +222,13 @@ def test_swapping_and_dates(window: Window, settle: Settle) -> None:
     settle(window)
     assert "11" in window.workspace.pane_b.header.date.text()
     assert not window.workspace.pane_b.header.date.dashed
+    window.actions_["undo"].trigger()
+    settle(window)
+    assert window.bench.drafts[1].date is None
+    assert window.workspace.pane_b.header.date.dashed
+    window.actions_["redo"].trigger()
+    settle(window)
+    assert window.bench.drafts[1].date == dt.date(2024, 3, 11)
 
 
 def test_several_reports(window: Window, settle: Settle) -> None:
