@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.gui.chips import Chip, LetterBadge, Line
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from workbench.gui.recent import Recent
     from workbench.training.values import Exercise
 
+NARROW = 1240
+
 
 class PlaceCard(QWidget):
     """One of the two places. ``acted`` names a command, ``removed`` the article to take away."""
@@ -30,11 +32,17 @@ class PlaceCard(QWidget):
     def __init__(self, look: Look, bench: Bench, article: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._bench, self.article = look, bench, article
-        self.filled = False
+        self.filled = self._narrow = False
         self.setMinimumHeight(240)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 22, 24, 22)
         self._layout.setSpacing(8)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Less air, and buttons without their keys' caps; the tooltip tells the keys instead."""
+        self._narrow = narrow
+        self.setMinimumHeight(200 if narrow else 240)
+        self._layout.setContentsMargins(*((16, 14, 16, 14) if narrow else (24, 22, 24, 22)))
 
     def _chip(self, icon: str, key: str, action: str, cap: str = "", filled: bool = False) -> Chip:
         chip = Chip(self._look, icon, 31)
@@ -43,7 +51,8 @@ class PlaceCard(QWidget):
         chip.set_words(self._look.say(key))
         if f"command.{action}" in self._look.words:
             chip.setAccessibleName(self._look.say(f"command.{action}"))  # which of the two places is meant
-        chip.set_cap(cap)
+        chip.set_cap("" if self._narrow else cap)
+        chip.setToolTip(cap if self._narrow else "")
         chip.clicked.connect(lambda: self.acted.emit(action))
         return chip
 
@@ -121,6 +130,7 @@ class WelcomePage(QWidget):
             card.acted.connect(self.acted)
             card.removed.connect(self.removed)
         self._step, self._error = "", ""
+        self._narrow = False
         self._known: tuple[Exercise, ...] | None = None
         self._cards = QWidget()
         row = QHBoxLayout(self._cards)
@@ -158,6 +168,18 @@ class WelcomePage(QWidget):
         self.side.setStyleSheet(f".QWidget {{ background: {panel}; }}")
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A narrow window gives the two places more of its width, and a title that fits."""
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.side.setFixedWidth(280 if narrow else 390)
+            self._main.setContentsMargins(*((28, 18, 28, 16) if narrow else (52, 30, 52, 24)))
+            for card in self.cards.values():
+                card.set_narrow(narrow)
+            self.refresh()
+        super().resizeEvent(event)
+
     def place_at(self, point: QPoint) -> str:
         """Which place lies under a point of the window: ``a``, ``b`` or none."""
         for article, card in self.cards.items():
@@ -181,7 +203,7 @@ class WelcomePage(QWidget):
         self._cards.setParent(None)
         _clear(self._main)
         _clear(self._side)
-        title = Line(look, look.text(44, bold=True), height=72)
+        title = Line(look, look.text(36 if self._narrow else 44, bold=True), height=60 if self._narrow else 72)
         title.set_words(look.say("welcome.title"))
         self._main.addWidget(title)
         self._main.addWidget(plain_label(look.say("welcome.lead"), look.plain(15), "ink2", look))
