@@ -179,7 +179,7 @@ def test_where_nothing_can_be_had_the_file_stays(tmp_path: Path) -> None:
     path = filled_project(tmp_path)
     data = path.read_bytes()[:100] + bytes(100_000)
     path.write_bytes(data)
-    with pytest.raises(DamagedProjectError, match="nothing of it can be read"):
+    with pytest.raises(DamagedProjectError, match="nothing of the damaged project"):
         rescue(path, tmp_path / "home", NOW)
     assert path.read_bytes() == data
     assert {one.name for one in tmp_path.iterdir()} <= {path.name, "home"}
@@ -243,7 +243,7 @@ damage_strategy = st.one_of(
 
 
 @example(damages=[("cut", 0.59375, b""), ("write", 0.6875, b"\x80")])
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(damages=st.lists(damage_strategy, min_size=1, max_size=4))
 def test_no_damage_gives_a_traceback(
     tmp_path_factory: pytest.TempPathFactory, sound: Path, damages: list[tuple[str, float, bytes]]

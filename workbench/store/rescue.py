@@ -16,7 +16,7 @@ from typing import Any
 from workbench.store.backups import Backup, backup_folder, backups_of_path, list_backups, newest_whole
 from workbench.store.connection import Connection, connect, told, writing
 from workbench.store.encoding import hash_of
-from workbench.store.faults import ProjectError, damaged
+from workbench.store.faults import DamagedProjectError, ProjectError
 from workbench.store.grafting import graft_schema
 from workbench.store.header import read_header
 from workbench.store.migrations import MIGRATIONS
@@ -64,7 +64,10 @@ def rescue(path: Path, home: Path | None = None, moment: dt.datetime | None = No
     read = sum(len(rows[table]) for table in DATA_TABLES if table not in _OWN)
     spare = _rows_of(backup.path) if backup is not None else {table: [] for table in DATA_TABLES}
     if not rows["comparison"] and not spare["comparison"]:
-        raise damaged(path.name, "nothing of it can be read, and there is no copy of it")
+        raise DamagedProjectError(
+            f"{path.name}: nothing of the damaged project can be read, and there is no copy; it was left as it is.",
+            f"{path.name}: تعذرت قراءة أي شيء من المشروع التالف ولا نسخة منه، وتُرك كما هو.",
+        )
     added = _fill(rows, spare)
     _drop_loose(rows)
     _decide_by_history(rows, when)
