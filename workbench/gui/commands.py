@@ -85,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("hide", "findings", ("Ctrl+H",)),
     Command("copy-finding", "findings", ("Ctrl+Shift+C",)),
     Command("exercises", "training", icon="school"),
+    Command("make-exercise", "training"),
     Command("shortcuts", "help", ("F1",)),
     Command("about", "help"),
 )

@@ -92,6 +92,7 @@ class Deeds:
             "hide": self.hide,
             "copy-finding": self.copy_finding,
             "exercises": self.open_training,
+            "make-exercise": self.make_exercise,
             "shortcuts": self.show_shortcuts,
             "about": self.about,
         }
@@ -135,6 +136,16 @@ class Deeds:
         self.training.raise_()
         if exercise:
             self.training.open_path(resource_folder() / "exercises" / exercise)
+
+    def make_exercise(self) -> None:
+        """The articles on the bench become a new exercise."""
+        drafts = self.window.bench.drafts
+        if not drafts:
+            self.window.tell(self.window.look.say("empty.nothing-open"), "unsure", "open")
+            return
+        self.open_training()
+        assert self.training is not None
+        self.training.new_exercise(tuple(drafts))
 
     def _training_closed(self) -> None:
         if self.training is not None:
@@ -281,7 +292,7 @@ class Deeds:
         menu.setObjectName("reasons")
         self.reasons = menu
         button = bar.buttons[1]
-        menu.popup(button.mapToGlobal(button.rect().topLeft()) - menu.rect().bottomLeft())
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def note(self) -> None:
         self.show_panel("findings")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +17,10 @@ from workbench.gui.training.editor_panel import WIDTH, EditorPanel
 from workbench.gui.training.texts import Shown, TextsView
 from workbench.report.values import ReportError
 from workbench.report.writing import report_path, write_whole
-from workbench.text.reading import UnreadableError, read_file
+from workbench.text.reading import UnreadableError
 from workbench.text.values import Bilingual, Span
 from workbench.training import editing, making
+from workbench.training.command import own_exercises_folder
 from workbench.training.faults import ExerciseError
 from workbench.training.files import exercise_bytes, read_exercise, save_exercise
 from workbench.training.pages import key_page, sheet_page
@@ -88,9 +90,10 @@ class EditorPage(QWidget):
         self._show()
 
     def begin_with(self, drafts: tuple[Draft, ...]) -> None:
-        """A new exercise over articles that are open in the bench."""
+        """A new exercise, over articles that are open in the bench where there are any."""
         self.begin()
-        self._step(making.new_exercise([(draft.text, draft.date) for draft in drafts[:2]]), None)
+        if drafts:
+            self._step(making.new_exercise([(draft.text, draft.date) for draft in drafts[:2]]), None)
 
     def may_close(self) -> bool:
         """Whether nothing would be lost, or the trainer says so."""
@@ -270,14 +273,20 @@ class EditorPage(QWidget):
     # In and out
 
     def ask_text(self, article: str) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.look.say("open.title"), "", self.look.say("save.filter"))
+        from workbench.importing.formats import READERS
+
+        endings = " ".join(f"*.{ending}" for reader in READERS for ending in reader.endings)
+        articles = self.look.say("open.filter", endings=endings)
+        name, _ = QFileDialog.getOpenFileName(self, self.look.say("open.title"), "", articles)
         if name:
             self.take_text(article, Path(name))
 
     def take_text(self, article: str, path: Path) -> None:
-        """Put a file's text in a place. The key goes with the text that it stood on."""
+        """Put the text of a file of any known format in a place. The key goes with the text that it stood on."""
+        from workbench.gui.opening import read_incoming
+
         try:
-            text = read_file(path)
+            text = read_incoming(path).draft.text
         except UnreadableError as error:
             self.told.emit(self.look.say("error.unreadable", name=path.name, why=self.look.pick(error.why)))
             return
@@ -320,8 +329,11 @@ class EditorPage(QWidget):
     def ask_to_save(self) -> None:
         if not self.validate():
             return
+        own = own_exercises_folder()
+        with contextlib.suppress(OSError):
+            own.mkdir(parents=True, exist_ok=True)  # what is saved there stands in the list
         name, _ = QFileDialog.getSaveFileName(
-            self, self.look.say("train.tool.save"), f"{self.exercise.id}.fcx",
+            self, self.look.say("train.tool.save"), str(own / f"{self.exercise.id}.fcx"),
             self.look.say("train.filter.exercise", endings="*.fcx"),
         )  # fmt: skip
         if name:

@@ -30,7 +30,7 @@ from workbench.training.session import forget_session, second_try
 from workbench.training.words import training_speaker
 
 if TYPE_CHECKING:
-    from workbench.engine import CheckResult, Engine
+    from workbench.engine import CheckResult, Draft, Engine
     from workbench.gui.look import Look
     from workbench.training.values import Exercise, Paper
 
@@ -260,9 +260,11 @@ class TrainingWindow(QMainWindow):
         if name:
             self.open_path(Path(name))
 
-    def new_exercise(self) -> None:
-        self.editor.begin()
-        self.stack.setCurrentWidget(self.editor)
+    def new_exercise(self, drafts: tuple[Draft, ...] = ()) -> None:
+        """An empty exercise, or one over articles that are open elsewhere; what is being made is asked for first."""
+        if self.editor.may_close():
+            self.editor.begin_with(drafts)
+            self.stack.setCurrentWidget(self.editor)
 
     def ask_to_edit(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -273,7 +275,7 @@ class TrainingWindow(QMainWindow):
 
     def edit_path(self, path: Path) -> None:
         exercise = self._read(path)
-        if exercise is not None:
+        if exercise is not None and self.editor.may_close():
             self.editor.begin(exercise)
             self.stack.setCurrentWidget(self.editor)
 
@@ -314,14 +316,28 @@ class TrainingWindow(QMainWindow):
             name, _ = QFileDialog.getSaveFileName(
                 self, self.look.say("train.class"), "class.html", self._filter("class")
             )
+            key = self._key_for(Path(folder))
             if name:
-                self.report_class(Path(folder), Path(name))
+                self.report_class(Path(folder), Path(name), key)
 
-    def report_class(self, answers: Path, target: Path) -> None:
-        """A class report of a folder of answers, in the format that the name asks for: .html, .xlsx or .csv."""
+    def _key_for(self, answers: Path) -> Path | None:
+        """The exercise that a folder's papers are of is asked for where the program does not know it."""
+        try:
+            if score_answers(answers, None).groups:
+                return None
+        except TrainingError:
+            return None
+        name, _ = QFileDialog.getOpenFileName(self, self.look.say("train.open"), "", self._filter("exercise"))
+        if not name:
+            return None
+        return Path(name).parent if Path(name).name == MANIFEST else Path(name)
+
+    def report_class(self, answers: Path, target: Path, key: Path | None = None) -> None:
+        """A class report of a folder of answers, in the format that the name asks for: .html, .xlsx or .csv. ``key``
+        is the exercise, where it is none that the program knows."""
         form = target.suffix.lstrip(".").lower()
         try:
-            scored = score_answers(answers, None)
+            scored = score_answers(answers, str(key) if key else None)
             made = answer(scored, form if form in ("xlsx", "csv") else "html", self.look.code)
         except TrainingError as error:
             self.tell(self.look.pick(error.why))
