@@ -292,6 +292,24 @@ def test_a_full_disk_is_told_and_tried_again(opener: Opener, settle: Settle) -> 
     assert [len(one.note) for one in keeper.project.record().history] == [0, 20_000]
 
 
+def test_the_window_does_not_close_on_what_could_not_be_written(opener: Opener, settle: Settle) -> None:
+    window = compared(opener(answers=False), settle)
+    window.bench.decide("contradiction-quantity", "confirmed")
+    keeper = projects(window).keeper
+    assert keeper is not None
+    assert keeper.project is not None
+    pages = keeper.project.db.execute("PRAGMA page_count").fetchone()[0]
+    keeper.project.db.execute(f"PRAGMA max_page_count={pages}")
+    window.bench.note("calendar-weekday", "س" * 20_000)
+    assert not window.close()
+    assert len(asked(window)) == 1
+    projects(window).new()
+    assert window.bench.drafts == DRAFTS
+    keeper.project.db.execute("PRAGMA max_page_count=1000000")
+    assert window.close()
+    assert len(asked(window)) == 2
+
+
 def test_another_programs_change_is_told(opener: Opener, settle: Settle) -> None:
     window = compared(opener(), settle)
     window.bench.decide("contradiction-quantity", "confirmed")

@@ -69,18 +69,28 @@ class Projects(QObject):
         if state == Qt.ApplicationState.ApplicationActive and self.keeper is not None:
             self.keeper.look_outside()
 
-    def close(self) -> None:
-        """The window closes: write what is left, let go of the file."""
+    def close(self) -> bool:
+        """The window closes: write what is left, let go of the file. False where something cannot be written and the
+        person stays for it."""
         if self.keeper is not None:
             with suppress(RuntimeError):
                 self.window.workspace.findings.note.clearFocus()
+            if not self._may_leave():
+                return False
             self.keeper.leave()
+        return True
+
+    def _may_leave(self) -> bool:
+        """Nothing a person did is let go of in silence."""
+        return self.keeper is None or self.keeper.flush() or self.ask(self.window.look.say("project.ask-lose"))
 
     # What the menu does
 
     def new(self) -> None:
         """Leave the project; the next articles begin an untitled one."""
         keeper = self._keeping()
+        if not self._may_leave():
+            return
         keeper.leave()
         self.window.bench.set_drafts(())
         self.window.show_welcome()
@@ -146,6 +156,8 @@ class Projects(QObject):
         if keeper.project is not None and keeper.project.path == path.absolute():
             keeper.flush()
             return self._show(keeper.project, comparison)
+        if not self._may_leave():
+            return False
         try:
             project = open_project(path, home=self.home)
         except LockedProjectError as error:

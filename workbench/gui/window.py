@@ -404,8 +404,10 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if self.built:
+            if not self.deeds.projects.close():
+                event.ignore()
+                return
             self.remember()
-            self.deeds.projects.close()
             self.bench.close()
             self.reader.wait()
         super().closeEvent(event)
