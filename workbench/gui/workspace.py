@@ -145,11 +145,19 @@ class Workspace(QWidget):
         self._show_ribbons()
 
     def _zoomed(self) -> None:
+        current = self.bench.current
+        in_view = any(
+            mark.name == current
+            for pane in (self.pane_a, self.pane_b)
+            for mark in pane.view.visible_marks(pane.view.findings)
+        )
         for pane in (self.pane_a, self.pane_b):
             pane.view.apply_look()
             pane.strip.forget()
         self.lock.set_ribbons(self.channel.canvas.ribbons())
         self.channel.canvas.update()
+        if in_view:
+            self.go_to_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         narrow = self.width() < NARROW

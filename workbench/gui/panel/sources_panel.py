@@ -102,6 +102,7 @@ class SourcesPanel(QWidget):
         self.model = SourcesModel(look, self)
         self.table = QTableView()
         self.table.setModel(self.model)
+        self.table.setObjectName("sources")
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(34)
         self.table.setShowGrid(False)
