@@ -53,9 +53,9 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication([sys.argv[0] if sys.argv else "workbench"])
+    # Asked for here the style is made once; ``setStyle`` would make it beside the one that Qt begins with.
+    application = QApplication([sys.argv[0] if sys.argv else "workbench", "-style", "fusion"])
     application.setApplicationName("workbench")
-    application.setStyle("Fusion")
     return application
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -386,7 +387,8 @@ class Window(QMainWindow):
         panel = settings.value("window/panel")
         if isinstance(panel, QByteArray):
             self.workspace.splitter.restoreState(panel)
-        self.look.set_zoom(float(str(settings.value("look/zoom", 1.0))))
+        with suppress(ValueError):  # a settings file that somebody edited keeps nobody out
+            self.look.set_zoom(float(str(settings.value("look/zoom", 1.0))))
         self.look.set_digits("arabic" if str(settings.value("look/digits", "")) == "arabic" else "western")
         self.look.set_article_face(str(settings.value("look/face", "")))
         self.workspace.set_lock(str(settings.value("compare/locked", "true")).lower() == "true")
