@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.gui.chips import Chip
 from workbench.gui.palettes import OUTCOMES
 from workbench.gui.panel.details import IconSquare, plain_label
 from workbench.gui.training.debrief_panel import WIDTH, DebriefPanel
-from workbench.gui.training.texts import Shown, TextsView
+from workbench.gui.training.texts import Shown, TextsBeside
 from workbench.training.values import KeyEntry, MarkPlace, Trap
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.training.debrief import Debrief
 
 VIEWS = ("mine", "key", "engine")
+LEGEND_FROM = 760  # px that the bar must have for its legend
 LEGEND = ("found", "missed", "wrong-kind", "alarm")
 
 
@@ -61,11 +62,24 @@ class ViewBar(QWidget):
             label.setSizePolicy(label.sizePolicy().Policy.Maximum, label.sizePolicy().Policy.Preferred)
             label.setWordWrap(False)
             self.legend.addWidget(label)
+        self._make_room(self.width())
         for name, chip in self.chips.items():
             chip.set_words(look.say(f"train.view.{name}"))
             chip.setChecked(name == view)
         self.chips["engine"].setEnabled(engine)
         self.chips["engine"].setToolTip("" if engine else look.say("train.engine.reading"))
+
+    def _make_room(self, width: int) -> None:
+        """The choice comes before the legend where there is room for one of them."""
+        for n in range(self.legend.count()):
+            item = self.legend.itemAt(n)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.setVisible(width > LEGEND_FROM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        self._make_room(event.size().width())
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
@@ -75,23 +89,15 @@ class ViewBar(QWidget):
         painter.end()
 
 
-class DebriefPage(QWidget):
+class DebriefPage(TextsBeside):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.panel = DebriefPanel(look)
+        super().__init__(look, self.panel, WIDTH, parent)
         self.look = look
         self.debrief: Debrief | None = None
         self.view, self.current = "mine", ""
-        self.texts, self.bar, self.panel = TextsView(look), ViewBar(look), DebriefPanel(look)
-        self.panel.setFixedWidth(WIDTH)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.texts, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(column, 1)
-        row.addWidget(self.panel)
+        self.bar = ViewBar(look)
+        self.column.insertWidget(0, self.bar)
         self.bar.chosen.connect(self.show_view)
         self.panel.chosen.connect(self.choose)
         self.texts.chosen.connect(self.choose)

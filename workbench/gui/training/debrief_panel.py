@@ -14,7 +14,7 @@ from workbench.gui.palettes import OUTCOMES, mixed
 from workbench.gui.panel.details import IconSquare, plain_label
 from workbench.training.values import KeyEntry, Mark, Trap
 from workbench.training.words import points_words, share_words
-from workbench.wording import left_to_right
+from workbench.wording import isolated, left_to_right
 
 if TYPE_CHECKING:
     from workbench.gui.look import Look
@@ -278,7 +278,7 @@ class DebriefPanel(QWidget):
 
     def _quotes(self, debrief: Debrief, item: KeyEntry | Trap) -> str:
         return " … ".join(
-            " ".join(debrief.exercise.text(place.article)[place.span.start : place.span.end].split())
+            isolated(" ".join(debrief.exercise.text(place.article)[place.span.start : place.span.end].split()))
             for place in item.places
         )
 
@@ -308,5 +308,6 @@ class DebriefPanel(QWidget):
 
 def mark_quotes(debrief: Debrief, mark: Mark) -> str:
     return " … ".join(
-        " ".join(debrief.exercise.text(place.article)[place.start : place.end].split()) for place in mark.places
+        isolated(" ".join(debrief.exercise.text(place.article)[place.start : place.end].split()))
+        for place in mark.places
     )

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from workbench.gui.training.debrief_page import key_places
 from workbench.gui.training.editor_panel import WIDTH, EditorPanel
-from workbench.gui.training.texts import Shown, TextsView
+from workbench.gui.training.texts import Shown, TextsBeside
 from workbench.report.values import ReportError
 from workbench.report.writing import report_path, write_whole
 from workbench.text.reading import UnreadableError
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _PLAIN = {"level", "field", "version"}
 
 
-class EditorPage(QWidget):
+class EditorPage(TextsBeside):
     """``check_asked`` and ``preview_asked`` give the exercise; the window answers the first with ``take_result``."""
 
     left = Signal()
@@ -46,7 +46,8 @@ class EditorPage(QWidget):
     check_asked = Signal(object)
 
     def __init__(self, look: Look, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.panel = EditorPanel(look)
+        super().__init__(look, self.panel, WIDTH, parent)
         self.look, self.folder = look, folder
         self.exercise = making.new_exercise([("", None)])
         self.current: str | None = None
@@ -56,13 +57,6 @@ class EditorPage(QWidget):
         self._future: list[Exercise] = []
         self._waiting = ""  # what the engine was asked for: findings or seed
         self.menu: QMenu | None = None
-        self.texts, self.panel = TextsView(look), EditorPanel(look)
-        self.panel.setFixedWidth(WIDTH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.texts, 1)
-        row.addWidget(self.panel)
         self.panel.asked.connect(self.do)
         self.panel.chosen.connect(self.choose)
         self.panel.changed.connect(self.change)

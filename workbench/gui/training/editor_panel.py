@@ -30,6 +30,7 @@ from workbench.gui.panel.details import plain_label
 from workbench.gui.training.fault_form import FaultForm
 from workbench.training.editing import items_of
 from workbench.training.values import FIELDS, LEVELS, TRAP_SORTS, Exercise, KeyEntry, Trap
+from workbench.wording import isolated
 
 if TYPE_CHECKING:
     from workbench.gui.look import Look
@@ -239,7 +240,7 @@ class EditorPanel(QWidget):
         for item in items_of(exercise):
             entry = isinstance(item, KeyEntry)
             quotes = " … ".join(
-                " ".join(exercise.text(place.article)[place.span.start : place.span.end].split())[:60]
+                isolated(" ".join(exercise.text(place.article)[place.span.start : place.span.end].split())[:60])
                 for place in item.places
             )
             if isinstance(item, KeyEntry):

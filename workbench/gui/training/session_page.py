@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from workbench.gui.training.session_panel import WIDTH, SessionPanel
-from workbench.gui.training.texts import Shown, TextsView
+from workbench.gui.training.texts import Shown, TextsBeside
 from workbench.report.values import ReportError
 from workbench.training import session
 from workbench.training.papers import blank_paper
@@ -27,7 +27,7 @@ KEPT_AFTER = 400  # ms without another letter typed
 KEPT_EVERY = 15  # seconds of the clock
 
 
-class SessionPage(QWidget):
+class SessionPage(TextsBeside):
     """``handed_in`` gives the finished paper; ``left`` tells that the trainee went back to the list; ``told`` is a
     sentence for the status bar. ``folder`` is where sessions are kept; None keeps nothing (a trainer's preview)."""
 
@@ -36,7 +36,8 @@ class SessionPage(QWidget):
     told = Signal(str)
 
     def __init__(self, look: Look, folder: Path | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.panel = SessionPanel(look)
+        super().__init__(look, self.panel, WIDTH, parent)
         self.look, self.folder = look, folder
         self.exercise: Exercise | None = None
         self.paper: Paper | None = None
@@ -44,14 +45,6 @@ class SessionPage(QWidget):
         self._past: list[tuple[Paper, str | None]] = []
         self._future: list[tuple[Paper, str | None]] = []
         self._typing = ""  # the field whose letters make one step of undoing
-        self.texts = TextsView(look)
-        self.panel = SessionPanel(look)
-        self.panel.setFixedWidth(WIDTH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.texts, 1)
-        row.addWidget(self.panel)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(KEPT_AFTER)

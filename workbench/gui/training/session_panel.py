@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -160,9 +161,7 @@ class SessionPanel(QWidget):
         self.name.setFont(look.plain(13))
         self.clock_on.setText(say("train.clock"))
         self.mark.set_words(say("train.mark"))
-        self.mark.set_cap("Ctrl M")
         self.link.set_words(say("train.link"))
-        self.link.set_cap("Ctrl L")
         self.delete.set_words(say("train.delete"))
         self.hand_in.set_words(say("train.hand-in"))
         self.leave.set_words(say("train.leave"))
@@ -181,6 +180,13 @@ class SessionPanel(QWidget):
             side = Qt.AlignmentFlag.AlignRight if look.mirrored else Qt.AlignmentFlag.AlignLeft
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.form.apply_look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keys are named where there is room for them."""
+        wide = event.size().width() >= WIDTH
+        self.mark.set_cap("Ctrl M" if wide else "")
+        self.link.set_cap("Ctrl L" if wide else "")
+        super().resizeEvent(event)
 
     # What there is to show
 
@@ -244,7 +250,7 @@ class SessionPanel(QWidget):
 def mark_line(look: Look, exercise: Exercise, mark: Mark) -> str:
     """A mark in the list: its words, and what it is called."""
     quotes = " … ".join(
-        " ".join(exercise.text(place.article)[place.start : place.end].split())[:60] for place in mark.places
+        isolated(" ".join(exercise.text(place.article)[place.start : place.end].split())[:60]) for place in mark.places
     )
     if not mark.family:
         return f"{quotes}\n{look.say('train.not-chosen')}"

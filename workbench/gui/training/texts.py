@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.engine import Draft
 from workbench.gui.channel.column import ChannelColumn
@@ -20,6 +21,8 @@ from workbench.wording import day_words
 
 if TYPE_CHECKING:
     from workbench.gui.look import Look
+
+NARROW, SIDE_LEAST = 1240, 340
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class TextsView(QWidget):
         row.addWidget(self.panes["b"], 100)
         self._shown: tuple[Shown, ...] = ()
         self._texts: dict[str, str] = {}
+        self._narrow = False
         self._drafts: dict[str, Draft] = {}
         for pane in self.panes.values():
             pane.view.mark_clicked.connect(self.chosen)
@@ -93,6 +97,11 @@ class TextsView(QWidget):
         else:
             pane.header.date.set_words(day_words(draft.date, self.look.code, weekday=True))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Where room lacks the channel goes: linked passages still rise together."""
+        self._narrow = narrow
+        self.channel.setVisible(len(self._texts) > 1 and not narrow)
+
     # Texts
 
     def show_exercise(self, exercise: Exercise, title: str = "") -> None:
@@ -109,7 +118,7 @@ class TextsView(QWidget):
         self._texts = texts
         both = len(texts) > 1
         self.panes["b"].setVisible(both)
-        self.channel.setVisible(both)
+        self.channel.setVisible(both and not self._narrow)
         self.title.setText(title)
 
     # Marks
@@ -203,6 +212,30 @@ class TextsView(QWidget):
                     cursor.clearSelection()
                     other.view.setTextCursor(cursor)
         self.selected.emit()
+
+
+class TextsBeside(QWidget):
+    """A page with the texts and a panel beside them, which are both made narrower where the window is."""
+
+    def __init__(self, look: Look, panel: QWidget, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.texts = TextsView(look)
+        self._side, self._wide = panel, width
+        self.column = QVBoxLayout()
+        self.column.setSpacing(0)
+        self.column.addWidget(self.texts, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(self.column, 1)
+        row.addWidget(panel)
+        panel.setFixedWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        narrow = event.size().width() < NARROW
+        self._side.setFixedWidth(SIDE_LEAST if narrow else self._wide)
+        self.texts.set_narrow(narrow)
+        super().resizeEvent(event)
 
 
 def headline_end(text: str) -> int:
