@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from workbench.text.values import Bilingual, Span
@@ -46,6 +47,28 @@ def with_passage(exercise: Exercise, id: str, place: MarkPlace) -> Exercise:
         return exercise
     places = sorted((*item.places, KeyPlace(place.article, span)), key=lambda one: (one.article, one.span))
     return with_item(exercise, replace(item, places=tuple(places)))
+
+
+def with_wording(exercise: Exercise, id: str, place: MarkPlace) -> Exercise:
+    """The entry or trap with another passage that says the same as its passage in that article; as it was where it has
+    none there, or has these words."""
+    item = item_of(exercise, id)
+    span = Span(place.start, place.end)
+    own = next((one for one in item.places if one.article == place.article), None)
+    if own is None or any(span.overlaps(other) for one in item.places if one.article == place.article
+                          for other in one.spans()):  # fmt: skip
+        return exercise
+    wider = replace(own, others=(*own.others, span))
+    return with_item(exercise, replace(item, places=tuple(wider if one is own else one for one in item.places)))
+
+
+def with_date(exercise: Exercise, article: str, words: str) -> Exercise:
+    """The article with another day, written YYYY-MM-DD; with none for empty words. Raises ValueError for others."""
+    day = dt.date.fromisoformat(words.strip()) if words.strip() else None
+    return replace(
+        exercise,
+        articles=tuple(replace(one, date=day) if one.id == article else one for one in exercise.articles),
+    )
 
 
 def with_family(exercise: Exercise, id: str, family: str) -> Exercise:

@@ -27,14 +27,14 @@ from workbench.training.pages import key_page, sheet_page
 from workbench.training.seeding import Seed, plant, seeds_for
 from workbench.training.session import trimmed
 from workbench.training.validation import exercise_faults
-from workbench.training.values import Exercise, ExerciseArticle, KeyPlace, Trap
+from workbench.training.values import Exercise, ExerciseArticle, KeyPlace, MarkPlace, Trap
 from workbench.training.words import training_speaker
 
 if TYPE_CHECKING:
     from workbench.engine import CheckResult, Draft
     from workbench.gui.look import Look
 
-_PLAIN = {"level", "field", "version"}
+_PLAIN = {"id", "level", "field", "version", "hint_cost", "alarm_cost"}
 
 
 class EditorPage(TextsBeside):
@@ -108,6 +108,7 @@ class EditorPage(TextsBeside):
         """Do what a tool is called."""
         verbs: dict[str, Callable[[], object]] = {
             "mark-fault": self.mark_fault, "mark-trap": self.mark_trap, "link": self.link, "delete": self.delete,
+            "also": self.also,
             "as-trap": self.as_trap, "findings": lambda: self._ask("findings"), "seed": lambda: self._ask("seed"),
             "validate": self.validate, "preview": self.preview, "save": self.ask_to_save, "leave": self.leave,
             "print-sheet": lambda: self.ask_to_print("sheet"), "print-key": lambda: self.ask_to_print("key"),
@@ -155,6 +156,14 @@ class EditorPage(TextsBeside):
             self.texts.clear_selection()
             self._step(editing.with_passage(self.exercise, self.current, place), self.current)
 
+    def also(self) -> None:
+        """The selection says the same as the current item's passage there: marking it is as good."""
+        found = self.texts.selection()
+        place = trimmed(self.exercise, found) if found is not None else None
+        if place is not None and self.current is not None:
+            self.texts.clear_selection()
+            self._step(editing.with_wording(self.exercise, self.current, place), self.current)
+
     def delete(self) -> None:
         if self.current is not None:
             self._step(making.without(self.exercise, self.current), None)
@@ -172,8 +181,15 @@ class EditorPage(TextsBeside):
     def change(self, field: str, value: object) -> None:
         """Another value of a field of the exercise."""
         exercise, code = self.exercise, self.look.code
-        if field in _PLAIN or field == "id":
+        if field in _PLAIN:
             changed = replace(exercise, **{field: value})  # type: ignore[arg-type]
+        elif field in ("date-a", "date-b"):
+            try:
+                changed = editing.with_date(exercise, field[-1], str(value))
+            except ValueError:
+                self.told.emit(self.look.say("train.no-day"))
+                self._show()
+                return
         elif field == "minutes":
             changed = replace(exercise, minutes=int(str(value)) or None)
         elif field == "title":
@@ -376,13 +392,20 @@ class EditorPage(TextsBeside):
         there = self.texts.selection() is not None
         for name in ("mark-fault", "mark-trap"):
             self.panel.tools[name].setEnabled(there)
-        self.panel.tools["link"].setEnabled(there and self.current is not None)
+        for name in ("link", "also"):
+            self.panel.tools[name].setEnabled(there and self.current is not None)
 
     def _show(self) -> None:
         exercise = self.exercise
         self.texts.show_exercise(exercise, self.look.pick(exercise.title))
         faults = [Shown(entry.id, entry.family, key_places(entry), entry.kind) for entry in exercise.key]
         traps = [Shown(trap.id, "alarm", key_places(trap)) for trap in exercise.traps]
-        self.texts.show_marks([*faults, *traps], self.current)
+        also = [
+            MarkPlace(place.article, other.start, other.end)
+            for item in editing.items_of(exercise)
+            for place in item.places
+            for other in place.others
+        ]
+        self.texts.show_marks([*faults, *traps], self.current, also)
         self.panel.show_exercise(exercise, self.current)
         self._selected()

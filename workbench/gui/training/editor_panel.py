@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from workbench.gui.look import Look
 
 WIDTH = 440
-TOOLS = ("mark-fault", "mark-trap", "link", "delete", "as-trap", "findings", "seed")
+TOOLS = ("mark-fault", "mark-trap", "link", "also", "delete", "as-trap", "findings", "seed")
 ENDS = ("validate", "preview", "save", "print-sheet", "print-key", "leave")
 ICONS = {"mark-fault": "corrected", "mark-trap": "warning", "link": "join", "delete": "cross", "as-trap": "swap",
          "findings": "search", "seed": "copy", "leave": ""}  # fmt: skip
@@ -103,12 +103,19 @@ class EditorPanel(QWidget):
         self.version, self.minutes = QSpinBox(), QSpinBox()
         self.version.setRange(1, 100_000)
         self.minutes.setRange(0, 240)
+        self.hint_cost, self.alarm_cost = QDoubleSpinBox(), QDoubleSpinBox()
+        for cost in (self.hint_cost, self.alarm_cost):
+            cost.setRange(0, 100)
+            cost.setSingleStep(0.25)
+        self.dates = {article: QLineEdit() for article in "ab"}
         self.goals, self.debrief = QPlainTextEdit(), QPlainTextEdit()
         self.texts_a, self.texts_b = Chip(self._look, "folder", 28), Chip(self._look, "folder", 28)
         self._labels: dict[str, QLabel] = {}
         for name, box in (
             ("title", self.title), ("id", self.id), ("level", self.level), ("field", self.field),
-            ("version", self.version), ("minutes", self.minutes), ("goals", self.goals), ("debrief", self.debrief),
+            ("version", self.version), ("minutes", self.minutes), ("hint_cost", self.hint_cost),
+            ("alarm_cost", self.alarm_cost), ("date-a", self.dates["a"]), ("date-b", self.dates["b"]),
+            ("goals", self.goals), ("debrief", self.debrief),
         ):  # fmt: skip
             label = self._labels[name] = QLabel()
             label.setBuddy(box)
@@ -117,12 +124,19 @@ class EditorPanel(QWidget):
             chip.radius = 5
             chip.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
             form.addRow(chip)
+        for article, line in self.dates.items():
+            line.setPlaceholderText("2024-01-31")
+            line.editingFinished.connect(
+                lambda article=article, line=line: self._change(f"date-{article}", line.text())
+            )
         for name, line in (("title", self.title), ("id", self.id)):
             line.textEdited.connect(lambda words, name=name: self._change(name, words))
         for name, combo in (("level", self.level), ("field", self.field)):
             combo.activated.connect(lambda _, name=name, combo=combo: self._change(name, combo.currentData()))
         for name, spin in (("version", self.version), ("minutes", self.minutes)):
             spin.valueChanged.connect(lambda value, name=name: self._change(name, value))
+        for name, cost in (("hint_cost", self.hint_cost), ("alarm_cost", self.alarm_cost)):
+            cost.valueChanged.connect(lambda value, name=name: self._change(name, value))
         for name, text in (("goals", self.goals), ("debrief", self.debrief)):
             text.setTabChangesFocus(True)
             text.textChanged.connect(lambda name=name, text=text: self._change(name, text.toPlainText()))
@@ -133,7 +147,7 @@ class EditorPanel(QWidget):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for names in (TOOLS[:4], TOOLS[4:]):
+        for names in (TOOLS[:5], TOOLS[5:]):
             row = QHBoxLayout()
             for name in names:
                 row.addWidget(self.tools[name])
@@ -206,7 +220,7 @@ class EditorPanel(QWidget):
         for letter, chip in (("a", self.texts_a), ("b", self.texts_b)):
             chip.set_words(say("train.tool.text", letter=look.letter(letter)))
         for name, label in self._labels.items():
-            label.setText(say(f"train.field.{name}"))
+            label.setText(say(f"train.field.{name.replace('_', '-')}"))
             label.setFont(look.plain(12))
         for combo, group, values in (
             (self.level, "level", LEVELS), (self.field, "field-of-life", FIELDS), (self.sort, "trap", TRAP_SORTS),
@@ -217,7 +231,7 @@ class EditorPanel(QWidget):
                 combo.addItem(say(f"{group}.{one}"), one)
             combo.setCurrentIndex(max(0, combo.findData(value)))
         for name, box in self.boxes.items():
-            box.setAccessibleName(say(f"train.field.{name}"))
+            box.setAccessibleName(say(f"train.field.{name.replace('_', '-')}"))
             box.setFont(look.plain(12.5))
         self.items.setFont(look.text(16))
         self.items.setAccessibleName(say("train.tab.key"))
@@ -234,6 +248,13 @@ class EditorPanel(QWidget):
         self.field.setCurrentIndex(self.field.findData(exercise.field))
         self.version.setValue(exercise.version)
         self.minutes.setValue(exercise.minutes or 0)
+        self.hint_cost.setValue(exercise.hint_cost)
+        self.alarm_cost.setValue(exercise.alarm_cost)
+        days = {article.id: article.date for article in exercise.articles}
+        for letter, line in self.dates.items():
+            day = days.get(letter)
+            line.setEnabled(letter in days)
+            _set_line(line, day.isoformat() if day else "")
         _set_text(self.goals, "\n".join(look.pick(goal) for goal in exercise.goals))
         _set_text(self.debrief, look.pick(exercise.debrief) if exercise.debrief else "")
         self.items.clear()
@@ -296,5 +317,10 @@ def _set_line(line: QLineEdit, words: str) -> None:
 
 
 def _set_text(box: QPlainTextEdit, words: str) -> None:
-    if box.toPlainText().strip() != words.strip():
+    """Empty lines and spaces at ends are left to who is writing."""
+    if _lines(box.toPlainText()) != _lines(words):
         box.setPlainText(words)
+
+
+def _lines(words: str) -> list[str]:
+    return [line.strip() for line in words.splitlines() if line.strip()]

@@ -119,6 +119,11 @@ class SessionPage(TextsBeside):
             return
         self.paper = session.handed_in(self.paper, self.paper.name, day or dt.date.today())
         self.keep()
+        if self.folder is not None:
+            try:
+                session.file_paper(self.paper, self.exercise, self.folder)
+            except (OSError, ReportError) as error:
+                self.told.emit(self.look.say("train.not-kept", why=str(error)))
         self.handed_in.emit(self.paper)
 
     def keep(self) -> None:
