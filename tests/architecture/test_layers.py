@@ -18,7 +18,7 @@ APART = {
     "store": {"gui", "report", "importing", "training", "cli"},
     "report": {"gui", "store", "importing", "cli"},
     "importing": {"gui", "store", "report", "cli"},
-    "review": {"gui", "cli"},
+    "review": {"gui", "store", "report", "importing", "cli"},
     "training": {"gui", "cli"},
     "gui": {"cli"},
 }

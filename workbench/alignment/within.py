@@ -104,6 +104,8 @@ def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterato
     counted: set[tuple[object, ...]] = set()
     index = ClaimIndex(bodies, knowledge)
     for number, first in enumerate(bodies):
+        if first.kind not in ("casualties", "statement") and first.predicate != "age":
+            continue
         what = (first.kind, first.state, first.of, first.predicate if first.kind == "statement" else "")
         if first.role != "whole" or (first.kind == "casualties" and (first.sentence > 2 or what in counted)):
             continue

@@ -11,6 +11,7 @@ from workbench.alignment.values import Alignment
 from workbench.checks.keys import finding_key
 from workbench.checks.subject import Comparison, Subject
 from workbench.checks.values import Evidence, Finding, Place, Scope, Severity
+from workbench.checks.wording import quoted
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading
@@ -166,7 +167,7 @@ def _at_least(claim: Claim) -> bool:
 
 
 def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingual:
-    one, other = _quoted(a.text), _quoted(b.text)
+    one, other = quoted(a.text), quoted(b.text)
     where_en = "in the two articles" if scope == "across" else "in one article"
     where_ar = "بين النصين" if scope == "across" else "داخل النص"
     if a.kind == "casualties":
@@ -221,10 +222,6 @@ def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingua
         f"Two statements that cannot both be true {where_en}: {one} and {other}.",
         f"قولان لا يصحان معا {where_ar}: {one} و{other}.",
     )
-
-
-def _quoted(text: str) -> str:
-    return "«" + " ".join(text.split()) + "»"
 
 
 def _evidence(alignment: Alignment, a: Claim, b: Claim) -> Iterator[Evidence]:

@@ -17,7 +17,6 @@ _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])$|PT(\d+(?:\.\d+)?)([HMS])$")
 _SCALES = {"الف": 1e3, "الاف": 1e3, "مليون": 1e6, "ملايين": 1e6, "مليونا": 1e6, "مليار": 1e9, "مليارات": 1e9,
            "مليارا": 1e9, "بليون": 1e9, "تريليون": 1e12, "ترليون": 1e12}  # fmt: skip
 _LENGTH_UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "TH", "minute": "TM"}
-_HEDGES = frozenset("نحو حوالي قرابه زهاء تقريبا يقارب يناهز ناهز بحدود حدود يقرب".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +53,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence's words, figures and results (first token, token after, values)."""
+    """A sentence's words, figures and results (first token, token after, values); ``hedges`` are the words that make a
+    figure approximate."""
 
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
     scores: tuple[tuple[int, int, tuple[int, ...]], ...]
     lexicon: Lexicon
     memory: Memory
+    hedges: frozenset[str]
 
     def entries(self, at: int) -> tuple[Entry, ...]:
         return self.lexicon.lookup(self.tokens[at].key, self.memory) if self.tokens[at].kind == "word" else ()
@@ -80,9 +81,9 @@ class Line:
         return None
 
 
-def read_line(told: ToldSentence, lexicon: Lexicon, memory: Memory) -> Line:
+def read_line(told: ToldSentence, lexicon: Lexicon, memory: Memory, hedges: frozenset[str]) -> Line:
     """The figures of one sentence."""
-    bare = Line(told.tokens, (), (), lexicon, memory)
+    bare = Line(told.tokens, (), (), lexicon, memory, hedges)
     placed = [(mention, at) for mention in told.mentions if (at := tokens_of(told.tokens, mention))]
     figures = [figure for mention, at in placed if (figure := _figure(bare, mention, at)) is not None]
     figures += _duals(bare, {n for _, at in placed for n in at})
@@ -138,8 +139,13 @@ def _length(line: Line, timex: Timex, first: int, last: int) -> Figure | None:
     if match is None:
         return None
     number, unit = (match.group(1), match.group(2)) if match.group(1) else (match.group(3), "T" + match.group(4))
-    hedged = any(line.key(at).removeprefix("ل").removeprefix("ب") in _HEDGES for at in range(max(0, first - 2), first))
+    hedged = is_hedged(line.tokens[max(0, first - 2) : first], line.hedges)
     return Figure(first, last, last, float(number), float(number), hedged, "length", unit)
+
+
+def is_hedged(before: Sequence[Token], hedges: frozenset[str]) -> bool:
+    """Whether one of the words before a figure makes it approximate."""
+    return any(token.key.removeprefix("ل").removeprefix("ب") in hedges for token in before)
 
 
 def _duals(line: Line, covered: set[int]) -> Iterator[Figure]:

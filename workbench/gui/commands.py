@@ -33,6 +33,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("paste-a", "file", ("Ctrl+Shift+V",), icon="paste"),
     Command("paste-b", "file", ("Ctrl+Alt+V",), icon="paste"),
     Command("sample", "file", icon="file"),
+    Command("new-project", "file", ("Ctrl+N",), separated=True),
+    Command("open-project", "file", ("Ctrl+Alt+P",)),
+    Command("recent-projects", "file"),
+    Command("save-project", "file", ("Ctrl+Shift+S",)),
     Command("save-draft", "file", ("Ctrl+S",), separated=True),
     Command("welcome", "file", ("Ctrl+W",)),
     Command("print", "file", ("Ctrl+P",)),
@@ -81,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("hide", "findings", ("Ctrl+H",)),
     Command("copy-finding", "findings", ("Ctrl+Shift+C",)),
     Command("exercises", "training", icon="school"),
+    Command("make-exercise", "training"),
     Command("shortcuts", "help", ("F1",)),
     Command("about", "help"),
 )

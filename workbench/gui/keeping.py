@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.gui.bench import Bench
     from workbench.review.anchoring import Edit
     from workbench.review.decisions import Decision
+    from workbench.review.record import Versions
     from workbench.store.project import Project
 
 PAUSE = 700  # ms without a change before it is written
@@ -45,6 +46,7 @@ class Keeper(QObject):
         self._notes: dict[str, str | None] = {}
         self._texts: dict[str, str] = {}
         self._review = bench.review
+        self._versions: Versions | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -73,6 +75,8 @@ class Keeper(QObject):
             self._edits, self._changed = [], set()
         self._remember_texts()
         self._change("drafts", "links", "ticks")
+        if self.project is not None and self.project.read_only:
+            self._changed = set()
 
     def _is_worth_keeping(self) -> bool:
         """Whether somebody did anything to the comparison that is in the file."""
@@ -123,6 +127,8 @@ class Keeper(QObject):
         self._timer.stop()
         if not self.waiting or (not self.bench.drafts and self.comparison is None):
             return True
+        if self.project is not None and self.project.read_only:
+            return self._refuse()
         if self._try(self._write, fallback=False) is False:
             self._timer.start(AGAIN)
             return False
@@ -132,6 +138,18 @@ class Keeper(QObject):
             self.noticed.emit()
         self.saved.emit()
         return True
+
+    def _refuse(self) -> bool:
+        """What a person does to a project that is open for reading only waits for another name; the program's own check
+        need not be written."""
+        self._changed -= {"result", "drafts"} if not self._edits else set()
+        if not self._edits and not self._decisions and not self._changed & {"links", "ticks"}:
+            return True
+        from workbench.store.faults import read_only
+
+        assert self.project is not None
+        self.failed.emit(read_only(self.project.path.name).why)
+        return False
 
     def _write(self) -> bool:
         from workbench.store.project import Change
@@ -163,10 +181,12 @@ class Keeper(QObject):
         if "drafts" in changed:
             parts["drafts"] = bench.drafts
         if "result" in changed and bench.result is not None and not bench.stale:
-            from workbench.review.versions import versions_in_use
+            if self._versions is None:  # the engine reads its tables once, too
+                from workbench.review.versions import versions_in_use
 
+                self._versions = versions_in_use()
             readings = bench.result.readings
-            parts |= {"result": bench.result, "versions": versions_in_use()}
+            parts |= {"result": bench.result, "versions": self._versions}
             if readings:
                 parts["title"] = readings[0].article.title
         if "links" in changed:
@@ -208,9 +228,12 @@ class Keeper(QObject):
             bench.note(key, words)
 
     def adopt(self, project: Project) -> None:
-        """Go on with a copy of the project under another name; the bench stays as it is."""
+        """Go on with a copy of the project under another name; the bench stays as it is, and what could not be written
+        before is written now."""
         self._let_go()
         self.project = project
+        self._copies.start(COPIES)
+        self.flush()
 
     def leave(self) -> None:
         """Write what is left and close the project."""

@@ -38,6 +38,7 @@ QTreeView, QTableView, QListView {{
   background: {raised}; border: 0; outline: 0; alternate-background-color: {panel};
   selection-background-color: {selection}; selection-color: {ink}; gridline-color: {line};
 }}
+QTableWidget::item, QTableView#sources::item {{ padding: 0 8px; }}
 QTreeView#findings {{ background: {panel}; border-top: 1px solid {line}; }}
 QTableView:focus, QListView:focus {{ border: 2px solid {accent}; }}
 QHeaderView::section {{

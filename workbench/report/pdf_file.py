@@ -32,8 +32,16 @@ _PLAIN, _QUIET, _BOLD = Style(), Style(colour=FAINT, size=9.5), Style(bold=True)
 
 def report_pdf(report: Report, speaker: Speaker, fonts: Path, progress: Progress) -> bytes:
     """The whole report as a PDF with bookmarks. ``fonts`` is the folder of the shipped typefaces."""
+    sheet = Sheet(fonts, report.rtl, speaker.say("report.title"), report.made)
+    try:
+        _write(sheet, report, speaker, progress)
+        return bytes(sheet.output())
+    finally:
+        sheet.release()
+
+
+def _write(sheet: Sheet, report: Report, speaker: Speaker, progress: Progress) -> None:
     say = speaker.say
-    sheet = Sheet(fonts, report.rtl, say("report.title"), report.made)
     sheet.set_title(without_isolates(report.title))
     sheet.set_lang(report.language)
     sheet.set_creator(say("report.program"))
@@ -56,7 +64,6 @@ def report_pdf(report: Report, speaker: Speaker, fonts: Path, progress: Progress
     for article in report.articles:
         _text(sheet, article, report)
     _lists(sheet, report, speaker)
-    return bytes(sheet.output())
 
 
 def _heading(sheet: Sheet, words: str, keep: float = 14.0, size: float = 15) -> None:

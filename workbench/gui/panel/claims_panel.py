@@ -141,9 +141,9 @@ class ClaimsPanel(QWidget):
         self.standing.clicked.connect(self._open_standings)
 
     def apply_look(self) -> None:
+        """Names in the language of the moment; rows are made anew by ``refresh``."""
         look = self._look
         self.table.setAccessibleName(look.say("tab.claims"))
-        self.refresh()
 
     def standings(self) -> QMenu:
         """What the table can be narrowed to, each with its count."""

@@ -232,8 +232,8 @@ class EventsPanel(QWidget):
         self.tree.clicked.connect(self._clicked)
 
     def apply_look(self) -> None:
+        """Names in the language of the moment; rows are made anew by ``refresh``."""
         self.tree.setAccessibleName(self._look.say("tab.events"))
-        self.refresh()
 
     def refresh(self) -> None:
         """Events anew; what was open and chosen stays so where it is still there."""

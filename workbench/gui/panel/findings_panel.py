@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -136,7 +137,7 @@ class FindingsPanel(QWidget):
         return tree
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = self._sieve_row = QHBoxLayout()
         row.setContentsMargins(10, 0, 10, 8)
         row.setSpacing(2)
         row.addWidget(self.filter, 1)
@@ -177,8 +178,11 @@ class FindingsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.counts)
-        layout.addLayout(row)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(0)
+        self._head.addWidget(self.counts)
+        self._head.addLayout(row)
+        layout.addLayout(self._head)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.bar)
         self.setTabOrder(self.filter, self.tree)
@@ -239,7 +243,12 @@ class FindingsPanel(QWidget):
         return menu
 
     def set_wide(self, wide: bool) -> None:
-        """Below the panes list and details stand side by side."""
+        """Below the panes list and details stand side by side, and what is above and below them in one line each."""
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._head.setStretch(0, 1 if wide else 0)
+        self._head.setStretch(1, 1 if wide else 0)
+        self._sieve_row.setContentsMargins(10, 5 if wide else 0, 10, 5 if wide else 8)
+        self.bar.set_flat(wide)
         wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.splitter.orientation() != wanted:
             self.splitter.setOrientation(wanted)

@@ -102,6 +102,7 @@ class SourcesPanel(QWidget):
         self.model = SourcesModel(look, self)
         self.table = QTableView()
         self.table.setModel(self.model)
+        self.table.setObjectName("sources")
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(34)
         self.table.setShowGrid(False)
@@ -120,8 +121,8 @@ class SourcesPanel(QWidget):
         self._at = (-1, 0)
 
     def apply_look(self) -> None:
+        """Names in the language of the moment; rows are made anew by ``refresh``."""
         self.table.setAccessibleName(self._look.say("tab.sources"))
-        self.refresh()
 
     def refresh(self) -> None:
         bench = self._bench

@@ -262,8 +262,8 @@ class TodoPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._chosen)
 
     def apply_look(self) -> None:
+        """Names in the language of the moment; rows are made anew by ``refresh``."""
         self.list.setAccessibleName(self._look.say("tab.settle"))
-        self.refresh()
 
     def refresh(self) -> None:
         bench = self._bench
