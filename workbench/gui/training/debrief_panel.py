@@ -12,9 +12,10 @@ from workbench.gui.chips import Chip, Line, draw_focus
 from workbench.gui.icons import draw_icon
 from workbench.gui.palettes import OUTCOMES, mixed
 from workbench.gui.panel.details import IconSquare, plain_label
+from workbench.gui.training.texts import joined_quotes
 from workbench.training.values import KeyEntry, Mark, Trap
 from workbench.training.words import points_words, share_words
-from workbench.wording import isolated, left_to_right
+from workbench.wording import left_to_right
 
 if TYPE_CHECKING:
     from workbench.gui.look import Look
@@ -177,7 +178,7 @@ class DebriefPanel(QWidget):
                 lines = [self._called(alarm.mark)]
                 if alarm.trap is not None:
                     lines.append(look.pick(alarm.trap.why))
-                self._row(f"alarm:{alarm.mark.id}", "alarm", mark_quotes(debrief, alarm.mark), lines)
+                self._row(f"alarm:{alarm.mark.id}", "alarm", self._mark_quotes(debrief, alarm.mark), lines)
         if debrief.traps:
             taken = sum(bool(trap.taken_by) for trap in debrief.traps)
             count = look.say("train.traps.taken", n=taken, all=len(debrief.traps))
@@ -277,10 +278,14 @@ class DebriefPanel(QWidget):
         self._body.addWidget(row)
 
     def _quotes(self, debrief: Debrief, item: KeyEntry | Trap) -> str:
-        return " … ".join(
-            isolated(" ".join(debrief.exercise.text(place.article)[place.span.start : place.span.end].split()))
-            for place in item.places
+        text = debrief.exercise.text
+        return joined_quotes(
+            self._look, (text(place.article)[place.span.start : place.span.end] for place in item.places)
         )
+
+    def _mark_quotes(self, debrief: Debrief, mark: Mark) -> str:
+        text = debrief.exercise.text
+        return joined_quotes(self._look, (text(place.article)[place.start : place.end] for place in mark.places))
 
     def _called(self, mark: Mark) -> str:
         look = self._look
@@ -304,10 +309,3 @@ class DebriefPanel(QWidget):
         if view.engine is not None:
             lines.append(look.say("train.engine.found" if view.engine else "train.engine.missed"))
         return lines
-
-
-def mark_quotes(debrief: Debrief, mark: Mark) -> str:
-    return " … ".join(
-        isolated(" ".join(debrief.exercise.text(place.article)[place.start : place.end].split()))
-        for place in mark.places
-    )

@@ -28,9 +28,9 @@ from workbench.gui.chips import Chip
 from workbench.gui.icons import make_icon
 from workbench.gui.panel.details import plain_label
 from workbench.gui.training.fault_form import FaultForm
+from workbench.gui.training.texts import joined_quotes
 from workbench.training.editing import items_of
 from workbench.training.values import FIELDS, LEVELS, TRAP_SORTS, Exercise, KeyEntry, Trap
-from workbench.wording import isolated
 
 if TYPE_CHECKING:
     from workbench.gui.look import Look
@@ -260,9 +260,8 @@ class EditorPanel(QWidget):
         self.items.clear()
         for item in items_of(exercise):
             entry = isinstance(item, KeyEntry)
-            quotes = " … ".join(
-                isolated(" ".join(exercise.text(place.article)[place.span.start : place.span.end].split())[:60])
-                for place in item.places
+            quotes = joined_quotes(
+                look, (exercise.text(place.article)[place.span.start : place.span.end][:60] for place in item.places)
             )
             if isinstance(item, KeyEntry):
                 named = look.say("family-and-kind", family=look.say(f"family.{item.family}"),

@@ -25,6 +25,7 @@ from workbench.gui.chips import Chip
 from workbench.gui.icons import make_icon
 from workbench.gui.panel.details import plain_label
 from workbench.gui.training.fault_form import FaultForm
+from workbench.gui.training.texts import joined_quotes
 from workbench.wording import LRM, isolated, left_to_right
 
 if TYPE_CHECKING:
@@ -249,8 +250,8 @@ class SessionPanel(QWidget):
 
 def mark_line(look: Look, exercise: Exercise, mark: Mark) -> str:
     """A mark in the list: its words, and what it is called."""
-    quotes = " … ".join(
-        isolated(" ".join(exercise.text(place.article)[place.start : place.end].split())[:60]) for place in mark.places
+    quotes = joined_quotes(
+        look, (exercise.text(place.article)[place.start : place.end][:60] for place in mark.places)
     )
     if not mark.family:
         return f"{quotes}\n{look.say('train.not-chosen')}"

@@ -17,7 +17,7 @@ from workbench.gui.channel.ribbons import Ribbon
 from workbench.gui.marks import NO_MARKS, Mark, MarkIndex
 from workbench.gui.pane.pane import Pane
 from workbench.training.values import Exercise, MarkPlace
-from workbench.wording import day_words
+from workbench.wording import LRM, RLM, day_words, isolated
 
 if TYPE_CHECKING:
     from workbench.gui.look import Look
@@ -236,6 +236,12 @@ class TextsBeside(QWidget):
         self._side.setFixedWidth(SIDE_LEAST if narrow else self._wide)
         self.texts.set_narrow(narrow)
         super().resizeEvent(event)
+
+
+def joined_quotes(look: Look, quotes: Iterable[str]) -> str:
+    """Quotations in a row, in the interface's direction, each in its own; white space as single spaces."""
+    start = RLM if look.mirrored else LRM
+    return start + " … ".join(isolated(" ".join(quote.split())) for quote in quotes)
 
 
 def headline_end(text: str) -> int:
