@@ -72,6 +72,18 @@ def test_a_page_that_is_turned_to_takes_the_keyboard(window: Window, panel: str)
     assert window.focusWidget() is page
 
 
+def test_a_key_shows_where_the_keyboard_went(qtbot: QtBot, window: Window) -> None:
+    panel = window.workspace.claims
+    window.actions_["claims"].trigger()
+    assert panel.ring.isVisible()
+    assert panel.ring.geometry() == panel.table.rect()
+    window.workspace.pane_a.view.setFocus()
+    assert not panel.ring.isVisible()
+    qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=panel.table.viewport().rect().center())
+    assert panel.table.hasFocus()
+    assert not panel.ring.isVisible()
+
+
 def test_arrow_keys_walk_the_tabs(qtbot: QtBot, window: Window) -> None:
     tabs = window.workspace.side.tabs
     tabs.setFocus()

@@ -40,7 +40,7 @@ QTreeView, QTableView, QListView {{
 }}
 QTableWidget::item, QTableView#sources::item {{ padding: 0 8px; }}
 QTreeView#findings {{ background: {panel}; border-top: 1px solid {line}; }}
-QTableView:focus, QListView:focus {{ border: 2px solid {accent}; }}
+QTableWidget:focus {{ border: 2px solid {accent}; }}
 QHeaderView::section {{
   background: {panel}; color: {ink2}; border: 0; border-bottom: 1px solid {line}; padding: 4px 8px;
 }}

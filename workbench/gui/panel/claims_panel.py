@@ -23,6 +23,7 @@ from workbench.gui.icons import draw_icon
 from workbench.gui.palettes import mixed
 from workbench.gui.panel.claims_model import ClaimRole, ClaimsModel
 from workbench.gui.panel.empty import EmptyNotice
+from workbench.gui.panel.ring import FocusRing
 from workbench.review.pairing import STANDINGS, claim_rows
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ class ClaimsPanel(QWidget):
         self.table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.table.setTabKeyNavigation(False)
         self.table.setMouseTracking(True)
+        self.ring = FocusRing(look, self.table)
         self.empty = EmptyNotice(look)
         self.empty.acted.connect(self.command)
         row = QHBoxLayout()

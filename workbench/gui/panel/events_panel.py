@@ -14,6 +14,7 @@ from workbench.gui.lineup import LineUp
 from workbench.gui.palettes import mixed
 from workbench.gui.panel.empty import EmptyNotice
 from workbench.gui.panel.grouped_model import GroupedModel, Index
+from workbench.gui.panel.ring import FocusRing
 from workbench.review.events import told_events
 
 if TYPE_CHECKING:
@@ -223,6 +224,7 @@ class EventsPanel(QWidget):
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ring = FocusRing(look, self.tree)
         self.empty = EmptyNotice(look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from workbench.gui.bench import ARTICLES
 from workbench.gui.icons import make_icon
 from workbench.gui.panel.empty import EmptyNotice
 from workbench.gui.panel.grouped_model import Index
+from workbench.gui.panel.ring import FocusRing
 from workbench.gui.panel.rows_model import RowsModel
 from workbench.review.sources import source_rows
 
@@ -111,6 +112,7 @@ class SourcesPanel(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
         self.table.horizontalHeader().setMinimumSectionSize(24)
+        self.ring = FocusRing(look, self.table)
         self.empty = EmptyNotice(look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
