@@ -47,6 +47,8 @@ class ClaimCues:
     west: frozenset[str] = frozenset()
     side_of: frozenset[str] = frozenset()
     facility: frozenset[str] = frozenset()
+    name_opening: frozenset[str] = frozenset()
+    accused_beside: frozenset[str] = frozenset()
 
 NO_CLAIM_CUES = ClaimCues()
 
