@@ -380,6 +380,8 @@ def compare_statements(
         return None
     if "uncertain" in (a.polarity, b.polarity) or (pair is not None and not (pair.a.main and pair.b.main)):
         return None
+    if pair is not None and (_none_of_them(a, b) or _none_of_them(b, a)):
+        return Candidate(a, b, "differ" if pair.date_a == pair.date_b else "unsure", 0.5 + likeness / 4)
     lead = pair is not None and a.sentence < NEWS_SENTENCES and b.sentence < NEWS_SENTENCES
     shared = len(a.context & b.context)
     if shared < (2 if lead else 4) or likeness < 0.5:
@@ -396,6 +398,14 @@ def compare_statements(
     if a.part == b.part == "headline" and likeness >= 0.6:
         return Candidate(a, b, "agree", 0.3 + likeness / 2)
     return None
+
+
+def _none_of_them(a: Claim, b: Claim) -> bool:
+    """«لم ينسحب أي مرشح» beside «انسحاب المرشح رائد التميمي»: of none, and of one."""
+    if a.polarity != "negated" or b.polarity != "affirmed" or a.predicate != b.predicate:
+        return False
+    told = any(f"any:{word}" in a.context for word in b.of.split("|"))
+    return told and len(a.context & b.context) >= _SHARED_WORDS - 1
 
 
 def _same_side(one: str, other: str, knowledge: Knowledge) -> bool:
