@@ -9,6 +9,7 @@ import secrets
 from pathlib import Path
 
 from workbench.report.values import ReportError
+from workbench.wording import isolated
 
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?$")
 _LONGEST = 255  # bytes of a file's name on every system
@@ -30,23 +31,23 @@ def report_path(name: str) -> Path:
         # A file of that name is harmless here and climbs folders where somebody unpacks it on Windows.
         raise ReportError(
             f"{shown}: such a name leads out of its folder on Windows; write / between folders",
-            f"{shown}: هذا الاسم يخرج من مجلده في ويندوز؛ افصل بين المجلدات بالعلامة /",
+            f"{isolated(shown)}: هذا الاسم يخرج من مجلده في ويندوز؛ افصل بين المجلدات بالعلامة /",
         )
     parts = re.split(r"[\\/]", name)
     last = parts[-1]
-    folder = ReportError(f"{shown}: this is a folder; name a file in it", f"{shown}: هذا مجلد؛ سمِّ ملفاً فيه")
+    folder = ReportError(f"{shown}: this is a folder; name a file in it", f"{isolated(shown)}: هذا مجلد؛ سمِّ ملفاً فيه")
     if last in ("", ".", ".."):
         raise folder
     for part in parts:
         if _RESERVED.match(part.rstrip(" .")):
             raise ReportError(
                 f"{shown}: {part} is a name that Windows keeps for a device; choose another name",
-                f"{shown}: الاسم {part} محجوز لأحد الأجهزة في ويندوز؛ اختر اسماً آخر",
+                f"{isolated(shown)}: الاسم {isolated(part)} محجوز لأحد الأجهزة في ويندوز؛ اختر اسماً آخر",
             )
     if last.endswith((" ", ".")):
         raise ReportError(
             f"{shown}: a name that ends in a space or a dot is lost on Windows; choose another name",
-            f"{shown}: الاسم المنتهي بمسافة أو نقطة لا يُقبل في ويندوز؛ اختر اسماً آخر",
+            f"{isolated(shown)}: الاسم المنتهي بمسافة أو نقطة لا يُقبل في ويندوز؛ اختر اسماً آخر",
         )
     path = Path(name)
     try:
@@ -58,11 +59,14 @@ def report_path(name: str) -> Path:
         if path.is_dir():
             raise folder
         if not path.parent.is_dir():
-            raise ReportError(f"{shown}: there is no folder {path.parent}", f"{shown}: لا يوجد المجلد {path.parent}")
+            raise ReportError(
+                f"{shown}: there is no folder {path.parent}",
+                f"{isolated(shown)}: لا يوجد المجلد {isolated(path.parent)}",
+            )
     except (OSError, UnicodeError):
         raise ReportError(
             f"{shown}: such a name cannot be used here; choose another one",
-            f"{shown}: لا يمكن استعمال هذا الاسم هنا؛ اختر اسماً آخر",
+            f"{isolated(shown)}: لا يمكن استعمال هذا الاسم هنا؛ اختر اسماً آخر",
         ) from None
     return path
 
@@ -79,7 +83,7 @@ def write_whole(path: Path, data: bytes) -> None:
         os.replace(partial, path)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise ReportError(f"{path} cannot be written: {reason}", f"تعذّرت كتابة {path}: {reason}") from None
+        raise ReportError(f"{path} cannot be written: {reason}", f"تعذّرت كتابة {isolated(path)}: {reason}") from None
     finally:
         with contextlib.suppress(OSError):
             partial.unlink()
