@@ -18,8 +18,8 @@ from workbench.alignment.candidates import (
     is_telling,
     tells,
 )
-from workbench.alignment.events import match_events
-from workbench.alignment.quotes import match_quotes
+from workbench.alignment.events import match_dated_otherwise, match_events
+from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.reading import ArticleClaims
@@ -30,6 +30,8 @@ from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
 _MAIN_BONUS = 0.5
+_SMALL_WORD = 2
+_SAME_WORDS = 2
 # From this likeness on (0 to 100) two words are one name, however spelt.
 _ONE_NAME = 70
 _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradicts", "unsure": "unsure"}
@@ -57,6 +59,16 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
         chosen.append(pair)
         taken_a.add(pair.a.id)
         taken_b.add(pair.b.id)
+    if any(pair.a.main and pair.b.main and pair.match.verdict == "same" for pair in chosen):
+        for one in a.events:
+            for other in b.events:
+                if one.id in taken_a or other.id in taken_b:
+                    continue
+                only = match_dated_otherwise(one, other, a.events, b.events)
+                if only is not None:
+                    chosen.append(EventPair(one, other, only, a.reading.date.end, b.reading.date.end, topic))
+                    taken_a.add(one.id)
+                    taken_b.add(other.id)
     return tuple(chosen)
 
 
@@ -147,7 +159,7 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
         matches = [
             (match, other)
             for other in quotes_b
-            if (match := match_quotes(one.text, other.text, knowledge.claim_cues.negation)) is not None
+            if (match := match_claims(one, other, knowledge)) is not None
         ]
         if not matches:
             continue
@@ -178,6 +190,17 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
         relation: Relation = _OF_VERDICT[match.verdict]
         found.append(Alignment((one.id, other.id), match.likeness, relation, why))
     return tuple(found)
+
+
+def match_claims(a: Claim, b: Claim, knowledge: Knowledge) -> QuoteMatch | None:
+    """Two claims of kind quote as quotations, with an eye on who speaks."""
+    return match_quotes(a.text, b.text, knowledge.claim_cues.negation, _one_speaker(a, b))
+
+
+def _one_speaker(a: Claim, b: Claim) -> bool:
+    """Whether two quotations are given to one person, by identifier or by two words of name and title in common."""
+    words_a, words_b = ({word for word in key(claim.of).split() if len(word) > _SMALL_WORD} for claim in (a, b))
+    return a.of != "" and (a.of == b.of or len(words_a & words_b) >= _SAME_WORDS)
 
 
 def two_speakers(a: Claim, b: Claim) -> bool:
