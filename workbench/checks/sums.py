@@ -9,7 +9,8 @@ from itertools import pairwise
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.knowledge.clause_words import ClauseWords
-from workbench.knowledge.sum_words import SumWords
+from workbench.knowledge.geography import NO_GEOGRAPHY, Geography
+from workbench.knowledge.sum_words import SumCue, SumWords
 from workbench.text.normal import key
 
 _PERSON_KINDS = frozenset(("person", "role", "casualty", "military", "office"))
@@ -44,11 +45,20 @@ class SumReader:
     words: SumWords
     cues: ClaimCues
     clauses: ClauseWords
+    geography: Geography = NO_GEOGRAPHY
 
     def miscounts(self, line: Line, before: Line | None = None) -> Iterator[Miscount]:
         """Wholes and parts of one sentence that do not agree; ``before`` is the sentence before it."""
         if len(line.figures) < 2:
             return
+        told: set[tuple[int, ...]] = set()
+        for found in self._all(line, before):
+            figures = (found.whole.first, *(part.first for part in found.parts))
+            if figures not in told:
+                told.add(figures)
+                yield found
+
+    def _all(self, line: Line, before: Line | None) -> Iterator[Miscount]:
         for at, token in enumerate(line.tokens):
             if token.key in self.cues.among:
                 yield from self._among(line, at)
@@ -59,31 +69,52 @@ class SumReader:
                 yield from here or self._spread(line, hit.last, before)
         yield from self._totals(line)
         yield from self._whole_of(line)
+        yield from self._ballot(line)
 
     # «12 شخصا، بينهم سبعة رجال …»
 
     def _among(self, line: Line, marker: int) -> Iterator[Miscount]:
-        wholes = self._wholes(line, marker)
+        lead = self._before_marker(line, marker)
+        found = self._list(line, marker + 1) if lead is None else self._going_on(line, lead, marker + 1)
+        wholes = self._wholes(line, marker if lead is None else lead.first, found.parts)
         if not wholes:
             return
-        found = self._list(line, marker + 1)
-        parts = [part for part in found.parts if _fits(line, wholes[-1], part)]
+        parts = [part for of in found.parts if (part := _fitted(line, wholes[-1], of)) is not None]
         if len(parts) < len(found.parts):
             return
         parts = self._of_one_kind(line, wholes[-1], parts)
         if len(parts) > 1 and not self._all_apart(line, parts):
             parts = parts[:1]
-        if parts and sum(part.low for part in parts) > sum(_most(whole) for whole in wholes):
+        most = sum(_most(whole) for whole in wholes) + _rounding(parts, wholes)
+        if parts and sum(part.low for part in parts) > most:
             whole = wholes[-1] if len(wholes) == 1 else replace(wholes[-1], low=sum(w.low for w in wholes))
             yield Miscount(whole, tuple(parts), wholes[0].first, parts[-1].after)
 
-    def _wholes(self, line: Line, marker: int) -> list[Figure]:
+    def _before_marker(self, line: Line, marker: int) -> Figure | None:
+        """«150 حافلة، 80 منها للعاصمة»: the first part stands before «منها»."""
+        lead = next((f for f in line.figures if f.after == marker and f.after == f.last), None)
+        if lead is None or lead.unit is not None or lead.kind != "count" or not line.key(marker).startswith("من"):
+            return None
+        whole = next((f for f in reversed(line.figures) if f.last <= lead.first), None)
+        after_comma = line.key(lead.first - 1) in ("،", ",", "(", ":", "-", "–")
+        return lead if whole is not None and after_comma and lead.first - whole.after <= 6 else None
+
+    def _going_on(self, line: Line, lead: Figure, at: int) -> _List:
+        """The parts of a list whose first is ``lead``, what describes it beginning at ``at``."""
+        lead = replace(lead, after=at)
+        end, goes_on = self._tail(line, at)
+        rest = self._list(line, end) if goes_on else _List((), False, end)
+        return replace(rest, parts=(lead, *rest.parts))
+
+    def _wholes(self, line: Line, marker: int, parts: Sequence[Figure]) -> list[Figure]:
         """The counts before «بينهم» that it may speak of; empty where it may speak of something uncounted."""
         people = line.key(marker).endswith(("هم", "هن", "هما"))
         before = [f for f in line.figures if f.last <= marker and _is_whole(line, f)]
         if not before or marker - before[-1].after > _FAR:
             return []
-        for at in range(before[-1].after, marker):
+        # «18 كيلومترا من الأنابيب، منها 9 كيلومترات»: the part names what is counted, and it is not people
+        named = not people and bool(parts) and parts[0].unit is not None and parts[0].unit == before[-1].unit
+        for at in range(before[-1].after, marker if not named else before[-1].after):
             if line.key(at) in self.cues.vague_count or self._antecedent(line, at, people):
                 return []
         kind = before[-1].kind
@@ -110,7 +141,49 @@ class SumReader:
             return True
         if all(part.unit is not None and line.lexicon.is_a(part.unit, "nationality") for part in parts):
             return len({part.unit for part in parts}) == len(parts)
-        return len({_where(line, part) for part in parts} - {""}) == len(parts)
+        tails = [self._tail_of(line, part) for part in parts]
+        if "" in tails or len(set(tails)) < len(tails):
+            return False
+        if any(self.geography.touch(one, other) for one, other in pairwise(self._places(line, parts))):
+            return False
+        heads = {tuple(tail.split()[:2]) for tail in tails}
+        if len(heads) == 1 and all(len(tail.split()) > 2 for tail in tails):
+            return True  # «في الحي الشرقي … في الحي الغربي»
+        if all(tail in _PARTS_OF_DAY for tail in tails):
+            return True
+        money = parts[0].kind == "money"
+        if all(tail.startswith("ل") for tail in tails):
+            return money or len(parts) >= 3
+        sites = {self._site(line, part) for part in parts}
+        return None not in sites and (len(sites) == 1 or sites <= {"town", "name"})
+
+    def _tail_of(self, line: Line, part: Figure) -> str:
+        """The words that describe a part, as keys, up to the next one."""
+        return " ".join(line.key(at) for at in range(part.after, self._tail(line, part.after)[0]))
+
+    def _places(self, line: Line, parts: Sequence[Figure]) -> list[str]:
+        """The known place nearest behind each part."""
+        found = []
+        for part in parts:
+            end = self._tail(line, part.after)[0]
+            found += [id for id, first, _ in line.places if part.after <= first < max(end, part.after + 1)][:1]
+        return found
+
+    def _site(self, line: Line, part: Figure) -> str | None:
+        """What kind of place a part is said to be at, «10 في العاصمة», «65 بمدينة طوخ», «5 من حلب»: sites of one kind
+        hold nobody twice, a town may lie in a province."""
+        at = part.after
+        told = line.key(at) in ("في", "من", "ب")
+        where = at + 1 if told else at
+        if where >= len(line.tokens) or not (told or line.key(at).startswith("ب")):
+            return None
+        for cue in _SITES:
+            if self.words.cues[cue].at(line.tokens, where) is not None:
+                return cue
+        if any(first == where for _, first, _ in line.places):
+            return "name"
+        unknown = not line.entries(where) and line.noun(where) is None and line.tokens[where].kind == "word"
+        return "name" if unknown and not line.key(where).startswith(("ال", "بال")) else None
 
     # «100 مقعد: 60 لهذا و50 لذاك», «12 (7 رجال و5 نساء)»
 
@@ -125,8 +198,8 @@ class SumReader:
         if any(line.figure_at(at) for at in range(whole.after, marker)) or not whole.exact:
             return
         found = self._list(line, first)
-        parts = found.parts
-        if len(parts) < 2 or not all(_fits(line, whole, part) and part.exact for part in parts):
+        parts = tuple(part for of in found.parts if (part := _fitted(line, whole, of)) is not None and part.exact)
+        if len(parts) < 2 or len(parts) < len(found.parts):
             return
         if hit is None and not self._same_things(line, whole, parts):
             return
@@ -135,7 +208,8 @@ class SumReader:
         made = sum(part.value for part in parts)
         closed = found.closed and not self._leaves_out(line, first)
         overlapping = hit is None and self._may_overlap(line, parts)
-        if (made > whole.value and not overlapping) or (made < whole.value and closed):
+        slack = _rounding(parts, [whole])
+        if (made > whole.value + slack and not overlapping) or (made < whole.value - slack and closed):
             yield Miscount(whole, parts, whole.first, parts[-1].after)
 
     def _same_things(self, line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -143,7 +217,7 @@ class SumReader:
         if all(self.words.kinds.keys() & _names(line, part) for part in parts) and self._all_apart(line, parts):
             return True
         return all(
-            part.unit is None or part.unit == whole.unit or _is_people(line, part)
+            part.unit in (None, whole.unit) or _is_people(line, part) or line.noun(part.after - 1) is None
             or (whole.unit is not None and line.lexicon.is_a(part.unit, whole.unit))
             for part in parts
         )  # fmt: skip
@@ -160,7 +234,8 @@ class SumReader:
         if unit is None or len(wholes) != 1 or earlier:
             return
         made, whole = sum(part.value for part in found.parts), wholes[0].value
-        if made > whole or (made < whole and found.closed and not self._leaves_out(line, first)):
+        slack = _rounding(found.parts, wholes)
+        if made > whole + slack or (made < whole - slack and found.closed and not self._leaves_out(line, first)):
             yield Miscount(wholes[0], found.parts, found.parts[0].first, found.parts[-1].after, elsewhere=True)
 
     def _leaves_out(self, line: Line, first: int) -> bool:
@@ -171,7 +246,44 @@ class SumReader:
         units = {part.unit for part in parts}
         return len(units) > 1 and not self._all_apart(line, parts) and all(_is_people(line, part) for part in parts)
 
+    # «صوت 75 نائبا، 41 لصالح القرار و30 ضده، فيما امتنع 6»
+
+    def _ballot(self, line: Line) -> Iterator[Miscount]:
+        voters = next((f for f in line.figures if f.exact and f.kind == "count" and self._voted(line, f)), None)
+        if voters is None:
+            return
+        camps = {}
+        for figure in line.figures:
+            if figure.first > voters.first and figure.kind == "count" and figure.unit in (None, voters.unit):
+                camp = self._camp(line, figure)
+                if camp in camps:
+                    return  # two ballots
+                if camp is not None:
+                    camps[camp] = figure
+        parts = tuple(camps.values())
+        if len(parts) >= 2 and all(f.exact for f in parts) and sum(part.value for part in parts) > voters.value:
+            yield Miscount(voters, parts, voters.first, parts[-1].after)
+
+    def _voted(self, line: Line, figure: Figure) -> bool:
+        return any(self.words.cues["voted"].at(line.tokens, at) for at in range(max(0, figure.first - 3), figure.first))
+
+    def _camp(self, line: Line, figure: Figure) -> SumCue | None:
+        """The side that a count of votes is on, by the words behind it or the verb before it."""
+        spans = range(figure.last, min(figure.last + 3, len(line.tokens))), range(max(0, figure.first - 2), figure.first)
+        for span in spans:
+            for at in span:
+                if line.tokens[at].kind == "punctuation" or line.key(at).startswith("و") and span is spans[0]:
+                    break
+                for camp in _BALLOT:
+                    if self.words.cues[camp].at(line.tokens, at) is not None:
+                        return camp
+        return None
+
     # Reading a list
+
+    def parts_from(self, line: Line, first: int) -> tuple[Figure, ...]:
+        """The figures that stand one after the other from token ``first`` on, with what each is of between them."""
+        return self._list(line, first).parts
 
     def _list(self, line: Line, first: int) -> _List:
         """The parts that stand one after the other from token ``first`` on, joined by commas and «و»."""
@@ -218,7 +330,9 @@ class SumReader:
                 return at, True
             if token.kind == "punctuation" or token.key == "و" or at - start > _TAIL:
                 return at, False
-            if line.figure_at(at) is not None or token.key in self.cues.among or self._new_clause(line, at):
+            if line.figure_at(at) is not None or token.key in self.cues.among:
+                return at, False
+            if at > start and self._new_clause(line, at):  # «120 نخلة»: no verb stands right behind a figure
                 return at, False
             at += 1
         return at, False
@@ -254,7 +368,8 @@ class SumReader:
                 continue
             if not all(self._joined(line, one, other) for one, other in pairwise(parts)):
                 continue
-            if whole.value not in _subsums([part.value for part in parts]):
+            slack = _rounding(parts, [whole]) + 1e-6 * whole.value
+            if all(abs(whole.value - made) > slack for made in _subsums([part.value for part in parts])):
                 yield Miscount(whole, tuple(parts), parts[0].first, whole.after)
 
     def _joined(self, line: Line, one: Figure, other: Figure) -> bool:
@@ -286,6 +401,9 @@ class SumReader:
         return any(word in _CAMPS for word in near)
 
 
+_BALLOT: tuple[SumCue, ...] = ("for", "not-for", "abstain")
+_SITES: tuple[SumCue, ...] = ("town", "site", "region")
+_PARTS_OF_DAY = frozenset("ليلا نهارا صباحا مساء ظهرا عصرا فجرا".split())
 _CAMPS = frozenset("مقابل ضد امتناع امتنع معارضه عارض عارضه رفض رفضه اعتراض وامتناع تعادل خساره خسر هزيمه".split())
 
 
@@ -312,6 +430,16 @@ def _is_people(line: Line, figure: Figure) -> bool:
     )
 
 
+def _fitted(line: Line, whole: Figure, part: Figure) -> Figure | None:
+    """``part`` as some of ``whole``, which may lend it its currency and its millions («5.4 ملايين دينار، هي 2.1 مليون
+    للبناء و…»); None where it cannot be some of it."""
+    if part.unit is None and part.kind == "count":
+        part = part.scaled_like(whole)
+        if whole.kind == "money" and part.scale > 1:
+            part = replace(part, kind="money", unit=whole.unit)
+    return part if _fits(line, whole, part) else None
+
+
 def _fits(line: Line, whole: Figure, part: Figure) -> bool:
     """Whether ``part`` can be some of ``whole``."""
     if part.kind != whole.kind:
@@ -326,6 +454,12 @@ def _fits(line: Line, whole: Figure, part: Figure) -> bool:
     return True
 
 
+def _rounding(parts: Sequence[Figure], wholes: Sequence[Figure]) -> float:
+    """By how much rounded parts and wholes may be out: «1.3 مليون» and «1.6 مليون» may make 3.0 million, never 3.1.
+    Just below what they could be out at most, which only exact halves would reach."""
+    return 0.999 * sum(figure.half_digit for figure in (*parts, *wholes))
+
+
 def _adds_to(line: Line, part: Figure, whole: Figure) -> bool:
     return part.kind == whole.kind and _is_count(line, part) and (
         part.unit == whole.unit or part.unit is None or whole.unit is None
@@ -338,13 +472,6 @@ def _names(line: Line, part: Figure) -> frozenset[str]:
     noun = line.noun(at)
     names = {line.key(at)} if part.after > part.last or noun is not None else set()
     return frozenset(names | {part.unit or ""} | ({key(noun.lemma), noun.concept} if noun is not None else set()))
-
-
-def _where(line: Line, part: Figure) -> str:
-    """Where a part is, «65 بالمحلة», «10 في العاصمة», or what money is for: two places hold nobody twice."""
-    word = line.key(part.after)
-    told = word in ("في", "من") or (len(word) > 3 and word.startswith("ل" if part.kind == "money" else "ب"))
-    return f"{word} {line.key(part.after + 1)}" if told else ""
 
 
 def _subsums(values: Sequence[float]) -> set[float]:
