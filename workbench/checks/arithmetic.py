@@ -211,8 +211,9 @@ class _Writer:
             f"العدد من دون الطرف الأخير أو معه: {made_ar}، وفي النص {said}"
             if len(ends) > 1 else f"العدد: {made_ar}، وفي النص {said}",
         )  # fmt: skip
-        return self.write("difference", "arithmetic/length", self._span(number, found.first, found.last), message, steps,
-                          (found.least, found.most, found.stated))  # fmt: skip
+        span = self._span(number, found.first, found.last)
+        values = (found.least, found.most, found.stated)
+        return self.write("difference", "arithmetic/length", span, message, steps, values)
 
     def age(self, found: Reckoning) -> Finding:
         kind, en, ar = _AGES[found.kind]

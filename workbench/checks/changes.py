@@ -18,8 +18,10 @@ _LAST_TIME = frozenset("العام الموسم الشهر السنه الاسب
 _RANKS = frozenset("المركز المرتبه الترتيب التصنيف رقم الساعه المرحله الدور الجوله الصفحه الماده عام سنه العام".split())
 # What falls as its figure grows: a currency against another, degrees of frost, a runner's time; what gets better may
 # grow or shrink.
-_TURNED = frozenset("صرف العمله الليره الجنيه الريال الدينار الدرهم الروبل الين اليورو الدولار للدولار لليورو الروبيه "
-                    "اليوان التومان الصفر تحت دون ناقص سالب زمن زمنه زمنها تحسن تحسنت ارتقي تعزز تعززت".split())  # fmt: skip
+_TURNED = frozenset(
+    "صرف العمله الليره الجنيه الريال الدينار الدرهم الروبل الين اليورو الدولار للدولار لليورو الروبيه اليوان التومان "
+    "الصفر تحت دون ناقص سالب زمن زمنه زمنها تحسن تحسنت ارتقي تعزز تعززت".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ _HEDGES = frozenset("نحو حوالي قرابه زهاء تقريبا يقار
 class Figure:
     """``tokens[first:last]`` are the numeral, with its sign or currency; the words of what it counts end before
     ``after``. ``unit`` is a concept or word for a count, a currency, or the letter of a length of time. ``scale`` is
-    the thousand or million it is counted in, ``decimals`` how many digits are written behind the point. ``low``/``high``
-    are its bounds, equal for an exact one."""
+    the thousand or million it is counted in, ``decimals`` how many digits are written behind the point.
+    ``low``/``high`` are its bounds, equal for an exact one."""
 
     first: int
     last: int
@@ -65,7 +65,7 @@ class Figure:
             return 0.0
         in_scale = self.low / self.scale
         needed = next((n for n in range(4) if abs(in_scale * 10**n - round(in_scale * 10**n)) < 1e-6), 4)
-        return self.scale / 10 ** max(needed, self.decimals) / 2
+        return self.scale / float(10 ** max(needed, self.decimals)) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ def _amount(line: Line, mention: Mention, amount: Amount, first: int, last: int)
 
 
 def _of_time(line: Line, amount: Amount, first: int, last: int) -> bool:
-    """«الربع الأول», «النصف نفسه من العام»: a part of the year, no figure; «في 2018», «من 2018»: a year no date took."""
+    """«الربع الأول», «النصف نفسه»: a part of the year, no figure; «في 2018», «من 2018»: a year that no date took."""
     if amount.low is not None and 0 < amount.low < 1 and line.key(first).startswith(("ال", "بال", "لل")):
         following = line.key(last)
         return following.startswith("ال") or following in _THAT_SAME

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from workbench.checks.figures import Figure, Line, tokens_of
@@ -25,7 +26,7 @@ _TO = frozenset(("الي", "حتي", "و", "ولغايه", "لغايه"))
 
 @dataclass(frozen=True, slots=True)
 class WrongLength:
-    """``stated`` (in ``unit``) where the two ends make from ``least`` to ``most``. ``first``/``last``: tokens of both."""
+    """``stated`` (in ``unit``) where the two ends make ``least`` to ``most``. ``first``/``last``: tokens of both."""
 
     unit: LengthUnit
     stated: float
@@ -112,7 +113,7 @@ def _ordinal_hours(told: ToldSentence, line: Line) -> Iterator[_Stretch]:
         (tokens_of(line.tokens, m), int(m.value.low)) for m in told.mentions
         if m.type == "ordinal" and isinstance(m.value, Amount) and m.value.low is not None and 1 <= m.value.low <= 12
     ]  # fmt: skip
-    for (one, begin), (other, end) in zip(hours, hours[1:], strict=False):
+    for (one, begin), (other, end) in pairwise(hours):
         between = [line.key(at) for at in range(one.stop, other.start)]
         led = line.key(one.start - 1) in ("من", "بين") or line.key(one.start - 1) == "الساعه"
         feminine = all(line.key(at.start).removeprefix("و").endswith(("ه", "يه")) for at in (one, other))

@@ -269,10 +269,10 @@ class SumReader:
 
     def _camp(self, line: Line, figure: Figure) -> SumCue | None:
         """The side that a count of votes is on, by the words behind it or the verb before it."""
-        spans = range(figure.last, min(figure.last + 3, len(line.tokens))), range(max(0, figure.first - 2), figure.first)
-        for span in spans:
+        behind = range(figure.last, min(figure.last + 3, len(line.tokens)))
+        for span in (behind, range(max(0, figure.first - 2), figure.first)):
             for at in span:
-                if line.tokens[at].kind == "punctuation" or line.key(at).startswith("و") and span is spans[0]:
+                if line.tokens[at].kind == "punctuation" or (span is behind and line.key(at).startswith("و")):
                     break
                 for camp in _BALLOT:
                     if self.words.cues[camp].at(line.tokens, at) is not None:

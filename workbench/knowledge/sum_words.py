@@ -24,8 +24,8 @@ _LED = {"town": ("ب",), "site": ("ب",), "region": ("ب",)}  # «65 بمدين�
 @dataclass(frozen=True, slots=True, eq=False)
 class SumWords:
     """``cues`` by what they say, each an index of its own; ``kinds``: for a concept or a word's key, the partitions it
-    belongs to and which member of each it is; ``ways``: words of growing (up) and shrinking (down), of which ``nouns_of_change``
-    stand between a new figure and the old one («55، ارتفاعا من 40»)."""
+    belongs to and which member of each it is; ``ways``: words of growing (up) and shrinking (down), of which
+    ``nouns_of_change`` stand between a new figure and the old one («55، ارتفاعا من 40»)."""
 
     cues: dict[SumCue, PhraseIndex[bool]]
     kinds: dict[str, frozenset[tuple[str, int]]]
