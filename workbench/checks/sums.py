@@ -182,7 +182,8 @@ class SumReader:
                 return cue
         if any(first == where for _, first, _ in line.places):
             return "name"
-        unknown = not line.entries(where) and line.noun(where) is None and line.tokens[where].kind == "word"
+        nouns = [entry for entry in line.entries(where) if entry.pos != "verb"]
+        unknown = line.tokens[where].kind == "word" and line.noun(where) is None and not nouns
         return "name" if unknown and not line.key(where).startswith(("ال", "بال")) else None
 
     # «100 مقعد: 60 لهذا و50 لذاك», «12 (7 رجال و5 نساء)»
