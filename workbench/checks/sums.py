@@ -182,8 +182,9 @@ class SumReader:
                 return cue
         if any(first == where for _, first, _ in line.places):
             return "name"
-        nouns = [entry for entry in line.entries(where) if entry.pos != "verb"]
-        unknown = line.tokens[where].kind == "word" and line.noun(where) is None and not nouns
+        unknown = line.tokens[where].kind == "word" and line.noun(where) is None and (
+            not any(entry.pos == "noun" for entry in line.entries(where))
+        )
         return "name" if unknown and not line.key(where).startswith(("ال", "بال")) else None
 
     # «100 مقعد: 60 لهذا و50 لذاك», «12 (7 رجال و5 نساء)»

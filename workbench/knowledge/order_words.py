@@ -34,7 +34,7 @@ def load_order_words(folder: Path) -> OrderWords:
         if row["cue"] in get_args(Join):
             joins += [(words, cast(Join, row["cue"])) for words in row.variants("words")]
         elif row["cue"] in cues:
-            cues[cast(OrderCue, row["cue"])] |= {key(word) for word in row.variants("words")}
+            cues[row["cue"]] |= {key(word) for word in row.variants("words")}
         else:
             faults.append(Fault(row.file, row.line, f"unknown cue {row['cue']!r}"))
     if faults:
