@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -13,7 +14,7 @@ import click
 from workbench import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from workbench.checks.subject import Profile
     from workbench.engine import Draft, Engine
@@ -137,7 +138,7 @@ def main() -> None:
 @click.option("--pairs", type=click.Path(), help="A JSONL file, one pair a line; prints one JSON object a line.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes for --pairs.")
 @click.option("--format", "form", type=click.Choice(["text", *REPORTS]), default="text", show_default=True)
-@click.option("--output", type=click.Path(), help="Write there and not to standard output.")
+@click.option("--output", help="Write there and not to standard output.")
 @click.option("--save", type=click.Path(), help="Keep the check as a project, or add it to that project.")
 @TEMPLATES
 @click.option("--overrides", type=click.Path(), help="A JSON file with a person's alignments, dates, hidden findings.")
@@ -151,13 +152,13 @@ def check(
     profile: str | None, fail_on: str | None, lang: str, fetch: bool,
 ) -> None:  # fmt: skip
     """Check article A alone, or hold it against B and further reports."""
-    from workbench.settings import SettingsError, read_overrides, read_profile
+    from workbench.report.delivery import check_target, deliver_text
+    from workbench.settings import read_overrides, read_profile
 
-    try:
+    with one_sentence():
         word = read_overrides(Path(overrides)) if overrides else None
         settings = read_profile(Path(profile)) if profile else None
-    except SettingsError as error:
-        stop(str(error))
+        target = check_target(form, output)
     if pairs is not None:
         if files or output or save:
             stop("--pairs takes its articles from the file and prints to standard output; it cannot be saved")
@@ -169,30 +170,28 @@ def check(
         raise SystemExit(check_pairs(pairs, jobs, settings, SEVERITIES.index(fail_on or "low")))
     if not files:
         stop("name at least one article, or --pairs FILE")
-    target = report_target(form, output)
     dates: list[dt.date | None] = [date_a, date_b] + [None] * len(files)
     drafts = read_drafts(files, dates, fetch, lang)
     engine = new_engine()
     tell_unused(engine.knowledge.world.unused, lang)
     result = engine.check(drafts, word, settings)
     if save is not None:
-        from workbench.store.faults import ProjectError
         from workbench.store.saving import save_check
 
-        try:
+        with one_sentence():
             for notice in save_check(Path(save), drafts, result, word):
                 click.echo(f"workbench: {notice.ar if lang == 'ar' else notice.en}", err=True)
-        except ProjectError as error:
-            stop(str(error))
-    if form == "json":
+    if form in ("json", "text"):
         from workbench.contract import check_json
-
-        _deliver(json.dumps(check_json(result), ensure_ascii=False, indent=1), target)
-    elif form == "text":
         from workbench.printing import Style, result_lines
 
         style = Style("en" if lang == "en" else "ar", sys.stdout.isatty() and output is None)
-        _deliver("\n".join(result_lines(result, style)), target)
+        if form == "json":
+            text = json.dumps(check_json(result), ensure_ascii=False, indent=1)
+        else:
+            text = "\n".join(result_lines(result, style))
+        with one_sentence():
+            deliver_text(text, target)
     else:
         from workbench.review.record import fresh_record
         from workbench.review.versions import versions_in_use
@@ -203,28 +202,16 @@ def check(
     raise SystemExit(int(any(SEVERITIES.index(finding.severity) >= limit for finding in result.findings)))
 
 
-def _deliver(text: str, target: Path | None) -> None:
-    """Print, or write a whole file or none: the new file takes the old one's place in one step."""
-    if target is None:
-        click.echo(_printable(text))
-        return
+@contextmanager
+def one_sentence() -> Iterator[None]:
+    """What cannot be read, made, kept or written ends the run with its sentence."""
     from workbench.report.values import ReportError
-    from workbench.report.writing import write_whole
+    from workbench.settings import SettingsError
+    from workbench.store.faults import ProjectError
 
     try:
-        write_whole(target, (_printable(text) + "\n").encode("utf-8"))
-    except ReportError as error:
-        stop(str(error))
-
-
-def report_target(form: str, output: str | None) -> Path | None:
-    """Where --output leads, before any work is done; None for standard output."""
-    from workbench.report.delivery import check_target
-    from workbench.report.values import ReportError
-
-    try:
-        return check_target(form, output)
-    except ReportError as error:
+        yield
+    except (ProjectError, ReportError, SettingsError) as error:
         stop(str(error))
 
 
@@ -235,14 +222,11 @@ def write_report(
     """Make a report of a record and write it or print it."""
     from workbench.report.delivery import deliver_report
     from workbench.report.formats import Wishes
-    from workbench.report.values import ReportError
     from workbench.resources import resource_folder
 
     wishes = Wishes("en" if lang == "en" else "ar", only, Path(templates) if templates else None, profile)
-    try:
+    with one_sentence():
         deliver_report(record, form, target, wishes, resource_folder(), world)
-    except ReportError as error:
-        stop(str(error))
 
 
 def _printable(text: str) -> str:
@@ -252,7 +236,7 @@ def _printable(text: str) -> str:
 @main.command()
 @click.argument("project", type=click.Path())
 @click.option("--format", "form", type=click.Choice(REPORTS), required=True)
-@click.option("--output", type=click.Path(), help="Write there; binary formats need it.")
+@click.option("--output", help="Write there; binary formats need it.")
 @click.option("--only", type=click.Choice(["confirmed"]), help="Only findings that were confirmed.")
 @TEMPLATES
 @LANG
@@ -260,21 +244,14 @@ def report(
     project: str, form: str, output: str | None, only: str | None, templates: str | None, lang: str
 ) -> None:
     """The report of a reviewed PROJECT: decisions, notes and history included."""
-    target = report_target(form, output)
-    record = read_project(project)
-    write_report(record, form, target, new_engine().knowledge.world, lang, templates, only or "")
-
-
-def read_project(path: str) -> ProjectRecord:
-    """The newest comparison of a project file, which is opened for reading only."""
-    from workbench.store.faults import ProjectError
+    from workbench.report.delivery import check_target
     from workbench.store.opening import open_project
 
-    try:
-        with open_project(Path(path), read_only=True) as project:
-            return project.record()
-    except ProjectError as error:
-        stop(str(error))
+    with one_sentence():
+        target = check_target(form, output)
+        with open_project(Path(project), read_only=True) as opened:
+            record = opened.record()
+    write_report(record, form, target, new_engine().knowledge.world, lang, templates, only or "")
 
 
 @main.command()
@@ -348,6 +325,10 @@ def open_command(
         from workbench.gui.app import OpenOptions, run
     except ImportError as error:
         stop(f"the window's libraries are missing ({error}); workbench doctor names what to install")
+    from workbench.importing.web import is_address
+
+    if any(is_address(file) for file in files):
+        stop("the window fetches no pages; save the page in your browser and give its file, or use check --fetch")
     dates: list[dt.date | None] = [date_a, date_b]
     options = OpenOptions(
         tuple(Path(file) for file in files),
@@ -369,17 +350,29 @@ def open_command(
 @click.option("--format", "form", type=click.Choice(["table", "json", "html", "xlsx", "csv"]), default="table",
               show_default=True, help="Of the scores; html, xlsx and csv are of one exercise.")  # fmt: skip
 @click.option("--output", type=click.Path(dir_okay=False), help="Write there and not to standard output.")
-@click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True)
+@click.option("--lang", type=click.Choice(["ar", "en"]))
+@click.option("--screenshot", type=click.Path(dir_okay=False), help="Paint the window once, save it there, and end.")
+@click.option("--page", type=click.Choice(["list", "session", "debrief", "editor"]), default="session", hidden=True)
+@click.option("--theme", type=click.Choice(["light", "dark"]), hidden=True)
 def train(
     exercise: str | None, score: str | None, key: str | None, paper: str | None, form: str, output: str | None,
-    lang: str,
+    lang: str | None, screenshot: str | None, page: str, theme: str | None,
 ) -> None:  # fmt: skip
     """Open EXERCISE for a trainee, or score answers, or print an exercise and its key."""
     from workbench.report.values import ReportError
-    from workbench.training.command import TrainingError, run_train
+    from workbench.training.command import TrainingError, find_exercise, run_train
 
     try:
+        if score is None and paper is None:
+            from workbench.gui.training.app import TrainingOptions, run_training
+
+            picture = Path(screenshot) if screenshot else None
+            opened = find_exercise(exercise) if exercise else None
+            options = TrainingOptions(opened, picture, theme=theme, lang=lang, page=page)  # type: ignore[arg-type]
+            raise SystemExit(run_training(options))
         done = run_train(exercise, score, key, paper, form, output, "en" if lang == "en" else "ar")
+    except ImportError as error:
+        stop(f"the window's libraries are missing ({error}); workbench doctor names what to install")
     except (TrainingError, ReportError) as error:
         stop(str(error))
     if done.text:

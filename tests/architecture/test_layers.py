@@ -18,7 +18,7 @@ APART = {
     "store": {"gui", "report", "importing", "training", "cli"},
     "report": {"gui", "store", "importing", "cli"},
     "importing": {"gui", "store", "report", "cli"},
-    "review": {"gui", "cli"},
+    "review": {"gui", "store", "report", "importing", "cli"},
     "training": {"gui", "cli"},
     "gui": {"cli"},
 }
@@ -30,6 +30,10 @@ ONLY_IN = {
     "camel_tools": ("workbench.text.morphology",),
     "sqlite_utils": ("workbench.store",),
     "sqlite3": ("workbench.store",),
+    "defusedxml": ("workbench.importing",),
+    "pypdf": ("workbench.importing",),
+    "striprtf": ("workbench.importing",),
+    "trafilatura": ("workbench.importing",),
     "PySide6": ("workbench.gui",),
     "shiboken6": ("workbench.gui",),
 }

@@ -10,7 +10,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 
-from tests.benchmarks import knowledge, processes, reading, window
+from tests.benchmarks import knowledge, processes, reading, storage, window
 from tests.benchmarks.measuring import Measurement, NotHereError
 
 BENCHMARKS: tuple[Callable[[], Iterator[Measurement]], ...] = (
@@ -24,6 +24,7 @@ BENCHMARKS: tuple[Callable[[], Iterator[Measurement]], ...] = (
     window.window_findings,
     window.window_recheck,
     window.window_frames,
+    storage.storage_load,
 )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from click.testing import CliRunner
 
 from tests.importing.documents import PARAGRAPHS, mail, page, samples
 from workbench.cli import main
+
+PROJECT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize("format", sorted(samples()))
@@ -61,3 +65,31 @@ def test_the_page_s_day_gives_way_to_the_option(tmp_path: Path) -> None:
     for options, day, source in (([], "2019-12-28", "inferred"), (["--date", "2020-02-03"], "2020-02-03", "given")):
         date = json.loads(CliRunner().invoke(main, ["extract", str(path), *options]).stdout)["date"]
         assert (date["begin"], date["source"]) == (day, source)
+
+
+def test_the_window_fetches_nothing() -> None:
+    run = CliRunner().invoke(main, ["open", "https://example.org/story"])
+    assert run.exit_code == 2
+    assert "fetches no pages" in run.stderr
+    assert run.stderr.count("\n") == 1
+
+
+def test_a_whole_run_without_a_network(tmp_path: Path) -> None:
+    """In a process where every connection and every look-up of a name fails."""
+    names = []
+    for format, data in samples().items():
+        path = tmp_path / f"a.{format}"
+        path.write_bytes(data)
+        names.append(str(path))
+    program = (
+        "import sys\n"
+        "def refuse(event, args):\n"
+        "    if event in ('socket.connect', 'socket.getaddrinfo', 'socket.gethostbyname', 'urllib.Request'):\n"
+        "        raise SystemError(f'{event} {args}')\n"
+        "sys.addaudithook(refuse)\n"
+        "from workbench.cli import main\n"
+        "main(['check', '--format', 'json', *sys.argv[1:]])\n"
+    )
+    run = subprocess.run([sys.executable, "-c", program, *names], cwd=PROJECT, capture_output=True, check=False)
+    assert run.returncode in (0, 1), run.stderr.decode()
+    assert len(json.loads(run.stdout)["articles"]) == len(names)

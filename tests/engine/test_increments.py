@@ -198,19 +198,24 @@ def test_a_change_inside_one_sentence_reads_one_sentence(worked: Counter[str]) -
     assert max(worked.values()) <= 2
 
 
-def test_a_memory_forgets_what_was_longest_not_asked_for() -> None:
-    memory = WorkingMemory(3)
-    made: list[str] = []
+def test_a_memory_keeps_what_is_asked_for_and_stays_small() -> None:
+    memory = WorkingMemory(20)
+    made: list[int] = []
 
     def square(key: int) -> int:
         def work_out() -> int:
-            made.append(str(key))
+            made.append(key)
             return key * key
 
         return memory.recall("square", key, work_out)
 
-    assert [square(key) for key in (1, 2, 3, 1, 4, 2)] == [1, 4, 9, 1, 16, 4]
-    assert made == ["1", "2", "3", "4", "2"], "1 was asked for again before 4 came, so 2 had to go"
-    assert len(memory) == 3
-    assert memory.recall("cube", 1, lambda: 1) == 1
-    assert len(memory) == 3
+    for key in range(1, 100):
+        assert square(0) == 0
+        assert square(key) == key * key
+        assert len(memory) <= 20
+    assert made.count(0) == 1, "what is asked for all the time is never forgotten"
+    assert square(99) == 9801
+    assert made.count(99) == 1
+    assert square(1) == 1
+    assert made.count(1) == 2, "what was not asked for was forgotten"
+    assert memory.recall("cube", 2, lambda: 8) == 8

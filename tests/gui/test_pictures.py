@@ -45,6 +45,12 @@ def panel(name: str) -> Callable[[Window], None]:
     return lambda window: window.deeds.show_panel(name)
 
 
+def events(window: Window) -> None:
+    window.deeds.show_panel("events")
+    panel = window.workspace.events
+    panel.tree.expand(panel.model.index(0, 0))
+
+
 def mend(window: Window) -> None:
     window.deeds.set_editing(True)
     window.bench.set_current("calendar-weekday")
@@ -60,6 +66,7 @@ SCENES = {
     "main-ar-light": Scene("ar", "light", nothing),
     "main-en-dark": Scene("en", "dark", decided),
     "claims-ar-dark": Scene("ar", "dark", panel("claims")),
+    "events-ar-light": Scene("ar", "light", events),
     "settle-en-light": Scene("en", "light", panel("settle")),
     "timeline-ar-light": Scene("ar", "light", panel("timeline")),
     "mend-ar-light": Scene("ar", "light", mend),

@@ -211,6 +211,18 @@ def test_reopened_as_it_was(qtbot: QtBot, window: Window, settings: QSettings, e
     assert again.settings.value("window/geometry") is not None
 
 
+def test_spoilt_settings_keep_nobody_out(qtbot: QtBot, settings: QSettings, engine: StandIn) -> None:
+    for name, value in (
+        ("look/zoom", "large"), ("look/theme", "pink"), ("look/language", "fr"), ("look/digits", 7),
+        ("window/geometry", "here"), ("window/panel", 3), ("keys/next", "no such key"), ("recent/paths", 5),
+    ):  # fmt: skip
+        settings.setValue(name, value)
+    window = open_window(OpenOptions(), settings, lambda: engine)
+    qtbot.addWidget(window)
+    assert (window.look.zoom, window.look.palette.theme, window.look.code) == (1.0, "light", "ar")
+    window.close()
+
+
 def test_swapping_and_dates(window: Window, settle: Settle) -> None:
     window.bench.swap()
     settle(window)
@@ -222,6 +234,13 @@ def test_swapping_and_dates(window: Window, settle: Settle) -> None:
     settle(window)
     assert "11" in window.workspace.pane_b.header.date.text()
     assert not window.workspace.pane_b.header.date.dashed
+    window.actions_["undo"].trigger()
+    settle(window)
+    assert window.bench.drafts[1].date is None
+    assert window.workspace.pane_b.header.date.dashed
+    window.actions_["redo"].trigger()
+    settle(window)
+    assert window.bench.drafts[1].date == dt.date(2024, 3, 11)
 
 
 def test_several_reports(window: Window, settle: Settle) -> None:

@@ -87,7 +87,7 @@ def test_every_literal_key_is_in_the_table(words: Words) -> None:
     + [f"reason.{reason}" for reason in REASONS]
     + [f"order.{order}" for order in ORDERS]
     + [f"step.{kind}" for kind in ("joined", "parted", "same-event", "different-event", "note", "edit")]
-    + ["step.mend", "step.tick", "step.hide"],
+    + ["step.mend", "step.tick", "step.hide", "step.date"],
 )  # fmt: skip
 def test_every_made_up_key_is_in_the_table(words: Words, key: str) -> None:
     assert key in words

@@ -117,8 +117,9 @@ def mail(subject: str = "خبر عاجل", date: str = "Sat, 28 Dec 2019 10:00:0
 
 
 def pdf(pages: list[bytes], root: str = "", kids: str | None = None, count: int | None = None,
-        resources: str = "") -> bytes:  # fmt: skip
-    """A PDF by hand: each page's content stream as it is given; ``kids`` and ``count`` may lie."""
+        resources: str = "", last: bytes = b"") -> bytes:  # fmt: skip
+    """A PDF by hand: each page's content stream as it is given; ``kids`` and ``count`` may lie; ``last`` is one more
+    object, which follows those of the pages."""
     objects: list[bytes] = []
     numbers = [3 + 2 * place for place in range(len(pages))]
     listed = kids if kids is not None else " ".join(f"{number} 0 R" for number in numbers)
@@ -134,6 +135,7 @@ def pdf(pages: list[bytes], root: str = "", kids: str | None = None, count: int 
         objects.append(
             b"<< /Length %d /Filter /FlateDecode >>\nstream\n%b\nendstream" % (len(packed), packed)
         )  # fmt: skip
+    objects += [last] if last else []
     out = bytearray(b"%PDF-1.7\n")
     places = []
     for number, content in enumerate(objects, 1):

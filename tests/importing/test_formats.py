@@ -25,6 +25,8 @@ SHEET = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.
         (page().encode("utf-16"), "", "html"),
         (b"\xef\xbb\xbf\n <!-- saved from url=(0014) -->\n<html>", "", "html"),
         (b'<?xml version="1.0"?><html xmlns="x">', "a.bin", "html"),
+        (b"<!---->" * 100 + b"<html>", "", "html"),
+        (b"<!---->" * 300 + b"words", "", "text"),  # told at once, however many ways there are to part it
         (b"<p>words</p>", "a.html", "html"),
         (b"<p>words</p>", "a.txt", "text"),  # an article may speak of markup
         ("كلمات فقط".encode(), "a.html", "text"),

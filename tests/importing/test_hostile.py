@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import os
 import subprocess
 import sys
 import threading
@@ -18,6 +19,7 @@ from tests.importing.documents import (
     latin,
     mail,
     odt,
+    outcome,
     page,
     paragraph,
     pdf,
@@ -102,6 +104,17 @@ def test_an_encrypted_archive() -> None:
 # ------------------------------------------------------------------------------------------ the process for the reading
 
 
+@pytest.mark.parametrize("paint", [b"/X Do", b"/X Do " * 30])
+def test_a_form_that_paints_itself_ends(paint: bytes) -> None:
+    form = (
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >> /Length %d >>\n"
+        b"stream\n%b\nendstream" % (len(paint), paint)
+    )
+    data = pdf([latin("Seven people.") + b" " + paint], resources="/XObject << /X 5 0 R >>", last=form)
+    told = outcome(lambda: read_confined(data, "pdf", "", 20, Watch()))
+    assert told == "Seven people." or told.startswith("!")
+
+
 def test_what_takes_too_long_is_stopped() -> None:
     with pytest.raises(UnreadableError, match="took too long"):
         read_confined(samples()["pdf"], "pdf", "", 0.0, Watch())
@@ -119,6 +132,20 @@ def test_what_takes_too_much_memory_is_stopped() -> None:
 def test_a_process_that_dies_is_told() -> None:
     with pytest.raises(UnreadableError, match="reading it failed"):
         read_confined(samples()["pdf"], "nothing", "", 30, Watch())  # type: ignore[arg-type]
+
+
+def test_a_script_that_reads_at_its_top_level_runs_once(tmp_path: Path) -> None:
+    (tmp_path / "a.rtf").write_bytes(samples()["rtf"])
+    script = tmp_path / "script.py"
+    script.write_text(
+        "print('begun')\nfrom pathlib import Path\nfrom workbench.importing.articles import import_file\n"
+        f"print(import_file(Path({str(tmp_path / 'a.rtf')!r})).format)\n"
+    )
+    root = Path(__file__).resolve().parents[2]
+    run = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True,
+                         env={**os.environ, "PYTHONPATH": str(root)})  # fmt: skip
+    assert run.stdout.split() == ["begun", "rtf"]
+    assert run.stderr == ""
 
 
 def test_the_process_reaches_no_network() -> None:

@@ -51,6 +51,11 @@ def test_html_through_the_reader_of_pages() -> None:
     assert content.title == "خبر"
 
 
+def test_a_plain_text_that_only_names_the_page() -> None:
+    content = read_mail(mail(text="لا يعرض برنامجك هذه الرسالة.", html=page()))
+    assert content.text.endswith(PARAGRAPHS[-1])
+
+
 @pytest.mark.parametrize(
     ("subject", "title"),
     [

@@ -8,7 +8,7 @@ import io
 import pytest
 
 from tests.importing.documents import PARAGRAPHS, arabic_pdf, latin, outcome, pdf
-from workbench.importing.pdf_documents import MOST_PAGES, read_pdf, seems_reversed
+from workbench.importing.pdf_documents import MOST_PAGES, read_pdf, seems_reversed, without_stamps
 from workbench.importing.reading_order import lines_in_order, sets_left_to_right
 from workbench.text.reading import UnreadableError
 
@@ -108,6 +108,28 @@ def test_dates_and_titles_are_those_of_the_file() -> None:
     assert content.title == "Killed in Kirkuk"
     assert content.date is not None
     assert (content.date.day, content.date.kind) == (dt.date(2020, 1, 5), "made")
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("11/21/26, 8:34 AM عنوان\nنص\nhttps://example.org/story 1/2", "نص"),
+        ("نص\n\u200f٢١/١١/٢٠٢٦، ٨:٣٤ ص\nhttps://example.org/story 1/2", "نص"),
+        ("نص\n21.11.2026, 08:34\n2/2 https://example.org/story", "نص"),
+        ("\ufb01le:///a.html 1/1\nنص", "نص"),
+        ("11/21/26, 8:34 AM\nنص", "11/21/26, 8:34 AM\nنص"),  # perhaps the article's own
+        ("انظر https://example.org 1/2\n11/21/26, 8:34", "انظر https://example.org 1/2\n11/21/26, 8:34"),
+    ],
+)
+def test_what_a_browser_prints_around_a_page(page: str, text: str) -> None:
+    assert without_stamps(page) == text
+
+
+def test_the_time_of_printing_is_not_the_article_s_date() -> None:
+    content = read_pdf(pdf([b"BT /F1 12 Tf 72 800 Td (11/21/26, 8:34 AM) Tj 0 -40 Td (Seven people were killed.) Tj "
+                            b"0 -600 Td (https://example.org/story 1/1) Tj ET"]))  # fmt: skip
+    assert content.text == "Seven people were killed."
+    assert "when it prints" in content.warnings[1].en
 
 
 def test_words_in_reverse_are_noticed() -> None:

@@ -24,7 +24,8 @@ from workbench.store.connection import connect, whole
 from workbench.store.opening import open_project
 from workbench.store.project import Change, Project
 
-LONGEST = 0.02  # seconds that a writer lives: some ten decisions
+MOST = 6  # acknowledged decisions after which a writer may still live
+MOMENT = 0.004  # seconds more at most: two or three transactions
 
 
 def write_for_ever(path: Path, first: int, pipe: int, result: CheckResult) -> None:
@@ -64,10 +65,11 @@ def kill_rounds(path: Path, rounds: int, seed: int) -> dict[str, object]:
         os.close(writing)
         with open(reading, "rb") as told:
             assert told.readline() == b"open\n"
-            time.sleep(chance.uniform(0, LONGEST))
+            said = b"".join(told.readline() for _ in range(chance.randint(0, MOST)))
+            time.sleep(chance.uniform(0, MOMENT))
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
-            acknowledged += [int(line) for line in told.read().split(b"\n")[:-1]]
+            acknowledged += [int(line) for line in (said + told.read()).split(b"\n")[:-1]]
         amid += path.with_name(path.name + "-journal").exists()
         with open_project(path) as project:
             taken_over += project.crashed

@@ -10,15 +10,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.gui.material import DRAFT, DRAFTS
 from tests.store.material import NOW, VERSIONS, bytes_of, checked, decision, filled_project
+from workbench.store.connection import writing
 from workbench.store.faults import DamagedProjectError, ProjectError
 from workbench.store.opening import open_project
-from workbench.store.project import Change
+from workbench.store.project import Change, Project
 from workbench.store.rescue import Rescue, rescue
+from workbench.store.search import FindingFilter, find_findings
+from workbench.store.writing import add_decision
 
 PAGE = 4096
 
@@ -27,11 +30,19 @@ def large_project(folder: Path, backup: bool = False) -> Path:
     """Enough decisions that every table of theirs has pages of its own; with a copy of its first half."""
     path = filled_project(folder)
     with open_project(path, home=folder / "home") as project:
-        for number in range(3, 200):
-            project.decide(1, decision(number), moment=NOW)
-            if number == 100 and backup:
-                assert project.back_up(NOW) is not None
+        _decide(project, 3, 101)
+        if backup:
+            assert project.back_up(NOW) is not None
+        _decide(project, 101, 200)
     return path
+
+
+def _decide(project: Project, begin: int, end: int) -> None:
+    """Many decisions in one transaction: the disk is not what is tested here."""
+    findings = checked().findings
+    with writing(project.db.conn):
+        for number in range(begin, end):
+            add_decision(project.db, 1, decision(number), findings[number % len(findings)], NOW)
 
 
 def rescued(path: Path, home: Path) -> tuple[Rescue, list[str]]:
@@ -168,7 +179,7 @@ def test_where_nothing_can_be_had_the_file_stays(tmp_path: Path) -> None:
     path = filled_project(tmp_path)
     data = path.read_bytes()[:100] + bytes(100_000)
     path.write_bytes(data)
-    with pytest.raises(DamagedProjectError, match="nothing of it can be read"):
+    with pytest.raises(DamagedProjectError, match="nothing of the damaged project"):
         rescue(path, tmp_path / "home", NOW)
     assert path.read_bytes() == data
     assert {one.name for one in tmp_path.iterdir()} <= {path.name, "home"}
@@ -218,9 +229,8 @@ def test_a_view_in_a_tables_place_is_not_asked(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    folder = tmp_path_factory.mktemp("sound")
-    return filled_project(folder, "sound.fcw").read_bytes()
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return filled_project(tmp_path_factory.mktemp("sound"), "sound.fcw")
 
 
 damage_strategy = st.one_of(
@@ -232,16 +242,17 @@ damage_strategy = st.one_of(
 )
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(damages=[("cut", 0.59375, b""), ("write", 0.6875, b"\x80")])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(damages=st.lists(damage_strategy, min_size=1, max_size=4))
 def test_no_damage_gives_a_traceback(
-    tmp_path_factory: pytest.TempPathFactory, sound: bytes, damages: list[tuple[str, float, bytes]]
+    tmp_path_factory: pytest.TempPathFactory, sound: Path, damages: list[tuple[str, float, bytes]]
 ) -> None:
     """Whatever the bytes are: the project opens and can be read and written, or one sentence says why not; and after a
     rescue it opens, or there was nothing to be had."""
     folder = tmp_path_factory.mktemp("damage")
     path = folder / "a.fcw"
-    data = bytearray(sound)
+    data = bytearray(sound.read_bytes())
     for kind, where, words in damages:
         at = int(where * len(data))
         if kind == "cut":
@@ -270,11 +281,7 @@ def test_no_damage_gives_a_traceback(
     assert all(sentences)
 
 
-def _use(project: object) -> None:
-    from workbench.store.project import Project
-    from workbench.store.search import FindingFilter, find_findings
-
-    assert isinstance(project, Project)
+def _use(project: Project) -> None:
     for summary in project.comparisons():
         project.record(summary.id)
         project.decide(summary.id, decision(7))
@@ -282,3 +289,18 @@ def _use(project: object) -> None:
         project.keep(summary.id, Change(drafts=edited, result=checked(), versions=VERSIONS))
         find_findings(project, FindingFilter("متجر"))
     project.back_up(NOW)
+
+
+def test_a_flipped_bit_in_a_file_too_large_to_read_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There the words of a comparison are held against their hash when it is asked for, all others when a copy is
+    made."""
+    path = filled_project(tmp_path)
+    data = bytearray(path.read_bytes())
+    flipped_bit(data, random.Random(0))
+    path.write_bytes(data)
+    monkeypatch.setattr("workbench.store.opening.CHECKED_WHOLE", 0)
+    with open_project(path, home=tmp_path / "home") as project:
+        with pytest.raises(DamagedProjectError, match="article b"):
+            project.record()
+        with pytest.raises(DamagedProjectError):
+            project.back_up(NOW)

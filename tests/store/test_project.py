@@ -119,6 +119,19 @@ def test_an_edited_text_keeps_what_was_read(tmp_path: Path) -> None:
         assert [text for (text,) in rows.fetchall()] == [DRAFTS[1].text, DRAFTS[0].text]
 
 
+def test_the_index_of_articles_follows_their_text(tmp_path: Path) -> None:
+    path = filled_project(tmp_path)
+    query = "SELECT rowid FROM article_search WHERE article_search MATCH ?"
+    with open_project(path, home=tmp_path / "home") as project:
+        assert len(project.db.execute(query, ["النيران"]).fetchall()) == 1
+        drafts = (DRAFTS[0], replace(DRAFTS[1], text=DRAFTS[1].text.replace("النيران", "السنه")))
+        project.keep(1, Change(drafts=drafts, result=StandIn().check(drafts), versions=VERSIONS))
+        assert project.db.execute(query, ["النيران"]).fetchall() == []
+        assert len(project.db.execute(query, ["السنه"]).fetchall()) == 1
+        project.keep(1, Change(drafts=drafts[:1]))
+        assert project.db.execute(query, ["السنه"]).fetchall() == []
+
+
 def test_pasted_articles_are_told_apart_by_their_words(tmp_path: Path) -> None:
     drafts = (Draft("الأول"), Draft("الثاني"))
     with new_project(tmp_path) as project:

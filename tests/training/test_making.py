@@ -15,6 +15,7 @@ from workbench.knowledge.base import load_knowledge
 from workbench.resources import resource_folder
 from workbench.text.values import Bilingual, Span
 from workbench.training.debrief import check_exercise, drafts_of, key_paper
+from workbench.training.editing import said, with_date, with_wording
 from workbench.training.files import exercise_bytes, read_exercise
 from workbench.training.making import (
     ChangeError,
@@ -29,7 +30,7 @@ from workbench.training.making import (
 from workbench.training.scoring import score_paper
 from workbench.training.seeding import Seed, other_figure, plant, seeds_for
 from workbench.training.validation import exercise_faults
-from workbench.training.values import Exercise
+from workbench.training.values import Exercise, MarkPlace
 
 EXERCISE = small_exercise()
 DAY = dt.date(2019, 3, 13)
@@ -141,3 +142,19 @@ def test_an_entry_made_a_trap_and_taken_away() -> None:
     assert [entry.id for entry in trapped.key] == ["toll", "hour"]
     assert without(trapped, "in-in").traps == EXERCISE.traps
     assert free_id(EXERCISE, "toll") == "toll-2"
+
+
+def test_other_wordings_days_and_languages() -> None:
+    start = A.index("انهيار سقف سوق\n")
+    place = MarkPlace("a", start, start + 6)
+    wider = with_wording(EXERCISE, "toll", place)
+    assert wider.entry("toll").places[0].others == (Span(start, start + 6),)
+    assert with_wording(wider, "toll", place) == wider
+    assert with_wording(EXERCISE, "in-in", MarkPlace("b", 0, 4)) == EXERCISE
+    assert with_date(EXERCISE, "b", "").articles[1].date is None
+    assert with_date(EXERCISE, "b", "2024-01-31").articles[1].date == dt.date(2024, 1, 31)
+    with pytest.raises(ValueError, match="Invalid isoformat"):
+        with_date(EXERCISE, "b", "tomorrow")
+    assert said(Bilingual("", ""), "كلام", "ar") == Bilingual("كلام", "كلام")
+    assert said(Bilingual("why", "لماذا"), "عجبا", "ar") == Bilingual("why", "عجبا")
+    assert said(Bilingual("why", "لماذا"), "how", "en") == Bilingual("how", "لماذا")

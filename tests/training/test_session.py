@@ -10,7 +10,7 @@ import pytest
 
 from tests.training.papers_of import HOUR, IN_IN, TOLL, A, paper, small_exercise, span
 from workbench.training import session
-from workbench.training.papers import blank_paper
+from workbench.training.papers import blank_paper, open_paper
 from workbench.training.scoring import score_paper
 from workbench.training.values import MarkPlace
 
@@ -93,6 +93,13 @@ def test_a_session_survives(tmp_path: Path) -> None:
     assert (kept.name, kept.handed_in) == ("ريم حداد", dt.date(2026, 11, 21))
     session.forget_session(EXERCISE, tmp_path / "new")
     assert session.kept_session(EXERCISE, tmp_path / "new") is None
+
+
+def test_each_paper_handed_in_has_a_file_of_its_own(tmp_path: Path) -> None:
+    first, second = paper(TOLL), paper(TOLL, HOUR)
+    paths = [session.file_paper(one, EXERCISE, tmp_path) for one in (first, second)]
+    assert len(set(paths)) == 2
+    assert [open_paper(path) for path in paths] == [first, second]
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"\0"])

@@ -28,18 +28,21 @@ _FEW_PEOPLE = 5
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
 _DIMENSIONS = frozenset("length width depth height speed weight surface capacity".split())
 _SHARED_WORDS = 3
+_NEARLY_ALL = 0.7
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 
 
 @dataclass(frozen=True, slots=True)
 class EventPair:
-    """An event of one article and one of another, and how they compare."""
+    """An event of one article and one of another, and how they compare. ``topic``: the content words that both
+    headlines have."""
 
     a: ArticleEvent
     b: ArticleEvent
     match: EventMatch
     date_a: dt.date | None = None
     date_b: dt.date | None = None
+    topic: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,6 @@ class ClaimIndex:
 def _sort_of(claim: Claim) -> tuple[str, object]:
     if claim.kind == "statement":
         return "statement", claim.predicate
-    if claim.kind == "place":
-        return "place", claim.value
     return ("time" if claim.kind == "date" else claim.kind), None
 
 
@@ -94,7 +95,7 @@ def compare_claims(
     if "age" in (a.predicate, b.predicate):
         return compare_ages(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("quantity", "duration", "score"):
-        return compare_quantities(a, b, in_a, in_b, likeness, knowledge)
+        return compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic)
     if a.kind in ("date", "time"):
         return _times(a, b, in_a, in_b, pair, likeness, knowledge)
     if a.kind == "actor":
@@ -169,8 +170,10 @@ def _is_called(named: Claim, called: Claim, beside: Sequence[Claim], knowledge: 
 
 
 def compare_quantities(
-    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
-) -> Candidate | None:
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge,
+    topic: frozenset[str] = frozenset(),
+) -> Candidate | None:  # fmt: skip
+    """``topic``: what both articles are about, which their clauses need not name."""
     same = a.of == b.of
     kin = same or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
     predicates = a.predicate == b.predicate and a.predicate != ""
@@ -192,7 +195,7 @@ def compare_quantities(
         return None
     if a.kind == "score":
         return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if _both_lead(a, b) else None
-    rivals = max(_rivals(a, in_a), _rivals(b, in_b))
+    rivals = max(_rivals(a, in_a, predicates), _rivals(b, in_b, predicates))
     if not same and _only_one_measured(a, in_a) and _only_one_measured(b, in_b):
         same = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
     if not same or (rivals and not (predicates and likeness >= 0.4)):
@@ -203,16 +206,20 @@ def compare_quantities(
     others = (a.context & b.context) - {a.of, a.value.unit if isinstance(a.value, Amount) else ""}
     if owned and (rivals or not (predicates or len(others) >= _SHARED_WORDS)):
         return None
-    if owned and not _one_owner(a, b, others, knowledge):
+    if owned and not _one_owner(a, b, others, topic, knowledge):
         return None
-    if not (predicates or likeness >= 0.2 or intrinsic):
+    alone = a.kind == "duration" and not rivals and likeness > 0
+    if not (predicates or likeness >= 0.2 or intrinsic or alone):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
 
 
-def _one_owner(a: Claim, b: Claim, shared: frozenset[str], knowledge: Knowledge) -> bool:
-    """Whether both clauses name the same, and nobody else; or, where they name nobody, share two words or more."""
-    names_a, names_b = ({word for word in claim.context if _is_name(word, knowledge)} for claim in (a, b))
+def _one_owner(a: Claim, b: Claim, shared: frozenset[str], topic: frozenset[str], knowledge: Knowledge) -> bool:
+    """Whether both clauses name the same, and nobody else; or, where they name nobody but what both articles are about,
+    share two words or more."""
+    names_a, names_b = (
+        {word for word in claim.context - topic if _is_name(word, knowledge)} for claim in (a, b)
+    )
     return names_a == names_b and (bool(names_a) or len(shared) >= _SHARED_WORDS - 1)
 
 
@@ -258,11 +265,13 @@ def is_telling(claim: Claim) -> bool:
     return value.low >= 20 or value.low != int(value.low)
 
 
-def _rivals(claim: Claim, claims: Sequence[Claim]) -> int:
-    """How many other values the article itself gives for the same thing in the same event."""
+def _rivals(claim: Claim, claims: Sequence[Claim], predicates: bool) -> int:
+    """How many other values the article itself gives for the same thing in the same event; where both articles say
+    what was done with it (``predicates``), only those of which the same is said: 22 lorries set out, 9 were burnt."""
     return sum(
         other.id != claim.id and other.kind == claim.kind and other.of == claim.of and other.role == claim.role
         and other.value != claim.value and compare(other.value, claim.value) != "agree"
+        and (not predicates or other.predicate in ("", claim.predicate))
         for other in claims
     )  # fmt: skip
 
@@ -290,10 +299,10 @@ def _times(
             # Opening hours and the morning of a day only overlap.
             return None
         return Candidate(a, b, "agree", 0.5 + likeness / 2)
-    if a.kind != b.kind or not (a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge)):
+    told = a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge) or _only_clocks(a, b, in_a, in_b, pair)
+    if not told or (a.kind != b.kind and (_day(a) == _day(b) or likeness < _NEARLY_ALL)):
         return None
-    alone = all(sum(one.kind == "time" for one in claims) == 1 for claims in (in_a, in_b))
-    if a.predicate != b.predicate and likeness < (0.2 if a.kind == "time" and alone else 0.3):
+    if a.predicate != b.predicate and likeness < 0.3 and not _only_clocks(a, b, in_a, in_b, pair):
         return None
     if verdict == "differ" and (_overtaken(a, pair.date_a, pair.date_b) or _overtaken(b, pair.date_b, pair.date_a)):
         # The appointment of one had come when the other was written: two steps of one story.
@@ -309,9 +318,24 @@ def _is_window(claim: Claim) -> bool:
 def _one_news(a: Claim, b: Claim, pair: EventPair, likeness: float, knowledge: Knowledge) -> bool:
     """Whether both say in their lead, in nearly the same words, when the news was: «افتتح المعرض السبت», «فتحت أبواب
     المعرض الجمعة»."""
-    leads = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= NEWS_SENTENCES
+    leads = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
     opposed = knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
-    return leads and likeness >= 0.5 and bool(a.predicate and b.predicate) and not opposed
+    said = bool(a.predicate and b.predicate) or likeness >= _NEARLY_ALL
+    return leads and likeness >= 0.5 and said and not opposed
+
+
+def _only_clocks(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair) -> bool:
+    """Whether each article gives one hour only of what both are about, beside a word that both headlines have: «انهارت
+    الرافعة في التاسعة», «سقطت الرافعة في الحادية عشرة»."""
+    if not (pair.a.main and pair.b.main) or {a.kind, b.kind} != {"time"}:
+        return False
+    alone = all(len({repr(one.value) for one in claims if one.kind == "time"}) == 1 for claims in (in_a, in_b))
+    shared = a.context & b.context
+    return alone and bool(shared & pair.topic or (shared and a.of == b.of != ""))
+
+
+def _day(claim: Claim) -> dt.date | None:
+    return day_of(claim.value.begin) if isinstance(claim.value, Timex) else None
 
 
 def _overtaken(claim: Claim, own: dt.date | None, day: dt.date | None) -> bool:

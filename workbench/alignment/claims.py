@@ -25,7 +25,7 @@ from workbench.alignment.values import Alignment, Relation
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount, ArticleDate
+from workbench.mentions.values import Amount, ArticleDate, Timex
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
@@ -37,8 +37,9 @@ _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradict
 
 def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tuple[EventPair, ...]:
     """Events of both articles that are one or may be one; an event is the same as at most one of the other article."""
+    topic = _headline_words(a) & _headline_words(b)
     pairs = [
-        EventPair(one, other, match, a.reading.date.end, b.reading.date.end)
+        EventPair(one, other, match, a.reading.date.end, b.reading.date.end, topic)
         for one in a.events
         for other in b.events
         if (match := match_events(one, other, knowledge)).verdict != "different"
@@ -57,6 +58,14 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
         taken_a.add(pair.a.id)
         taken_b.add(pair.b.id)
     return tuple(chosen)
+
+
+def _headline_words(article: ArticleClaims) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for sentence, claims in zip(article.reading.article.sentences, article.sentences, strict=True):
+        if sentence.part == "headline":
+            found |= claims.view.context(0, len(claims.view.tokens))
+    return found
 
 
 def align(
@@ -149,9 +158,10 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
                 "الاقتباسان متشابهان جزئيا كما في ترجمتين مختلفتين.",
             )
         elif match.verdict == "agree" and two_speakers(one, other):
+            first, second = knowledge.name_of(one.of), knowledge.name_of(other.of)
             why = Bilingual(
-                f"One statement is given to two speakers: {one.of} and {other.of}.",
-                f"القول نفسه منسوب إلى قائلين: {one.of} و{other.of}.",
+                f"One statement is given to two speakers: {first.en} and {second.en}.",
+                f"القول نفسه منسوب إلى قائلين: {first.ar} و{second.ar}.",
             )
             found.append(Alignment((one.id, other.id), match.likeness, "contradicts", why))
             continue
@@ -186,8 +196,9 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
         claim.id
         for candidate in candidates
         if candidate.verdict == "agree" and not (_is_vague(candidate.a) or _is_vague(candidate.b))
+        and _is_clock(candidate.a) == _is_clock(candidate.b)
         for claim in (candidate.a, candidate.b)
-    }
+    }  # fmt: skip
     best: dict[tuple[str, str, bool], Candidate] = {}
     for candidate in sorted(candidates, key=lambda one: (one.verdict != "agree", -one.score)):
         a, b = candidate.a, candidate.b
@@ -217,6 +228,12 @@ def _is_vague(claim: Claim) -> bool:
     """«آلاف الدونمات» agrees with every figure in the thousands, and settles none."""
     value = claim.value
     return isinstance(value, Amount) and value.approximate and (value.high is None or value.low is None)
+
+
+def _is_clock(claim: Claim) -> bool:
+    """Whether a claim gives an hour: the evening of that day settles none."""
+    value = claim.value
+    return isinstance(value, Timex) and "T" in (value.begin or "") and value.begin == value.end
 
 
 def _primary(claims: Iterable[Claim]) -> frozenset[str]:

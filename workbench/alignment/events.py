@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,9 +17,16 @@ Verdict = Literal["same", "different", "unsure"]
 
 SAME_FROM = 3.0
 UNSURE_FROM = 1.5
+_SAME_OF_OTHER_KIND = 4.5
 # What befalls whoever is there.
 _BEFALLING = frozenset("attack blast clash accident incident fire quake flood storm volcano epidemic".split())
+# What is told apart by whom it concerns.
+_NAMED = frozenset("court office arrest release meeting deal execution".split())
 _STORY_DAYS = 3
+# What reports tell of for weeks.
+_LASTING = frozenset(("epidemic", "volcano"))
+_LASTING_DAYS = 21
+_SHOWN_NAMES = 3
 # From here on a figure hardly stands in two stories.
 _LARGE = 10_000
 # A page is often dated a day after what it tells.
@@ -47,7 +55,8 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> Even
     time = _time(a, b)
     kind = _kind(a, b, knowledge)
     number = _Step(-1.0 if a.several != b.several else 0.0)
-    steps = [time, kind, number, _place(a, b, knowledge), _names(a, b), _figures(a, b), _words(a, b)]
+    steps = [time, kind, number, _place(a, b, knowledge), _names(a, b, knowledge), _figures(a, b)]
+    steps.append(_words(a, b, knowledge))
     score = sum(step.points for step in steps)
     for_it = tuple(step.why for step in steps if step.why is not None and step.points > 0)
     against = tuple(step.why for step in steps if step.why is not None and step.points < 0)
@@ -57,7 +66,12 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> Even
         if rest >= 6.0 and a.main and b.main:
             return EventMatch("same", rest, for_it, dates_differ=True)
         return EventMatch("different", score, against)
-    verdict: Verdict = "same" if score >= SAME_FROM else "unsure" if score >= UNSURE_FROM else "different"
+    # «اشتباك» and «حادث» may be told of one event, and a court sits on many cases a day: more than place and day must
+    # say so.
+    other_kinds = bool(a.kinds and b.kinds) and not a.kinds & b.kinds
+    nameless = bool(a.kinds & b.kinds) and a.kinds & b.kinds <= _NAMED and not (a.names & b.names or a.rare & b.rare)
+    enough = _SAME_OF_OTHER_KIND if other_kinds or (nameless and not a.figures & b.figures) else SAME_FROM
+    verdict: Verdict = "same" if score >= enough else "unsure" if score >= UNSURE_FROM else "different"
     return EventMatch(verdict, score, against if verdict == "different" else for_it)
 
 
@@ -76,6 +90,8 @@ def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
                 Bilingual(f"the same time: {day}", f"الزمن واحد: {day}"),
             )
         apart = (b.begin - a.end if b.begin > a.end else a.begin - b.end).days
+        if a.main and b.main and a.kinds & b.kinds & _LASTING and apart <= _LASTING_DAYS:
+            return _Step(0.0)
         why = Bilingual(
             f"other days: {a.begin.isoformat()} and {b.begin.isoformat()}",
             f"يومان مختلفان: {a.begin.isoformat()} و{b.begin.isoformat()}",
@@ -143,6 +159,8 @@ def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
     if narrow:
         name_en, name_ar = geography.names(narrow[0])
         return _Step(1.5 * weight, Bilingual(f"the same place: {name_en}", f"المكان واحد: {name_ar}"))
+    # «طريق مصر - الإسكندرية» is nowhere near Luxor: where both name towns, their countries tell nothing.
+    towns = all(any(_is_town(place, knowledge) for place in event.places) for event in (a, b))
     touching = next(
         (
             (one, other)
@@ -151,6 +169,7 @@ def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
             if one != other
             and geography.touch(one, other)
             and not (geography.is_wide(one) and geography.is_wide(other))
+            and not (towns and (geography.is_wide(one) or geography.is_wide(other)))
         ),
         None,
     )
@@ -169,16 +188,30 @@ def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
     return _Step(-3.5 if apart else -1.5 * weight, Bilingual("other places", "المكانان مختلفان"))
 
 
-def _names(a: ArticleEvent, b: ArticleEvent) -> _Step:
+def _is_town(place: str, knowledge: Knowledge) -> bool:
+    return place in knowledge.world.places and not knowledge.geography.is_wide(place)
+
+
+def _names(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
     shared, rare = sorted(a.names & b.names), sorted(a.rare & b.rare)
     points = min(0.6 * len(shared), 1.8) + min(0.3 * len(rare), 1.5)
     if points:
-        some = "، ".join((shared + rare)[:3])
-        return _Step(points, Bilingual(f"the same names: {some}", f"أسماء مشتركة: {some}"))
+        return _Step(points, _shared_names([knowledge.name_of(name) for name in shared], len(rare)))
     if len(a.names | a.rare) >= 3 and len(b.names | b.rare) >= 3:
         # A trial, a visit, a match are told apart by who takes part; a fire or a quake less so.
         return _Step(-0.8 if (a.kinds | b.kinds) & _BEFALLING else -2.0)
     return _Step(0.0)
+
+
+def _shared_names(names: Sequence[Bilingual], rare: int) -> Bilingual:
+    """The first names that two events share, and how many words besides that no table knows: such words are kept by
+    their stems, which nobody should have to read."""
+    en = [f"the same names: {', '.join(name.en for name in names[:_SHOWN_NAMES])}"] if names else []
+    ar = [f"أسماء مشتركة: {'، '.join(name.ar for name in names[:_SHOWN_NAMES])}"] if names else []
+    if rare:
+        en.append(f"rare words in common: {rare}")
+        ar.append(f"كلمات نادرة مشتركة: {rare}")
+    return Bilingual("; ".join(en), "؛ ".join(ar))
 
 
 def _figures(a: ArticleEvent, b: ArticleEvent) -> _Step:
@@ -193,12 +226,14 @@ def _weight(figure: float) -> float:
     return 0.8 if figure >= 100 or figure != int(figure) else 0.4
 
 
-def _words(a: ArticleEvent, b: ArticleEvent) -> _Step:
-    """Words in common; where neither text has a date, as headlines have none, they are nearly all there is to go by."""
+def _words(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
+    """Words in common, the rarer the more they tell; where neither text has a date, as headlines have none, they are
+    nearly all there is to go by."""
     smaller = min(len(a.words), len(b.words))
     if smaller < 4:
         return _Step(0.0)
-    share = len(a.words & b.words) / smaller
+    weight = knowledge.events.weight
+    share = weight(a.words & b.words) / min(weight(a.words), weight(b.words))
     most = 2.5 if _dated(a) or _dated(b) else 3.5
     return _Step(max(-0.5, min(most, 5 * (share - 0.15))))
 

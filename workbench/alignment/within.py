@@ -104,6 +104,8 @@ def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterato
     counted: set[tuple[object, ...]] = set()
     index = ClaimIndex(bodies, knowledge)
     for number, first in enumerate(bodies):
+        if first.kind not in ("casualties", "statement") and first.predicate != "age":
+            continue
         what = (first.kind, first.state, first.of, first.predicate if first.kind == "statement" else "")
         if first.role != "whole" or (first.kind == "casualties" and (first.sentence > 2 or what in counted)):
             continue
@@ -133,11 +135,19 @@ def _inner(a: Claim, b: Claim, claims: Sequence[Claim], knowledge: Knowledge) ->
         return compare_ages(a, b, claims, claims, likeness, knowledge)
     if a.kind in ("quantity", "duration", "score"):
         # Inside one body like figures are of different things more often than not: only a headline is held against it.
-        alike = likeness >= 0.4 or a.predicate == b.predicate != ""
+        alike = likeness >= 0.4 or a.predicate == b.predicate != "" or _one_count(a, b, claims)
         return compare_quantities(a, b, [a], [b], likeness, knowledge) if a.part == "headline" and alike else None
     if a.kind == "statement":
         return compare_statements(a, b, likeness, None, knowledge)
     return None
+
+
+def _one_count(head: Claim, body: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a headline and the lead count one thing, which nothing else in the event's sentences counts."""
+    return (
+        head.kind == body.kind == "quantity" and head.of == body.of and body.sentence <= NEWS_SENTENCES
+        and not any(one.kind == "quantity" and one.of == head.of and one not in (head, body) for one in claims)
+    )  # fmt: skip
 
 
 def _contradiction(candidate: Candidate) -> Alignment:

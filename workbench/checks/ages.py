@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from workbench.checks.figures import tokens_of
+from workbench.checks.figures import is_hedged, tokens_of
 from workbench.knowledge.life_words import LifeCue, LifeWords
 from workbench.mentions.values import Amount, ArticleDate, Mention, Timex, ToldSentence
 from workbench.text.values import Token
@@ -19,12 +19,12 @@ AgeKind = Literal["age", "span", "ago", "anniversary"]
 _YEARS = re.compile(r"P(\d+)Y$")
 _YEAR = re.compile(r"(\d{4})(?:-\d\d)*$")
 _RANGE = re.compile(r"(\d{4})(?:-\d\d)*/(\d{4})(?:-\d\d)*$")
+_BEFORE = 3  # words before a number of years that may make it approximate
 _NEAR = 6  # words between a cue and what it governs
 _ANOTHER_LIFE = 30  # years an age may be out before it is rather somebody else's, or of another time
 _SLACK = 1  # years: a birthday may be to come, a Hijri year is shorter
 _THEN = frozenset("كان كانت حين عندما حينها انذاك وقتها يومها".split())
-_HEDGES = frozenset("ناهز يناهز تناهز قارب يقارب نحو حوالي قرابه زهاء نيف".split())
-_LOOSE = _HEDGES | frozenset("اكثر اقل ازيد دون فوق".split())
+_LOOSE = frozenset("اكثر اقل ازيد دون فوق".split())
 _ELSEWHEN = frozenset("الذي التي الذين منذ بعد قبل خلال وقد وكان وكانت".split())
 _PRONOUNS = ("ه", "ها", "هم")
 
@@ -33,7 +33,7 @@ _PRONOUNS = ("ه", "ها", "هم")
 class Years:
     """A year, a stretch of years, a number of years, or a rank among years, in one sentence. ``first``/``last`` are
     tokens. ``begin``/``end`` are years; ``count`` the number of them; ``ago`` for «قبل 20 عاما»; ``written`` where the
-    year stands there in figures."""
+    year stands there in figures; ``hedged`` where it is approximate."""
 
     first: int
     last: int
@@ -43,6 +43,7 @@ class Years:
     ago: bool = False
     ordinal: bool = False
     written: bool = True
+    hedged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +80,20 @@ class YearLine:
         return None
 
 
-def read_year_line(told: ToldSentence, words: LifeWords) -> YearLine:
-    """The years of one sentence."""
+def read_year_line(told: ToldSentence, words: LifeWords, hedges: frozenset[str]) -> YearLine:
+    """The years of one sentence; ``hedges`` are the words that make a figure approximate."""
     tokens, years = told.tokens, []
     for mention in told.mentions:
         at = tokens_of(tokens, mention)
         found = _years(mention, at.start, at.stop, tokens)
         if found is not None:
-            years.append(found)
+            # «قبل نحو 20 عاما», «نحو 20 عاما»
+            hedged = (
+                any(token.key in _LOOSE or token.key in hedges for token in tokens[at.start : at.stop])
+                if found.ago
+                else is_hedged(tokens[max(0, at.start - _BEFORE) : at.start], hedges)
+            )
+            years.append(replace(found, hedged=hedged))
     cues = tuple((hit.first, hit.last, hit.value) for hit in words.cues.find(tokens))
     return YearLine(tokens, tuple(years), cues)
 
@@ -135,7 +142,7 @@ def _spans(line: YearLine, number: int) -> Iterator[Reckoning]:
         cue = line.before(length.first, "span", near=1)
         if cue is None or line.before(length.first, "age", "at-death", near=2) is not None:
             continue
-        if not _hits(stretch.end - stretch.begin, length, line, inclusive=True):
+        if not _hits(stretch.end - stretch.begin, length, inclusive=True):
             yield Reckoning("span", stretch.begin, stretch.end, length.count, number, one.first, other.last)
 
 
@@ -151,8 +158,7 @@ def _since(line: YearLine, number: int, now: int) -> Iterator[Reckoning]:
         if not between & {"اي", "(", "،", ","} and other.ago:
             continue
         after = line.tokens[other.last].key if other.last < len(line.tokens) else ""
-        loose = any(token.key in _LOOSE for token in line.tokens[ago.first : ago.last])
-        if after in ("من", "علي") or loose:
+        if after in ("من", "علي") or ago.hedged:
             continue
         if year.written and abs(ago.begin - year.begin) > _SLACK:
             yield Reckoning("ago", year.begin, now, now - ago.begin, number, one.first, other.last)
@@ -165,7 +171,7 @@ def _since(line: YearLine, number: int, now: int) -> Iterator[Reckoning]:
             continue
         if any(token.key in _ELSEWHEN for token in line.tokens[count.last : year.first]):
             continue
-        if not _hits(now - year.begin, count, line):
+        if not _hits(now - year.begin, count):
             yield Reckoning("anniversary", year.begin, now, count.count, number, count.first, year.last)
 
 
@@ -190,7 +196,7 @@ def _ages(people: _People, number: int) -> Iterator[Reckoning]:
             continue
         life = _life(line, age)
         if life is not None and life.begin is not None and life.end is not None:
-            if not _hits(life.end - life.begin, age, line):
+            if not _hits(life.end - life.begin, age):
                 low, high = sorted((age, life), key=lambda year: year.first)
                 yield Reckoning("age", life.begin, life.end, age.count, number, low.first, high.last)
             continue
@@ -205,7 +211,7 @@ def _ages(people: _People, number: int) -> Iterator[Reckoning]:
             where, birth = born
         if end is None or abs(end - (birth.begin or 0) - age.count) > _ANOTHER_LIFE:
             continue
-        if birth.begin is None or _hits(end - birth.begin, age, line):
+        if birth.begin is None or _hits(end - birth.begin, age):
             continue
         if where == number:
             low, high = sorted((age, birth), key=lambda year: year.first)
@@ -298,12 +304,8 @@ def _year_of(date: ArticleDate) -> int | None:
     return date.begin.year
 
 
-def _hits(difference: int, stated: Years, line: YearLine, inclusive: bool = False) -> bool:
+def _hits(difference: int, stated: Years, inclusive: bool = False) -> bool:
     """Whether a difference of years bears out the years stated."""
     count = stated.count or 0
-    hedged = any(
-        token.key.removeprefix("ل").removeprefix("ب") in _HEDGES
-        for token in line.tokens[max(0, stated.first - 3) : stated.first]
-    )
-    slack = _SLACK + (2 if hedged else 0)
+    slack = _SLACK + (2 if stated.hedged else 0)
     return difference - 1 - slack <= count <= difference + slack + (1 if inclusive else 0)

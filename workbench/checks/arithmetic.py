@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from workbench.checks.ages import AgeKind, Reckoning, read_year_line, reckonings
 from workbench.checks.changes import ChangeReader
-from workbench.checks.figures import Line, read_line
-from workbench.checks.keys import finding_key
+from workbench.checks.figures import Line, remembered_line
+from workbench.checks.keys import KeyMaker
 from workbench.checks.lengths import LengthReader, LengthUnit, WrongLength
 from workbench.checks.margins import MarginReader
 from workbench.checks.mismatch import ChangeKind, Mismatch
@@ -91,10 +90,10 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     readers = (ShareReader(knowledge.sums, sums), ChangeReader(knowledge.sums), MarginReader(knowledge.sums))
     records = RecordReader(knowledge.sums)
     lengths = LengthReader(knowledge.sums)
-    memory = subject.memory
+    memory, hedges = subject.memory, knowledge.claim_cues.approximate
 
     def line_of(told: ToldSentence) -> Line:
-        return memory.recall("figures", told, lambda: read_line(told, knowledge.lexicon, memory.words))
+        return remembered_line(told, knowledge, memory)
 
     def calculated(told: ToldSentence, before: ToldSentence | None) -> _Calculated:
         line = line_of(told)
@@ -112,7 +111,9 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         yield from (writer.change(number, mismatch) for mismatch in found.changes)
         yield from (writer.record(number, record) for record in found.records)
         yield from (writer.length(number, wrong) for wrong in found.lengths)
-    years = [memory.recall("years", told, partial(read_year_line, told, knowledge.lives)) for told in reading.told]
+    years = [
+        memory.recall("years", told, partial(read_year_line, told, knowledge.lives, hedges)) for told in reading.told
+    ]
     yield from (writer.age(found) for found in reckonings(years, reading.date))
 
 
@@ -137,10 +138,10 @@ class _Calculated:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Writes an article's findings; counts the keys used so far."""
+    """Writes an article's findings."""
 
     reading: ArticleReading
-    used: Counter[tuple[str, str]] = field(default_factory=Counter)
+    keys: KeyMaker = field(default_factory=KeyMaker)
 
     def sum(self, number: int, found: Miscount) -> Finding:
         parts = [part.low for part in found.parts]
@@ -240,10 +241,8 @@ class _Writer:
     ) -> Finding:  # fmt: skip
         article = self.reading.article
         where = shortened(article, *span, _LONGEST)
-        occurrence = self.used[rule, where.text]
-        self.used[rule, where.text] += 1
         return Finding(
-            finding_key(rule, [where.text], values, occurrence), "arithmetic", kind, "internal", severity,
+            self.keys.key(rule, [where.text], values), "arithmetic", kind, "internal", severity,
             0.9 if severity == "high" else 0.75, rule, (where, *(place(article, *other) for other in more)), message,
             (Evidence(steps, _TEXT),),
         )  # fmt: skip

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from workbench.checks.calendar_slips import Slip, days_in, fields_in, plain_ar, plain_en, weekday_in
 from workbench.checks.clock_zones import ClockPair, clock_pairs, disagreement
 from workbench.checks.hijri import hijri_pairs, hijri_slip
-from workbench.checks.keys import finding_key
+from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Mend
 from workbench.checks.wording import place, quoted
@@ -47,15 +46,13 @@ _NEAR_DAYS = 45  # a date without its year this near to the article's day is of 
 def check_calendar(subject: Subject) -> Iterator[Finding]:
     """Dates and times that cannot all be right; one finding a fault."""
     reading, article = subject.reading, subject.reading.article
-    seen: Counter[tuple[str, str]] = Counter()
+    keys = KeyMaker()
     for slip in sorted(_slips(reading, subject), key=lambda slip: slip.start):
         where = place(article, slip.start, min(slip.end, slip.start + _LONGEST))
-        occurrence = seen[slip.kind, where.text]
-        seen[slip.kind, where.text] += 1
         rule = f"calendar/{slip.kind}"
         mends = (Mend(article.id, *slip.mend),) if slip.mend is not None else ()
         yield Finding(
-            finding_key(rule, [where.text], (article.id, *slip.values), occurrence), "calendar", slip.kind,
+            keys.key(rule, [where.text], (article.id, *slip.values)), "calendar", slip.kind,
             "internal", slip.severity, slip.confidence, rule, (where,), slip.message, (slip.evidence,), mends,
             headline=slip.headline,
         )  # fmt: skip

@@ -11,6 +11,7 @@ from workbench.alignment.values import Alignment
 from workbench.checks.keys import finding_key
 from workbench.checks.subject import Comparison, Subject
 from workbench.checks.values import Evidence, Finding, Place, Scope, Severity
+from workbench.checks.wording import quoted
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading
@@ -98,7 +99,8 @@ class _Writer:
         """The finding of the first alignment, which also points at where the others repeat the two values."""
         alignment = group[0]
         a, b = (self.claims[id] for id in alignment.claims)
-        kind = "identity" if a.predicate == "age" else "attribution" if two_speakers(a, b) else _KINDS[a.kind]
+        dated = "date" if "date" in (a.kind, b.kind) else a.kind
+        kind = "identity" if a.predicate == "age" else "attribution" if two_speakers(a, b) else _KINDS[dated]
         rule = f"contradiction.{kind}.{self.scope}"
         places = self._quoted_places(a, b) if kind == "quote" else (self._place(a), self._place(b))
         first = places
@@ -165,7 +167,7 @@ def _at_least(claim: Claim) -> bool:
 
 
 def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingual:
-    one, other = _quoted(a.text), _quoted(b.text)
+    one, other = quoted(a.text), quoted(b.text)
     where_en = "in the two articles" if scope == "across" else "in one article"
     where_ar = "بين النصين" if scope == "across" else "داخل النص"
     if a.kind == "casualties":
@@ -180,9 +182,10 @@ def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingua
             f"موعدان مختلفان للأمر نفسه {where_ar}: {one} و{other}.",
         )
     if two_speakers(a, b):
+        first, second = knowledge.name_of(a.of), knowledge.name_of(b.of)
         return Bilingual(
-            f"One statement is given to two speakers: {a.of} and {b.of}.",
-            f"قول واحد منسوب إلى قائلين مختلفين: {a.of} و{b.of}.",
+            f"One statement is given to two speakers: {first.en} and {second.en}.",
+            f"قول واحد منسوب إلى قائلين مختلفين: {first.ar} و{second.ar}.",
         )
     if a.kind == "quote":
         return Bilingual(
@@ -219,10 +222,6 @@ def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingua
         f"Two statements that cannot both be true {where_en}: {one} and {other}.",
         f"قولان لا يصحان معا {where_ar}: {one} و{other}.",
     )
-
-
-def _quoted(text: str) -> str:
-    return "«" + " ".join(text.split()) + "»"
 
 
 def _evidence(alignment: Alignment, a: Claim, b: Claim) -> Iterator[Evidence]:

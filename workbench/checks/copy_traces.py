@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.checks.doubles import Slip, SlipKind, SlipReader
 from workbench.checks.endings import Cut, find_cuts
 from workbench.checks.insertions import Insertion, find_insertions
-from workbench.checks.keys import finding_key
+from workbench.checks.keys import KeyMaker
 from workbench.checks.marks import Family, Missing, Widow, bracket_widows, quotation_widows
 from workbench.checks.repetition import Repeat, Runs, repeats, runs_of
 from workbench.checks.subject import Subject
@@ -52,7 +52,7 @@ def check_copy(subject: Subject) -> Iterator[Finding]:
 
 
 class _Reader:
-    """The findings of one article, with the count of keys used so far."""
+    """The findings of one article."""
 
     def __init__(self, subject: Subject) -> None:
         reading = self.reading = subject.reading
@@ -62,7 +62,7 @@ class _Reader:
         self.tokens = [sentence.tokens for sentence in reading.sentences]
         self._insertions = tuple(_not_too_many(find_insertions(reading, subject.knowledge.copy, subject.memory)))
         self._ya_apart = "فى" not in self.article.text
-        self._used: Counter[tuple[str, str]] = Counter()
+        self._keys = KeyMaker()
 
     def findings(self) -> Iterator[Finding]:
         yield from map(self.insertion, self._insertions)
@@ -80,11 +80,8 @@ class _Reader:
         self, kind: str, rule: str, severity: Severity, confidence: float, places: Sequence[Place], message: Bilingual,
         evidence: Sequence[Evidence] = (), mends: Sequence[Mend] = (), headline: bool = False,
     ) -> Finding:  # fmt: skip
-        words = places[0].text
-        occurrence = self._used[rule, words]
-        self._used[rule, words] += 1
         return Finding(
-            key=finding_key(rule, [place.text for place in places], (), occurrence),
+            key=self._keys.key(rule, [place.text for place in places]),
             family="copy", kind=kind, scope="internal", severity=severity, confidence=confidence, rule=rule,
             places=tuple(places), message=message, evidence=tuple(evidence), mends=tuple(mends), headline=headline,
         )  # fmt: skip

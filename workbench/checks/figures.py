@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import CountedNoun, Entry, Lexicon, Memory
+from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.values import Amount, Entity, Mention, Score, Timex, ToldSentence
 from workbench.text.values import Token
 
@@ -21,7 +23,6 @@ _LENGTH_UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "TH
 _AGAINST = frozenset(("مقابل", "ضد", "لقاء"))
 _MOST_GOALS = 20  # a result with more on a side counts votes, seats or points
 _THAT_SAME = frozenset(("نفسه", "ذاته", "من", "عينه"))
-_HEDGES = frozenset("نحو حوالي قرابه زهاء تقريبا يقارب يناهز ناهز بحدود حدود يقرب".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence's words, figures, results (first token, token after, values), places (id, first,
-    after), and the tokens at which a date or a time begins."""
+    """A sentence's words, figures, results (first token, token after, values), places (id, first, after), and the
+    tokens at which a date or a time begins; ``hedges`` are the words that make a figure approximate."""
 
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
     scores: tuple[tuple[int, int, tuple[int, ...]], ...]
     lexicon: Lexicon
     memory: Memory
+    hedges: frozenset[str]
     places: tuple[tuple[str, int, int], ...] = ()
     dates: tuple[int, ...] = ()
 
@@ -99,9 +101,9 @@ class Line:
         return None
 
 
-def read_line(told: ToldSentence, lexicon: Lexicon, memory: Memory) -> Line:
+def read_line(told: ToldSentence, lexicon: Lexicon, memory: Memory, hedges: frozenset[str]) -> Line:
     """The figures of one sentence."""
-    bare = Line(told.tokens, (), (), lexicon, memory)
+    bare = Line(told.tokens, (), (), lexicon, memory, hedges)
     placed = [(mention, at) for mention in told.mentions if (at := tokens_of(told.tokens, mention))]
     figures = [figure for mention, at in placed if (figure := _figure(bare, mention, at)) is not None]
     figures += _duals(bare, {n for _, at in placed for n in at})
@@ -118,6 +120,12 @@ def read_line(told: ToldSentence, lexicon: Lexicon, memory: Memory) -> Line:
                      and m.value.id is not None and m.type == "place"),
         dates=tuple(at.start for m, at in placed if m.type in ("date", "time")),
     )  # fmt: skip
+
+
+def remembered_line(told: ToldSentence, knowledge: Knowledge, memory: WorkingMemory) -> Line:
+    """The figures of one sentence, worked out once for all checks."""
+    hedges = knowledge.claim_cues.approximate
+    return memory.recall("figures", told, lambda: read_line(told, knowledge.lexicon, memory.words, hedges))
 
 
 def _counted(line: Line, score: Score, at: range) -> list[Figure]:
@@ -203,8 +211,13 @@ def _length(line: Line, timex: Timex, first: int, last: int) -> Figure | None:
     if match is None:
         return None
     number, unit = (match.group(1), match.group(2)) if match.group(1) else (match.group(3), "T" + match.group(4))
-    hedged = any(line.key(at).removeprefix("ل").removeprefix("ب") in _HEDGES for at in range(max(0, first - 2), first))
+    hedged = is_hedged(line.tokens[max(0, first - 2) : first], line.hedges)
     return Figure(first, last, last, float(number), float(number), hedged, "length", unit)
+
+
+def is_hedged(before: Sequence[Token], hedges: frozenset[str]) -> bool:
+    """Whether one of the words before a figure makes it approximate."""
+    return any(token.key.removeprefix("ل").removeprefix("ب") in hedges for token in before)
 
 
 def _duals(line: Line, covered: set[int]) -> Iterator[Figure]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from workbench.checks.calendar_slips import days_in, fields_in
-from workbench.checks.figures import Line, read_line, tokens_of
-from workbench.checks.keys import finding_key
+from workbench.checks.figures import Line, remembered_line, tokens_of
+from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding
 from workbench.checks.wording import place, quoted, shortened
@@ -54,13 +53,10 @@ class _Spot:
 def check_order(subject: Subject) -> Iterator[Finding]:
     """Times in an order that the words between them deny; one finding a pair."""
     reading, knowledge, memory = subject.reading, subject.knowledge, subject.memory
-    used: Counter[tuple[str, str]] = Counter()
-
-    def line_of(told: ToldSentence) -> Line:
-        return memory.recall("figures", told, lambda: read_line(told, knowledge.lexicon, memory.words))
+    keys = KeyMaker()
 
     def disorders_of(told: ToldSentence) -> tuple[Disorder, ...]:
-        return tuple(_Reader(knowledge.order, told, line_of(told)).disorders())
+        return tuple(_Reader(knowledge.order, told, remembered_line(told, knowledge, memory)).disorders())
 
     for number, told in enumerate(reading.told):
         for found in memory.recall("disorder", told, partial(disorders_of, told)):
@@ -72,9 +68,8 @@ def check_order(subject: Subject) -> Iterator[Finding]:
             places = (main, joined) if main.start < joined.start else (joined, main)
             whole = shortened(reading.article, places[0].start, places[1].end, _LONGEST)
             texts = (places[0].text, places[1].text)
-            used[texts] += 1
             yield Finding(
-                finding_key("contradiction.order", texts, (found.join,), used[texts] - 1), "contradiction", "sequence",
+                keys.key("contradiction.order", texts, (found.join,)), "contradiction", "sequence",
                 "internal", "high", 0.8, "contradiction.order", places, _message(found.join, main.text, joined.text),
                 (Evidence(Bilingual(f"The text: {quoted(whole.text)}", f"نص الجملة: {quoted(whole.text)}"), "text"),),
             )  # fmt: skip

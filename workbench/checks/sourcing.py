@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.checks.attribution import Voices, read_voices
 from workbench.checks.insertions import find_insertions
-from workbench.checks.keys import finding_key
+from workbench.checks.keys import KeyMaker, finding_key
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Severity
 from workbench.checks.wording import place, quoted
@@ -83,7 +82,7 @@ class _Heard:
 
 
 class _Reader:
-    """The findings of one article, with the count of keys used so far."""
+    """The findings of one article."""
 
     def __init__(self, subject: Subject) -> None:
         reading = self.reading = subject.reading
@@ -94,7 +93,7 @@ class _Reader:
         self._accepted = [folded(source) for source in subject.profile.accepted_sources]
         self._heard = [self._hear(told) for told in reading.told]
         self._said: set[tuple[str, ...]] = set()
-        self._used: Counter[tuple[str, str]] = Counter()
+        self._keys = KeyMaker()
 
     def _hear(self, told: ToldSentence) -> _Heard:
         def hear() -> _Heard:
@@ -273,11 +272,9 @@ class _Reader:
         while last - first > 1 and tokens[last - 1].kind == "punctuation":
             last -= 1
         where = place(self.article, offset + tokens[first].start, offset + tokens[last - 1].end)
-        occurrence = self._used[rule, where.text]
-        self._used[rule, where.text] += 1
         words = quoted(where.text)
         return Finding(
-            key=finding_key(rule, [where.text], (), occurrence),
+            key=self._keys.key(rule, [where.text]),
             family="sourcing", kind=kind, scope="internal", severity=severity, confidence=confidence, rule=rule,
             places=(where,), message=Bilingual(en.format(words), ar.format(words)),
             evidence=(Evidence(why, _TEXT),) if why else (),

@@ -7,7 +7,6 @@ from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry, Memory
 from workbench.text.values import Span
 
-_BY = frozenset("بحسب حسب وفق وفقا طبقا نقلا استنادا".split())
 _JOINTS = frozenset(("عن", "ل", "الي"))
 # «على حد قول الوزير»
 _IN_WORDS_OF = frozenset("قول وصف تعبير".split())
@@ -28,8 +27,12 @@ def source_of(view: SentenceView, knowledge: Knowledge, words: Memory) -> Span |
     of saying. None where the sentence names none, or says only who has not spoken."""
     tokens = view.tokens
     for at, token in enumerate(tokens):
-        if token.key in _BY or (token.key.startswith("و") and token.key[1:] in _BY):
-            return _named_behind(view, knowledge, words, at + 1)
+        cited = knowledge.sourcing.citations.at(tokens, at)
+        if cited is not None:
+            # «وفق ما أفادت به الوزارة»: the table has «وفق ما» for one phrase.
+            behind = cited.last - 1 if tokens[cited.last - 1].key in _WHAT else cited.last
+            if cited.value == "by" or behind < cited.last:
+                return _named_behind(view, knowledge, words, behind)
         if token.key == "حد" and at + 2 < len(tokens) and tokens[at + 1].key in _IN_WORDS_OF:
             return _phrase(view, at + 2)
     quoted = False

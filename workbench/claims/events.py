@@ -19,6 +19,7 @@ from workbench.text.values import Sentence
 # After the headline, a lead says what its story is about in two sentences, or not at all.
 _LEAD_BODY_SENTENCES = 2
 # A story goes on for days: what it tells without naming another event is of its own days, within a week.
+_LAST_YEAR = dt.timedelta(days=270)
 _NEXT_DAYS = dt.timedelta(days=7)
 _LONG_OVER = dt.timedelta(days=90)
 _NEWS_DAYS = dt.timedelta(days=10)
@@ -72,6 +73,7 @@ class _Draft:
     words: set[str] = field(default_factory=set)
     figures: set[float] = field(default_factory=set)
     title: str = ""
+    period: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,11 @@ class _Grouper:
         )
         if index is None and not found and when.period and not self._closed(when, sentence):
             return focus
+        if index is None and lead and self._until_now(when):
+            index = focus
+        if index is None and lead and self._reported_period(when, found):
+            self.main.period = when
+            index = 0
         if index is None and self._goes_on(when, view, clause, found, inside, origin):
             index = 0
         if index is None and lead and self.main.when is None:
@@ -230,6 +237,20 @@ class _Grouper:
             index = self._add(when, found)
         self._note_days(index, [when])
         return index
+
+    def _reported_period(self, when: When, found: Sequence[Trigger]) -> bool:
+        """«الإيرادات بلغت … في النصف الأول من العام»: the first period that a lead names may be what it reports on, not
+        the time of something else."""
+        first = self.reading.date.begin
+        if not when.period or when.begin is None or when.end is None or first is None or self.main.period is not None:
+            return False
+        counted = self.main.kinds | {trigger.family for trigger in found}
+        return not counted & _COUNTABLE and first - _LAST_YEAR <= when.end
+
+    def _until_now(self, when: When) -> bool:
+        """«حتى مساء الجمعة»: how far the news goes, no other event."""
+        first = self.reading.date.begin
+        return when.edge is not None and first is not None and abs(when.edge - first) <= _NEWS_DAYS
 
     def _closed(self, when: When, sentence: int) -> bool:
         """A stretch of time that was over long before («بين عامي 2016 و2021»), with figures: they are its own."""
@@ -379,6 +400,8 @@ def _is_publication(view: SentenceView, clause: Clause, offset: int) -> bool:
 
 
 def _same_time(draft: _Draft, when: When) -> bool:
+    if draft.period is not None and (draft.period.begin, draft.period.end) == (when.begin, when.end):
+        return True
     own = draft.when
     if own is None or own.period != when.period:
         return False

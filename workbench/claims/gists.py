@@ -10,6 +10,9 @@ from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Entity, Mention, ToldSentence
 
+_MARKS = {"«": "»", "“": "”", '"': '"'}
+_LONGEST_NAME = 4
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseGist:
@@ -31,7 +34,7 @@ def clause_gists(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -
         gists.append(
             ClauseGist(
                 view.context(clause.first, clause.last), frozenset(_rare(view, clause) - knowledge.copy.names),
-                frozenset(_names(inside)), frozenset(_figures(inside)),
+                frozenset(_names(inside) | _quoted(view, clause)), frozenset(_figures(inside)),
             )
         )  # fmt: skip
     return tuple(gists)
@@ -44,6 +47,20 @@ def _names(mentions: Sequence[Mention]) -> set[str]:
         for mention in mentions
         if mention.type in ("person", "organisation") and isinstance(mention.value, Entity)
     }
+
+
+def _quoted(view: SentenceView, clause: Clause) -> set[str]:
+    """Names in quotation marks: of lists, ships, songs, operations («البتراء-1»)."""
+    found = set()
+    for at in range(max(clause.first - 1, 0), clause.last):
+        close = _MARKS.get(view.tokens[at].text)
+        if close is None:
+            continue
+        end = next((n for n in range(at + 1, min(len(view.tokens), at + _LONGEST_NAME + 2))
+                    if view.tokens[n].text == close), None)  # fmt: skip
+        if end is not None and end > at + 1:
+            found.add(" ".join(token.text for token in view.tokens[at + 1 : end]))
+    return found
 
 
 def _rare(view: SentenceView, clause: Clause) -> set[str]:

@@ -18,6 +18,7 @@ _KINDS: dict[str, ClaimKind] = {
     "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
     "duration": "duration", "score": "score",
 }  # fmt: skip
+_SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
 # Counting and carrying words say nothing about what is done with the things counted.
 _WEAK_PREDICATES = frozenset(("report", "be"))
 
@@ -101,18 +102,22 @@ def _measured(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
     cues = knowledge.claim_cues
     at = seen.last
     while at < min(len(view.tokens) - 1, seen.last + 4):
+        if view.tokens[at].kind == "punctuation":
+            break
         if view.tokens[at].key == "من":
             behind = view.entry(at + 1)
-            if behind is not None and behind.pos in ("noun", "masdar") and behind.kind != "person":
+            if behind is not None and behind.pos in ("noun", "masdar") and behind.kind not in ("person", "time"):
                 return behind.concept
             break
         at += 1
     clause = view.clause_of(seen.first)
     for before in range(seen.first - 1, max(clause.first, seen.first - 8) - 1, -1):
-        entry = view.entry(before)
+        entry = next(iter(view.entries[before]), None)
         if entry is None or view.tokens[before].key in cues.measure_word:
             continue
-        if entry.pos in ("noun", "masdar") and entry.kind not in ("numeral", "time", "person"):
+        # «إيرادات النصف الأول»: of what it is half stands before.
+        counts = entry.kind not in ("numeral", "time", "person") and entry.concept not in _SHARES
+        if entry.pos in ("noun", "masdar") and counts:
             return entry.concept
     return ""
 
@@ -130,6 +135,9 @@ def _thing_beside(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
         noun = knowledge.lexicon.noun(view.tokens[at + 1].key)
         if noun is not None and noun.definite:
             return noun.concept
+    if at in view.stems and view.tokens[at].kind == "word" and not view.tokens[at].key.startswith(("ال", "و")):
+        # «12 ألف ناموسية»: a noun that no table knows.
+        return view.stems[at]
     for before in range(seen.first - 1, max(-1, seen.first - 5), -1):
         if view.tokens[before].key in ("عدد", "عددهم", "عددها"):
             return "person" if view.tokens[before].key == "عددهم" else "thing"

@@ -14,8 +14,8 @@ _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
 
 def side_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
-    """«شمال مدينة الأخضرية»: ``predicate`` is ``north-of`` (``north-east-of``), ``of`` the place's identifier or its
-    word as it stands, folded; the value has the words."""
+    """«شمال مدينة الأخضرية»: ``predicate`` is ``north-of`` (``north-east-of``), ``of`` the place's
+    name, folded; the value has the words."""
     cues = knowledge.claim_cues
     at = 0
     while at < len(view.tokens):
@@ -23,9 +23,7 @@ def side_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assert
         if not sides:
             at += 1
             continue
-        while behind < len(view.tokens) and view.tokens[behind].key in cues.side_of:
-            behind += 1
-        place, last = _place(view, behind)
+        place, last = _place(view, behind, cues)
         if place:
             span = view.span(at, last)
             clause = view.clause_of(at)
@@ -66,11 +64,15 @@ def _sides(view: SentenceView, at: int, cues: ClaimCues) -> tuple[list[str], int
     return found, at
 
 
-def _place(view: SentenceView, at: int) -> tuple[str, int]:
-    """The place that a token begins: one the tables know, or a word that no table knows."""
-    if at >= len(view.tokens):
-        return "", at
-    seen = next((one for one in view.seen if one.first == at and one.mention.type == "place"), None)
-    if seen is not None and isinstance(seen.mention.value, Entity):
-        return seen.mention.value.id or seen.mention.value.name, seen.last
+def _place(view: SentenceView, at: int, cues: ClaimCues) -> tuple[str, int]:
+    """The place that a token begins, by its words without «مدينة» and the like, folded: a place that the tables know,
+    or a word that they do not."""
+    while at < len(view.tokens):
+        seen = next((one for one in view.seen if one.first == at and one.mention.type == "place"), None)
+        if seen is not None:
+            words = (view.tokens[n].key for n in range(seen.first, seen.last))
+            return " ".join(word for word in words if word not in cues.side_of), seen.last
+        if view.tokens[at].key not in cues.side_of:
+            break
+        at += 1
     return (view.tokens[at].key, at + 1) if at in view.stems else ("", at)

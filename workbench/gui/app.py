@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 Panel = Literal["findings", "claims", "events", "settle", "timeline", "sources", "welcome", "edit"]
 UNUSABLE = 2
+PROJECT = ".fcw"
 PATIENCE = 120_000  # ms that a picture waits for a check
 
 
 @dataclass(frozen=True, slots=True)
 class OpenOptions:
     """What ``workbench open`` was asked. ``paths`` are the articles A, B, C …; ``dates`` run parallel to them.
-    None stands for what the person's settings say."""
+    None stands for what the person's settings say. ``keep``: what is done in the window is kept in a project."""
 
     paths: tuple[Path, ...] = ()
     dates: tuple[dt.date | None, ...] = ()
@@ -35,6 +36,7 @@ class OpenOptions:
     lang: Literal["ar", "en"] | None = None
     panel: Panel | None = None
     finding: int | None = None
+    keep: bool = False
 
 
 def without_display() -> bool:
@@ -51,9 +53,9 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication([sys.argv[0] if sys.argv else "workbench"])
+    # Asked for here the style is made once; ``setStyle`` would make it beside the one that Qt begins with.
+    application = QApplication([sys.argv[0] if sys.argv else "workbench", "-style", "fusion"])
     application.setApplicationName("workbench")
-    application.setStyle("Fusion")
     return application
 
 
@@ -109,12 +111,30 @@ def _fill(window: Window, options: OpenOptions, make_engine: Callable[[], Engine
     window.build(Bench(Checker(make_engine)))
     if options.screenshot is None:
         window.recall()
+    if options.keep:
+        window.deeds.projects.begin()
     window.bench.checker.warm()  # while the files are read, or while the person looks for one
-    if options.paths:
+    if options.paths and options.paths[0].suffix == PROJECT:
+        QTimer.singleShot(0, lambda: _open_project(window, options))
+    elif options.paths:
         window.show_comparison()
         QTimer.singleShot(0, lambda: _read(window, options))
     elif options.panel and options.screenshot is None:
         window.deeds.show_panel(options.panel)
+
+
+def _open_project(window: Window, options: OpenOptions) -> None:
+    """A picture leaves no trace in the file: it is opened for reading only."""
+    if options.screenshot is None:
+        window.deeds.projects.open(options.paths[0])
+        return
+    from workbench.review.record import review_of
+    from workbench.store.opening import open_project
+
+    with open_project(options.paths[0], read_only=True) as project:
+        record = project.record()
+    window.bench.set_drafts(record.drafts, review=review_of(record))
+    window.show_comparison()
 
 
 def _read(window: Window, options: OpenOptions) -> None:
@@ -160,6 +180,16 @@ def unreadable(options: OpenOptions) -> str | None:
     from workbench.gui.opening import read_incoming
     from workbench.text.reading import UnreadableError
 
+    if options.paths and options.paths[0].suffix == PROJECT:
+        from workbench.store.faults import ProjectError
+        from workbench.store.opening import open_project
+
+        try:
+            with open_project(options.paths[0], read_only=True) as project:
+                project.record()
+        except ProjectError as error:
+            return error.why.en
+        return None
     for path in options.paths:
         try:
             read_incoming(path)
@@ -182,7 +212,7 @@ def run(options: OpenOptions) -> int:
               file=sys.stderr)  # fmt: skip
         return UNUSABLE
     application = make_application()
-    window = open_window(options, at_once=False)
+    window = open_window(replace(options, keep=True), at_once=False)
     status = int(application.exec())
     window.deleteLater()
     return status

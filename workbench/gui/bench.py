@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from workbench.gui.checking import Request
-from workbench.gui.steps import DecideStep, EditStep, LinkStep, TickStep
+from workbench.gui.steps import DateStep, DecideStep, EditStep, LinkStep, TickStep
 from workbench.review.anchoring import Edit, anchor_of, moved_links, renamed_links
 from workbench.review.decisions import HandLink, Review
 from workbench.review.rows import finding_rows
@@ -72,11 +72,14 @@ class Bench(QObject):
 
     # What stands on the bench
 
-    def set_drafts(self, drafts: Sequence[Draft], keep_review: bool = False) -> None:
-        """Put other texts on the bench and check them; decisions start anew unless the texts are only reordered."""
+    def set_drafts(
+        self, drafts: Sequence[Draft], keep_review: bool = False, review: Review | None = None
+    ) -> None:
+        """Put other texts on the bench and check them; decisions start anew (or with those of ``review``) unless the
+        texts are only reordered."""
         self.drafts = tuple(drafts)
         if not keep_review:
-            self.review = Review()
+            self.review = review or Review()
             self.stack.clear()
         self.result, self.current, self.other = None, None, "b"
         self._index()
@@ -97,7 +100,13 @@ class Bench(QObject):
             self.set_drafts(order, keep_review=True)
 
     def set_date(self, article: str, day: dt.date | None) -> None:
-        """Give an article its day, or take the given one back; everything that follows is checked anew."""
+        """Give an article its day, or take the given one back, as one undoable step."""
+        draft = self.draft(article)
+        if draft is not None and draft.date != day:
+            self.stack.push(DateStep(self, article, draft.date, day))
+
+    def put_date(self, article: str, day: dt.date | None) -> None:
+        """Called by steps; everything that follows from the day is checked anew."""
         number = ARTICLES.index(article)
         drafts = list(self.drafts)
         drafts[number] = replace(drafts[number], date=day)

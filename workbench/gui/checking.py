@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from workbench.gui.loading import Modules
 from workbench.review.anchoring import overrides_for
+from workbench.review.overtaken import with_overtaken
 
 if TYPE_CHECKING:
     from workbench.engine import CheckResult, Draft, Engine
@@ -43,9 +44,9 @@ def answer(engine: Engine, request: Request) -> Answer:
     the engine remembers its sentences, which makes the second one cheap."""
     result = engine.check(request.drafts)
     if not request.links and not request.hidden:
-        return Answer(request.revision, result)
+        return Answer(request.revision, with_overtaken(result))
     overrides, lost = overrides_for(request.links, result.claims, request.hidden)
-    return Answer(request.revision, engine.check(request.drafts, overrides), lost)
+    return Answer(request.revision, with_overtaken(engine.check(request.drafts, overrides)), lost)
 
 
 class _Bridge(QObject):

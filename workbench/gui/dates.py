@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
 from workbench.gui.chips import Chip
-from workbench.gui.language import day_words, isolated
+from workbench.gui.language import isolated
 
 if TYPE_CHECKING:
     from workbench.engine import Draft
@@ -34,7 +34,7 @@ class DateWords:
 def date_chip_words(look: Look, draft: Draft, reading: ArticleReading | None) -> DateWords:
     if reading is None:
         if draft.date is not None:
-            return DateWords(look.say("date.given", day=day_words(draft.date, look.code, True)), "calendar", False, "")
+            return DateWords(look.say("date.given", day=look.day(draft.date, True)), "calendar", False, "")
         return DateWords(look.say("date.reading"), "interval", True, "")
     date = reading.date
     why = look.pick(date.why)
@@ -49,14 +49,14 @@ def date_chip_words(look: Look, draft: Draft, reading: ArticleReading | None) ->
 def interval_words(look: Look, date: ArticleDate) -> str:
     begin, end = date.begin, date.end
     if begin is not None and begin == end:
-        return look.say(f"date.{date.source}", day=day_words(begin, look.code, True))
+        return look.say(f"date.{date.source}", day=look.day(begin, True))
     if begin is None and end is not None:
-        return look.say("date.until", day=day_words(end, look.code))
+        return look.say("date.until", day=look.day(end))
     if end is None and begin is not None:
-        return look.say("date.since", day=day_words(begin, look.code))
+        return look.say("date.since", day=look.day(begin))
     if begin is None or end is None:
         return look.say("date.unknown")
-    return look.say("date.between", begin=day_words(begin, look.code), end=day_words(end, look.code))
+    return look.say("date.between", begin=look.day(begin), end=look.day(end))
 
 
 class DatePopover(QFrame):

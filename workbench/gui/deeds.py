@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from workbench.gui.bench import ARTICLES
 from workbench.gui.linking import Linking
+from workbench.gui.projects import Projects
 from workbench.review.pairing import supports
 
 if TYPE_CHECKING:
+    from workbench.gui.training.window import TrainingWindow
     from workbench.gui.window import Window
     from workbench.review.decisions import Reason, State
     from workbench.review.pairing import Standing
@@ -30,7 +32,9 @@ class Deeds:
     def __init__(self, window: Window) -> None:
         self.window = window
         self.linking = Linking(window)
+        self.projects = Projects(window)
         self.reasons: QMenu | None = None
+        self.training: TrainingWindow | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         window, bench = self.window, self.window.bench
@@ -41,6 +45,10 @@ class Deeds:
             "paste-a": lambda: window.paste("a"),
             "paste-b": lambda: window.paste("b" if bench.drafts else "a"),
             "sample": window.open_sample,
+            "new-project": self.projects.new,
+            "open-project": self.projects.choose,
+            "recent-projects": self.projects.show_recent,
+            "save-project": self.projects.save_as,
             "save-draft": self.save_draft,
             "welcome": window.show_welcome,
             "print": self.print_texts,
@@ -65,6 +73,7 @@ class Deeds:
             "face": self.choose_face,
             "theme": lambda: window.look.set_theme("light" if window.look.palette.theme == "dark" else "dark"),
             "language": lambda: window.look.set_language("en" if window.look.code == "ar" else "ar"),
+            "digits": lambda: window.look.set_digits("western" if window.look.digits == "arabic" else "arabic"),
             "next-pane": lambda: self.step_pane(1),
             "previous-pane": lambda: self.step_pane(-1),
             "check": self.check,
@@ -82,7 +91,8 @@ class Deeds:
             "filter": self.filter,
             "hide": self.hide,
             "copy-finding": self.copy_finding,
-            "exercises": window.show_welcome,
+            "exercises": self.open_training,
+            "make-exercise": self.make_exercise,
             "shortcuts": self.show_shortcuts,
             "about": self.about,
         }
@@ -93,6 +103,7 @@ class Deeds:
     def apply_look(self) -> None:
         window = self.window
         self._action("lock").setChecked(window.workspace.lock.on)
+        self._action("digits").setChecked(window.look.digits == "arabic")
 
     def _action(self, name: str) -> QAction:
         return self.window.actions_[name]
@@ -103,10 +114,43 @@ class Deeds:
             self.window.workspace.findings.clear_filter()
         elif name == "compare":
             self.window.show_comparison()
+        elif name.startswith("exercise:"):
+            self.open_training(name.removeprefix("exercise:"))
         elif name:
             self._action(name).trigger()
 
     # Getting in and out
+
+    def open_training(self, exercise: str = "") -> None:
+        """The training window over the same look; ``exercise`` is the id of one that comes with the program."""
+        from workbench.gui.app import new_engine
+        from workbench.gui.training.window import TrainingWindow
+        from workbench.resources import resource_folder
+
+        window = self.window
+        if self.training is None:
+            self.training = TrainingWindow(window.look, window.folder, new_engine, window.settings)
+            self.training.closed.connect(self._training_closed)
+            self.training.resize(window.size())
+        self.training.show()
+        self.training.raise_()
+        if exercise:
+            self.training.open_path(resource_folder() / "exercises" / exercise)
+
+    def make_exercise(self) -> None:
+        """The articles on the bench become a new exercise."""
+        drafts = self.window.bench.drafts
+        if not drafts:
+            self.window.tell(self.window.look.say("empty.nothing-open"), "unsure", "open")
+            return
+        self.open_training()
+        assert self.training is not None
+        self.training.new_exercise(tuple(drafts))
+
+    def _training_closed(self) -> None:
+        if self.training is not None:
+            self.training.deleteLater()
+            self.training = None
 
     def open_file(self, article: str) -> None:
         from workbench.importing.formats import READERS
@@ -248,7 +292,7 @@ class Deeds:
         menu.setObjectName("reasons")
         self.reasons = menu
         button = bar.buttons[1]
-        menu.popup(button.mapToGlobal(button.rect().topLeft()) - menu.rect().bottomLeft())
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def note(self) -> None:
         self.show_panel("findings")

@@ -69,7 +69,8 @@ MIRRORED = frozenset({"updates", "undo", "sourcing", "quote", "swap"})
 # A family's, relation's or claim's kind without a drawing of its own.
 STAND_INS = {
     "quantity": "number", "casualties": "number", "score": "number", "date": "calendar", "time": "clock",
-    "duration": "clock", "actor": "person", "office": "person", "statement": "statement",
+    "duration": "clock", "actor": "person", "office": "person", "statement": "statement", "found": "check",
+    "missed": "open", "wrong-kind": "swap", "partly": "part", "alarm": "warning",
 }  # fmt: skip
 
 

@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from workbench.gui.fonts import load_faces
-from workbench.gui.language import letter, quoted_apart, read_words
+from workbench.gui.language import day_words, letter, month_words, quoted_apart, read_words
 from workbench.gui.palettes import PALETTES
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from workbench.gui.figures import Digits
     from workbench.gui.fonts import Faces
     from workbench.gui.language import Code, Words
     from workbench.gui.palettes import Palette, Theme
@@ -36,6 +39,7 @@ class Look(QObject):
         self.palette: Palette = PALETTES[theme]
         self.zoom = 1.0
         self.article_face = ""
+        self.digits: Digits = "western"
 
     @property
     def mirrored(self) -> bool:
@@ -47,14 +51,37 @@ class Look(QObject):
         return Qt.LayoutDirection.RightToLeft if self.mirrored else Qt.LayoutDirection.LeftToRight
 
     def say(self, key: str, **values: object) -> str:
-        return self.words.say(self.code, key, **values)
+        shown = {name: self.figures(value) if isinstance(value, int) else value for name, value in values.items()}
+        return self.words.say(self.code, key, **shown)
 
     def count(self, key: str, n: int) -> str:
-        return self.words.count(self.code, key, n)
+        return self.figures(self.words.count(self.code, key, n))
 
     def pick(self, words: Bilingual) -> str:
         """A sentence of the engine's in the interface's language, what it quotes kept in its own order."""
-        return quoted_apart(words.ar if self.code == "ar" else words.en)
+        sentence = words.ar if self.code == "ar" else words.en
+        if self._arabic_digits():
+            from workbench.gui.figures import sentence_in_arabic_indic
+
+            sentence = sentence_in_arabic_indic(sentence)
+        return quoted_apart(sentence)
+
+    def figures(self, words: object) -> str:
+        """Words of the program's own in the digits that the person chose; quotations never pass here."""
+        if not self._arabic_digits():
+            return str(words)
+        from workbench.gui.figures import arabic_indic
+
+        return arabic_indic(str(words))
+
+    def _arabic_digits(self) -> bool:
+        return self.digits == "arabic" and self.code == "ar"
+
+    def day(self, day: dt.date, weekday: bool = False) -> str:
+        return self.figures(day_words(day, self.code, weekday))
+
+    def month(self, year: int, month: int) -> str:
+        return self.figures(month_words(year, month, self.code))
 
     def letter(self, article: str) -> str:
         return letter(article, self.code)
@@ -72,6 +99,11 @@ class Look(QObject):
     def set_language(self, code: Code) -> None:
         if code != self.code:
             self.code = code
+            self.changed.emit()
+
+    def set_digits(self, digits: Digits) -> None:
+        if digits != self.digits:
+            self.digits = digits
             self.changed.emit()
 
     def set_theme(self, theme: Theme) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ class MarkIndex:
         for mark in self.marks:
             place = move(mark.start, mark.end)
             if place is not None:
-                kept.append(mark if place == (mark.start, mark.end) else replace(mark, start=place[0], end=place[1]))
+                # Made by its class: with thousands of marks ``replace`` would be felt at every key.
+                kept.append(Mark(*place, mark.family, mark.kind, mark.severity, mark.name))
         return MarkIndex(tuple(kept))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.chips import Chip
 from workbench.gui.panel.details import IconSquare, plain_label
@@ -69,15 +69,7 @@ class MendPopover(QFrame):
         mend = finding.mends[self._number]
         draft = self._bench.draft(mend.article)
         old = " ".join((draft.text[mend.start : mend.end] if draft else "").split())
-        font = look.text(20)
-        font.setStrikeOut(True)
-        column.addWidget(plain_label(old if len(old) < 90 else f"{old[:90]}…", font, "ink3", look))
-        if mend.replacement.strip():
-            new = plain_label(mend.replacement.strip(), look.text(21, bold=True), "ink", look)
-            new.setStyleSheet(f"color: {look.palette.ink}; background: {look.palette.selection}; padding: 2px 8px;")
-            column.addWidget(new)
-        else:
-            column.addWidget(plain_label(look.say("mend.remove"), look.plain(13), "ink", look))
+        self._fill_change(column, old if len(old) < 90 else f"{old[:90]}…", mend.replacement.strip())
         if finding.evidence:
             why = look.pick(finding.evidence[-1].text)
             column.addWidget(plain_label(why, look.plain(12), "ink2", look))
@@ -92,7 +84,37 @@ class MendPopover(QFrame):
         body.show()  # what is not shown has no size for a layout
         self._layout.activate()
         # Labels that wrap have no height of their own: only the layout knows it for a width.
-        self.resize(WIDTH, max(self._layout.totalHeightForWidth(WIDTH), self._layout.totalSizeHint().height()))
+        height = self._layout.totalHeightForWidth(WIDTH)
+        self.resize(WIDTH, height if height > 0 else self._layout.totalSizeHint().height())
+
+    def _fill_change(self, column: QVBoxLayout, old: str, new: str) -> None:
+        """The words that stand there and those that would: in one line with an arrow where both are short."""
+        look = self._look
+        font = look.text(20)
+        font.setStrikeOut(True)
+        before = plain_label(old, font, "ink3", look)
+        if not new:
+            column.addWidget(before)
+            column.addWidget(plain_label(look.say("mend.remove"), look.plain(13), "ink", look))
+            return
+        bold = look.text(21, bold=True)
+        after = plain_label(new, bold, "ink", look)
+        after.setStyleSheet(f"color: {look.palette.ink}; background: {look.palette.selection}; padding: 2px 8px;")
+        needed = QFontMetricsF(font).horizontalAdvance(old) + QFontMetricsF(bold).horizontalAdvance(new) + 60
+        if needed > WIDTH - 28:
+            column.addWidget(before)
+            column.addWidget(after)
+            return
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for label in (before, after):
+            label.setWordWrap(False)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        row.addWidget(before)
+        row.addWidget(IconSquare(look, "updates", ""))
+        row.addWidget(after)
+        row.addStretch(1)
+        column.addLayout(row)
 
     def _buttons(self, mends: int) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -36,6 +36,9 @@ class Palette:
     band: float
 
     def family(self, name: str) -> QColor:
+        """The colour of a family, or of what became of a trainee's mark (``OUTCOMES``)."""
+        if name in OUTCOMES:
+            return self.relation(OUTCOMES[name]) if OUTCOMES[name] in self.relations else self.family(OUTCOMES[name])
         return QColor(self.families.get(name, self.ink2))
 
     def relation(self, name: str) -> QColor:
@@ -44,6 +47,11 @@ class Palette:
     def state(self, name: str) -> QColor:
         return QColor(self.states.get(name, self.ink2))
 
+
+# Found, missed and the rest borrow the colours of relations and families.
+OUTCOMES = {
+    "found": "agrees", "missed": "contradicts", "wrong-kind": "updates", "partly": "sourcing", "alarm": "sourcing",
+}  # fmt: skip
 
 LIGHT = Palette(
     theme="light",

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -46,6 +47,9 @@ class ShortcutsDialog(QDialog):
         self.field = QKeySequenceEdit()
         self.field.setMaximumSequenceLength(1)
         self.field.setAccessibleName(look.say("shortcuts.change"))
+        line = self.field.findChild(QLineEdit)
+        if line is not None:
+            line.setPlaceholderText(look.say("shortcuts.press"))  # Qt's own words are English only
         self.message = QLabel(look.say("shortcuts.change"))
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)

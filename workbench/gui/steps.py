@@ -1,4 +1,4 @@
-"""The steps of the undo stack: a decision or note, a link, a tick, an edit of a text."""
+"""The steps of the undo stack: a decision or note, a link, a day, a tick, an edit of a text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QUndoCommand
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from workbench.gui.bench import Bench
     from workbench.review.decisions import Decision, HandLink
 
@@ -41,6 +43,20 @@ class LinkStep(QUndoCommand):
 
     def undo(self) -> None:
         self._bench.put_links(*self._before)
+
+
+class DateStep(QUndoCommand):
+    """Gives an article its day, or takes it back."""
+
+    def __init__(self, bench: Bench, article: str, before: dt.date | None, after: dt.date | None) -> None:
+        super().__init__("step.date")
+        self._bench, self._article, self._before, self._after = bench, article, before, after
+
+    def redo(self) -> None:
+        self._bench.put_date(self._article, self._after)
+
+    def undo(self) -> None:
+        self._bench.put_date(self._article, self._before)
 
 
 class TickStep(QUndoCommand):

@@ -38,8 +38,9 @@ QTreeView, QTableView, QListView {{
   background: {raised}; border: 0; outline: 0; alternate-background-color: {panel};
   selection-background-color: {selection}; selection-color: {ink}; gridline-color: {line};
 }}
+QTableWidget::item, QTableView#sources::item {{ padding: 0 8px; }}
 QTreeView#findings {{ background: {panel}; border-top: 1px solid {line}; }}
-QTableView:focus, QListView:focus {{ border: 2px solid {accent}; }}
+QTableWidget:focus {{ border: 2px solid {accent}; }}
 QHeaderView::section {{
   background: {panel}; color: {ink2}; border: 0; border-bottom: 1px solid {line}; padding: 4px 8px;
 }}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableWid
 
 from workbench.gui.bench import ARTICLES
 from workbench.gui.icons import make_icon
-from workbench.review.pairing import supports
+from workbench.review.pairing import claim_words, supports
 
 if TYPE_CHECKING:
     from workbench.gui.window import Window
@@ -28,17 +28,21 @@ class SupportsDialog(QDialog):
         self._articles = tuple(ARTICLES[1 : len(bench.drafts)])
         result = bench.result
         table = supports(result, self._articles) if result else {}
+        texts = {reading.article.id: reading.article.text for reading in (result.readings if result else ())}
         self._claims = [claim for claim in (result.claims if result else ()) if claim.id in table]
         self.table = QTableWidget(len(self._claims), 1 + len(self._articles))
         self.table.setHorizontalHeaderLabels([look.say("supports.claim"), *map(look.letter, self._articles)])
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setAccessibleName(look.say("supports.title"))
         for number, claim in enumerate(self._claims):
-            item = QTableWidgetItem(" ".join(claim.text.split()))
+            item = QTableWidgetItem(claim_words(claim, texts))
             item.setFont(look.text(16))
             self.table.setItem(number, 0, item)
             for place, article in enumerate(self._articles, 1):
@@ -48,6 +52,7 @@ class SupportsDialog(QDialog):
                     cell.setIcon(make_icon(standing, look.palette.relation(standing), mirror=look.mirrored))
                     self.table.setItem(number, place, cell)
         self.table.cellClicked.connect(self._go)
+        self.table.cellActivated.connect(self._go)  # by the Enter key
         layout = QVBoxLayout(self)
         layout.addWidget(self.table)
 

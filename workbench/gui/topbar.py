@@ -109,7 +109,7 @@ class StatusBar(QWidget):
         self.update()
 
     def set_zoom(self, zoom: float) -> None:
-        self.zoom = f"{round(zoom * 100)}%"
+        self.zoom = self._look.figures(f"{round(zoom * 100)}%")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

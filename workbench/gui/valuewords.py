@@ -11,7 +11,7 @@ from workbench.value_words import time_words
 
 if TYPE_CHECKING:
     from workbench.claims.values import Claim
-    from workbench.gui.language import Code
+    from workbench.gui.look import Look
 
 SHORT = 16
 
@@ -25,30 +25,30 @@ def short(words: str, most: int = SHORT) -> str:
     return (cut if cut and len(cut) <= most else words[:most]) + "…"
 
 
-def chip_words(claim: Claim, code: Code) -> str:
+def chip_words(claim: Claim, look: Look) -> str:
     """A claim's value for a ribbon's chip: a day in figures unless the text's own words are shorter."""
     if isinstance(claim.value, Timex) and len(claim.text) > 7:
         begin, end = claim.value.begin, claim.value.end
         if begin and len(begin) >= 10 and (end is None or begin[:10] == end[:10]):
             if "T" in begin and begin == end:
-                return left_to_right(begin[11:16])
-            return left_to_right(f"{int(begin[8:10])}/{int(begin[5:7])}")
-    return value_words(claim, code)
+                return left_to_right(look.figures(begin[11:16]))
+            return left_to_right(look.figures(f"{int(begin[8:10])}/{int(begin[5:7])}"))
+    return value_words(claim, look)
 
 
-def value_words(claim: Claim, code: Code, most: int = SHORT) -> str:
+def value_words(claim: Claim, look: Look, most: int = SHORT) -> str:
     """A claim's value in at most about ``most`` letters."""
     match claim.value:
         case Amount():
             words = amount_words(claim.value)
             if words and claim.value.unit == "percent":
                 words += "%"
-            return left_to_right(words) if words else short(claim.text, most)
+            return left_to_right(look.figures(words)) if words else short(claim.text, most)
         case Score():
-            return left_to_right("–".join(str(value) for value in claim.value.values))
+            return left_to_right(look.figures("–".join(str(value) for value in claim.value.values)))
         case Timex():
-            words = time_words(claim.value, code)
-            return words if words and len(words) <= most else short(claim.text, most)
+            words = time_words(claim.value, look.code)
+            return look.figures(words) if words and len(words) <= most else short(claim.text, most)
         case Entity():
             return short(claim.value.name or claim.text, most)
         case _:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.gui.chips import Chip, LetterBadge, Line
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from workbench.gui.bench import Bench
     from workbench.gui.look import Look
     from workbench.gui.recent import Recent
+    from workbench.training.values import Exercise
+
+NARROW = 1240
 
 
 class PlaceCard(QWidget):
@@ -29,18 +32,27 @@ class PlaceCard(QWidget):
     def __init__(self, look: Look, bench: Bench, article: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._bench, self.article = look, bench, article
-        self.filled = False
+        self.filled = self._narrow = False
         self.setMinimumHeight(240)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 22, 24, 22)
         self._layout.setSpacing(8)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Less air, and buttons without their keys' caps; the tooltip tells the keys instead."""
+        self._narrow = narrow
+        self.setMinimumHeight(200 if narrow else 240)
+        self._layout.setContentsMargins(*((16, 14, 16, 14) if narrow else (24, 22, 24, 22)))
 
     def _chip(self, icon: str, key: str, action: str, cap: str = "", filled: bool = False) -> Chip:
         chip = Chip(self._look, icon, 31)
         chip.radius, chip.filled, chip.pixels = 5, filled, 12.5
         chip.weight = QFont.Weight.Medium
         chip.set_words(self._look.say(key))
-        chip.set_cap(cap)
+        if f"command.{action}" in self._look.words:
+            chip.setAccessibleName(self._look.say(f"command.{action}"))  # which of the two places is meant
+        chip.set_cap("" if self._narrow else cap)
+        chip.setToolTip(cap if self._narrow else "")
         chip.clicked.connect(lambda: self.acted.emit(action))
         return chip
 
@@ -118,6 +130,8 @@ class WelcomePage(QWidget):
             card.acted.connect(self.acted)
             card.removed.connect(self.removed)
         self._step, self._error = "", ""
+        self._narrow = False
+        self._known: tuple[Exercise, ...] | None = None
         self._cards = QWidget()
         row = QHBoxLayout(self._cards)
         row.setContentsMargins(0, 0, 0, 0)
@@ -134,6 +148,7 @@ class WelcomePage(QWidget):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(main)
         scroll.setObjectName("welcome")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side = QVBoxLayout()
         self._side.setContentsMargins(28, 30, 28, 24)
         self._side.setSpacing(10)
@@ -148,9 +163,22 @@ class WelcomePage(QWidget):
 
     def apply_look(self) -> None:
         paper, panel = self._look.palette.paper, self._look.palette.panel
+        self.setAccessibleName(self._look.say("welcome.title"))
         self.setStyleSheet(f"#welcome, #welcome > QWidget > QWidget {{ background: {paper}; }}")
         self.side.setStyleSheet(f".QWidget {{ background: {panel}; }}")
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A narrow window gives the two places more of its width, and a title that fits."""
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.side.setFixedWidth(280 if narrow else 390)
+            self._main.setContentsMargins(*((28, 18, 28, 16) if narrow else (52, 30, 52, 24)))
+            for card in self.cards.values():
+                card.set_narrow(narrow)
+            self.refresh()
+        super().resizeEvent(event)
 
     def place_at(self, point: QPoint) -> str:
         """Which place lies under a point of the window: ``a``, ``b`` or none."""
@@ -175,7 +203,7 @@ class WelcomePage(QWidget):
         self._cards.setParent(None)
         _clear(self._main)
         _clear(self._side)
-        title = Line(look, look.text(44, bold=True), height=72)
+        title = Line(look, look.text(36 if self._narrow else 44, bold=True), height=60 if self._narrow else 72)
         title.set_words(look.say("welcome.title"))
         self._main.addWidget(title)
         self._main.addWidget(plain_label(look.say("welcome.lead"), look.plain(15), "ink2", look))
@@ -273,13 +301,27 @@ class WelcomePage(QWidget):
         layout.addLayout(row)
         return card
 
+    def _shipped(self) -> tuple[Exercise, ...]:
+        """The exercises that come with the program, read once, the easy ones first."""
+        if self._known is None:
+            from workbench.training.files import exercise_paths, open_exercise
+            from workbench.training.values import LEVELS
+
+            found = [open_exercise(path) for path in exercise_paths(self._folder / "exercises")]
+            self._known = tuple(sorted(found, key=lambda one: (LEVELS.index(one.level), one.minutes or 0, one.id)))
+        return self._known
+
     def _exercises(self) -> None:
         look = self._look
         row = QHBoxLayout()
         row.addWidget(IconSquare(look, "school", ""))
         row.addWidget(_heading(look, "welcome.exercises"), 1)
         self._side.addLayout(row)
-        self._side.addWidget(plain_label(look.say("welcome.exercises.none"), look.plain(12.5), "ink2", look))
+        for exercise in self._shipped():
+            chip = self._chip("", look.pick(exercise.title), f"exercise:{exercise.id}", quiet=True)
+            chip.setToolTip(look.say(f"level.{exercise.level}"))
+            self._side.addWidget(chip)
+        self._side.addWidget(self._chip("school", look.say("train.action.list"), "exercises"))
         self._side.addStretch(1)
         self._side.addWidget(self._chip("", look.say("welcome.keys"), "shortcuts", "F1", quiet=True))
 

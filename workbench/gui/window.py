@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -160,6 +161,9 @@ class Window(QMainWindow):
         the first place that is free. ``dates`` are days that a person gave, one a file."""
         paths = tuple(paths)
         if not paths:
+            return
+        if paths[0].suffix == ".fcw":
+            self.deeds.projects.open(paths[0])
             return
         if not first:
             first = "a" if len(paths) > 1 or not self.bench.drafts else "b"
@@ -367,6 +371,7 @@ class Window(QMainWindow):
         settings.setValue("look/theme", look.palette.theme)
         settings.setValue("look/language", look.code)
         settings.setValue("look/zoom", look.zoom)
+        settings.setValue("look/digits", look.digits)
         settings.setValue("look/face", look.article_face)
         settings.setValue("compare/locked", self.workspace.lock.on)
         settings.sync()
@@ -382,7 +387,9 @@ class Window(QMainWindow):
         panel = settings.value("window/panel")
         if isinstance(panel, QByteArray):
             self.workspace.splitter.restoreState(panel)
-        self.look.set_zoom(float(str(settings.value("look/zoom", 1.0))))
+        with suppress(ValueError):  # a settings file that somebody edited keeps nobody out
+            self.look.set_zoom(float(str(settings.value("look/zoom", 1.0))))
+        self.look.set_digits("arabic" if str(settings.value("look/digits", "")) == "arabic" else "western")
         self.look.set_article_face(str(settings.value("look/face", "")))
         self.workspace.set_lock(str(settings.value("compare/locked", "true")).lower() == "true")
 
@@ -399,6 +406,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if self.built:
+            if not self.deeds.projects.close():
+                event.ignore()
+                return
             self.remember()
             self.bench.close()
             self.reader.wait()

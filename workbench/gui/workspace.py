@@ -124,6 +124,7 @@ class Workspace(QWidget):
         ):  # fmt: skip
             chosen.connect(self.go)
         self.timeline.finding_chosen.connect(bench.set_current)
+        self.timeline.closed.connect(lambda: self.tab_asked.emit("findings"))
         self.claims.chosen.connect(self._show_claims)
         self.side.chosen.connect(self.tab_asked)
         self.look.zoomed.connect(self._zoomed)
@@ -137,16 +138,26 @@ class Workspace(QWidget):
         self.findings.apply_look()
         for page in (self.claims, self.events, self.todo, self.sources, self.timeline):
             page.apply_look()
-        self.side.tabs.update()
+        self._unseen = set(TABS) - {"findings"}
+        self._refresh_seen()
+        self.side.tabs.apply_look()
         self._show_header()
         self._show_ribbons()
 
     def _zoomed(self) -> None:
+        current = self.bench.current
+        in_view = any(
+            mark.name == current
+            for pane in (self.pane_a, self.pane_b)
+            for mark in pane.view.visible_marks(pane.view.findings)
+        )
         for pane in (self.pane_a, self.pane_b):
             pane.view.apply_look()
             pane.strip.forget()
         self.lock.set_ribbons(self.channel.canvas.ribbons())
         self.channel.canvas.update()
+        if in_view:
+            self.go_to_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         narrow = self.width() < NARROW
@@ -154,7 +165,9 @@ class Workspace(QWidget):
         if self.splitter.orientation() != wanted:
             self.splitter.setOrientation(wanted)
             self.findings.set_wide(narrow)
-            self.splitter.setSizes([11, 9] if narrow else [max(1, self.width() - PANEL_WIDTH), PANEL_WIDTH])
+            self.splitter.setStretchFactor(1, 1 if narrow else 0)  # below the panes both grow with the window
+            whole, panel = (self.height(), round(self.height() * 0.45)) if narrow else (self.width(), PANEL_WIDTH)
+            self.splitter.setSizes([max(1, whole - panel), panel])
         super().resizeEvent(event)
 
     # The bench's news
@@ -216,7 +229,7 @@ class Workspace(QWidget):
         self._show_header()
         self._show_ribbons()
         self.findings.refresh()
-        self._unseen = {"claims", "events", "settle", "sources", "timeline"}
+        self._unseen = set(TABS) - {"findings"}
         self._refresh_seen()
 
     def show_page(self, name: str) -> None:
@@ -228,9 +241,16 @@ class Workspace(QWidget):
             self.timeline.setVisible(wide)
             height = max(1, self.height())
             self.whole.setSizes([round(height * 0.4), round(height * 0.6)] if wide else [height, 0])
-        if wide:
-            self.timeline.picture.setFocus()
         self._refresh_seen()
+        if not self.side.tabs.hasFocus() or wide:  # who walks the tabs by arrow keys stays there
+            self._lists()[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lists(self) -> dict[str, QWidget]:
+        """What takes the keyboard when its page is turned to."""
+        return {
+            "findings": self.findings.tree, "claims": self.claims.table, "events": self.events.tree,
+            "settle": self.todo.list, "sources": self.sources.table, "timeline": self.timeline.picture,
+        }  # fmt: skip
 
     def _refresh_seen(self) -> None:
         name = self.side.tabs.current
@@ -259,7 +279,7 @@ class Workspace(QWidget):
         self.channel.header.show_state(origin, len(bench.drafts) > 1, self.lock.on, hint("lock", False))
 
     def _show_ribbons(self) -> None:
-        ribbons = build_ribbons(self.bench, self.pane_a, self.pane_b, self.look.code)
+        ribbons = build_ribbons(self.bench, self.pane_a, self.pane_b, self.look)
         self.channel.canvas.set_ribbons(ribbons)
         self.lock.set_ribbons(ribbons)
         self._show_leaders()

@@ -14,6 +14,7 @@ from xml.sax.xmlreader import InputSource
 from workbench.text.reading import UnreadableError
 
 MOST_MEMBERS = 5_000
+_MEMBER = b"PK\x01\x02"  # begins each entry in an archive's list of members
 MOST_UNPACKED = 200_000_000
 """Bytes of all members together, as the archive itself declares them: pictures included."""
 MOST_XML = 60_000_000
@@ -31,6 +32,8 @@ def damaged() -> UnreadableError:
 def opened_archive(data: bytes) -> Iterator[zipfile.ZipFile]:
     """The archive in ``data``. Raises UnreadableError for what is damaged, protected, larger unpacked than any
     document, or has members that point outside of it; nothing has been unpacked then."""
+    if data.count(_MEMBER) > MOST_MEMBERS:
+        raise _too_large()  # even the list of members would take memory without end
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _look_over(archive.infolist())
@@ -42,12 +45,8 @@ def opened_archive(data: bytes) -> Iterator[zipfile.ZipFile]:
 
 
 def _look_over(members: list[zipfile.ZipInfo]) -> None:
-    if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_UNPACKED:
-        raise UnreadableError(
-            f"unpacked it would take more than {MOST_UNPACKED // 1_000_000} MB, more than any article; "
-            "it was not opened.",
-            f"حجمه بعد فك الضغط يتجاوز {MOST_UNPACKED // 1_000_000} ميغابايت، وهو أكثر مما يبلغه أي مقال، فلم يُفتح.",
-        )
+    if sum(member.file_size for member in members) > MOST_UNPACKED:
+        raise _too_large()
     if any(_points_outside(member.filename) for member in members):
         raise UnreadableError(
             "it holds members that point outside of it, as no office program writes them; it was not opened.",
@@ -55,6 +54,15 @@ def _look_over(members: list[zipfile.ZipInfo]) -> None:
         )
     if any(member.flag_bits & 1 for member in members):
         raise protected()
+
+
+def _too_large() -> UnreadableError:
+    return UnreadableError(
+        f"unpacked it would take more than {MOST_UNPACKED // 1_000_000} MB or {MOST_MEMBERS:,} members, more than any "
+        "article; it was not opened.",
+        f"محتواه بعد فك الضغط يتجاوز {MOST_UNPACKED // 1_000_000} ميغابايت أو {MOST_MEMBERS} جزء، وهو أكثر مما يبلغه "
+        "أي مقال، فلم يُفتح.",
+    )
 
 
 def protected() -> UnreadableError:

@@ -10,10 +10,9 @@ from workbench.engine import Draft
 from workbench.importing.contents import read_content, read_title
 from workbench.importing.formats import LARGEST_FILE, reader_of, tell_format
 from workbench.importing.notices import invisible_notices
-from workbench.importing.values import Content, FormatName, Imported, StatedDate, Watch
+from workbench.importing.values import Content, FormatName, Imported, Watch
 from workbench.mentions.values import ArticleDate
 from workbench.text.reading import UnreadableError, read_file_bytes, read_text
-from workbench.text.values import Bilingual
 
 
 def import_file(path: Path, watch: Watch | None = None) -> Imported:
@@ -57,20 +56,9 @@ def import_pasted(text: str, html: str = "") -> Imported:
 
 
 def _imported(content: Content, format: FormatName, origin: str | None, data: bytes) -> Imported:
-    warnings = (*content.warnings, *invisible_notices(content.text), *_date_notice(content.date))
+    warnings = (*content.warnings, *invisible_notices(content.text))
     return Imported(
         content.text, format, content.title, content.date, warnings, origin, hashlib.sha256(data).hexdigest()
-    )
-
-
-def _date_notice(date: StatedDate | None) -> tuple[Bilingual, ...]:
-    """That a document was begun some day is told where it does not count as the article's date."""
-    if date is None or date.kind != "made":
-        return ()
-    return (
-        Bilingual(
-            f"{date.why.en} That is not taken for the article's date.", f"{date.why.ar} ولم يُعتمد تاريخا للمقال."
-        ),
     )
 
 

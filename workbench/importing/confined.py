@@ -8,7 +8,10 @@ import multiprocessing
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from types import ModuleType
 from typing import Any
 
 from workbench.importing.values import Content, FormatName, StatedDate, Watch
@@ -28,8 +31,17 @@ def read_confined(
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
     process = context.Process(target=_work, args=(there, format, charset, int(seconds) + 5, memory), daemon=True)
-    process.start()
-    there.close()
+    try:
+        with _without_main():
+            process.start()
+    except OSError as error:
+        here.close()
+        why = error.strerror or str(error)
+        raise UnreadableError(
+            f"no process could be started to read it ({why}).", f"تعذر تشغيل عملية لقراءته ({why})."
+        ) from None
+    finally:
+        there.close()
     try:
         return _answer(here, data, time.monotonic() + seconds, watch)
     except (EOFError, OSError):
@@ -41,6 +53,18 @@ def read_confined(
         process.join()
         process.close()
         here.close()
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """A new process begins by running the module that was started; ours needs nothing of it, and a script that reads an
+    article at its top level would run once more."""
+    started = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = started
 
 
 def _answer(here: Connection, data: bytes, until: float, watch: Watch) -> Content:

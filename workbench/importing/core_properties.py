@@ -8,6 +8,7 @@ from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import AttributesNSImpl
 
 _DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+_FILE_NAME = re.compile(r"microsoft word -|\S+\.(?:docx?|odt|rtf|pdf|indd|qxd|txt|html?)$", re.I)
 _MOST = 1_000  # characters of a title
 
 
@@ -43,9 +44,7 @@ class Properties(ContentHandler):
 def clean_title(words: str) -> str:
     """A title on one line; empty where it only names the file it came from."""
     title = " ".join(words.replace("\x00", "").split())[:_MOST]
-    if title.lower().startswith("microsoft word -") or re.fullmatch(r"\S+\.(docx?|odt|rtf|pdf|indd|qxd)", title, re.I):
-        return ""
-    return title
+    return "" if _FILE_NAME.match(title) else title
 
 
 def read_day(words: str) -> dt.date | None:

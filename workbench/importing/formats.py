@@ -71,7 +71,7 @@ _BY_NAME: dict[str, FormatName] = {ending: reader.format for reader in READERS f
 _HEAD = 2048
 _PDF_WITHIN = 1024  # bytes of something else that readers of PDF put up with at the beginning
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?[^\r\n]*\r?\n")
 _MAIL_SIGNS = frozenset((b"received", b"mime-version", b"message-id", b"return-path", b"delivered-to", b"x-mailer"))

@@ -10,12 +10,14 @@ from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 
 from workbench.importing.core_properties import clean_title
+from workbench.importing.html_words import read_page
 from workbench.importing.values import Content, StatedDate
 from workbench.importing.web_pages import decode_page, read_page_text
 from workbench.text.encodings import Decoded, decode
 from workbench.text.reading import UnreadableError
 from workbench.text.values import Bilingual
 
+_STUB = 4  # times as many words in the HTML make the plain text a stub
 _MOST_NAMES = 5  # attachments named in a message
 _REPLY = re.compile(r"^\s*(?:(?:re|fw|fwd|رد|إعادة توجيه|تحويل)\s*:\s*)+", re.I)
 _FORGOTTEN = "\ufffd"
@@ -42,10 +44,14 @@ def _read(message: EmailMessage) -> Content:
     page = saved or "snapshot-content-location" in message
     plain, html = _bodies(message)
     warnings = _told(_attachments(message))
-    if html is not None and (page or plain is None):
-        content = read_page_text(_html(html))
+    words = _plain(plain) if plain is not None else ""
+    source = _html(html) if html is not None else ""
+    # Some newsletters' plain text only says that there is a page.
+    stub = bool(source) and len(words.split()) * _STUB < len(read_page(source).text.split())
+    if source and (page or plain is None or stub):
+        content = read_page_text(source)
     elif plain is not None:
-        content = Content(_plain(plain))
+        content = Content(words)
     else:
         raise UnreadableError("the message has no text in it.", "لا نص في هذه الرسالة.")
     if page:

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import logging
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -19,6 +20,16 @@ from workbench.text.values import Bilingual
 
 MOST_PAGES = 200
 _SHOWN_PAGES = 10  # page numbers in a message
+# What browsers print around a page: its address with the page's number, the time of printing with the page's title.
+_FOOTER = re.compile(r"^[A-Za-z]+://\S+\s+\d{1,3}/\d{1,3}$|^\d{1,3}/\d{1,3}\s+[A-Za-z]+://\S+$")
+_PRINTED = re.compile(
+    r"^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}[,،]?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:[AP]M|[صم])\b)?(?:\s.*)?$", re.I
+)
+_MARKS = re.compile("[\u200e\u200f\u061c]")
+_STAMPED = Bilingual(
+    "The lines that a browser adds when it prints (time, address, page number) were left out.",
+    "تُركت الأسطر التي يضيفها المتصفح عند الطباعة (الوقت والعنوان ورقم الصفحة).",
+)
 _WORD = re.compile("[\u0621-\u064a]{3,}")
 _ENOUGH_WORDS = 20  # to tell whether they stand in reverse
 _COMPARE = Bilingual(
@@ -71,13 +82,15 @@ def read_pdf(data: bytes, progress: Callable[[int, int], None] = lambda done, of
             "it is a damaged PDF document; open it in its own program and save it anew.",
             "مستند PDF تالف؛ افتحه في برنامجه واحفظه من جديد.",
         ) from None
+    bare = [without_stamps(page) for page in pages]
+    stamped, pages = bare != pages, bare
     text = "\n\n".join(page for page in pages if page)
     if not text:
         raise UnreadableError(
             "it is a scan or holds pictures only: there is no text in it; run text recognition (OCR) on it first.",
             "هذا مسح ضوئي أو صور فقط ولا نص فيه؛ استخرج نصه أولا ببرنامج للتعرف الضوئي على الحروف (OCR).",
         )
-    warnings = [_COMPARE]
+    warnings = [_COMPARE, _STAMPED] if stamped else [_COMPARE]
     empty = [number for number, page in enumerate(pages, 1) if not page]
     if empty:
         shown = ", ".join(map(str, empty[:_SHOWN_PAGES])) + (" …" if len(empty) > _SHOWN_PAGES else "")
@@ -117,6 +130,17 @@ def _page_text(page: Any) -> str:
     page.extract_text(visitor_operand_before=place, visitor_text=lambda text, *rest: pieces.append(text))
     whole = (piece.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "") for piece in pieces)
     return lines_in_order(whole, sets_left_to_right(places)).strip("\n")
+
+
+def without_stamps(page: str) -> str:
+    """A page's text without what a browser printed around it; the time of printing would pass for the article's date.
+    Only pages with such an address line are touched."""
+    lines = page.split("\n")
+    plain = [_MARKS.sub("", unicodedata.normalize("NFKC", line)).strip() for line in lines]
+    if not any(_FOOTER.match(line) for line in plain):
+        return page
+    kept = [line for line, bare in zip(lines, plain, strict=True) if not (_FOOTER.match(bare) or _PRINTED.match(bare))]
+    return "\n".join(kept).strip("\n")
 
 
 def _facts(reader: Any) -> tuple[str, StatedDate | None]:

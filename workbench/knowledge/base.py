@@ -59,6 +59,15 @@ class Knowledge:
     scores: ScoreWords = NO_SCORE_WORDS
     times: TimeWords = NO_TIME_WORDS
 
+    def name_of(self, id: str) -> Bilingual:
+        """What a person reads for a person, an organisation, an office or a place; where nothing has that identifier,
+        it is a name already."""
+        office = self.world.offices.get(id)
+        if office is not None:
+            return Bilingual(office.name_en, office.name_ar)
+        known = self.world.people.get(id) or self.world.organisations.get(id) or self.world.places.get(id)
+        return Bilingual(known.name_en or known.name, known.name) if known is not None else Bilingual(id, id)
+
     def country_of(self, id: str) -> str:
         """ISO code of the state that a place lies in or an organisation or office belongs to; empty where unknown."""
         organisation = self.world.organisations.get(id)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.knowledge.concepts import Concepts
@@ -11,10 +13,16 @@ from workbench.knowledge.tables import Fault, TableError, read_table
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EventWords:
-    """``families``: family by concept; ``related``: pairs of families that may be told of one event."""
+    """``families``: family by concept; ``related``: pairs of families that may be told of one event; ``weights``: how
+    much a word tells of an event (0 to 1) where it is one that reports of all sorts share; any other tells 1."""
 
     families: dict[str, str]
     related: frozenset[frozenset[str]]
+    weights: Mapping[str, float] = field(default_factory=dict)
+
+    def weight(self, words: Iterable[str]) -> float:
+        """How much words tell of an event, together."""
+        return sum(self.weights.get(word, 1.0) for word in words)
 
     def family(self, concept: str, concepts: Concepts) -> str | None:
         """The family of a concept or of the nearest concept above it; None for what is no event."""
@@ -32,11 +40,14 @@ class EventWords:
         return bool(one & other) or any(frozenset((a, b)) in self.related for a in one for b in other)
 
 
+_RARE = 0.08  # from this share of the reports on a word is a common one
+
 NO_EVENT_WORDS = EventWords({}, frozenset())
 
 
 def load_event_words(folder: Path) -> EventWords:
-    """Read ``event_families.tsv`` and ``event_relations.tsv``. Raises TableError with every faulty line."""
+    """Read ``event_families.tsv``, ``event_relations.tsv``, ``common_words.tsv``. Raises TableError with every faulty
+    line."""
     families: dict[str, str] = {}
     names: set[str] = set()
     faults: list[Fault] = []
@@ -52,6 +63,19 @@ def load_event_words(folder: Path) -> EventWords:
             if name not in names:
                 faults.append(Fault(row.file, row.line, f"unknown family {name!r}"))
         related.add(frozenset((row["family"], row["other"])))
+    weights: dict[str, float] = {}
+    for row in read_table(folder / "common_words.tsv", ("concept", "share")):
+        try:
+            share = float(row["share"])
+        except ValueError:
+            share = 0.0
+        if not _RARE <= share < 1:
+            faults.append(Fault(row.file, row.line, f"the share must lie from {_RARE} to 1, not at {row['share']!r}"))
+        elif row["concept"] in weights:
+            faults.append(Fault(row.file, row.line, f"{row['concept']!r} stands twice"))
+        else:
+            # What half the reports have tells next to nothing, what one in twelve has nearly as much as a rare word.
+            weights[row["concept"]] = math.log(share) / math.log(_RARE)
     if faults:
         raise TableError(tuple(faults))
-    return EventWords(families, frozenset(related))
+    return EventWords(families, frozenset(related), weights)

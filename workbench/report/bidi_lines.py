@@ -12,6 +12,7 @@ from fpdf.enums import TextDirection
 
 Colour = tuple[int, int, int]
 
+_MOST = 400  # characters that a line never holds: an endless word is not measured whole
 _WORD = re.compile(r"\S+\s*|\s+")
 _UNSEEN = frozenset("\u200b\u200e\u200f\u061c\ufeff")
 _ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
@@ -113,7 +114,7 @@ def _breaks(
         if used and used + wide(left, bare) > width:
             lines.append((start, left))
             start, used = left, 0.0
-        while not used and bare - left > 1 and wide(left, bare) > width:
+        while not used and bare - left > 1 and (bare - left > _MOST or wide(left, bare) > width):
             cut = _cut(left, bare, width, wide)
             lines.append((left, cut))
             start = left = cut
@@ -125,7 +126,7 @@ def _breaks(
 
 def _cut(left: int, right: int, width: float, wide: Callable[[int, int], float]) -> int:
     """As many characters of a long word as a line holds, at least one."""
-    low, high = left + 1, right
+    low, high = left + 1, min(right, left + _MOST)
     while low < high:
         middle = (low + high + 1) // 2
         if wide(left, middle) <= width:

@@ -45,6 +45,17 @@ def deliver_report(
         write_whole(target, data)
 
 
+def deliver_text(text: str, target: Path | None) -> None:
+    """Write lines whole, or print them. Raises ReportError."""
+    data = (text + "\n").encode("utf-8", "replace")
+    if target is not None:
+        write_whole(target, data)
+        return
+    import click
+
+    click.echo(data.decode("utf-8"), nl=False)
+
+
 def _terminal_watcher() -> Watcher | None:
     """Tells the share that is done on standard error, where that is a terminal."""
     if not sys.stderr.isatty():

@@ -106,6 +106,9 @@ class _Writer:
         widths = [Mm(170 * share / sum(shares)) for share in shares]
         table.style = "Table Grid"
         set_table_direction(table, self.report.rtl)
+        # Word looks at the cells' widths, LibreOffice at the columns'.
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         for number, row in enumerate(rows):
             for cell, words, width in zip(table.add_row().cells, row, widths, strict=True):
                 cell.width = width

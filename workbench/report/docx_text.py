@@ -43,7 +43,7 @@ _AFTER_SECTION_BIDI = ("w:rtlGutter", "w:docGrid", "w:printerSettings", "w:sectP
 # Runs that stay left to right among Arabic: words in Latin letters, figures joined by signs.
 _LEFT_TO_RIGHT = re.compile(
     r"[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f .,:;/_@&'’+%-]*[A-Za-z0-9\u00c0-\u024f%])?"
-    r"|[0-9]+(?:[-–/:+.,= ]{1,3}[0-9]+)+%?"
+    r"|(?<![0-9])[0-9]+(?:[-–/:+.,= ]{1,3}[0-9]+)+%?"
 )
 _ARABIC_STRETCH = re.compile("([\u0590-\u08ff\ufb1d-\ufefc](?:[^A-Za-z]*[\u0590-\u08ff\ufb1d-\ufefc])?)")
 _OPENING = "\u2066\u2067\u2068"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.report.bidi_lines import Colour, Piece, Style
+from workbench.report.bidi_lines import Colour, Piece, Style, TextLine
 from workbench.report.marking import marked_paragraphs, whole_words
 from workbench.report.pdf_sheet import FAINT, INK, RULE, Sheet
 from workbench.report.picture import Box, Label, Line, Role, draw_timeline
@@ -32,8 +32,16 @@ _PLAIN, _QUIET, _BOLD = Style(), Style(colour=FAINT, size=9.5), Style(bold=True)
 
 def report_pdf(report: Report, speaker: Speaker, fonts: Path, progress: Progress) -> bytes:
     """The whole report as a PDF with bookmarks. ``fonts`` is the folder of the shipped typefaces."""
+    sheet = Sheet(fonts, report.rtl, speaker.say("report.title"), report.made)
+    try:
+        _write(sheet, report, speaker, progress)
+        return bytes(sheet.output())
+    finally:
+        sheet.release()
+
+
+def _write(sheet: Sheet, report: Report, speaker: Speaker, progress: Progress) -> None:
     say = speaker.say
-    sheet = Sheet(fonts, report.rtl, say("report.title"), report.made)
     sheet.set_title(without_isolates(report.title))
     sheet.set_lang(report.language)
     sheet.set_creator(say("report.program"))
@@ -56,7 +64,6 @@ def report_pdf(report: Report, speaker: Speaker, fonts: Path, progress: Progress
     for article in report.articles:
         _text(sheet, article, report)
     _lists(sheet, report, speaker)
-    return bytes(sheet.output())
 
 
 def _heading(sheet: Sheet, words: str, keep: float = 14.0, size: float = 15) -> None:
@@ -256,12 +263,20 @@ def _label(sheet: Sheet, label: Label, unit: float, top: float) -> None:
     """Words cut to their room, at their side."""
     size = label.size * unit / (25.4 / 72) * 1.12
     style = Style(label.bold, _ROLES[label.role], None, size)
-    words, room = label.words, label.room * unit
-    line = sheet.lines([Piece(words, style)], 10_000, sheet.rtl)[0]
-    while line.width > room and len(words) > 4:
-        words = balanced(words[: max(4, int(len(words) * min(0.97, room / line.width)) - 1)].rstrip() + "…")
-        line = sheet.lines([Piece(words, style)], 10_000, sheet.rtl)[0]
-        words = words.removesuffix("…") if line.width > room else words
+    room = label.room * unit
+
+    def line_of(length: int) -> TextLine:
+        cut = label.words if length >= len(label.words) else balanced(label.words[:length].rstrip() + "…")
+        return sheet.lines([Piece(cut, style)], 10_000, sheet.rtl)[0]
+
+    low, high = 0, len(label.words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if line_of(middle).width <= room:
+            low = middle
+        else:
+            high = middle - 1
+    line = line_of(low)
     x = sheet.left + label.x * unit
     x -= line.width / 2 if label.side == "middle" else line.width if label.side == "right" else 0
     sheet.draw_line(line, x, top + label.y * unit)

@@ -47,6 +47,11 @@ class Sheet(FPDF):
         self.add_page()
         self.y = MARGIN
 
+    def release(self) -> None:
+        """Close the typefaces' files, which are read as letters are asked for."""
+        for font in self.fonts.values():
+            font.ttfont.close()  # type: ignore[union-attr]
+
     @property
     def left(self) -> float:
         return MARGIN

@@ -20,7 +20,7 @@ WIDTH = 720.0
 _LABELS, _MARGIN, _ROW, _HEAD = 290.0, 8.0, 22.0, 26.0
 _MOST_ROWS = 30
 _AROUND = dt.timedelta(days=365 * 14)  # terms of office further away say nothing about the event
-_STEPS = (1, 2, 7, 14, 30, 91, 182, 365, 730, 1826, 3652, 7305, 18262, 36525)
+_STEPS = (1, 2, 7, 14, 30, 91, 182, 365, 730, 1826, 3652, 7305, 18262, 36525, 182625, 365250, 730500)
 
 
 @dataclass(frozen=True, slots=True)

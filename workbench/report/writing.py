@@ -10,7 +10,7 @@ from pathlib import Path
 
 from workbench.report.values import ReportError
 
-_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$")
+_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?$")
 _LONGEST = 255  # bytes of a file's name on every system
 
 

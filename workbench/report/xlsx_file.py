@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from workbench.report.words import Speaker
 
 _MOST = 32_767  # characters that a cell may hold
+_LINE, _HIGHEST = 14.0, 409.0  # points
+_PRINTABLE = 8  # columns that can still be read when they are fitted to one page's width
 _TINTS = {"high": "#F6DADC", "medium": "#F3E4D2", "low": "#EDF0F2"}
 
 
@@ -78,11 +81,14 @@ class _Sheets:
         for last, (cells, severity) in enumerate(rows, 1):
             tinted = severity if severity in self._plain else ""
             self._write(sheet, last, cells, self._plain[""], self._quoted[""], tinted)
+            # Not every program makes rows as high as their wrapped words by itself.
+            sheet.set_row(last, min(_HIGHEST, _LINE * max(map(line_count, cells, widths), default=1)))
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(last, 1), len(head) - 1)
         sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
+        if len(head) <= _PRINTABLE:
+            sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
 
     def _write(self, sheet: Any, row: int, cells: Sequence[str], plain: Any, quoted: Any, tinted: str = "") -> None:
@@ -92,6 +98,11 @@ class _Sheets:
             if tinted and column == 3:
                 look = self._quoted[tinted] if look is quoted else self._plain[tinted]
             sheet.write_string(row, column, words, look)
+
+
+def line_count(words: str, width: float) -> int:
+    """How many lines wrapped words take in a column so many characters wide, rather too many than too few."""
+    return sum(max(1, math.ceil(len(without_isolates(line)) / (width * 0.95))) for line in words.split("\n"))
 
 
 def fitting(words: str) -> str:

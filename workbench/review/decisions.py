@@ -62,6 +62,10 @@ class Review:
         self.ticks: frozenset[str] = frozenset()
         self.hidden: frozenset[str] = frozenset()
 
+    def record_with(self, recorder: Callable[[Decision], None] | None) -> None:
+        """From now on ``recorder`` is told of each decision."""
+        self._recorder = recorder
+
     def recall(
         self, standing: Iterable[Decision], history: Iterable[Decision], findings: Mapping[str, Finding]
     ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 Standing = Literal["contradicts", "updates", "unsure", "agrees", "only-a", "only-b"]
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
+_SENTENCE_END = re.compile(r"[.!?؟]\s")
 STATEMENT = 90  # letters of a statement that are shown
 
 
@@ -74,8 +76,10 @@ def claim_words(claim: Claim, texts: Mapping[str, str]) -> str:
     if claim.kind == "statement":
         end = min(claim.clause.end, claim.span.start + STATEMENT)
         words = texts.get(claim.article, "")[claim.span.start : max(end, claim.span.end)] or words
-        if end < claim.clause.end:
-            words = words.rsplit(None, 1)[0] + "…"
+        sentence = _SENTENCE_END.split(words, maxsplit=1)[0]
+        if sentence == words and end < claim.clause.end:
+            sentence = words.rsplit(None, 1)[0] + "…"
+        words = sentence
     return " ".join(words.split()).strip(" ،؛:[]")
 
 

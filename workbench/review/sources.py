@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.text.normal import key as folded
 
 if TYPE_CHECKING:
+    from workbench.claims.values import Claim
     from workbench.engine import CheckResult
 
 
@@ -31,8 +32,23 @@ def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
     names: dict[str, str] = {}
     places: dict[str, list[tuple[str, int, int]]] = {}
     seen: set[tuple[str, int, int, str]] = set()
+    doubted = [
+        (finding.places[0], folded(finding.places[0].text))
+        for finding in result.findings
+        if finding.family == "sourcing" and finding.places
+    ]
+
+    def is_doubted(claim: Claim) -> bool:
+        """Whether a finding below says already what this source is."""
+        source = folded(claim.source or "")
+        return any(
+            place.article == claim.article and place.start < claim.clause.end and claim.clause.start < place.end
+            and source in words
+            for place, words in doubted
+        )  # fmt: skip
+
     for claim in result.claims:
-        if claim.source:
+        if claim.source and not is_doubted(claim):
             place = (claim.article, claim.clause.start, claim.clause.end)
             if (*place, claim.source) in seen:
                 continue

@@ -44,12 +44,15 @@ class DatedArticle:
 @dataclass(frozen=True, slots=True)
 class Bar:
     """A term of office or a lifetime. ``begin`` or ``end`` is None where it reaches beyond what is known; ``name`` the
-    office, or empty for a lifetime; ``died`` says that the end is a death."""
+    office, or None for a lifetime; ``died`` says that the end is a death. Where a day is not known ``exact_begin`` or
+    ``exact_end`` is False."""
 
     begin: dt.date | None
     end: dt.date | None
     name: Bilingual | None
     died: bool = False
+    exact_begin: bool = True
+    exact_end: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,8 @@ def _people(
             Bar(
                 term.start.first, term.end.last if term.end else None,
                 Bilingual(world.offices[term.office].name_en, world.offices[term.office].name_ar),
+                exact_begin=term.start.first == term.start.last,
+                exact_end=term.end is None or term.end.first == term.end.last,
             )
             for term in world.terms_of(id)
             if term.office in world.offices
@@ -133,7 +138,11 @@ def _people(
         if bars:
             rows.append(PersonRow(id, name, "terms", bars, articles, spot, finding, around if finding else None))
         elif person.died is not None:
-            life = Bar(person.born.first if person.born else None, person.died.last, None, True)
+            born, died = person.born, person.died
+            life = Bar(
+                born.first if born else None, died.last, None, True,
+                exact_begin=born is None or born.first == born.last, exact_end=died.first == died.last,
+            )  # fmt: skip
             rows.append(PersonRow(id, name, "life", (life,), articles, spot, finding, around if finding else None))
     rows.sort(key=lambda row: (row.kind != "terms", row.bars[0].begin or dt.date.min))
     return tuple(rows)

@@ -59,6 +59,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _fault(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema's own bytes in its message
+        raise faults.damaged(name, error.reason) from error
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise faults.full_disk(name) from error

@@ -78,7 +78,10 @@ def no_comparison(name: str) -> NoComparisonError:
 
 def damaged(name: str, detail: str = "") -> DamagedProjectError:
     more = f" ({detail})" if detail else ""
-    return DamagedProjectError(f"{name}: the project is damaged{more}.", f"{name}: ملف المشروع تالف.")
+    return DamagedProjectError(
+        f"{name}: the project is damaged{more}; the window saves what can be read of it.",
+        f"{name}: ملف المشروع تالف، وتُنقذ النافذة ما يمكن قراءته منه.",
+    )
 
 
 def read_only(name: str) -> ReadOnlyProjectError:

@@ -77,6 +77,9 @@ def read_record(db: Database, comparison: int) -> ProjectRecord:
     if head is None:
         raise KeyError(f"no comparison {comparison}")
     articles = list(_rows(db, "article", comparison, "length(letter), letter"))
+    for row in articles:  # a flipped bit passes SQLite's own check
+        if hash_of(row["text"]) != row["sha256"]:
+            raise ValueError(f"the words of article {row['letter']} are not those that were saved")
     standing = list(_rows(db, "decision", comparison))
     decisions = [_decision(row) for row in standing]
     hidden = _marks(db, comparison, "hidden")

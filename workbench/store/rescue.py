@@ -16,7 +16,7 @@ from typing import Any
 from workbench.store.backups import Backup, backup_folder, backups_of_path, list_backups, newest_whole
 from workbench.store.connection import Connection, connect, told, writing
 from workbench.store.encoding import hash_of
-from workbench.store.faults import ProjectError, damaged
+from workbench.store.faults import DamagedProjectError, ProjectError
 from workbench.store.grafting import graft_schema
 from workbench.store.header import read_header
 from workbench.store.migrations import MIGRATIONS
@@ -31,6 +31,8 @@ from workbench.store.writing import add_notice, seal_of
 from workbench.text.values import Bilingual
 
 _MOST_PROBES, _MOST_MISSES = 20_000, 2000
+# What reading damaged pages raises; a ValueError where SQLite's message quotes bytes that are no Unicode.
+_UNREADABLE = (sqlite3.Error, OverflowError, ValueError)
 _LONGEST = 4 * 1024 * 1024 * 1024
 _OWN = ("migration", "project")  # the new file has its own
 _FROM_BACKUP = ("comparison", "article", "decision", "history", "link", "mark", "edit", "notice")
@@ -62,7 +64,10 @@ def rescue(path: Path, home: Path | None = None, moment: dt.datetime | None = No
     read = sum(len(rows[table]) for table in DATA_TABLES if table not in _OWN)
     spare = _rows_of(backup.path) if backup is not None else {table: [] for table in DATA_TABLES}
     if not rows["comparison"] and not spare["comparison"]:
-        raise damaged(path.name, "nothing of it can be read, and there is no copy of it")
+        raise DamagedProjectError(
+            f"{path.name}: nothing of the damaged project can be read, and there is no copy; it was left as it is.",
+            f"{path.name}: تعذرت قراءة أي شيء من المشروع التالف ولا نسخة منه، وتُرك كما هو.",
+        )
     added = _fill(rows, spare)
     _drop_loose(rows)
     _decide_by_history(rows, when)
@@ -135,7 +140,7 @@ def _read(path: Path, graft: bool) -> tuple[Rows, int]:
                 tables = _own_tables(connection)
                 for table in tables:
                     found[table] = [dict(row) for row in _readable(connection, table)]
-    except (sqlite3.Error, OSError, ProjectError):
+    except (*_UNREADABLE, OSError, ProjectError):
         pass
     return found, len(tables)
 
@@ -180,7 +185,7 @@ def _readable(connection: Connection, table: str) -> Iterator[sqlite3.Row]:
             last = int(row["rescued_row"])
             yield row
         return
-    except (sqlite3.Error, OverflowError):
+    except _UNREADABLE:
         pass
     behind: list[sqlite3.Row] = []
     first: int | None = None
@@ -191,14 +196,14 @@ def _readable(connection: Connection, table: str) -> Iterator[sqlite3.Row]:
                 break
             first = int(row["rescued_row"])
             behind.append(row)
-    except (sqlite3.Error, OverflowError):
+    except _UNREADABLE:
         pass
     begin = 1 if last is None else last + 1
     end = begin + _MOST_PROBES if first is None else min(first, begin + _MOST_PROBES)
     misses = 0
     for rowid in range(begin, end):
         row = None
-        with suppress(sqlite3.Error, OverflowError):
+        with suppress(*_UNREADABLE):
             row = connection.execute(
                 f"SELECT rowid AS rescued_row, * FROM {table} NOT INDEXED WHERE rowid = ?", [rowid]
             ).fetchone()

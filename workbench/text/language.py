@@ -22,7 +22,7 @@ def language_of(text: str) -> str:
     words = _WORD.findall(sample)
     if arabic >= latin * 0.5:
         for language, common in (("fa", _PERSIAN), ("ur", _URDU)):
-            if sum(map(common.__contains__, words)) * 12 > len(words):
+            if sum(map(words.count, common.intersection(words))) * 12 > len(words):
                 return language
         return "ar"
     english = sum(word.casefold() in _ENGLISH for word in words)

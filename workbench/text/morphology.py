@@ -21,6 +21,7 @@ Number = Literal["singular", "dual", "plural", ""]
 _NUMBERS: dict[str, Number] = {"s": "singular", "d": "dual", "p": "plural"}
 _CALIMA = Path("data", "morphology_db", "calima-msa-r13", "morphology.db")
 _SHORTEST_FOR_STEMMER = 4
+_MOST_WORDS = 200_000  # remembered at a time
 _ORDER = {"particle": 0, "noun": 1, "verb": 2, "masdar": 3, "participle": 4, "adjective": 5}
 # The stemmer takes ال off, but not with a particle before it.
 _ARTICLES = ("وبال", "فبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال")
@@ -60,7 +61,7 @@ class Morphology:
     """Reads words: first the program's own database, then the user's calima-msa-r13 where there is one, then Snowball's
     Arabic stemmer. Never touches the network, never writes.
 
-    Each distinct word is read once; the memory lives as long as the object. Nothing is imported or loaded before the
+    Each distinct word is read once while the object remembers it. Nothing is imported or loaded before the
     first word asks for it. One object belongs to one thread at a time.
     """
 
@@ -83,6 +84,8 @@ class Morphology:
         found = self._memory.get(word)
         if found is None:
             found = tuple(self._read(self._database, "news", word)) or self.beyond_news(word)
+            if len(self._memory) >= _MOST_WORDS:
+                self._memory.clear()
             self._memory[word] = found
         return found
 
@@ -93,6 +96,8 @@ class Morphology:
         found = self._beyond.get(word)
         if found is None:
             found = tuple(self._read(self._calima, "calima", word)) if self._calima.is_file() else ()
+            if len(self._beyond) >= _MOST_WORDS:
+                self._beyond.clear()
             found = self._beyond[word] = found or (self._stem(word),)
         return found
 

@@ -164,7 +164,8 @@ def run_train(
     exercise: str | None, score: str | None, key: str | None, paper: str | None, form: str, output: str | None,
     lang: Code,
 ) -> Done:  # fmt: skip
-    """Answer ``workbench train``. Raises TrainingError, or ReportError where ``output`` cannot be written."""
+    """Answer ``workbench train --score`` and ``--print``. Raises TrainingError, or ReportError where ``output`` cannot
+    be written."""
     target = report_path(output) if output is not None else None
     if score is not None:
         if exercise or paper:
@@ -176,14 +177,10 @@ def run_train(
         scored = score_answers(Path(score), key)
         refused = tuple(f"{file}: {why.en}" for file, why in scored.refused)
         made: str | bytes = answer(scored, form, lang) if scored.groups or form == "json" else ""
-    elif paper is not None:
-        if exercise is None:
-            raise TrainingError(Bilingual("--print needs an EXERCISE.", "يلزم تحديد تمرين للطباعة."))
-        made, refused = paper_page(exercise, paper, lang), ()
+    elif exercise is None or paper is None:
+        raise TrainingError(Bilingual("--print needs an EXERCISE.", "يلزم تحديد تمرين للطباعة."))
     else:
-        raise TrainingError(Bilingual(
-            "The trainee's window is not there yet; --score and --print work.", "نافذة المتدرب غير متاحة بعد."
-        ))  # fmt: skip
+        made, refused = paper_page(exercise, paper, lang), ()
     if target is None:
         return Done(made if isinstance(made, str) else made.decode("utf-8"), refused)
     if made:

@@ -134,6 +134,18 @@ def keep_session(paper: Paper, exercise: Exercise, folder: Path) -> None:
     save_paper(paper, exercise, session_path(folder, exercise))
 
 
+def file_paper(paper: Paper, exercise: Exercise, folder: Path) -> Path:
+    """Keep a paper that was handed in beside the sessions, each in a file of its own: a second try overwrites none.
+    Raises ReportError, or OSError for a folder that cannot be made."""
+    drawer = folder / "handed-in"
+    drawer.mkdir(parents=True, exist_ok=True)
+    n = 1
+    while (path := drawer / f"{exercise.id}-{exercise.version}-{n}.json").exists():
+        n += 1
+    save_paper(paper, exercise, path)
+    return path
+
+
 def kept_session(exercise: Exercise, folder: Path) -> Paper | None:
     """The session that was kept, or None: none there, damaged, or of other texts."""
     path = session_path(folder, exercise)

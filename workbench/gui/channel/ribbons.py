@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from workbench.checks.values import Finding, Place
     from workbench.claims.values import Claim
     from workbench.gui.bench import Bench
-    from workbench.gui.language import Code
+    from workbench.gui.look import Look
     from workbench.gui.pane.pane import Pane
     from workbench.mentions.reading import ArticleReading
 
@@ -39,7 +39,7 @@ class Ribbon:
     plain: bool = False  # both ends say the same in the same words: a line tells enough
 
 
-def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, code: Code) -> tuple[Ribbon, ...]:
+def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, look: Look) -> tuple[Ribbon, ...]:
     """Every ribbon of the articles that are shown; places become units of their panes."""
     result = bench.result
     if result is None:
@@ -61,7 +61,7 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, code: Code) -> tuple
         key = by_pair.get(frozenset(alignment.claims))
         if key:
             drawn.add(key)
-        words = chip_words(first, code), chip_words(second, code)
+        words = chip_words(first, look), chip_words(second, look)
         ribbons.append(
             Ribbon(
                 _claim_ends(pane_a, first), _claim_ends(pane_b, second), alignment.relation,
@@ -73,7 +73,7 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, code: Code) -> tuple
     for finding in result.findings:
         if finding.key in drawn or finding.family in ("copy", "sourcing") or len(finding.places) < 2:
             continue
-        ribbon = _of_finding(finding, claims, pane_a, pane_b, bench.other, code)
+        ribbon = _of_finding(finding, claims, pane_a, pane_b, bench.other, look)
         if ribbon is not None:
             ribbons.append(ribbon)
     return tuple(ribbons)
@@ -101,13 +101,13 @@ def calm(alignments: Iterable[Alignment], claims: Iterable[Claim]) -> list[Align
 
 
 def _of_finding(
-    finding: Finding, claims: dict[str, Claim], pane_a: Pane, pane_b: Pane, other: str, code: Code
+    finding: Finding, claims: dict[str, Claim], pane_a: Pane, pane_b: Pane, other: str, look: Look
 ) -> Ribbon | None:
     """A finding about two places that no alignment joins: across the channel, or an arc inside one article."""
     first, second = finding.places[0], finding.places[1]
     words = [short(place.text) for place in (first, second)]
     if len(finding.claims) == 2 and all(id in claims for id in finding.claims):
-        words = [chip_words(claims[id], code) for id in finding.claims]
+        words = [chip_words(claims[id], look) for id in finding.claims]
     panes = {"a": pane_a, other: pane_b}
     if first.article not in panes or second.article not in panes:
         return None

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.gui.pane.geometry import Box
 
 PASSAGE_LINES = 2
+PHRASE = 120  # units: the most that a finding's words may be, but for what was inserted or repeated
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -167,7 +168,9 @@ class ArticleView(QTextEdit):
         self.viewport().update()
 
     def _typeset(self) -> None:
-        top = self.geometry_of.at(QPointF(self.width() / 2, self.verticalScrollBar().value() + 40))
+        # Fuzzy: between two lines the nearer one is kept.
+        place = QPointF(self.width() / 2, self.verticalScrollBar().value() + 40.0)
+        top = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
         typeset(self.document(), self.look, self.viewport().width(), self.offsets.units(self._headline))
         self.geometry_of.clear()
         if top > 0:
@@ -357,7 +360,10 @@ class ArticleView(QTextEdit):
 
 def is_passage(mark: Mark, boxes: tuple[Box, ...]) -> bool:
     """Whether a stretch is marked by its ends only: too long to be filled, or inserted over more than a line."""
-    return len(boxes) > (1 if mark.kind == "insertion" else PASSAGE_LINES)
+    if mark.kind == "insertion":
+        return len(boxes) > 1
+    # A few words set very large take three lines and are no passage.
+    return len(boxes) > PASSAGE_LINES and mark.end - mark.start > PHRASE
 
 
 _WEIGHT = {"high": 3, "medium": 2, "low": 1}

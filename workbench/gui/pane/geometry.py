@@ -67,10 +67,6 @@ class TextGeometry:
             block = block.next()
         return boxes
 
-    def at(self, point: QPointF) -> int:
-        """The unit under a point of the document; -1 beside the text."""
-        return self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
-
 
 def square_up(block: QTextBlock) -> None:
     """Put each line of a right-to-left paragraph flush with its right edge.

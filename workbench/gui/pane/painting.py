@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from workbench.gui.pane.geometry import Box
 
 CURRENT_FRAME = 1.3
+# What became of a trainee's mark is framed, not underlined: a miss has a dashed frame.
+FRAMES = {
+    "found": Qt.PenStyle.SolidLine, "wrong-kind": Qt.PenStyle.SolidLine, "partly": Qt.PenStyle.SolidLine,
+    "missed": Qt.PenStyle.DashLine,
+}  # fmt: skip
 
 
 def paint_claim(
@@ -46,7 +51,12 @@ def paint_finding(
         band = box.band(scale).adjusted(-1, 0, 1, 0)
         shape = QPainterPath()
         shape.addRoundedRect(band, 3, 3)
-        painter.fillPath(shape, mixed(colour, tint))
+        painter.fillPath(shape, mixed(colour, tint if mark.family != "missed" or current else 0))
+        if mark.family in FRAMES:
+            painter.setPen(QPen(line, 2 if current else CURRENT_FRAME, FRAMES[mark.family]))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(shape)
+            continue
         if current:
             painter.setPen(QPen(line, CURRENT_FRAME))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -58,7 +68,7 @@ def paint_line(
     painter: QPainter, family: str, colour: QColor, left: float, right: float, y: float, width: float
 ) -> None:
     """A family's line: solid, double, dashed, dash-dot, dotted or a wave."""
-    style = FAMILY_LINES.get(family, Qt.PenStyle.SolidLine)
+    style = "wave" if family == "alarm" else FAMILY_LINES.get(family, Qt.PenStyle.SolidLine)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if style == "double":
         painter.setPen(QPen(colour, max(1.2, width * 0.5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))

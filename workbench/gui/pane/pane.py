@@ -106,7 +106,6 @@ class Pane(QWidget):
         layout.addLayout(row, 1)
         self.setMinimumWidth(320)
         self.header.editing.toggled.connect(self.edit_asked)
-        self.setFocusProxy(self.view)
 
     def apply_look(self) -> None:
         self.view.outer_right = self.look.mirrored == self.first

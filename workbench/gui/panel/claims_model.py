@@ -76,7 +76,7 @@ class ClaimsModel(RowsModel["ClaimRow"]):
             case Qt.ItemDataRole.ToolTipRole:
                 claim = row.a if index.column() == 0 else row.b
                 if index.column() != 1 and claim is not None:
-                    return value_words(claim, look.code, 60)
+                    return value_words(claim, look, 60)
                 return look.pick(row.alignment.why) if row.alignment else ""
             case ClaimRole.STANDING:
                 return row.standing

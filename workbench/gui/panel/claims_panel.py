@@ -23,6 +23,7 @@ from workbench.gui.icons import draw_icon
 from workbench.gui.palettes import mixed
 from workbench.gui.panel.claims_model import ClaimRole, ClaimsModel
 from workbench.gui.panel.empty import EmptyNotice
+from workbench.gui.panel.ring import FocusRing
 from workbench.review.pairing import STANDINGS, claim_rows
 
 if TYPE_CHECKING:
@@ -115,13 +116,17 @@ class ClaimsPanel(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        self.table.setColumnWidth(1, 64)
+        self.table.setColumnWidth(1, 56)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.table.setTabKeyNavigation(False)
         self.table.setMouseTracking(True)
+        self.ring = FocusRing(look, self.table)
         self.empty = EmptyNotice(look)
         self.empty.acted.connect(self.command)
         row = QHBoxLayout()
@@ -138,30 +143,31 @@ class ClaimsPanel(QWidget):
         self.standing.clicked.connect(self._open_standings)
 
     def apply_look(self) -> None:
+        """Names in the language of the moment; rows are made anew by ``refresh``."""
         look = self._look
         self.table.setAccessibleName(look.say("tab.claims"))
-        self.refresh()
 
     def standings(self) -> QMenu:
         """What the table can be narrowed to, each with its count."""
         menu = QMenu(self)
         for standing in ("", *STANDINGS):
-            action = menu.addAction(f"{self._standing_words(standing)} ({self.model.count(standing)})")
+            action = menu.addAction(self._standing_words(standing))
             action.setCheckable(True)
             action.setChecked(standing == self.model.standing())
             action.triggered.connect(lambda _=False, standing=standing: self.narrow(standing))
         return menu
 
     def _standing_words(self, standing: str) -> str:
-        return self._look.say(f"claims.{standing or 'all'}")
+        """A standing with how many claims have it."""
+        words = self._look.say(f"claims.{standing or 'all'}")
+        return f"{words} ({self._look.figures(self.model.count(standing))})"
 
     def narrow(self, standing: str) -> None:
         self.model.narrow(standing)
         self._show_standing()
 
     def _show_standing(self) -> None:
-        standing = self.model.standing()
-        self.standing.set_words(f"{self._standing_words(standing)} ({self.model.count(standing)})")
+        self.standing.set_words(self._standing_words(self.model.standing()))
 
     def _open_standings(self) -> None:
         self.standings().popup(self.standing.mapToGlobal(self.standing.rect().bottomLeft()))

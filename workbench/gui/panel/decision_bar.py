@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.chips import cap_width, draw_cap, draw_focus
 from workbench.gui.commands import hint
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.gui.look import Look
     from workbench.review.decisions import Reason
 
+TALL, FLAT = 54, 34  # a button's height with its key below its word, and beside it
 DECISIONS = (("confirm", "confirmed"), ("dismiss", "dismissed"), ("needs-source", "needs-source"),
              ("corrected", "corrected"))  # fmt: skip
 REASONS: tuple[Reason, ...] = ("not-a-fault", "different-events", "style", "checked", "other")
@@ -29,17 +30,23 @@ class DecisionButton(QAbstractButton):
         super().__init__(parent)
         self._look, self.command, self._state = look, command, state
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(54)
+        self.flat = False
+        self.setFixedHeight(TALL)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         words = QFontMetricsF(self._look.plain(11.6, QFont.Weight.DemiBold)).horizontalAdvance(self.text())
-        return QSize(round(words) + 36, 54)
+        return QSize(round(words) + (64 if self.flat else 36), self.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(56, 54)
+        return QSize(56, self.height())
+
+    def set_flat(self, flat: bool) -> None:
+        self.flat = flat
+        self.setFixedHeight(FLAT if flat else TALL)
+        self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
@@ -62,20 +69,25 @@ class DecisionButton(QAbstractButton):
         ink = look.colour("ink" if self.isEnabled() else "ink3")
         font = look.plain(11.6, QFont.Weight.DemiBold)
         metrics = QFontMetricsF(font)
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 24)
+        cap = look.figures(hint(self.command, False))
+        side = cap_width(look, cap)
+        beside = side + 8 if self.flat else 0.0
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 24 - beside)
         width = metrics.horizontalAdvance(words) + 20
-        left = (self.width() - width) / 2
         right = look.mirrored
+        left = (self.width() - width - beside) / 2 + (beside if right else 0)
+        top = (self.height() - 21) / 2 if self.flat else 6
         colour = look.palette.state(self._state) if self.isEnabled() else ink
         icon_x = left + width - 15 if right else left
-        draw_icon(painter, self._state, QRectF(icon_x, 9, 15, 15), colour, right, look.colour("raised"))
+        draw_icon(painter, self._state, QRectF(icon_x, top + 3, 15, 15), colour, right, look.colour("raised"))
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(QRectF(left if right else left + 20, 6, width - 20, 21),
+        painter.drawText(QRectF(left if right else left + 20, top, width - 20, 21),
                          int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), words)  # fmt: skip
-        cap = hint(self.command, False)
-        side = cap_width(look, cap)
-        draw_cap(painter, look, QRectF((self.width() - side) / 2, 30, side, 17), cap, ink)
+        cap_x = (self.width() - side) / 2
+        if self.flat:
+            cap_x = left - side - 8 if right else left + width + 8
+        draw_cap(painter, look, QRectF(cap_x, top + 2 if self.flat else 30, side, 17), cap, ink)
         if self.hasFocus():
             draw_focus(painter, look, QRectF(self.rect()))
         painter.end()
@@ -145,11 +157,20 @@ class DecisionBar(QWidget):
         for button in self.buttons:
             row.addWidget(button)
             button.clicked.connect(lambda _=False, name=button.command: self.asked.emit(name))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 2)
-        layout.setSpacing(0)
-        layout.addLayout(row)
-        layout.addWidget(self.hints)
+        self._row = row
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 2)
+        self._layout.setSpacing(0)
+        self._layout.addLayout(row, 1)
+        self._layout.addWidget(self.hints)
+
+    def set_flat(self, flat: bool) -> None:
+        """Everything in one low line, or the keys below the words and the hints below the buttons."""
+        for button in self.buttons:
+            button.set_flat(flat)
+        self._row.setContentsMargins(10, 5 if flat else 8, 10, 3 if flat else 2)
+        self._layout.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
+        self._layout.setStretch(1, 1 if flat else 0)
 
     def apply_look(self) -> None:
         for button in self.buttons:

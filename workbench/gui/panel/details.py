@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -107,7 +108,7 @@ class ValueCard(QWidget):
         if figure:
             row = QHBoxLayout()
             row.setSpacing(8)
-            big = plain_label(isolated(figure), look.plain(24, QFont.Weight.DemiBold), "ink", look)
+            big = plain_label(isolated(look.figures(figure)), look.plain(24, QFont.Weight.DemiBold), "ink", look)
             big.setWordWrap(False)
             big.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             row.addWidget(big)
@@ -198,7 +199,10 @@ class Details(QScrollArea):
         layout.addWidget(plain_label(title, look.plain(14.5, QFont.Weight.DemiBold), "ink", look, True))
         decision = self._bench.review.decision(row.key)
         if decision.when is not None and row.state != "open":
-            when = f"{decision.when.astimezone():%H:%M}"
+            local = decision.when.astimezone()
+            when = look.figures(f"{local:%H:%M}")
+            if local.date() != dt.date.today():
+                when = f"{look.day(local.date())}، {when}" if look.mirrored else f"{look.day(local.date())}, {when}"
             parts = [look.say(f"state.{row.state}")]
             parts += [look.say(f"reason.{decision.reason}")] if decision.reason else []
             parts += [isolated(decision.who)] if decision.who else []

@@ -10,11 +10,11 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QVBoxLayout, QWidget
 
 from workbench.gui.icons import DRAWINGS, STAND_INS, draw_icon
-from workbench.gui.language import day_words
 from workbench.gui.lineup import LineUp
 from workbench.gui.palettes import mixed
 from workbench.gui.panel.empty import EmptyNotice
 from workbench.gui.panel.grouped_model import GroupedModel, Index
+from workbench.gui.panel.ring import FocusRing
 from workbench.review.events import told_events
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ class EventsModel(GroupedModel):
         assert first is not None
         assert last is not None
         if first == last:
-            return day_words(first, look.code)
-        return look.say("events.days", begin=day_words(first, look.code), end=day_words(last, look.code))
+            return look.day(first)
+        return look.say("events.days", begin=look.day(first), end=look.day(last))
 
     def label(self, event: ToldEvent) -> str:
         return self._look.pick(event.label) if event.label is not None else self._look.say("events.timeless")
@@ -224,6 +224,7 @@ class EventsPanel(QWidget):
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ring = FocusRing(look, self.tree)
         self.empty = EmptyNotice(look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -233,8 +234,8 @@ class EventsPanel(QWidget):
         self.tree.clicked.connect(self._clicked)
 
     def apply_look(self) -> None:
+        """Names in the language of the moment; rows are made anew by ``refresh``."""
         self.tree.setAccessibleName(self._look.say("tab.events"))
-        self.refresh()
 
     def refresh(self) -> None:
         """Events anew; what was open and chosen stays so where it is still there."""

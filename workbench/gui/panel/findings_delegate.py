@@ -57,7 +57,7 @@ class FindingsDelegate(QStyledItemDelegate):
         draw_icon(painter, family, line.take(15, 9), look.palette.family(family), look.mirrored)
         bold = look.plain(12.5, QFont.Weight.DemiBold)
         line.words(painter, name, bold, look.colour("ink"), 8)
-        line.words(painter, str(count), look.plain(12), look.colour("ink2"))
+        line.words(painter, look.figures(count), look.plain(12), look.colour("ink2"))
 
     def _paint_row(self, painter: QPainter, rect: QRectF, row: FindingRow, hover: bool) -> None:
         look, palette = self._look, self._look.palette

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -54,18 +56,27 @@ class StateCounts(QWidget):
         )
         self.update()
 
+    def _fitted(self, texts: Sequence[tuple[str, str, str]]) -> tuple[QFont, QFont, float]:
+        """The fonts of counts and words, smaller where they would stand too close, and the gap between states."""
+        look, gap = self._look, 0.0
+        for larger, smaller in ((12.5, 11.2), (12.0, 10.4)):
+            bold, small = look.plain(larger, QFont.Weight.DemiBold), look.plain(smaller)
+            needed = sum(
+                20 + QFontMetricsF(bold).horizontalAdvance(count) + QFontMetricsF(small).horizontalAdvance(words)
+                for _, count, words in texts
+            )
+            gap = (self.width() - 28 - needed) / (len(texts) - 1)
+            if gap >= 6:
+                break
+        return bold, small, min(11.0, max(2.0, gap))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = LineUp(QRectF(self.rect()).adjusted(-1, 0, 1, 0), look.mirrored)
-        bold, small = look.plain(12.5, QFont.Weight.DemiBold), look.plain(11.2)
-        texts = [(state, str(self.counts.get(state, 0)), look.say(f"counts.{state}")) for state in STATES]
-        needed = sum(
-            20 + QFontMetricsF(bold).horizontalAdvance(count) + QFontMetricsF(small).horizontalAdvance(words)
-            for _, count, words in texts
-        )
-        gap = min(11.0, max(2.0, (self.width() - 28 - needed) / (len(texts) - 1)))
+        texts = [(state, look.figures(self.counts.get(state, 0)), look.say(f"counts.{state}")) for state in STATES]
+        bold, small, gap = self._fitted(texts)
         for state, count, words in texts:
             draw_icon(painter, state, line.take(13, 4), look.palette.state(state), look.mirrored, look.colour("panel"))
             line.words(painter, count, bold, look.colour("ink"), 3)
@@ -115,6 +126,10 @@ class FindingsPanel(QWidget):
         self.note = QLineEdit()
         self.note.setFixedHeight(28)
         self.note.setObjectName("note")
+        # Their pictures come with the look; they are no buttons.
+        leading = QLineEdit.ActionPosition.LeadingPosition
+        self._filter_sign = self.filter.addAction(QIcon(), leading)
+        self._note_sign = self.note.addAction(QIcon(), leading)
         self.bar = DecisionBar(look)
         self._lay_out()
         self._connect()
@@ -136,7 +151,7 @@ class FindingsPanel(QWidget):
         return tree
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = self._sieve_row = QHBoxLayout()
         row.setContentsMargins(10, 0, 10, 8)
         row.setSpacing(2)
         row.addWidget(self.filter, 1)
@@ -177,8 +192,11 @@ class FindingsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.counts)
-        layout.addLayout(row)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(0)
+        self._head.addWidget(self.counts)
+        self._head.addLayout(row)
+        layout.addLayout(self._head)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.bar)
         self.setTabOrder(self.filter, self.tree)
@@ -202,6 +220,8 @@ class FindingsPanel(QWidget):
             button.setIcon(make_icon(family, look.palette.family(family), mirror=look.mirrored))
             button.setToolTip(look.say("filter.family", family=look.say(f"family.{family}")))
             button.setAccessibleName(button.toolTip())
+        self._filter_sign.setIcon(make_icon("search", look.colour("ink2")))
+        self._note_sign.setIcon(make_icon("corrected", look.colour("ink2")))
         self.filter.setPlaceholderText(look.say("filter.words"))
         self.filter.setAccessibleName(look.say("filter.words"))
         self.note.setPlaceholderText(look.say("note.add"))
@@ -239,7 +259,12 @@ class FindingsPanel(QWidget):
         return menu
 
     def set_wide(self, wide: bool) -> None:
-        """Below the panes list and details stand side by side."""
+        """Below the panes list and details stand side by side, and what is above and below them in one line each."""
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._head.setStretch(0, 1 if wide else 0)
+        self._head.setStretch(1, 1 if wide else 0)
+        self._sieve_row.setContentsMargins(10, 5 if wide else 0, 10, 5 if wide else 8)
+        self.bar.set_flat(wide)
         wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.splitter.orientation() != wanted:
             self.splitter.setOrientation(wanted)

@@ -31,16 +31,24 @@ class Tabs(QWidget):
 
     def set_current(self, name: str) -> None:
         self.current = name
-        self.setAccessibleName(self._words(name))
-        self.update()
+        self.apply_look()
 
     def set_count(self, name: str, count: int) -> None:
         self.counts[name] = count
+        self.apply_look()
+
+    def apply_look(self) -> None:
+        """Say the chosen tab, and which of how many it is."""
+        self.setAccessibleName(self._words(self.current))
+        place = self._names.index(self.current) + 1
+        self.setAccessibleDescription(self._look.say("details.place", n=place, all=len(self._names)))
         self.update()
 
     def _words(self, name: str) -> str:
         words = self._look.say(f"tab.{name}")
-        return f"{words} {self.counts[name]}" if self.counts.get(name) and name == self.current else words
+        if name != self.current or not self.counts.get(name):
+            return words
+        return f"{words} {self._look.figures(self.counts[name])}"
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(340, 36)
@@ -53,17 +61,21 @@ class Tabs(QWidget):
         painter.setPen(QPen(look.colour("line"), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         self._places = []
+        fonts = {name: look.plain(12.5, QFont.Weight.DemiBold if name == self.current else None)
+                 for name in self._names}  # fmt: skip
+        widths = {name: QFontMetricsF(fonts[name]).horizontalAdvance(self._words(name)) for name in self._names}
+        room = self.width() - 12 - 2 * (len(self._names) - 1) - sum(widths.values())
+        pad = min(20.0, max(6.0, room / len(self._names)))
         at = self.width() - 6.0 if right else 6.0
         for name in self._names:
             chosen = name == self.current
-            font = look.plain(12.5, QFont.Weight.DemiBold if chosen else None)
-            width = QFontMetricsF(font).horizontalAdvance(self._words(name)) + 20
+            width = widths[name] + pad
             place = QRectF(at - width if right else at, 0, width, self.height())
             self._places.append((place, name))
             if chosen:
                 painter.fillRect(QRectF(place.left(), 0, place.width(), self.height()), look.colour("panel"))
                 painter.fillRect(QRectF(place.left(), self.height() - 3, width, 3), look.colour("accent"))
-            painter.setFont(font)
+            painter.setFont(fonts[name])
             painter.setPen(look.colour("ink" if chosen else "ink2"))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self._words(name))
             at += -(width + 2) if right else width + 2

@@ -12,6 +12,7 @@ from workbench.gui.bench import ARTICLES
 from workbench.gui.icons import make_icon
 from workbench.gui.panel.empty import EmptyNotice
 from workbench.gui.panel.grouped_model import Index
+from workbench.gui.panel.ring import FocusRing
 from workbench.gui.panel.rows_model import RowsModel
 from workbench.review.sources import source_rows
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from workbench.gui.bench import Bench
     from workbench.gui.look import Look
     from workbench.review.sources import SourceRow
+
+
+COUNTS = 44  # the width of a column of counts
 
 
 class SourceRole(IntEnum):
@@ -68,7 +72,7 @@ class SourcesModel(RowsModel["SourceRow"]):
                 if index.column() == 1:
                     return look.say(f"sources.{row.standing}")
                 count = row.counts.get(self._articles[index.column() - 2], 0)
-                return str(count) if count else ""
+                return look.figures(count) if count else ""
             case Qt.ItemDataRole.DecorationRole if index.column() == 0:
                 named = row.standing == "named"
                 colour = look.colour("ink2") if named else look.palette.family("sourcing")
@@ -99,6 +103,7 @@ class SourcesPanel(QWidget):
         self.model = SourcesModel(look, self)
         self.table = QTableView()
         self.table.setModel(self.model)
+        self.table.setObjectName("sources")
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(34)
         self.table.setShowGrid(False)
@@ -106,6 +111,8 @@ class SourcesPanel(QWidget):
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
+        self.table.horizontalHeader().setMinimumSectionSize(24)
+        self.ring = FocusRing(look, self.table)
         self.empty = EmptyNotice(look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -116,17 +123,23 @@ class SourcesPanel(QWidget):
         self._at = (-1, 0)
 
     def apply_look(self) -> None:
+        """Names in the language of the moment; rows are made anew by ``refresh``."""
         self.table.setAccessibleName(self._look.say("tab.sources"))
-        self.refresh()
 
     def refresh(self) -> None:
         bench = self._bench
         rows = source_rows(bench.result) if bench.result else ()
         self.model.set_rows(rows, tuple(ARTICLES[: len(bench.drafts)]))
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        if rows:
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        for column in range(self.model.columnCount()):
+            if column == 0:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            elif column == 1:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+                header.resizeSection(column, COUNTS)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.empty.say(self._look.say("empty.sources"), "", "", "")

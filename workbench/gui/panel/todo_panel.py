@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 from workbench.gui.chips import cap_width, draw_cap
 from workbench.gui.icons import DRAWINGS, STAND_INS, draw_icon
 from workbench.gui.panel.empty import EmptyNotice
+from workbench.gui.panel.ring import FocusRing
 from workbench.review.todo import todo_items
 
 if TYPE_CHECKING:
@@ -251,6 +252,7 @@ class TodoPanel(QWidget):
         self.list.setItemDelegate(TodoDelegate(look, self))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.ring = FocusRing(look, self.list)
         self.empty = EmptyNotice(look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -262,8 +264,8 @@ class TodoPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._chosen)
 
     def apply_look(self) -> None:
+        """Names in the language of the moment; rows are made anew by ``refresh``."""
         self.list.setAccessibleName(self._look.say("tab.settle"))
-        self.refresh()
 
     def refresh(self) -> None:
         bench = self._bench

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QPen
 
-from workbench.gui.language import day_words, month_words
 from workbench.gui.palettes import mixed
-from workbench.gui.timeline.sheet import EVENT_ROW, ROW, ZOOM, Hit, Sheet, draw_label, draw_words
+from workbench.gui.timeline.sheet import ROW, ZOOM, Hit, Sheet, draw_label, draw_words, event_row
 
 if TYPE_CHECKING:
     from workbench.gui.timeline.scale import Scale
@@ -22,7 +21,8 @@ def paint_events(sheet: Sheet, days: Scale, years: Scale, y: float) -> float:
     painter = sheet.painter
     look = sheet.look
     articles = sheet.shown
-    height = 26 + EVENT_ROW * len(articles)
+    row_height = event_row(sheet.events)
+    height = 26 + row_height * len(articles)
     frame = QRectF(days.left, y, days.right - days.left, height)
     painter.setPen(QPen(look.colour("line"), 1))
     painter.setBrush(look.colour("paper"))
@@ -36,7 +36,7 @@ def paint_events(sheet: Sheet, days: Scale, years: Scale, y: float) -> float:
         if number:
             painter.drawLine(QPointF(x, y), QPointF(x, y + height))
         following = days.x(months[number + 1]) if number + 1 < len(months) else days.x(days.end)
-        words = month_words(month.year, month.month, look.code)
+        words = look.month(month.year, month.month)
         if abs(following - x) > QFontMetricsF(small).horizontalAdvance(words) + 10:
             painter.setPen(look.colour("ink2"))
             draw_words(sheet, words, small, x, y + 4, 17)
@@ -48,7 +48,7 @@ def paint_events(sheet: Sheet, days: Scale, years: Scale, y: float) -> float:
     paint_zoom(sheet, days, years, frame)
     dots: dict[str, list[QPointF]] = {}
     for number, article in enumerate(articles):
-        row_y = y + 26 + EVENT_ROW * number
+        row_y = y + 26 + row_height * number
         words = look.say("timeline.events-in", letter=look.letter(article))
         draw_label(sheet, row_y, 40, words, "", look.colour("ink"), True)
         shown = [event for event in sheet.events if event.article == article and days.holds(event.begin)]
@@ -71,8 +71,9 @@ def paint_shared(sheet: Sheet, dots: dict[str, list[QPointF]]) -> None:
         words, font = look.say("timeline.same"), look.plain(11, QFont.Weight.Medium)
         width = QFontMetricsF(font).horizontalAdvance(words) + 16
         middle = (points[0] + points[1]) / 2
-        x = middle.x() - width - 5 if look.mirrored else middle.x() + 5
-        chip = QRectF(x, middle.y() + 3, width, 18)
+        # The events' words stand on the other side.
+        x = middle.x() + 6 if look.mirrored else middle.x() - width - 6
+        chip = QRectF(x, middle.y() - 9, width, 18)
         if any(chip.intersects(other) for other in taken):
             continue
         taken.append(chip)
@@ -94,8 +95,8 @@ def paint_event_row(
         x = days.x(event.begin)
         words = look.pick(event.label)
         metrics = QFontMetricsF(bold)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, 230)
-        below = day_words(event.begin, look.code)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, 340)
+        below = look.day(event.begin)
         width = max(metrics.horizontalAdvance(words), QFontMetricsF(small).horizontalAdvance(below))
         start = x - 12 if look.mirrored else x + 12
         covered = [

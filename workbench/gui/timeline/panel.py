@@ -57,6 +57,7 @@ class Legend(QWidget):
 class TimelinePanel(QWidget):
     chosen = Signal(str, int)
     finding_chosen = Signal(str)
+    closed = Signal()
 
     def __init__(self, look: Look, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +67,11 @@ class TimelinePanel(QWidget):
         self.events, self.terms, self.only_a = Chip(look, "clock", 26), Chip(look, "person", 26), Chip(look, "", 26)
         self.legend = Legend(look)
         self.empty = EmptyNotice(look)
+        self.close_chip = Chip(look, "close", 26)
+        self.close_chip.quiet = True
+        self.close_chip.set_cap("T")
         self.area = QScrollArea()
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the picture in it walks by itself
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidget(self.picture)
@@ -82,6 +87,8 @@ class TimelinePanel(QWidget):
             chip.toggled.connect(self._refilter)
             row.addWidget(chip)
         row.addWidget(self.legend, 1)
+        row.addWidget(self.close_chip)
+        self.close_chip.clicked.connect(self.closed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -99,6 +106,8 @@ class TimelinePanel(QWidget):
         self.events.set_words(look.say("timeline.events"))
         self.terms.set_words(look.say("timeline.terms"))
         self.only_a.set_words(look.say("timeline.only-a"))
+        self.close_chip.setAccessibleName(look.say("timeline.close"))
+        self.close_chip.setToolTip(look.say("timeline.close"))
         self.picture.setAccessibleName(look.say("timeline.title"))
         self.picture.update()
         self.legend.update()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.gui.chips import draw_focus
 from workbench.gui.timeline.events_band import paint_events
 from workbench.gui.timeline.scale import Scale, all_years, near_days
-from workbench.gui.timeline.sheet import EDGE, EVENT_ROW, EVENTS_TOP, LABELS, ROW, YEARS, ZOOM, Hit, Sheet
+from workbench.gui.timeline.sheet import EDGE, EVENTS_TOP, LABELS, ROW, YEARS, ZOOM, Hit, Sheet, event_row
 from workbench.gui.timeline.years_band import paint_years
 from workbench.review.timeline import Timeline
 
@@ -68,7 +68,9 @@ class TimelinePicture(QWidget):
         return tuple(article.article for article in self.timeline.articles if not self.only_a or article.article == "a")
 
     def _height(self) -> float:
-        events = EVENTS_TOP + 26 + EVENT_ROW * len(self._articles()) + ZOOM if self._events() else EVENTS_TOP
+        events = EVENTS_TOP
+        if self._events():
+            events += 26 + event_row(self._events()) * len(self._articles()) + ZOOM
         return events + ROW * (len(self._articles()) + len(self._people())) + YEARS + 8
 
     # Painting

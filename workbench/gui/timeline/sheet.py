@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from workbench.review.timeline import DatedArticle, DatedEvent, PersonRow, Spot
 
 LABELS, EDGE = 240.0, 24.0
-EVENTS_TOP, EVENT_ROW, ZOOM, ROW, YEARS = 12.0, 74.0, 40.0, 32.0, 26.0
+EVENTS_TOP, ZOOM, ROW, YEARS = 12.0, 40.0, 32.0, 26.0
+EVENT_ROW, LONE_ROW = 74.0, 50.0  # a row with two levels of words, and one that needs a single one
+
+
+def event_row(events: tuple[DatedEvent, ...]) -> float:
+    """The height of an article's row of events: lower where no article has a second one."""
+    articles = [event.article for event in events]
+    return EVENT_ROW if len(articles) > len(set(articles)) else LONE_ROW
 
 
 @dataclass(frozen=True, slots=True)

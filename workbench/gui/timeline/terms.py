@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from workbench.gui.language import day_words
 from workbench.gui.palettes import mixed
 from workbench.gui.timeline.scale import Scale
 
@@ -60,14 +59,14 @@ class TermsChart(QWidget):
                 painter.drawLine(QPointF(x, TOP), QPointF(x, bottom))
                 painter.setPen(look.colour("ink2"))
                 centred = int(Qt.AlignmentFlag.AlignCenter)
-                painter.drawText(QRectF(x - 20, bottom + 1, 40, FOOT), centred, str(year.year))
+                painter.drawText(QRectF(x - 20, bottom + 1, 40, FOOT), centred, look.figures(year.year))
         for number, person in enumerate(self._people):
             self._paint_row(painter, scale, TOP + ROW * number, person)
         if self._on is not None:
             x = scale.x(self._on)
             painter.setPen(QPen(look.colour("ink"), 1.6))
             painter.drawLine(QPointF(x, TOP - 2), QPointF(x, bottom))
-            words = day_words(self._on, look.code)
+            words = look.day(self._on)
             width = QFontMetricsF(small).horizontalAdvance(words) + 4
             left = min(max(x - width / 2, 0.0), self.width() - width)
             painter.setPen(look.colour("ink"))

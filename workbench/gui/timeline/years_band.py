@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen, QPolygonF
 
 from workbench.gui.icons import draw_icon
-from workbench.gui.language import day_words
 from workbench.gui.palettes import mixed
 from workbench.gui.timeline.sheet import ROW, Hit, Sheet, draw_label, draw_words
 from workbench.review.timeline import gap
@@ -39,7 +38,8 @@ def paint_years(sheet: Sheet, years: Scale, y: float, on: dt.date | None) -> Non
             following = years.x(dt.date(year.year, 12, 31))
             painter.setFont(small)
             flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip)
-            painter.drawText(QRectF(min(x, following), bottom + 2, abs(following - x), 20), flags, str(year.year))
+            painter.drawText(QRectF(min(x, following), bottom + 2, abs(following - x), 20), flags,
+                             look.figures(year.year))  # fmt: skip
     for article in articles:
         paint_article(sheet, years, y, article)
         y += ROW
@@ -66,7 +66,7 @@ def paint_article(sheet: Sheet, years: Scale, y: float, article: DatedArticle) -
                                        QPointF(x - 8, middle)]))  # fmt: skip
         painter.setPen(look.colour("ink"))
         x += -10 if look.mirrored else 10
-        draw_words(sheet, day_words(article.begin, look.code), look.plain(11.5), x, middle - 10, 20)
+        draw_words(sheet, look.day(article.begin), look.plain(11.5), x, middle - 10, 20)
     elif article.begin is not None or article.end is not None:
         bar = bar_rect(years, article.begin, article.end, middle)
         painter.setPen(QPen(look.colour("accent"), 1.2, Qt.PenStyle.DashLine))
@@ -78,7 +78,7 @@ def paint_article(sheet: Sheet, years: Scale, y: float, article: DatedArticle) -
         brush.setColor(mixed(look.colour("accent"), 0.55))
         painter.setBrush(brush)
         painter.drawRoundedRect(bar, 3, 3)
-        draw_range(sheet, bar, article.begin, article.end, backed=True)
+        draw_range(sheet, bar, _written(look, article.begin, article.end), backed=True)
     else:
         painter.setPen(look.colour("ink3"))
         x = years.right - 6 if look.mirrored else years.left + 6
@@ -90,16 +90,30 @@ def bar_rect(years: Scale, begin: dt.date | None, end: dt.date | None, middle: f
     return QRectF(min(first, last), middle - 11, max(4.0, abs(last - first)), 22)
 
 
-def draw_range(
-    sheet: Sheet, bar: QRectF, begin: dt.date | None, end: dt.date | None, backed: bool = False
-) -> None:
+def _written(look: Look, begin: dt.date | None, end: dt.date | None) -> str:
+    """Between which days an article was written."""
+    if begin is not None and end is not None:
+        return look.say("timeline.range", begin=look.day(begin), end=look.day(end))
+    if begin is not None:
+        return look.say("timeline.since", day=look.day(begin))
+    return look.say("timeline.until", day=look.day(end)) if end is not None else ""
+
+
+def _term(look: Look, bar: Bar) -> str:
+    """From when to when somebody held an office or lived; a year where the day is not known."""
+    begin = end = "…"
+    if bar.begin is not None:
+        begin = look.day(bar.begin) if bar.exact_begin else look.figures(bar.begin.year)
+    if bar.end is not None:
+        end = look.day(bar.end) if bar.exact_end else look.figures(bar.end.year)
+    elif bar.name is not None:
+        end = look.say("timeline.now")
+    return look.say("timeline.range", begin=begin, end=end)
+
+
+def draw_range(sheet: Sheet, bar: QRectF, words: str, backed: bool = False) -> None:
     painter = sheet.painter
     look = sheet.look
-    words = look.say(
-        "timeline.range",
-        begin=day_words(begin, look.code) if begin else "…",
-        end=day_words(end, look.code) if end else look.say("timeline.now"),
-    )
     font = look.plain(11.2)
     width = QFontMetricsF(font).horizontalAdvance(words) + 8
     if width > bar.width() - 6:
@@ -133,7 +147,7 @@ def paint_person(sheet: Sheet, years: Scale, y: float, row: PersonRow) -> None:
         if (bar.end and bar.end < years.begin) or (bar.begin and bar.begin > years.end):
             continue
         rect = bar_rect(years, bar.begin, bar.end, middle)
-        if row.out:
+        if row.out and bar is nearest(row):
             painter.setPen(QPen(violet, 2))
             painter.setBrush(mixed(violet, 0.20))
             painter.drawRoundedRect(rect, 3, 3)
@@ -143,7 +157,7 @@ def paint_person(sheet: Sheet, years: Scale, y: float, row: PersonRow) -> None:
             painter.setPen(QPen(look.colour("edge"), 1))
             painter.setBrush(mixed(look.colour("ink"), 0.12))
             painter.drawRoundedRect(rect, 3, 3)
-        draw_range(sheet, rect, bar.begin, bar.end)
+        draw_range(sheet, rect, _term(look, bar))
         if bar.died and bar.end and years.holds(bar.end):
             x = years.x(bar.end)
             draw_icon(painter, "cross", QRectF(x - 9, middle - 9, 18, 18), look.colour("ink"))

@@ -1,0 +1,61 @@
+"""What a finding says is for people: names, never the identifiers of the tables."""
+
+from __future__ import annotations
+
+import re
+
+from tests.checks.subjects import engine
+from tests.gold.pieces import FOLDER
+from workbench.engine import Draft
+from workbench.text.values import Bilingual
+
+IDENTIFIER = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
+QUOTED = (
+    "رئيس الوزراء يتعهد بإعادة الإعمار\n\nقال {} في كلمة ألقاها الأحد في القاهرة «لن نترك بلدا شقيقا وحده في هذه "
+    "المحنة الصعبة مهما طال الزمن»، وحضر اللقاء عدد من السفراء."
+)
+
+
+def identifiers_in(words: Bilingual) -> set[str]:
+    """The identifiers of persons, organisations, offices and places that stand in a text."""
+    world = engine().knowledge.world
+    return {
+        found
+        for found in IDENTIFIER.findall(f"{words.en} {words.ar}")
+        if found in world.people or found in world.organisations or found in world.offices or found in world.places
+    }
+
+
+def test_identifiers_are_seen() -> None:
+    assert identifiers_in(Bilingual("the same names: joe-biden", "بايدن")) == {"joe-biden"}
+
+
+def test_a_name_stands_for_its_identifier() -> None:
+    knowledge = engine().knowledge
+    assert knowledge.name_of("joe-biden") == Bilingual("Joe Biden", "جو بايدن")
+    assert knowledge.name_of("us-president").ar != "us-president"
+    assert knowledge.name_of("أحمد سليمان") == Bilingual("أحمد سليمان", "أحمد سليمان")
+    assert all(not identifiers_in(knowledge.name_of(id)) for id in ("baghdad", "un", "us-president", "joe-biden"))
+
+
+def test_two_speakers_are_named() -> None:
+    drafts = [Draft(QUOTED.format(name)) for name in ("جو بايدن", "مايك بومبيو")]
+    findings = [one for one in engine().check(drafts).findings if one.kind == "attribution"]
+    assert len(findings) == 1
+    assert "Joe Biden" in findings[0].message.en
+    assert "مايك بومبيو" in findings[0].message.ar
+
+
+def test_no_finding_of_the_gold_shows_an_identifier() -> None:
+    shown: dict[str, set[str]] = {}
+    for first in sorted(FOLDER.glob("*-a.txt")):
+        second = first.with_name(first.name.replace("-a.txt", "-b.txt"))
+        drafts = [Draft(path.read_text(encoding="utf-8")) for path in (first, second) if path.exists()]
+        result = engine().check(drafts)
+        words = [one.why for one in result.alignments]
+        for finding in result.findings:
+            words += [finding.message, *(step.text for step in finding.evidence)]
+        found = set().union(*map(identifiers_in, words))
+        if found:
+            shown[first.name] = found
+    assert not shown

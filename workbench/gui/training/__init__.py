@@ -1,0 +1,1 @@
+"""The trainee's session, the debrief and the trainer's editor."""
