@@ -15,7 +15,7 @@ from workbench.knowledge.base import load_knowledge
 from workbench.resources import resource_folder
 from workbench.text.values import Bilingual, Span
 from workbench.training.debrief import check_exercise, drafts_of, key_paper
-from workbench.training.editing import said, with_date, with_wording
+from workbench.training.editing import said, with_date, with_family, with_kind, with_other_kind, with_wording
 from workbench.training.files import exercise_bytes, read_exercise
 from workbench.training.making import (
     ChangeError,
@@ -142,6 +142,16 @@ def test_an_entry_made_a_trap_and_taken_away() -> None:
     assert [entry.id for entry in trapped.key] == ["toll", "hour"]
     assert without(trapped, "in-in").traps == EXERCISE.traps
     assert free_id(EXERCISE, "toll") == "toll-2"
+
+
+def test_kinds_that_are_right_too() -> None:
+    wider = with_other_kind(EXERCISE, "toll", "quantity")
+    assert wider.entry("toll").kinds == ("casualties", "quantity")
+    assert with_other_kind(wider, "toll", "quantity") == EXERCISE
+    assert with_other_kind(EXERCISE, "toll", "casualties") == EXERCISE
+    assert with_other_kind(EXERCISE, "toll", "sum") == EXERCISE
+    assert with_kind(wider, "toll", "quantity").entry("toll").kinds == ("quantity",)
+    assert with_family(wider, "toll", "copy").entry("toll").kinds == ("insertion",)
 
 
 def test_other_wordings_days_and_languages() -> None:

@@ -270,6 +270,19 @@ def test_steps_are_taken_back_one_by_one(window: TrainingWindow) -> None:
     assert page.paper.marks == done.marks
 
 
+def test_the_clock_is_a_choice_and_says_when_time_is_up(window: TrainingWindow) -> None:
+    window.start(CRANE)
+    page, panel = window.session, window.session.panel
+    assert not panel.clock.isVisible()
+    panel.clock_on.click()
+    assert panel.clock.isVisible()
+    assert page.paper is not None
+    page.paper = replace(page.paper, seconds=12 * 60)
+    page._tick()
+    assert page.paper.seconds == 12 * 60 + 1
+    assert panel.clock_on.text() == window.look.say("train.time-up")
+
+
 def test_by_keyboard_alone(qtbot: QtBot, window: TrainingWindow) -> None:
     window.start(CRANE)
     view = window.session.texts.panes["a"].view
@@ -427,6 +440,12 @@ def test_editing_a_shipped_exercise_keeps_what_is_not_touched(window: TrainingWi
     changed = window.editor.exercise.entry("hour")
     assert changed.teaches.ar == "شرح آخر"
     assert changed.teaches.en == CRANE.entry("hour").teaches.en
+    window.editor.panel.other_kinds.click()
+    menu = window.editor.menu
+    assert menu is not None
+    next(action for action in menu.actions() if action.text() == window.look.say("kind.date")).trigger()
+    menu.close()
+    assert window.editor.exercise.entry("hour").kinds == ("time", "date")
     assert replace(window.editor.exercise, key=CRANE.key) == CRANE
     assert window.editor.exercise != window.editor.saved
 

@@ -19,7 +19,7 @@ from workbench.alignment.candidates import (
     tells,
 )
 from workbench.alignment.events import match_events
-from workbench.alignment.quotes import match_quotes
+from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.reading import ArticleClaims
@@ -30,6 +30,8 @@ from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
 _MAIN_BONUS = 0.5
+_SMALL_WORD = 2
+_SAME_WORDS = 2
 # From this likeness on (0 to 100) two words are one name, however spelt.
 _ONE_NAME = 70
 _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradicts", "unsure": "unsure"}
@@ -147,7 +149,7 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
         matches = [
             (match, other)
             for other in quotes_b
-            if (match := match_quotes(one.text, other.text, knowledge.claim_cues.negation)) is not None
+            if (match := match_claims(one, other, knowledge)) is not None
         ]
         if not matches:
             continue
@@ -178,6 +180,17 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
         relation: Relation = _OF_VERDICT[match.verdict]
         found.append(Alignment((one.id, other.id), match.likeness, relation, why))
     return tuple(found)
+
+
+def match_claims(a: Claim, b: Claim, knowledge: Knowledge) -> QuoteMatch | None:
+    """Two claims of kind quote as quotations, with an eye on who speaks."""
+    return match_quotes(a.text, b.text, knowledge.claim_cues.negation, _one_speaker(a, b))
+
+
+def _one_speaker(a: Claim, b: Claim) -> bool:
+    """Whether two quotations are given to one person, by identifier or by two words of name and title in common."""
+    words_a, words_b = ({word for word in key(claim.of).split() if len(word) > _SMALL_WORD} for claim in (a, b))
+    return a.of != "" and (a.of == b.of or len(words_a & words_b) >= _SAME_WORDS)
 
 
 def two_speakers(a: Claim, b: Claim) -> bool:

@@ -14,6 +14,7 @@ from workbench.text.values import Span, Token
 SAME_FROM = 0.6
 # A single place changed in a quotation that is otherwise the same; below that, translators differ.
 CHANGED_FROM = 0.75
+_TURNED_FROM = 0.5
 _SHORTEST = 4
 _SPELLING = 0.6
 _FEW_WORDS = 2
@@ -31,10 +32,11 @@ class QuoteMatch:
     b: Span
 
 
-def match_quotes(a: str, b: str, negation: frozenset[str]) -> QuoteMatch | None:
+def match_quotes(a: str, b: str, negation: frozenset[str], one_speaker: bool = False) -> QuoteMatch | None:
     """None for two quotations of different words. ``negation`` holds the words, folded, that turn a statement round
     (``claim_cues.negation``). Words are compared folded, as sequences (a word is one character to
-    rapidfuzz); a quotation cut short, with or without an ellipsis, is not changed."""
+    rapidfuzz); a quotation cut short, with or without an ellipsis, is not changed. Of ``one_speaker`` less need be the
+    same where a word of negation makes the difference."""
     words_a, words_b = _words(a), _words(b)
     if min(len(words_a), len(words_b)) < _SHORTEST:
         return None
@@ -44,7 +46,7 @@ def match_quotes(a: str, b: str, negation: frozenset[str]) -> QuoteMatch | None:
     common = LCSseq.similarity(code_a, code_b)
     shorter = min(len(code_a), len(code_b))
     likeness = common / shorter
-    if likeness < SAME_FROM:
+    if likeness < (_TURNED_FROM if one_speaker else SAME_FROM):
         return None
     whole = Span(0, len(a)), Span(0, len(b))
     replaced = [
@@ -55,11 +57,24 @@ def match_quotes(a: str, b: str, negation: frozenset[str]) -> QuoteMatch | None:
     changes = _changes(replaced, words_a, words_b) or _lost_negations(replaced, words_a, words_b, negation)
     if not changes:
         return QuoteMatch("agree", likeness, *whole)
-    if len(changes) > 1 or likeness < CHANGED_FROM:
+    turned = one_speaker and len(changes) == 1 and _is_turned(changes[0], words_a, words_b, negation)
+    if likeness < SAME_FROM and not turned:
+        return None
+    if len(changes) > 1 or (likeness < CHANGED_FROM and not turned):
         # Two translations of one statement, or two statements alike.
         return QuoteMatch("unsure", likeness, *whole)
     first_a, last_a, first_b, last_b = changes[0]
     return QuoteMatch("differ", likeness, _stretch(words_a, first_a, last_a, a), _stretch(words_b, first_b, last_b, b))
+
+
+def _is_turned(
+    change: tuple[int, int, int, int], words_a: Sequence[Token], words_b: Sequence[Token], negation: frozenset[str]
+) -> bool:
+    """Whether one side of a change has a word of negation and the other none: «بلا تذاكر», «بتذاكر رمزية»."""
+    first_a, last_a, first_b, last_b = change
+    sides = (words_a[first_a:last_a], words_b[first_b:last_b])
+    one, other = (any(word.key in negation for word in side) for side in sides)
+    return one != other
 
 
 def _words(text: str) -> list[Token]:

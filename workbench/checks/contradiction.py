@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.alignment.candidates import RUNNING
-from workbench.alignment.claims import two_speakers
-from workbench.alignment.quotes import match_quotes
+from workbench.alignment.claims import match_claims, two_speakers
 from workbench.alignment.values import Alignment
 from workbench.checks.keys import finding_key
 from workbench.checks.subject import Comparison, Subject
@@ -126,7 +125,7 @@ class _Writer:
 
     def _quoted_places(self, a: Claim, b: Claim) -> tuple[Place, ...]:
         """Only the words in which two quotations part; where one has none there, the word that follows."""
-        match = match_quotes(a.text, b.text, self.knowledge.claim_cues.negation)
+        match = match_claims(a, b, self.knowledge)
         if match is None:
             return self._place(a), self._place(b)
         places = []

@@ -71,7 +71,8 @@ def _speaker(
         for kind in ("person", "office", "organisation"):
             for mention in mentions[at]:
                 value = mention.value
-                if mention.type == kind and isinstance(value, Entity) and mention.span.overlaps(span):
+                sure = isinstance(value, Entity) and not getattr(value, "doubtful", False)
+                if mention.type == kind and isinstance(value, Entity) and sure and mention.span.overlaps(span):
                     return value.id or value.name, kind == "person"
         return " ".join(reading.article.text[span.start : span.end].split()), False
     return "", False

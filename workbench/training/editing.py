@@ -92,6 +92,15 @@ def with_kind(exercise: Exercise, id: str, kind: str) -> Exercise:
     return with_entry(exercise, replace(item, kinds=(kind, *rest)))
 
 
+def with_other_kind(exercise: Exercise, id: str, kind: str) -> Exercise:
+    """The entry with one more kind that is right too, or without it where it had it; the best kind stays."""
+    item = item_of(exercise, id)
+    if isinstance(item, Trap) or kind not in KINDS[item.family] or kind == item.kind:
+        return exercise
+    kinds = tuple(one for one in item.kinds if one != kind) if kind in item.kinds else (*item.kinds, kind)
+    return with_entry(exercise, replace(item, kinds=kinds))
+
+
 def with_sort(exercise: Exercise, id: str, sort: TrapSort) -> Exercise:
     item = item_of(exercise, id)
     return exercise if isinstance(item, KeyEntry) else with_trap(exercise, replace(item, sort=sort))

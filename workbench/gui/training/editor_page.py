@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
@@ -27,7 +27,7 @@ from workbench.training.pages import key_page, sheet_page
 from workbench.training.seeding import Seed, plant, seeds_for
 from workbench.training.session import trimmed
 from workbench.training.validation import exercise_faults
-from workbench.training.values import Exercise, ExerciseArticle, KeyPlace, MarkPlace, Trap
+from workbench.training.values import KINDS, Exercise, ExerciseArticle, KeyPlace, MarkPlace, Trap
 from workbench.training.words import training_speaker
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class EditorPage(TextsBeside):
         """Do what a tool is called."""
         verbs: dict[str, Callable[[], object]] = {
             "mark-fault": self.mark_fault, "mark-trap": self.mark_trap, "link": self.link, "delete": self.delete,
-            "also": self.also,
+            "also": self.also, "other-kinds": self.offer_kinds,
             "as-trap": self.as_trap, "findings": lambda: self._ask("findings"), "seed": lambda: self._ask("seed"),
             "validate": self.validate, "preview": self.preview, "save": self.ask_to_save, "leave": self.leave,
             "print-sheet": lambda: self.ask_to_print("sheet"), "print-key": lambda: self.ask_to_print("key"),
@@ -213,6 +213,8 @@ class EditorPage(TextsBeside):
             changed = editing.with_family(exercise, id, str(value))
         elif field == "kind":
             changed = editing.with_kind(exercise, id, str(value))
+        elif field == "other-kind":
+            changed = editing.with_other_kind(exercise, id, str(value))
         elif field == "sort":
             changed = editing.with_sort(exercise, id, value)  # type: ignore[arg-type]
         elif field == "points":
@@ -223,6 +225,21 @@ class EditorPage(TextsBeside):
         else:
             changed = editing.explained(exercise, id, field, str(value), self.look.code)
         self._step(changed, id)
+
+    def offer_kinds(self) -> None:
+        """A menu of the kinds that are right too."""
+        entry = next((one for one in self.exercise.key if one.id == self.current), None)
+        if entry is None:
+            return
+        self.menu = QMenu(self)
+        for kind in KINDS[entry.family]:
+            if kind != entry.kind:
+                action = self.menu.addAction(self.look.say(f"kind.{kind}"))
+                action.setCheckable(True)
+                action.setChecked(kind in entry.kinds)
+                action.triggered.connect(lambda _=False, kind=kind: self.change_item("other-kind", kind))
+        chip = self.panel.other_kinds
+        self.menu.popup(chip.mapToGlobal(QPoint(0, chip.height() + 2)))
 
     # The engine's findings and seeds
 

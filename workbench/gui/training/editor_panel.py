@@ -172,7 +172,11 @@ class EditorPanel(QWidget):
         self.points.setRange(0.25, 20)
         self.points.setSingleStep(0.5)
         self.points.valueChanged.connect(lambda value: self._item("points", value))
+        self.other_kinds = Chip(self._look, "down", 28)
+        self.other_kinds.radius = 5
+        self.other_kinds.clicked.connect(lambda: self.asked.emit("other-kinds"))
         row = QHBoxLayout()
+        row.addWidget(self.other_kinds)
         row.addWidget(self.sort)
         self._labels["points"] = QLabel()
         row.addWidget(self._labels["points"])
@@ -297,6 +301,10 @@ class EditorPanel(QWidget):
             words = {"teaches": look.pick(item.why)}
         entry = isinstance(item, KeyEntry)
         self.form.kinds.setVisible(entry)
+        self.other_kinds.setVisible(entry)
+        if isinstance(item, KeyEntry):
+            others = ("، " if look.mirrored else ", ").join(look.say(f"kind.{kind}") for kind in item.kinds[1:])
+            self.other_kinds.set_words(look.say("train.also-right", kinds=others or "–"))
         self.sort.setVisible(not entry)
         self.points.setVisible(entry)
         self._labels["points"].setVisible(entry)

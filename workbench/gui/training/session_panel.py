@@ -244,6 +244,8 @@ class SessionPanel(QWidget):
 
     def show_clock(self, words: str, late: bool) -> None:
         self.clock.setText(left_to_right(words))
+        self.clock.setToolTip(self._look.say("train.time-up") if late else "")
+        self.clock_on.setText(self._look.say("train.time-up" if late and self.clock_on.isChecked() else "train.clock"))
         colour = self._look.palette.families["contradiction"] if late else self._look.palette.ink2
         self.clock.setStyleSheet(f"color: {colour};")
 
