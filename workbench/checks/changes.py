@@ -16,6 +16,7 @@ _FAR = 16  # words between «بلغ 1.84 مليار …» and «ارتفاعا �
 _OTHER_BASE = frozenset("سنويا شهريا يوميا اسبوعيا عن علي مقارنه بالمقارنه قياسا كل لكل".split())
 _LAST_TIME = frozenset("العام الموسم الشهر السنه الاسبوع الفصل".split())
 _RANKS = frozenset("المركز المرتبه الترتيب التصنيف رقم الساعه المرحله الدور الجوله الصفحه الماده عام سنه العام".split())
+_TIMES_OVER = frozenset("ضعف ضعفا ضعفي ضعفين اضعاف مره مرات مرتين".split())
 # What falls as its figure grows: a currency against another, degrees of frost, a runner's time; what gets better may
 # grow or shrink.
 _TURNED = frozenset(
@@ -124,6 +125,8 @@ class ChangeReader:
         points = new.kind == "share" and said.kind == "count" and said.unit in ("point", "percentage-point", None)
         if not self._led(line, "change", last, said.first) or not (points or comparable(new, said)):
             return
+        if line.key(said.after - 1) in _TIMES_OVER or line.key(said.after) in _TIMES_OVER:
+            return
         said = said.scaled_like(new)
         made = abs(new.value - old.value)
         hedged = new.approximate or old.approximate or said.approximate
@@ -183,6 +186,6 @@ def _lead(line: Line, figure: Figure) -> str:
     at = figure.first - 1
     while line.key(at) in ("نحو", "حوالي", "قرابه", "زهاء", "مبلغ", "مستوي"):
         at -= 1
-    if line.key(at) == "ب" and line.key(at - 1) in ("مقارنه", "قياسا"):
+    if line.key(at) in ("ب", "مع", "بنحو", "بحوالي", "الي") and line.key(at - 1) in ("مقارنه", "قياسا", "بالمقارنه"):
         at -= 1
     return line.key(at)

@@ -11,7 +11,7 @@ from workbench.knowledge.sum_words import SumWords
 
 # Those whom a margin is over when it is the one between the two results just told.
 _RIVALS = ("منافس", "خصم", "غريم", "ملاحق", "اقرب", "وصيف", "المنافس", "نظير")
-_TURNS = frozenset("بينما فيما حين لكن ولكن ثم كما اما واما وفيما وبينما غير".split())
+_TURNS = frozenset("بينما فيما حين لكن ولكن ثم كما اما واما وفيما وبينما غير بعد بعدما قبل".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class MarginReader:
             first, last, values = line.scores[0]
             counted = said.unit == "goal" or max(values) > 20  # «بفارق 5 نقاط» beside 2-1 speaks of the table
             alone = len(line.scores) == 1 and len(values) == 2
-            close = 0 <= at - last <= 4 and not speaks_anew(line, last, at)
+            turns = speaks_anew(line, last, at) or _TURNS & set(keys_of(line, last, at))
+            close = 0 <= at - last <= 4 and not turns
             return (values[0], values[1], first) if alone and counted and close else None
         before = [figure for figure in line.figures if figure.last <= at and figure.kind == "count"]
         if len(before) < 2 or self._apart(line, before[-1].after, at):

@@ -140,6 +140,8 @@ class _Reader:
             return (length.after + 1, True) if self.line.key(length.after) in ("من", "علي") else (None, False)
         if join != "then" and self.line.key(at) in self.words.cues["away"]:
             return None, False
+        if self.line.key(at) in self.words.cues["lengths"]:
+            return (at + 2, True) if self.line.key(at + 1) == "من" else (None, False)
         return at, False
 
     def _plain(self, start: int, spot: _Spot, join: Join) -> bool:
@@ -151,6 +153,8 @@ class _Reader:
                 return False
             if self._is(at, "that", "who", "another", "plan", "tell", "state") or self._joins(at):
                 return False
+            if self._to_come(at) and not (at == start and self.line.key(at - 1) == "ان"):
+                return False  # «بعد جدل حول كلمة سيلقيها», «بعد إجازة تنتهي»
         return self._led(spot)
 
     def _opens(self, start: int, spot: _Spot) -> bool:
@@ -195,6 +199,10 @@ class _Reader:
         names = {self.line.key(at), *(key(entry.lemma) for entry in self.line.entries(at)[:2])}
         return any(names & self.words.cues[cue] for cue in cues)
 
+    def _to_come(self, at: int) -> bool:
+        verbs = [entry for entry in self.line.entries(at) if entry.pos == "verb"] if self._is_verb(at) else []
+        return bool(verbs) and all(verb.form == "present" or "س" in verb.proclitics for verb in verbs)
+
     def _joins(self, at: int) -> bool:
         return self.words.joins.at(self.line.tokens, at) is not None
 
@@ -229,7 +237,8 @@ def _spot(mention: Mention, raw: Mention | None, line: Line) -> _Spot | None:
         day, _, clock = value.begin.partition("T")
         date = _date(day) if day else None
         minutes = int(clock[:2]) * 60 + int(clock[3:5])
-        return _Spot(at.start, at.stop, minutes, date, date, node.clock.twelve, False, value.zone)
+        by_day = any(line.tokens[n].plain.startswith("0") for n in at)  # «09:12»: nobody writes the evening so
+        return _Spot(at.start, at.stop, minutes, date, date, node.clock.twelve and not by_day, False, value.zone)
     fields = [found for part in days_in(node) for found in fields_in(part)]
     if mention.type != "date" or len(fields) != 1 or fields[0].calendar != "gregorian" or fields[0].event:
         return None

@@ -12,7 +12,9 @@ from workbench.checks.sums import SumReader
 from workbench.knowledge.sum_words import SumCue, SumWords
 
 _THE_WHOLE = frozenset("اجمالي الاجمالي مجموع المجموع عدد العدد اصل اعداد جمله".split())
-_SIDES = frozenset("يعارضون يعارضونه عارضوا رفضوا يرفضون ضد معارضون معارضين رافضون".split())
+_SIDES = frozenset(
+    "يعارضون يعارضونه عارضوا عارضوه عارضوها رفضوا رفضوه رفضوها يرفضون ضد ضده ضدها معارضون معارضين رافضون".split()
+)
 _BECAUSE = frozenset("اذ حيث بعدما بعد".split())
 _FRACTIONS = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 2 / 3, 3 / 4)
 _LOOSE_FRACTION = 6.0  # points by which «أي الثلث» may be out; ten where «نحو» is said
@@ -25,6 +27,7 @@ class ShareReader:
 
     def mismatches(self, line: Line) -> Iterator[Mismatch]:
         yield from self._after(line)
+        yield from self._of_them(line)
         yield from self._before(line)
         yield from self._parts(line)
         yield from self._shared_out(line)
@@ -44,6 +47,21 @@ class ShareReader:
             if not bracket and not (told and self._led(line, "share", other.after, share.first)):
                 continue
             yield from _held(one, other, share, one.first, share.last, slack)
+
+    # «شارك 1200 شخص، قال 300 منهم، أي 35 في المئة»
+
+    def _of_them(self, line: Line) -> Iterator[Mismatch]:
+        for whole, one, share in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+            if share.kind != "share" or not whole.kind == one.kind == "count" or not (whole.exact and one.exact):
+                continue
+            if one.unit is not None or line.key(one.last) not in self.sums.cues.among or whole.unit is None:
+                continue
+            between = keys_of(line, one.last + 1, share.first)
+            if not set(between) <= {"،", ",", "اي", "(", "بنسبه", "ما", "نسبته"} or not {"اي", "("} & set(between):
+                continue
+            alone = not any(figure.kind == "count" and figure.last <= whole.first for figure in line.figures)
+            if alone and 0 < one.value < whole.value and one.first - whole.after <= NEAR:
+                yield from _held(one, whole, share, one.first, share.last)
 
     # «بلغت النسبة 54 في المئة، إذ صوت 2574 من أصل 3900»
 
@@ -97,7 +115,8 @@ class ShareReader:
                 continue
             if hit.last - hit.first > 1:
                 return "strong"
-            return "weak" if at - one.after <= 1 else None
+            weak = at - one.after <= 1 and line.key(one.first - 1) != "الي"  # «إلى 180 من 240» is a change
+            return "weak" if weak else None
         return None
 
     def _next_share(self, line: Line, after: Figure) -> tuple[Figure | None, float | None]:

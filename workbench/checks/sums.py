@@ -119,6 +119,9 @@ class SumReader:
                 return []
         kind = before[-1].kind
         same = [f for f in before if f.kind == kind and (people is _is_people(line, f) or f.unit is None)]
+        bare = all(part.unit is None for part in parts)
+        if bare and any(f.kind == kind and f not in same and f.high > before[-1].high for f in before):
+            return []  # «300 شخص في 3 مسيرات، منها 200»: some of either
         return same if same and same[-1] is before[-1] else []
 
     def _antecedent(self, line: Line, at: int, people: bool) -> bool:
