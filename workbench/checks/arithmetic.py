@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from workbench.checks.ages import AgeKind, Reckoning, read_year_line, reckonings
+from workbench.checks.ballots import BallotReader
 from workbench.checks.changes import ChangeReader
 from workbench.checks.figures import Line, remembered_line
 from workbench.checks.keys import KeyMaker
 from workbench.checks.lengths import LengthReader, LengthUnit, WrongLength
 from workbench.checks.margins import MarginReader
 from workbench.checks.mismatch import ChangeKind, Mismatch
+from workbench.checks.parts import PartReader
 from workbench.checks.records import BadRecord, RecordReader
 from workbench.checks.shares import ShareReader
 from workbench.checks.subject import Subject
@@ -86,8 +88,9 @@ _LENGTHS: dict[LengthUnit, tuple[str, str]] = {
 def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     """Sums, shares, differences and ages."""
     reading, knowledge = subject.reading, subject.knowledge
-    sums = SumReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography)
-    readers = (ShareReader(knowledge.sums, sums), ChangeReader(knowledge.sums), MarginReader(knowledge.sums))
+    parts = PartReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography)
+    sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
+    readers = (ShareReader(knowledge.sums, parts), ChangeReader(knowledge.sums), MarginReader(knowledge.sums))
     records = RecordReader(knowledge.sums)
     lengths = LengthReader(knowledge.sums)
     memory, hedges = subject.memory, knowledge.claim_cues.approximate
@@ -98,7 +101,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     def calculated(told: ToldSentence, before: ToldSentence | None) -> _Calculated:
         line = line_of(told)
         return _Calculated(
-            tuple(sums.miscounts(line, line_of(before) if before is not None else None)),
+            (*sums.miscounts(line, line_of(before) if before is not None else None), *ballots.miscounts(line)),
             tuple(_each_figure_once(found for reader in readers for found in reader.mismatches(line))),
             tuple(records.bad_records(line)),
             tuple(lengths.wrong_lengths(told, line)),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from workbench.checks.figures import Figure, Line
 from workbench.checks.mismatch import NEAR, Mismatch, agrees, keys_of
-from workbench.checks.sums import SumReader
+from workbench.checks.parts import PartReader
 from workbench.knowledge.sum_words import SumCue, SumWords
 
 _THE_WHOLE = frozenset("اجمالي الاجمالي مجموع المجموع عدد العدد اصل اعداد جمله".split())
@@ -23,7 +23,7 @@ _LOOSE_FRACTION = 6.0  # points by which «أي الثلث» may be out; ten whe
 @dataclass(frozen=True, slots=True)
 class ShareReader:
     words: SumWords
-    sums: SumReader
+    parts: PartReader
 
     def mismatches(self, line: Line) -> Iterator[Mismatch]:
         yield from self._after(line)
@@ -54,7 +54,7 @@ class ShareReader:
         for whole, one, share in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
             if share.kind != "share" or not whole.kind == one.kind == "count" or not (whole.exact and one.exact):
                 continue
-            if one.unit is not None or line.key(one.last) not in self.sums.cues.among or whole.unit is None:
+            if one.unit is not None or line.key(one.last) not in self.parts.cues.among or whole.unit is None:
                 continue
             between = keys_of(line, one.last + 1, share.first)
             if not set(between) <= {"،", ",", "اي", "(", "بنسبه", "ما", "نسبته"} or not {"اي", "("} & set(between):
@@ -167,7 +167,7 @@ class ShareReader:
             hit = self.words.cues["spread"].at(line.tokens, at)
             if hit is None:
                 continue
-            parts = self.sums.parts_from(line, hit.last)
+            parts = self.parts.list_at(line, hit.last).parts
             if len(parts) < 2 or not all(part.kind == "share" and part.exact for part in parts):
                 continue
             made = sum(part.value for part in parts)
