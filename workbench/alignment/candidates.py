@@ -16,6 +16,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Entity, Timex
 
 GENERIC = frozenset("person citizen individual people victim other human resident".split())
+ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
 # States whose counts rise while a story runs.
 RUNNING = frozenset(
     "killed injured infected missing arrested displaced evacuated rescued kidnapped released casualty".split()
@@ -28,6 +29,7 @@ _FEW_PEOPLE = 5
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
 _DIMENSIONS = frozenset("length width depth height speed weight surface capacity".split())
 _SHARED_WORDS = 3
+_ACCUSED_WORDS = 2
 _NEARLY_ALL = 0.7
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 
@@ -152,21 +154,25 @@ def compare_ages(
     alone = all(sum(claim.predicate == "age" for claim in claims) == 1 for claims in (in_a, in_b))
     # «أحمد» alone is half the list of the injured.
     named = a.of == b.of and (a.of.isascii() or " " in a.of)
-    called = _is_called(a, b, in_b, knowledge) or _is_called(b, a, in_a, knowledge)
+    called = _is_called(a, b, in_b, alone, knowledge) or _is_called(b, a, in_a, alone, knowledge)
     if not named and not called and not (alone and likeness >= 0.2):
         return None
     verdict = compare(a.value, b.value)
     return Candidate(a, b, verdict, 0.6 + likeness / 4)
 
 
-def _is_called(named: Claim, called: Claim, beside: Sequence[Claim], knowledge: Knowledge) -> bool:
+def _is_called(named: Claim, called: Claim, beside: Sequence[Claim], alone: bool, knowledge: Knowledge) -> bool:
     """Whether one claim gives a person's name and the other only what the person is: «ياسر البقالي» and «اللاعب» in a
-    sentence that has the name; «المقاول سامح الدالي، المتهم» and «المتهم». A list of people tells nothing."""
+    sentence that has the name; «المقاول سامح الدالي، المتهم» and «المتهم»; «أدانت المحكمة فلانا» and «المتهم», where
+    each report tells one age only (``alone``). A list of people tells nothing."""
     if " " not in named.of or not knowledge.lexicon.is_a(called.of, "person"):
         return False
     if sum(one.predicate == "age" and one.sentence == called.sentence for one in beside) != 1:
         return False
-    return set(named.of.split()) <= called.context or f"is:{called.of}" in named.context
+    if set(named.of.split()) <= called.context or f"is:{called.of}" in named.context:
+        return True
+    cues = knowledge.claim_cues
+    return called.of in ACCUSED and alone and len(named.context & cues.accused_beside) >= _ACCUSED_WORDS
 
 
 def compare_quantities(
@@ -374,6 +380,8 @@ def compare_statements(
         return None
     if "uncertain" in (a.polarity, b.polarity) or (pair is not None and not (pair.a.main and pair.b.main)):
         return None
+    if pair is not None and (_none_of_them(a, b) or _none_of_them(b, a)):
+        return Candidate(a, b, "differ" if pair.date_a == pair.date_b else "unsure", 0.5 + likeness / 4)
     lead = pair is not None and a.sentence < NEWS_SENTENCES and b.sentence < NEWS_SENTENCES
     shared = len(a.context & b.context)
     if shared < (2 if lead else 4) or likeness < 0.5:
@@ -390,6 +398,14 @@ def compare_statements(
     if a.part == b.part == "headline" and likeness >= 0.6:
         return Candidate(a, b, "agree", 0.3 + likeness / 2)
     return None
+
+
+def _none_of_them(a: Claim, b: Claim) -> bool:
+    """«لم ينسحب أي مرشح» beside «انسحاب المرشح رائد التميمي»: of none, and of one."""
+    if a.polarity != "negated" or b.polarity != "affirmed" or a.predicate != b.predicate:
+        return False
+    told = any(f"any:{word}" in a.context for word in b.of.split("|"))
+    return told and len(a.context & b.context) >= _SHARED_WORDS - 1
 
 
 def _same_side(one: str, other: str, knowledge: Knowledge) -> bool:

@@ -18,7 +18,7 @@ from workbench.alignment.candidates import (
     is_telling,
     tells,
 )
-from workbench.alignment.events import match_events
+from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
 from workbench.alignment.values import Alignment, Relation
@@ -59,6 +59,16 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
         chosen.append(pair)
         taken_a.add(pair.a.id)
         taken_b.add(pair.b.id)
+    if any(pair.a.main and pair.b.main and pair.match.verdict == "same" for pair in chosen):
+        for one in a.events:
+            for other in b.events:
+                if one.id in taken_a or other.id in taken_b:
+                    continue
+                only = match_dated_otherwise(one, other, a.events, b.events)
+                if only is not None:
+                    chosen.append(EventPair(one, other, only, a.reading.date.end, b.reading.date.end, topic))
+                    taken_a.add(one.id)
+                    taken_b.add(other.id)
     return tuple(chosen)
 
 

@@ -26,6 +26,7 @@ _STORY_DAYS = 3
 # What reports tell of for weeks.
 _LASTING = frozenset(("epidemic", "volcano"))
 _LASTING_DAYS = 21
+_LONG = 366
 _SHOWN_NAMES = 3
 # From here on a figure hardly stands in two stories.
 _LARGE = 10_000
@@ -73,6 +74,27 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> Even
     enough = _SAME_OF_OTHER_KIND if other_kinds or (nameless and not a.figures & b.figures) else SAME_FROM
     verdict: Verdict = "same" if score >= enough else "unsure" if score >= UNSURE_FROM else "different"
     return EventMatch(verdict, score, against if verdict == "different" else for_it)
+
+
+def match_dated_otherwise(
+    a: ArticleEvent, b: ArticleEvent, in_a: Sequence[ArticleEvent], in_b: Sequence[ArticleEvent]
+) -> EventMatch | None:
+    """Whether two background events of one story are the same although their days differ: the only arrest (court day,
+    appointment) that each report tells of besides, of the same name, in the same month or on the same day of another
+    one. Attacks and accidents come more than once."""
+    shared = a.kinds & b.kinds & _NAMED
+    if not shared or a.main or b.main or not (a.own_time and b.own_time):
+        return None
+    alone = all(sum(bool(event.kinds & shared) and not event.main for event in events) == 1 for events in (in_a, in_b))
+    if not alone or not (a.names & b.names or a.rare & b.rare):
+        return None
+    if a.begin is None or b.begin is None or a.begin != a.end or b.begin != b.end or a.begin == b.begin:
+        return None
+    month = (a.begin.year, a.begin.month) == (b.begin.year, b.begin.month)
+    if not month and (a.begin.day != b.begin.day or abs((a.begin - b.begin).days) > _LONG):
+        return None
+    why = Bilingual("the only one of its sort that each report tells of", "لا يذكر كل نص من نوعه سواه")
+    return EventMatch("same", SAME_FROM, (why,), dates_differ=True)
 
 
 def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from rapidfuzz.fuzz import ratio
 
 from workbench.alignment.relations import Verdict
-from workbench.claims.sides import facility_in, is_side, opposite_sides
+from workbench.claims.sides import is_side, named_sort, opposite_sides
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.claim_cues import ClaimCues
 from workbench.text.normal import key
 
 # From this likeness on (0 to 100) two words are one name, however spelt.
 _ONE_NAME = 70
+_SHARED_WORDS = 3
 
 
 def compare_whereabouts(
@@ -31,27 +31,32 @@ def compare_whereabouts(
                     for claims in (in_a, in_b))  # fmt: skip
         return "differ" if sides and not several and opposite_sides(a.predicate, b.predicate) else None
     cues = knowledge.claim_cues
-    one, other = _facility(a, cues), _facility(b, cues)
-    if a.value == b.value and (one is None) == (other is None):
+    one, other = _named(a, cues.facility), _named(b, cues.facility)
+    if one is not None and other is not None:
+        if one[0] != other[0]:
+            return None
+        alone = all(_only(place, claims, cues.facility) for place, claims in ((one, in_a), (other, in_b)))
+        return "agree" if _alike(one[1], other[1]) else "differ" if alone and not several else None
+    if a.value == b.value:
         return "agree"
-    if one is None or other is None or one[0] != other[0]:
+    one, other = _named(a, cues.district), _named(b, cues.district)
+    if one is None or other is None or one[0] != other[0] or _alike(one[1], other[1]):
         return None
-    if _alike(one[1], other[1]):
-        return "agree"
-    alone = all(_only(one, claims, cues) for one, claims in ((one, in_a), (other, in_b)))
-    return "differ" if alone and not several else None
+    # A story has many villages: only what happened there in the same words is held against each other.
+    shared = len(a.context & b.context)
+    return "differ" if shared >= _SHARED_WORDS and not several else None
 
 
-def _facility(claim: Claim, cues: ClaimCues) -> tuple[str, str] | None:
-    """What sort of facility a place claim names, and by which name; None without a name."""
+def _named(claim: Claim, sorts: frozenset[str]) -> tuple[str, str] | None:
+    """What sort of place a claim names, of ``sorts``, and by which name; None without a name."""
     first, _, rest = key(claim.text).partition(" ")
-    sort = facility_in(first, cues)
+    sort = named_sort(first, sorts)
     return (sort, rest) if sort is not None and rest else None
 
 
-def _only(facility: tuple[str, str], claims: Sequence[Claim], cues: ClaimCues) -> bool:
-    others = (_facility(claim, cues) for claim in claims if claim.kind == "place")
-    return all(other is None or other[0] != facility[0] or _alike(other[1], facility[1]) for other in others)
+def _only(place: tuple[str, str], claims: Sequence[Claim], sorts: frozenset[str]) -> bool:
+    others = (_named(claim, sorts) for claim in claims if claim.kind == "place")
+    return all(other is None or other[0] != place[0] or _alike(other[1], place[1]) for other in others)
 
 
 def _alike(one: str, other: str) -> bool:

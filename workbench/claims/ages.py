@@ -102,9 +102,13 @@ def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowl
     while at > 0 and (view.tokens[at].kind == "punctuation" or view.tokens[at].key in between):
         at -= 1
     names: list[str] = []
-    while len(names) < _LONGEST_NAME and of_a_name(view, at, knowledge):
-        names.insert(0, view.tokens[at].key)
-        at -= 1
+    while len(names) < _LONGEST_NAME:
+        compound = at > 0 and view.tokens[at - 1].key in knowledge.claim_cues.name_opening
+        if not compound and not of_a_name(view, at, knowledge):
+            break
+        # «عبد الإله الصقلي»: two words that are one name.
+        names.insert(0, " ".join(token.key for token in view.tokens[at - compound : at + 1]))
+        at -= 1 + compound
     if names:
         # «ومحمود نيازي»
         bare = names[0].removeprefix("و")

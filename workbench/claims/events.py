@@ -222,7 +222,9 @@ class _Grouper:
         index = next(
             (number for number in (focus, *range(len(self.drafts))) if _same_time(self.drafts[number], when)), None
         )
-        if index is None and not found and when.period and not self._closed(when, sentence):
+        until = when.begin is None and when.end is not None
+        if index is None and (until or (not found and when.period and not self._closed(when, sentence))):
+            # «يبقى باب الطعون مفتوحا حتى نهاية الأسبوع»: how long, not when.
             return focus
         if index is None and lead and self._until_now(when):
             index = focus

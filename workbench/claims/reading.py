@@ -14,7 +14,7 @@ from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.gists import ClauseGist, clause_gists
 from workbench.claims.quantities import predicate_near, quantity_assertions
 from workbench.claims.quotes import quote_assertions
-from workbench.claims.sides import facility_in, side_assertions
+from workbench.claims.sides import district_assertions, named_sort, side_assertions
 from workbench.claims.statements import statement_assertions
 from workbench.claims.values import Assertion, Claim
 from workbench.claims.view import SentenceView, view_sentence
@@ -84,7 +84,8 @@ def read_sentence_claims(
     quantities = tuple(quantity_assertions(view, knowledge, taken))
     source = source_of(view, knowledge, words)
     others = (
-        *blame_assertions(view, knowledge), *side_assertions(view, knowledge), *statement_assertions(view, knowledge),
+        *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
+        *district_assertions(view, knowledge), *statement_assertions(view, knowledge),
     )  # fmt: skip
     found = (*casualties, *ages, *quantities, *others)
     if source is not None:
@@ -206,7 +207,7 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
                 context=view.context(clause.first, clause.last),
             )  # fmt: skip
         elif mention.type == "place" and isinstance(value, Entity) and (
-            value.id is not None or facility_in(view.tokens[first].key, knowledge.claim_cues) is not None
+            value.id is not None or named_sort(view.tokens[first].key, knowledge.claim_cues.facility) is not None
         ):
             yield Assertion(
                 "place", span, clause_span, predicate_near(view, first, first + 1), "", value,

@@ -34,6 +34,21 @@ def side_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assert
         at = max(at + 1, last)
 
 
+def district_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+    """«في مديرية ساه»: a district, village or quarter whose name no table knows; ``value`` has the words."""
+    cues = knowledge.claim_cues
+    taken = {at for seen in view.seen for at in range(seen.first, seen.last)}
+    for at in range(len(view.tokens) - 1):
+        sort = named_sort(view.tokens[at].key, cues.district)
+        if sort is None or at + 1 not in view.stems or at + 1 in taken:
+            continue
+        span, clause = view.span(at, at + 2), view.clause_of(at)
+        yield Assertion(
+            "place", span, view.span(clause.first, clause.last), "", sort,
+            Entity(None, view.reading.text[span.start : span.end]), context=view.context(clause.first, clause.last),
+        )  # fmt: skip
+
+
 def opposite_sides(one: str, other: str) -> bool:
     """Whether two predicates of sides exclude each other: «north-of» and «south-west-of»."""
     sides_a, sides_b = (set(predicate.removesuffix("-of").split("-")) for predicate in (one, other))
@@ -45,10 +60,10 @@ def is_side(predicate: str) -> bool:
     return predicate.endswith("-of") and predicate.split("-", 1)[0] in _OPPOSITE
 
 
-def facility_in(word: str, cues: ClaimCues) -> str | None:
-    """The sort of facility that the first word of a place's name says: «بميناء» in «بميناء الدوحة»."""
+def named_sort(word: str, sorts: frozenset[str]) -> str | None:
+    """The sort of place, one of ``sorts``, that the first word of a name says: «ميناء» of «بميناء الدوحة»."""
     words = (word.removeprefix(front) for front in ("", "ب", "ل", "و"))
-    return next((bare for bare in words if bare in cues.facility), None)
+    return next((bare for bare in words if bare in sorts), None)
 
 
 def _sides(view: SentenceView, at: int, cues: ClaimCues) -> tuple[list[str], int]:

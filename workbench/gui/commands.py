@@ -38,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("recent-projects", "file"),
     Command("save-project", "file", ("Ctrl+Shift+S",)),
     Command("save-draft", "file", ("Ctrl+S",), separated=True),
+    Command("export-report", "file", ("Ctrl+E",), icon="file"),
     Command("welcome", "file", ("Ctrl+W",)),
     Command("print", "file", ("Ctrl+P",)),
     Command("quit", "file", ("Ctrl+Q",), separated=True),

@@ -406,7 +406,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if self.built:
-            if not self.deeds.projects.close():
+            if not self.deeds.close():
                 event.ignore()
                 return
             self.remember()

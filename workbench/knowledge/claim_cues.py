@@ -47,6 +47,9 @@ class ClaimCues:
     west: frozenset[str] = frozenset()
     side_of: frozenset[str] = frozenset()
     facility: frozenset[str] = frozenset()
+    district: frozenset[str] = frozenset()
+    name_opening: frozenset[str] = frozenset()
+    accused_beside: frozenset[str] = frozenset()
 
 NO_CLAIM_CUES = ClaimCues()
 
