@@ -15,6 +15,7 @@ _FAR = 16  # words between «بلغ 1.84 مليار …» and «ارتفاعا �
 # After a growth: per year, or against another base than the one beside it.
 _OTHER_BASE = frozenset("سنويا شهريا يوميا اسبوعيا عن علي مقارنه بالمقارنه قياسا كل لكل".split())
 _LAST_TIME = frozenset("العام الموسم الشهر السنه الاسبوع الفصل".split())
+_SPANS_OF_TIME = frozenset("عام سنه غضون شهر اسبوع يوم الربع النصف الفتره المده المتوسط المجمل".split())
 _RANKS = frozenset("المركز المرتبه الترتيب التصنيف رقم الساعه المرحله الدور الجوله الصفحه الماده عام سنه العام".split())
 _TIMES_OVER = frozenset("ضعف ضعفا ضعفي ضعفين اضعاف مره مرات مرتين".split())
 # What falls as its figure grows: a currency against another, degrees of frost, a runner's time; what gets better may
@@ -177,7 +178,10 @@ class ChangeReader:
 
 
 def _on_another_base(line: Line, at: int) -> bool:
-    """«بزيادة 20 عن المتوقع», «5 في المئة سنويا»: not against the figure that stands beside it."""
+    """«بزيادة 20 عن المتوقع», «5 في المئة سنويا»: not against the figure that stands beside it; «بزيادة 3 في المئة في
+    عدد العملاء»: of something else."""
+    if line.key(at) == "في":
+        return not ({at, at + 1} & set(line.dates)) and line.key(at + 1) not in _LAST_TIME | _SPANS_OF_TIME
     return line.key(at) in _OTHER_BASE and line.key(at + 1) not in _LAST_TIME
 
 
