@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.alignment.events import EventMatch
+from workbench.alignment.holders import compare_holders
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless
 from workbench.alignment.whereabouts import compare_whereabouts
 from workbench.claims.events import ArticleEvent
@@ -104,6 +105,9 @@ def compare_claims(
         return _actors(a, b, likeness, knowledge)
     if a.kind == "statement":
         return compare_statements(a, b, likeness, pair, knowledge)
+    if a.kind == "office":
+        who = compare_holders(a, b, in_a, in_b)
+        return None if who is None else Candidate(a, b, who, 0.5 + likeness / 4)
     if a.kind == "place":
         where = compare_whereabouts(a, b, in_a, in_b, pair.a.several or pair.b.several, knowledge)
         return None if where is None else Candidate(a, b, where, 0.5 + likeness / 2)

@@ -211,6 +211,16 @@ def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingua
             f"Two ages of one person {where_en}: {one} and {other}.",
             f"عمران مختلفان لشخص واحد {where_ar}: {one} و{other}.",
         )
+    if a.kind == "office":
+        return Bilingual(
+            f"Two names for whoever holds one title {where_en}: {one} and {other}.",
+            f"اسمان مختلفان لصاحب صفة واحدة {where_ar}: {one} و{other}.",
+        )
+    if a.kind == "place":
+        return Bilingual(
+            f"Two places for the same thing {where_en}: {one} and {other}.",
+            f"مكانان مختلفان للأمر نفسه {where_ar}: {one} و{other}.",
+        )
     if a.kind == "quantity":
         label = knowledge.lexicon.concepts.label(a.of)
         return Bilingual(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
 
+_LONGEST_NAME = 4
+_NO_FIRST_NAME = ("ال", "وال", "بال", "لل", "كال")
+
 
 def of_a_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
     """Whether a word is a given name or one that no table knows; «على» is not «علي»."""
@@ -22,3 +25,22 @@ def may_be_family(view: SentenceView, at: int) -> bool:
         and (entry is None or entry.pos in ("noun", "adjective", "participle"))
         and not any(seen.first <= at < seen.last for seen in view.seen)
     )
+
+
+def name_at(view: SentenceView, at: int, knowledge: Knowledge) -> int | None:
+    """The token behind the name of two words or more that begins at a token; None where none does."""
+    if not begins_name(view, at, knowledge) or (at > 0 and begins_name(view, at - 1, knowledge)):
+        return None
+    stop = at + 1
+    while stop < min(len(view.tokens), at + _LONGEST_NAME):
+        # «هشام الدسوقي النتائج»: behind a family's name only a word that no table knows goes on.
+        complete = view.tokens[stop - 1].key.startswith("ال")
+        if not of_a_name(view, stop, knowledge) and (complete or not may_be_family(view, stop)):
+            break
+        stop += 1
+    return stop if stop - at >= 2 else None
+
+
+def begins_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """Whether a word may be the first of a name."""
+    return of_a_name(view, at, knowledge) and not view.tokens[at].key.startswith(_NO_FIRST_NAME)
