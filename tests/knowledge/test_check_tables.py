@@ -43,7 +43,9 @@ def test_rows_are_whole_and_written_in_normal_letters(table: str) -> None:
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("table", ["sources", "citations", "judgements", "sum_cues", "life_words", "editor_notes", "order_words"])
+@pytest.mark.parametrize(
+    "table", ["sources", "citations", "judgements", "sum_cues", "life_words", "editor_notes", "order_words"]
+)
 def test_no_phrase_stands_twice(table: str) -> None:
     seen: dict[str, int] = {}
     twice = []

@@ -11,11 +11,14 @@ from workbench.checks.mismatch import NEAR, Mismatch, comparable, keys_of, last_
 from workbench.knowledge.sum_words import SumCue, SumWords, Way
 
 _OLD = frozenset("من كان كانت مقابل مقارنه قياسا بالمقارنه".split())
+_BESIDE = frozenset("مقابل مقارنه قياسا بالمقارنه".split())
 _FAR = 16  # words between «بلغ 1.84 مليار …» and «ارتفاعا من»
 # After a growth: per year, or against another base than the one beside it.
 _OTHER_BASE = frozenset("سنويا شهريا يوميا اسبوعيا عن علي مقارنه بالمقارنه قياسا كل لكل".split())
 _LAST_TIME = frozenset("العام الموسم الشهر السنه الاسبوع الفصل".split())
+_SPANS_OF_TIME = frozenset("عام سنه غضون شهر اسبوع يوم الربع النصف الفتره المده المتوسط المجمل".split())
 _RANKS = frozenset("المركز المرتبه الترتيب التصنيف رقم الساعه المرحله الدور الجوله الصفحه الماده عام سنه العام".split())
+_OTHER_RATES = frozenset("حقيقي حقيقيه الحقيقي اسمي سنوي سنويه فصلي شهري متوسط بمتوسط تراكمي تراكميه مركب".split())
 _TIMES_OVER = frozenset("ضعف ضعفا ضعفي ضعفين اضعاف مره مرات مرتين".split())
 # What falls as its figure grows: a currency against another, degrees of frost, a runner's time; what gets better may
 # grow or shrink.
@@ -27,11 +30,13 @@ _TURNED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """An old figure and its new one; ``way`` where a noun between them says whether it grew («ارتفاعا من»)."""
+    """An old figure and its new one; ``way`` where a noun between them says whether it grew («ارتفاعا من»).
+    ``beside``: they are only held against each other («بلغ 55 مقابل 40»), which makes a change of what follows."""
 
     old: Figure
     new: Figure
     way: Way | None = None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,10 @@ class ChangeReader:
         if wrong_way:
             yield Mismatch("direction", (old.value, new.value), new, new.value, first, last)
             return
+        if pair.beside and not (rest and self._grown_by(line, last, rest[0].first)):
+            return
         found = [mismatch for figure in rest[:1] for mismatch in self._change(line, old, new, figure, last)]
-        if not any(figure.kind == "share" for figure in rest[:1]):
+        if not pair.beside and not any(figure.kind == "share" for figure in rest[:1]):
             found += self._told_first(line, old, new, first, last)
         yield from found
 
@@ -81,15 +88,16 @@ class ChangeReader:
             leads = _lead(line, one), _lead(line, other)
             near = other.first - one.after <= 6
             way = self._noun_of_change(line, one, other) if leads[1] in ("من", "عن") else None
+            beside = leads[1] in _BESIDE and leads[0] not in ("من", "مقابل", "الي") and one.kind == other.kind
             if near and leads == ("من", "الي"):
                 old, new = one, other
-            elif (near and leads[0] == "الي" and leads[1] in _OLD) or way is not None:
+            elif way is not None or (near and (beside or (leads[0] == "الي" and leads[1] in _OLD))):
                 old, new = other, one
             else:
                 continue
             old, new = old.scaled_like(new), new.scaled_like(old)
             if old.low > 0 and old.low == old.high and new.low == new.high and comparable(old, new):
-                yield _Pair(old, new, way)
+                yield _Pair(old, new, way, beside)
 
     def _noun_of_change(self, line: Line, one: Figure, other: Figure) -> Way | None:
         """«ارتفاعا» before the «من» that leads to the second figure, no verb between it and the first."""
@@ -101,6 +109,17 @@ class ChangeReader:
         if speaks_anew(line, one.last, at):
             return None
         return self.words.ways.get(line.key(at - 1))
+
+    def _grown_by(self, line: Line, first: int, last: int) -> bool:
+        """«مقابل 40 مليونا قبل عام، أي بزيادة»: another time is named, then a word of growing or shrinking leads to the
+        next figure; no margin, and no base of its own behind it."""
+        keys = keys_of(line, first, last)
+        earlier = any(first <= at < last for at in line.dates) or any(
+            self.words.cues["earlier"].at(line.tokens, at) for at in range(first, last)
+        )
+        grown = any(key.startswith("ب") and key in self.words.nouns_of_change for key in keys[-2:])
+        said = line.figure_at(last)
+        return earlier and grown and len(keys) <= NEAR and said is not None and line.key(said.after) not in _OTHER_BASE
 
     def _told_first(self, line: Line, old: Figure, new: Figure, first: int, last: int) -> Iterator[Mismatch]:
         """«ارتفع بنسبة 50 في المئة إلى 60 من 50», «زاد 12 في المئة إلى 250 من 200»."""
@@ -116,6 +135,8 @@ class ChangeReader:
         if len(between) > (_FAR if "اي" in between[-3:] else NEAR):
             return
         if speaks_anew(line, last, said.first) or _on_another_base(line, said.after):
+            return
+        if _OTHER_RATES & {*between, line.key(said.after)}:
             return
         if said.kind == "share":
             grows = any(key in self.words.ways for key in keys_of(line, max(0, last - 20), said.first))
@@ -177,7 +198,10 @@ class ChangeReader:
 
 
 def _on_another_base(line: Line, at: int) -> bool:
-    """«بزيادة 20 عن المتوقع», «5 في المئة سنويا»: not against the figure that stands beside it."""
+    """«بزيادة 20 عن المتوقع», «5 في المئة سنويا»: not against the figure that stands beside it; «بزيادة 3 في المئة في
+    عدد العملاء»: of something else."""
+    if line.key(at) == "في":
+        return not ({at, at + 1} & set(line.dates)) and line.key(at + 1) not in _LAST_TIME | _SPANS_OF_TIME
     return line.key(at) in _OTHER_BASE and line.key(at + 1) not in _LAST_TIME
 
 

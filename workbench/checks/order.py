@@ -56,6 +56,8 @@ def check_order(subject: Subject) -> Iterator[Finding]:
     keys = KeyMaker()
 
     def disorders_of(told: ToldSentence) -> tuple[Disorder, ...]:
+        if sum(mention.type in ("date", "time", "ordinal") for mention in told.mentions) < 2:
+            return ()
         return tuple(_Reader(knowledge.order, told, remembered_line(told, knowledge, memory)).disorders())
 
     for number, told in enumerate(reading.told):

@@ -182,20 +182,26 @@ class SumReader:
             if whole is None or not whole.exact or whole.kind not in ("count", "money"):
                 continue
             bare = hit.last - hit.first == 1
-            parts = [f for f in line.figures if f.last <= hit.first and _adds_to(line, f, whole) and f.exact]
+            noun = line.noun(whole.last) if whole.last < len(line.tokens) else None
+            people = not bare and (is_people(line, whole) or (noun is not None and noun.kind in PERSON_KINDS))
+            parts = [f for f in line.figures if f.last <= hit.first and f.exact
+                     and (_adds_to(line, f, whole) or (people and is_people(line, f)))]  # fmt: skip
             if not 2 <= len(parts) <= 6 or any(f.kind == "share" for f in line.figures if f.first < whole.first):
                 continue
             if bare and len({part.unit for part in parts}) > 1:
                 continue
-            if not all(self._joined(line, one, other) for one, other in pairwise(parts)):
+            if not all(self._joined(line, one, other, people) for one, other in pairwise(parts)):
                 continue
             slack = _rounding(parts, [whole]) + 1e-6 * whole.value
             if all(abs(whole.value - made) > slack for made in _subsums([part.value for part in parts])):
                 yield Miscount(whole, tuple(parts), parts[0].first, whole.after)
 
-    def _joined(self, line: Line, one: Figure, other: Figure) -> bool:
-        """Whether two figures stand in one list: «و» or a comma before the second, no new verb between."""
+    def _joined(self, line: Line, one: Figure, other: Figure, verbs: bool) -> bool:
+        """Whether two figures stand in one list: «و» or a comma before the second, no new verb between. ``verbs``: or
+        one, «قتل 6 وجرح 12»."""
         before = line.key(other.first - 1)
+        if verbs and before.startswith("و") and other.first - one.after <= 2:
+            return True
         linked = before in ("و", "،", ",", "مقابل") or line.key(other.first).startswith("و")
         return linked and not any(
             bool(entries := line.entries(at)) and entries[0].pos == "verb" for at in range(one.after, other.first)
