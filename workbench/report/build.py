@@ -108,6 +108,10 @@ class _Source:
         """A sentence of the program's, its quotations kept apart from what stands around them."""
         return said(words, self.speaker)
 
+    def of_fact(self, name: str) -> str:
+        """Where a fact comes from, for people."""
+        return self.speaker.source(visible(one_line(name)))
+
 
 def _source(record: ProjectRecord, speaker: Speaker) -> _Source:
     return _Source(
@@ -163,7 +167,8 @@ def _finding(number: int, row: FindingRow, source: _Source) -> ReportFinding:
 
 def _reasons(row: FindingRow, source: _Source) -> tuple[Reason, ...]:
     """The finding's own evidence, then the steps by which its claims were held to speak of one event."""
-    reasons = [Reason(source.sentence(step.text), visible(one_line(step.source))) for step in row.finding.evidence]
+    told = row.finding.evidence
+    reasons = [Reason(source.sentence(step.text), source.of_fact(step.source)) for step in told]
     known = {reason.words for reason in reasons}
     steps = () if row.orphan else source.steps.get(frozenset(row.finding.claims[:2]), ())
     for words in map(source.sentence, steps):
