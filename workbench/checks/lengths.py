@@ -57,7 +57,10 @@ class LengthReader:
         lengths = [f for f in line.figures if f.kind == "length" and f.unit in _UNITS and f.low == f.high and f.low > 0]
         if not lengths:
             return
-        for stretch in (*_stretches(told, line), *_ordinal_hours(told, line)):
+        stretches = (*_stretches(told, line), *_ordinal_hours(told, line))
+        if len(stretches) != 1 or (stretches[0].first and line.key(stretches[0].first).startswith("و")):
+            return  # «من 9 إلى 11 صباحا ومن 4 إلى 6 مساء، أي أربع ساعات» adds two up
+        for stretch in stretches:
             for length in lengths:
                 if self._of(line, stretch, length) and not _rated(line, length.after):
                     wrong = _held(stretch, length)

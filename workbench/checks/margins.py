@@ -63,6 +63,8 @@ class MarginReader:
         if any(first <= at < last for at in line.dates):
             return True
         for n in range(first, last):
+            if line.key(n).startswith("و") and line.key(n - 1) in ("،", ","):
+                return True
             verbs = [entry for entry in line.entries(n) if entry.pos == "verb"]
             if verbs and (last - first > 6 or any("و" in verb.proclitics for verb in verbs)):
                 return True

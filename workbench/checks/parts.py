@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations
 
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.claim_cues import ClaimCues
@@ -17,6 +17,8 @@ PERSON_KINDS = frozenset(("person", "role", "casualty", "military", "office"))
 _TAIL = 9  # words that may describe a part
 _PARTS_AT_MOST = 12
 _SITES: tuple[SumCue, ...] = ("town", "site", "region")
+# Which kinds of known places do not lie in each other, by the word that a place without a known name is told by.
+_LEVELS = {"city": "name", "town": "name", "governorate": "region", "country": "country"}
 _PARTS_OF_DAY = frozenset("ليلا نهارا صباحا مساء ظهرا عصرا فجرا".split())
 
 
@@ -118,10 +120,10 @@ class PartReader:
             return True
         if all(part.unit is not None and line.lexicon.is_a(part.unit, "nationality") for part in parts):
             return len({part.unit for part in parts}) == len(parts)
-        tails = [self._tail_of(line, part) for part in parts]
+        tails = [self.tail_of(line, part) for part in parts]
         if "" in tails or len(set(tails)) < len(tails):
             return False
-        if any(self.geography.touch(one, other) for one, other in pairwise(self._places(line, parts))):
+        if any(self.geography.touch(one, other) for one, other in combinations(self._places(line, parts), 2)):
             return False
         heads = {tuple(tail.split()[:2]) for tail in tails}
         if len(heads) == 1 and all(len(tail.split()) > 2 for tail in tails):
@@ -134,7 +136,7 @@ class PartReader:
         sites = {self._site(line, part) for part in parts}
         return None not in sites and (len(sites) == 1 or sites <= {"town", "name"})
 
-    def _tail_of(self, line: Line, part: Figure) -> str:
+    def tail_of(self, line: Line, part: Figure) -> str:
         """The words that describe a part, as keys, up to the next one."""
         return " ".join(line.key(at) for at in range(part.after, self._tail(line, part.after)[0]))
 
@@ -157,8 +159,10 @@ class PartReader:
         for cue in _SITES:
             if self.words.cues[cue].at(line.tokens, where) is not None:
                 return cue
-        if any(first == where for _, first, _ in line.places):
-            return "name"
+        known = next((id for id, first, _ in line.places if first == where), None)
+        if known is not None:
+            place = self.geography.places.get(known)
+            return _LEVELS.get(place.kind) if place is not None else None
         unknown = line.tokens[where].kind == "word" and line.noun(where) is None and (
             not any(entry.pos == "noun" for entry in line.entries(where))
         )

@@ -144,8 +144,12 @@ class SumReader:
         """Whether the parts are plainly of the whole's kind: «3 سيارات: 5 هواتف و4 أجهزة» are two lists."""
         if all(self.words.kinds.keys() & names_of(line, part) for part in parts) and self.parts.all_apart(line, parts):
             return True
+        strange = [part for part in parts if part.unit not in (None, whole.unit) and line.noun(part.after - 1) is None]
+        alike = {self.parts.tail_of(line, part)[:1] for part in parts}
+        if strange and (len(alike) > 1 or not alike <= {"ب", "ل"}):
+            return False  # «50 لوحة: 30 زيتية و25 من أعمال الشباب», not «35 محملة بالطحين و20 بالأدوية»
         return all(
-            part.unit in (None, whole.unit) or is_people(line, part) or line.noun(part.after - 1) is None
+            part.unit in (None, whole.unit) or is_people(line, part) or part in strange
             or (whole.unit is not None and line.lexicon.is_a(part.unit, whole.unit))
             for part in parts
         )  # fmt: skip
