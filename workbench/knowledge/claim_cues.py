@@ -49,6 +49,7 @@ class ClaimCues:
     facility: frozenset[str] = frozenset()
     district: frozenset[str] = frozenset()
     aboard: frozenset[str] = frozenset()
+    compared: frozenset[str] = frozenset()
     name_opening: frozenset[str] = frozenset()
     accused_beside: frozenset[str] = frozenset()
 
