@@ -49,6 +49,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("date-a", "edit", ("Ctrl+D",), icon="calendar", separated=True),
     Command("date-b", "edit", ("Ctrl+Shift+D",), icon="calendar"),
     Command("palette", "view", ("Ctrl+K",), icon="search"),
+    Command("search-project", "view", ("Ctrl+Shift+F",), icon="search"),
     Command("findings", "view", ("Ctrl+1",)),
     Command("claims", "view", ("Ctrl+2",)),
     Command("events", "view", ("Ctrl+3",)),

@@ -63,6 +63,7 @@ class Deeds:
             "date-a": lambda: self.ask_date("a"),
             "date-b": lambda: self.ask_date(bench.other),
             "palette": self.open_palette,
+            "search-project": self.search_project,
             "findings": lambda: self.show_panel("findings"),
             "claims": lambda: self.show_panel("claims"),
             "events": lambda: self.show_panel("events"),
@@ -256,6 +257,11 @@ class Deeds:
         from workbench.gui.command_palette import CommandPalette
 
         CommandPalette(self.window).open_centred()
+
+    def search_project(self) -> None:
+        from workbench.gui.project_search import open_search
+
+        open_search(self.window)
 
     def show_shortcuts(self) -> None:
         from workbench.gui.shortcuts import ShortcutsDialog
