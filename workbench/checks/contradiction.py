@@ -222,10 +222,11 @@ def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingua
             f"مكانان مختلفان للأمر نفسه {where_ar}: {one} و{other}.",
         )
     if a.kind == "quantity":
-        label = knowledge.lexicon.concepts.label(a.of)
+        name = knowledge.lexicon.concepts.name(a.of)
+        thing_en, thing_ar = (f" ({name.en})", f" ({name.ar})") if name is not None else ("", "")
         return Bilingual(
-            f"Two figures for the same thing ({label.en}) {where_en}: {one} and {other}.",
-            f"رقمان مختلفان للأمر نفسه ({label.ar}) {where_ar}: {one} و{other}.",
+            f"Two figures for the same thing{thing_en} {where_en}: {one} and {other}.",
+            f"رقمان مختلفان للأمر نفسه{thing_ar} {where_ar}: {one} و{other}.",
         )
     return Bilingual(
         f"Two statements that cannot both be true {where_en}: {one} and {other}.",
