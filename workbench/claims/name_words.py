@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Entity, Mention
 
 _LONGEST_NAME = 4
 _NO_FIRST_NAME = ("ال", "وال", "بال", "لل", "كال")
@@ -23,7 +24,7 @@ def may_be_family(view: SentenceView, at: int) -> bool:
     return (
         view.tokens[at].key.startswith(("ال", "بن"))
         and (entry is None or entry.pos in ("noun", "adjective", "participle"))
-        and not any(seen.first <= at < seen.last for seen in view.seen)
+        and not any(seen.first <= at < seen.last and is_known(seen.mention) for seen in view.seen)
     )
 
 
@@ -44,3 +45,8 @@ def name_at(view: SentenceView, at: int, knowledge: Knowledge) -> int | None:
 def begins_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
     """Whether a word may be the first of a name."""
     return of_a_name(view, at, knowledge) and not view.tokens[at].key.startswith(_NO_FIRST_NAME)
+
+
+def is_known(mention: Mention) -> bool:
+    """Whether the tables know whom or what a mention names, or it is no name at all."""
+    return not isinstance(mention.value, Entity) or mention.value.id is not None

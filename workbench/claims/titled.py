@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.claims.name_words import may_be_family, name_at
+from workbench.claims.name_words import is_known, may_be_family, name_at
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
@@ -19,7 +19,8 @@ _ROLES = frozenset(("role", "military", "office"))
 def title_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
     """A claim of kind office for each name of two words or more behind a title: ``predicate`` is the concept of the
     title's noun, ``of`` the concepts of its other words joined by ``|``, the value the name."""
-    named = {at for seen in view.seen if seen.mention.type == "person" for at in range(seen.first, seen.last)}
+    known = (one for one in view.seen if one.mention.type == "person" and is_known(one.mention))
+    named = {at for seen in known for at in range(seen.first, seen.last)}
     at = 0
     while at < len(view.tokens):
         last = name_at(view, at, knowledge)
@@ -45,6 +46,9 @@ def _head(view: SentenceView, name: int) -> int | None:
     for at in range(name - 1, max(-1, name - 1 - _LONGEST_TITLE), -1):
         entry = next(iter(view.entries[at]), None)
         if entry is None or entry.pos not in _TITLE_WORDS or view.tokens[at].kind != "word":
+            break
+        if any(one.pos == "verb" and one.kind == "report" for one in view.entries[at]):
+            # «وذكر مدير الإسعاف …» tells of no male.
             break
         if entry.pos != "adjective" and entry.kind in _ROLES:
             found = at
