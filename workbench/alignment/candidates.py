@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 from workbench.alignment.events import EventMatch
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless
-from workbench.alignment.whereabouts import compare_whereabouts
+from workbench.alignment.whereabouts import compare_whereabouts, sort_of_place
 from workbench.claims.events import ArticleEvent
 from workbench.claims.values import Claim
 from workbench.claims.when import day_of
@@ -68,15 +68,16 @@ class ClaimIndex:
     to do with each other."""
 
     def __init__(self, claims: Iterable[Claim], knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
         self._opposites = knowledge.lexicon.concepts.opposites
         self._rows: dict[tuple[str, object], list[tuple[int, Claim]]] = {}
         for number, claim in enumerate(claims):
-            self._rows.setdefault(_sort_of(claim), []).append((number, claim))
+            self._rows.setdefault(_sort_of(claim, knowledge), []).append((number, claim))
 
     def like(self, claim: Claim, after: int = -1) -> list[Claim]:
         """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
         ``after``."""
-        kind, what = _sort_of(claim)
+        kind, what = _sort_of(claim, self._knowledge)
         found = self._rows.get((kind, what), [])
         if kind == "statement":
             opposite = self._opposites.get(claim.predicate, frozenset()) - {claim.predicate}
@@ -85,9 +86,11 @@ class ClaimIndex:
         return [other for number, other in found if number > after]
 
 
-def _sort_of(claim: Claim) -> tuple[str, object]:
+def _sort_of(claim: Claim, knowledge: Knowledge) -> tuple[str, object]:
     if claim.kind == "statement":
         return "statement", claim.predicate
+    if claim.kind == "place":
+        return "place", sort_of_place(claim, knowledge)
     return ("time" if claim.kind == "date" else claim.kind), None
 
 

@@ -309,7 +309,8 @@ def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> str 
     a_later = known and date_b.end is not None and date_a.begin is not None and date_a.begin > date_b.end
     if a.kind == "casualties" and a.state in RUNNING:
         for one, other, later in ((a, b, b_later), (b, a, a_later)):
-            if later and _not_fallen(one, other):
+            # «ارتفعت الحصيلة إلى 28»: the text itself says that there was an earlier count.
+            if (later or "rise" in other.context) and _not_fallen(one, other):
                 return other.id
         if a.role == "earlier" or b.role == "earlier":
             return b.id if a.role == "earlier" else a.id

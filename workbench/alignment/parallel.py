@@ -41,7 +41,7 @@ def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> 
             [words for at, words in _words(article, range(len(article.sentences)), codes).items() if at != own]
             for article, own in ((a, number), (b, other))
         )
-        if not rest_a or not rest_b or any(_alike(x, y) for x in rest_a for y in rest_b):
+        if any(_alike(x, y) for x in rest_a for y in rest_b):
             yield Alignment((one.id, two.id), _CONFIDENCE, "contradicts", _WHY)
 
 

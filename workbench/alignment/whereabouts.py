@@ -47,6 +47,16 @@ def compare_whereabouts(
     return "differ" if shared >= _SHARED_WORDS and not several else None
 
 
+def sort_of_place(claim: Claim, knowledge: Knowledge) -> object:
+    """What a place claim can be held against: sides of towns, facilities and districts of one sort, else the same
+    place."""
+    if is_side(claim.predicate):
+        return "side"
+    cues = knowledge.claim_cues
+    named = _named(claim, cues.facility) or _named(claim, cues.district)
+    return named[0] if named is not None else claim.value
+
+
 def _named(claim: Claim, sorts: frozenset[str]) -> tuple[str, str] | None:
     """What sort of place a claim names, of ``sorts``, and by which name; None without a name."""
     first, _, rest = key(claim.text).partition(" ")
