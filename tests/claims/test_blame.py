@@ -44,6 +44,7 @@ ROWS: list[tuple[str, str, str, str, str, bool]] = [
     # owning up
     ("تبنى تنظيم داعش الهجوم على الكنيسة", "claim-responsibility", "", "isis", "affirmed", False),
     ("وتبنت حركة طالبان الهجوم الذي استهدف القافلة", "claim-responsibility", "", "taliban", "affirmed", False),
+    ("وتبنت الهجوم جماعة تسمي نفسها «كتائب النخيل»", "claim-responsibility", "", "كتائب النخيل", "affirmed", False),
     ("وتبنت حركة طالبان المرتبطة بتنظيم القاعدة الهجوم", "claim-responsibility", "", "taliban", "affirmed", False),
     ("وكانت حركة طالبان قد تبنت الهجوم", "claim-responsibility", "", "taliban", "affirmed", False),
     ("تبنى تنظيم القاعدة مسؤولية الهجوم", "claim-responsibility", "", "al-qaida", "affirmed", False),

@@ -192,6 +192,7 @@ def test_a_change_inside_one_sentence_reads_one_sentence(worked: Counter[str]) -
     reader.check([Draft(text_a), Draft(text_b)])
     assert not +worked
     start, end = sentences(text_a)[3]
+    worked.clear()  # the tests' own engine has read it too
     changed = f"{text_a[: end - 1]} في وقت لاحق{text_a[end - 1 :]}"
     reader.check([Draft(changed), Draft(text_b)])
     assert worked["article"] == worked["sentence"] == worked["claims"] == 1, text_a[start:end]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.checks.subjects import engine
 from tests.gold.pieces import FOLDER
 from workbench.engine import Draft
 from workbench.text.values import Bilingual
 
 IDENTIFIER = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
+WORDS_WITH_A_HYPHEN = {"sit-in", "mid-air", "cease-fire", "office-holder"}
 QUOTED = (
     "رئيس الوزراء يتعهد بإعادة الإعمار\n\nقال {} في كلمة ألقاها الأحد في القاهرة «لن نترك بلدا شقيقا وحده في هذه "
     "المحنة الصعبة مهما طال الزمن»، وحضر اللقاء عدد من السفراء."
@@ -17,17 +20,18 @@ QUOTED = (
 
 
 def identifiers_in(words: Bilingual) -> set[str]:
-    """The identifiers of persons, organisations, offices and places that stand in a text."""
-    world = engine().knowledge.world
+    """The identifiers of persons, organisations, offices, places and things that stand in a text."""
+    world, concepts = engine().knowledge.world, engine().knowledge.lexicon.concepts
+    named = (world.people, world.organisations, world.offices, world.places, concepts.parents, concepts.first_words)
     return {
-        found
-        for found in IDENTIFIER.findall(f"{words.en} {words.ar}")
-        if found in world.people or found in world.organisations or found in world.offices or found in world.places
-    }
+        found for found in IDENTIFIER.findall(f"{words.en} {words.ar}")
+        if any(found in table for table in named) and found not in WORDS_WITH_A_HYPHEN
+    }  # fmt: skip
 
 
 def test_identifiers_are_seen() -> None:
     assert identifiers_in(Bilingual("the same names: joe-biden", "بايدن")) == {"joe-biden"}
+    assert identifiers_in(Bilingual("two figures (killed-person)", "رقمان")) == {"killed-person"}
 
 
 def test_a_name_stands_for_its_identifier() -> None:
@@ -44,6 +48,24 @@ def test_two_speakers_are_named() -> None:
     assert len(findings) == 1
     assert "Joe Biden" in findings[0].message.en
     assert "مايك بومبيو" in findings[0].message.ar
+
+
+COUNTED = "هجوم على قاعدة في كركوك\n\nقتل جندي في هجوم على قاعدة عسكرية في كركوك الجمعة. وأحصى المحققون {}."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "english", "arabic"),
+    [
+        ("30 مدرعة", "11 مدرعة", "thing (armoured vehicle) in", "نفسه (مدرعة) بين"),
+        ("30 صاروخا", "11 صاروخا", "thing (rocket) in", "نفسه (صاروخ) بين"),
+        ("30 ناموسية", "11 ناموسية", "thing in", "نفسه بين"),
+    ],
+)
+def test_what_is_counted_is_named_or_left_out(one: str, other: str, english: str, arabic: str) -> None:
+    findings = engine().check([Draft(COUNTED.format(one)), Draft(COUNTED.format(other))]).findings
+    (found,) = (finding for finding in findings if finding.kind == "quantity")
+    assert english in found.message.en
+    assert arabic in found.message.ar
 
 
 def test_no_finding_of_the_gold_shows_an_identifier() -> None:

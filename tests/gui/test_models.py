@@ -66,6 +66,9 @@ def test_claims(look: Look, result: CheckResult, qtmodeltester: ModelTester) -> 
     qtmodeltester.check(model)
     assert model.index(0, 0).data() == "40 متجرا"
     assert model.index(0, 2).data() == "65 متجرا"
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole).replace("\u200f", "") == (
+        "\u2068\u206640\u2069\u2069 (\u2068متجر\u2069)"
+    )
     assert "standing" in role_names(model)
 
 

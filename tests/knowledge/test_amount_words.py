@@ -18,7 +18,7 @@ from workbench.resources import resource_folder
         ("currencies.tsv", ["USD\tdollar", "CAD\tdollar\tدولار", "cent\tcent\tسنت\t\t\t\t\tmany\tUSD"], [2, 3, 4]),
         ("bounds.tsv", ["most\tbefore\t\tدون", "low\tabove\t\tفوق", "low\tbefore"], [2, 3, 4]),
         ("approximators.tsv", ["near\tنحو"], [2]),
-        ("measures.tsv", ["mile\tميل\t\t\tmetre\t1", "a\tأ\t\t\ta", "b\tب\t\t\tb\t-1", "c\tج\t\t\tc\tmany"], [2, 3, 4, 5]),
+        ("measures.tsv", ["x\tس\t\t\ty\t1", "a\tأ\t\t\ta", "b\tب\t\t\tb\t-1", "c\tج\t\t\tc\tmany"], [2, 3, 4, 5]),
         ("numeral_traps.tsv", ["أول\tbelow\tأمس", "أول\tafter"], [2, 3]),
     ],
 )

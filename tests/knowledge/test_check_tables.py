@@ -11,6 +11,7 @@ import pytest
 from workbench.knowledge.copy_words import load_copy_words
 from workbench.knowledge.lexicon import EMPTY_LEXICON, load_lexicon
 from workbench.knowledge.life_words import load_life_words
+from workbench.knowledge.order_words import load_order_words
 from workbench.knowledge.phrases import PhraseIndex
 from workbench.knowledge.sourcing_words import load_sourcing_words
 from workbench.knowledge.speech_verbs import load_speech_verbs
@@ -27,6 +28,7 @@ COLUMNS = {
     "speech_verbs": ("lemmas", "attributes", "beside"), "sources": ("kind", "use", "words"),
     "citations": ("what", "words"), "judgements": ("kind", "where", "words"), "sum_cues": ("cue", "words"),
     "exclusive_kinds": ("partition", "members"), "change_words": ("way", "words"), "life_words": ("what", "words"),
+    "order_words": ("cue", "words"),
 }  # fmt: skip
 
 
@@ -41,7 +43,9 @@ def test_rows_are_whole_and_written_in_normal_letters(table: str) -> None:
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("table", ["sources", "citations", "judgements", "sum_cues", "life_words", "editor_notes"])
+@pytest.mark.parametrize(
+    "table", ["sources", "citations", "judgements", "sum_cues", "life_words", "editor_notes", "order_words"]
+)
 def test_no_phrase_stands_twice(table: str) -> None:
     seen: dict[str, int] = {}
     twice = []
@@ -56,7 +60,7 @@ def test_no_phrase_stands_twice(table: str) -> None:
 
 def test_brackets_and_slashes_of_phrases_are_closed() -> None:
     faults = []
-    for table in ("sources", "citations", "judgements", "sum_cues", "life_words", "doubles"):
+    for table in ("sources", "citations", "judgements", "sum_cues", "life_words", "doubles", "order_words"):
         for row in read_table(LEXICON / f"{table}.tsv", COLUMNS[table]):
             for words in row.variants("words"):
                 for word in words.split():
@@ -116,6 +120,10 @@ def test_faulty_sum_tables(tmp_path: Path, table: str, row: str, says: str) -> N
 
 def test_faulty_life_table(tmp_path: Path) -> None:
     assert "unknown what 'wed'" in str(_fault(tmp_path, "life_words", "wed\tتزوج", load_life_words))
+
+
+def test_faulty_order_table(tmp_path: Path) -> None:
+    assert "unknown cue 'beside'" in str(_fault(tmp_path, "order_words", "beside\tقرب", load_order_words))
 
 
 def test_verbs_the_lexicon_has_not(tmp_path: Path) -> None:

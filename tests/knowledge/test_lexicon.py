@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from workbench.knowledge.lexicon_faults import lexicon_faults
 from workbench.knowledge.tables import Row, read_table
 from workbench.resources import resource_folder
 from workbench.text.normal import key, plain
+from workbench.text.values import Bilingual
 
 TABLES = resource_folder() / "lexicon"
 FORMS = read_table(
@@ -185,12 +187,19 @@ def test_opposites(lexicon: Lexicon, one: str, other: str, expected: bool) -> No
 
 def test_every_concept_has_a_name_in_both_languages(lexicon: Lexicon) -> None:
     for word in lexicon.words:
-        label = lexicon.concepts.label(word.concept)
+        label = lexicon.concepts.name(word.concept)
+        if word.concept in ("thing", "object", "measure", "number", "numeral", "abstract", "entity"):
+            assert label is None  # says nothing to a person
+            continue
+        assert label is not None, word
         assert label.en
+        assert not re.search("[|_]", label.en)
         assert label.ar
         assert any("ء" <= letter <= "ي" for letter in label.ar)
-    assert lexicon.concepts.label("rocket").ar == "صاروخ"
-    assert lexicon.concepts.label("no-such-thing").en == "no such thing"
+    assert lexicon.concepts.name("rocket") == Bilingual("rocket", "صاروخ")
+    assert lexicon.concepts.name("killed-person") == Bilingual("killed person", "قتيل")
+    for unknown in ("no-such-thing", "ناموس", "injure|person", "thing", ""):
+        assert lexicon.concepts.name(unknown) is None
 
 
 def test_voice_and_person(lexicon: Lexicon) -> None:

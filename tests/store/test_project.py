@@ -21,7 +21,9 @@ from workbench.review.rows import finding_rows
 from workbench.store.faults import FullDiskError, MissingProjectError, NoComparisonError
 from workbench.store.opening import create_project, open_project, save_copy
 from workbench.store.project import Change
-from workbench.store.search import FindingFilter, find_findings, statement_for
+from workbench.store.search import FindingFilter, find_articles, find_findings, statement_for
+from workbench.store.searchable import place_of, query_of
+from workbench.text.normal import normal_text
 
 
 def test_everything_comes_back_after_closing(tmp_path: Path) -> None:
@@ -221,6 +223,32 @@ def test_search_folds_arabic(tmp_path: Path, words: str, kinds: list[str]) -> No
     with new_project(tmp_path) as project:
         fill(project)
         assert [one.finding.kind for one in find_findings(project, FindingFilter(words))] == kinds
+
+
+def test_articles_are_found_with_the_place_of_the_words(tmp_path: Path) -> None:
+    with new_project(tmp_path) as project:
+        fill(project)
+        found = find_articles(project, "الدِّفاع المدنى")
+        texts = {draft.text for draft in project.record().drafts}
+        assert found
+        for one in found:
+            text = next(text for text in texts if one.title and one.title in text)
+            assert text[one.start : one.end] == "الدفاع"
+            assert "الدفاع المدني" in one.excerpt
+            assert len(one.excerpt) < 180
+        assert [one.article for one in found] == sorted({one.article for one in found})
+        assert find_articles(project, "الدفاع", 1) == find_articles(project, "الدفاع")[:1]
+        for nothing in ("", '" OR words:*', "لا وجود له", "*"):
+            assert find_articles(project, nothing) == ()
+
+
+@given(st.text("ابأإ ة٣3\u064b\u0640ßİ\u200f\n", max_size=60), st.text("ابأإة٣3ßİ\u0640 ", max_size=8))
+def test_a_place_is_one_in_the_text(text: str, words: str) -> None:
+    start, end = place_of(text, words)
+    assert 0 <= start <= end <= len(text)
+    if end:
+        assert query_of(words)
+        assert not normal_text(text[:start]).text[-1:].isalnum()
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 import pytest
@@ -13,6 +14,7 @@ from tests.training.papers_of import A, small_exercise, span
 from workbench.engine import Engine
 from workbench.knowledge.base import load_knowledge
 from workbench.resources import resource_folder
+from workbench.source_words import read_source_words
 from workbench.text.values import Bilingual, Span
 from workbench.training.debrief import check_exercise, drafts_of, key_paper
 from workbench.training.editing import said, with_date, with_family, with_kind, with_other_kind, with_wording
@@ -33,6 +35,7 @@ from workbench.training.validation import exercise_faults
 from workbench.training.values import Exercise, MarkPlace
 
 EXERCISE = small_exercise()
+SOURCES = read_source_words(resource_folder())
 DAY = dt.date(2019, 3, 13)
 CLEAN_A = (
     "مقتل 12 شخصا في انفجار وسط باريس\n\nباريس - قتل 12 شخصا في انفجار يوم الثلاثاء 12 مارس 2019، حسب الشرطة. "
@@ -127,13 +130,14 @@ def test_seeds_are_planted_one_after_the_other_and_the_engine_finds_them(
 def test_findings_become_entries_once(engine: Engine) -> None:
     exercise = new_exercise([(article.text, article.date) for article in EXERCISE.articles], "roof")
     result = engine.check(drafts_of(exercise))
-    entries = entries_of(exercise, result.findings)
+    entries = entries_of(exercise, result.findings, SOURCES)
     assert entries
+    assert not [entry for entry in entries if entry.source.en and not re.search("[\u0620-\u064a]", entry.source.ar)]
     grown = exercise
     for entry in entries:
         grown = with_entry(grown, entry)
     assert not [fault.en for fault in exercise_faults(grown) if "overlap" in fault.en or "named" in fault.en]
-    assert entries_of(grown, result.findings) == ()
+    assert entries_of(grown, result.findings, SOURCES) == ()
 
 
 def test_an_entry_made_a_trap_and_taken_away() -> None:

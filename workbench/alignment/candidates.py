@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import ratio
+
 from workbench.alignment.events import EventMatch
+from workbench.alignment.holders import compare_holders
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless
 from workbench.alignment.whereabouts import compare_whereabouts
 from workbench.claims.events import ArticleEvent
@@ -14,6 +17,7 @@ from workbench.claims.values import Claim
 from workbench.claims.when import day_of
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Entity, Timex
+from workbench.text.normal import key
 
 GENERIC = frozenset("person citizen individual people victim other human resident".split())
 ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
@@ -31,6 +35,8 @@ _DIMENSIONS = frozenset("length width depth height speed weight surface capacity
 _SHARED_WORDS = 3
 _ACCUSED_WORDS = 2
 _NEARLY_ALL = 0.7
+# From this likeness on (0 to 100) two names may be one.
+_LIKE_NAMES = 65
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 
 
@@ -104,6 +110,9 @@ def compare_claims(
         return _actors(a, b, likeness, knowledge)
     if a.kind == "statement":
         return compare_statements(a, b, likeness, pair, knowledge)
+    if a.kind == "office":
+        who = compare_holders(a, b, in_a, in_b)
+        return None if who is None else Candidate(a, b, who, 0.5 + likeness / 4)
     if a.kind == "place":
         where = compare_whereabouts(a, b, in_a, in_b, pair.a.several or pair.b.several, knowledge)
         return None if where is None else Candidate(a, b, where, 0.5 + likeness / 2)
@@ -357,7 +366,8 @@ def _actors(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candid
     if a.polarity == b.polarity:
         if a.polarity == "negated" or a.value == b.value:
             return Candidate(a, b, "agree", 0.6 + likeness / 3)
-        return Candidate(a, b, "unsure", 0.4 + likeness / 3)
+        rivals = a.predicate == "claim-responsibility" and a.polarity == "affirmed" and not _one_name(a.value, b.value)
+        return Candidate(a, b, "differ" if rivals else "unsure", 0.4 + likeness / 3)
     if "uncertain" in (a.polarity, b.polarity):
         return None
     if a.predicate == "blame" and not _same_side(a.of, b.of, knowledge):
@@ -365,6 +375,12 @@ def _actors(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candid
     if a.predicate == "claim-responsibility" and a.value.name and b.value.name and a.value != b.value:
         return None
     return Candidate(a, b, "differ", 0.5 + likeness / 3)
+
+
+def _one_name(a: Entity, b: Entity) -> bool:
+    """Whether two parties may be one: «كتائب النخيل» and «النخيل»."""
+    one, other = key(a.name), key(b.name)
+    return one in other or other in one or ratio(one, other) >= _LIKE_NAMES
 
 
 def compare_statements(

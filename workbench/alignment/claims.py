@@ -220,6 +220,7 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
         for candidate in candidates
         if candidate.verdict == "agree" and not (_is_vague(candidate.a) or _is_vague(candidate.b))
         and _is_clock(candidate.a) == _is_clock(candidate.b)
+        and "earlier" not in (candidate.a.role, candidate.b.role)
         for claim in (candidate.a, candidate.b)
     }  # fmt: skip
     best: dict[tuple[str, str, bool], Candidate] = {}

@@ -22,6 +22,8 @@ _SAME_OF_OTHER_KIND = 4.5
 _BEFALLING = frozenset("attack blast clash accident incident fire quake flood storm volcano epidemic".split())
 # What is told apart by whom it concerns.
 _NAMED = frozenset("court office arrest release meeting deal execution".split())
+# What happens in one spot.
+_LOCAL = frozenset("attack blast clash accident incident fire".split())
 _STORY_DAYS = 3
 # What reports tell of for weeks.
 _LASTING = frozenset(("epidemic", "volcano"))
@@ -181,8 +183,11 @@ def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
     if narrow:
         name_en, name_ar = geography.names(narrow[0])
         return _Step(1.5 * weight, Bilingual(f"the same place: {name_en}", f"المكان واحد: {name_ar}"))
-    # «طريق مصر - الإسكندرية» is nowhere near Luxor: where both name towns, their countries tell nothing.
-    towns = all(any(_is_town(place, knowledge) for place in event.places) for event in (a, b))
+    # «طريق مصر - الإسكندرية» is nowhere near Luxor: of what happens in one spot, where both name towns, their countries
+    # tell nothing.
+    towns = bool((a.kinds | b.kinds) & _LOCAL) and all(
+        any(_is_town(place, knowledge) for place in event.places) for event in (a, b)
+    )
     touching = next(
         (
             (one, other)

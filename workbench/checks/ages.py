@@ -18,6 +18,9 @@ AgeKind = Literal["age", "span", "ago", "anniversary"]
 
 _YEARS = re.compile(r"P(\d+)Y$")
 _YEAR = re.compile(r"(\d{4})(?:-\d\d)*$")
+_UNTIL = re.compile(r"\.\./(\d{4})(?:-\d\d)*$")
+_SINCE = re.compile(r"(\d{4})(?:-\d\d)*/\.\.$")
+_BORN = re.compile(r"(?:19|20)\d\d$", re.ASCII)
 _RANGE = re.compile(r"(\d{4})(?:-\d\d)*/(\d{4})(?:-\d\d)*$")
 _BEFORE = 3  # words before a number of years that may make it approximate
 _NEAR = 6  # words between a cue and what it governs
@@ -26,6 +29,7 @@ _SLACK = 1  # years: a birthday may be to come, a Hijri year is shorter
 _THEN = frozenset("كان كانت حين عندما حينها انذاك وقتها يومها".split())
 _LOOSE = frozenset("اكثر اقل ازيد دون فوق".split())
 _ELSEWHEN = frozenset("الذي التي الذين منذ بعد قبل خلال وقد وكان وكانت".split())
+_AT_ANOTHER_TIME = _THEN | {"قبل", "بعد", "منذ", "لدي", "عند"}
 _PRONOUNS = ("ه", "ها", "هم")
 
 
@@ -33,7 +37,7 @@ _PRONOUNS = ("ه", "ها", "هم")
 class Years:
     """A year, a stretch of years, a number of years, or a rank among years, in one sentence. ``first``/``last`` are
     tokens. ``begin``/``end`` are years; ``count`` the number of them; ``ago`` for «قبل 20 عاما»; ``written`` where the
-    year stands there in figures; ``hedged`` where it is approximate."""
+    year stands there in figures; ``hedged`` where it is approximate. Only ``end`` stands for «حتى 1988»."""
 
     first: int
     last: int
@@ -102,6 +106,9 @@ def _years(mention: Mention, first: int, last: int, tokens: Sequence[Token]) -> 
     value = mention.value
     if mention.type == "ordinal" and isinstance(value, Amount) and value.low == value.high and value.low is not None:
         return Years(first, last, count=int(value.low), ordinal=True)
+    if mention.type == "number" and isinstance(value, Amount) and first and tokens[first - 1].key == "مواليد":
+        born = tokens[first].plain  # «من مواليد 1950»
+        return Years(first, last, int(born), int(born)) if _BORN.match(born) else None
     if not isinstance(value, Timex):
         return None
     if mention.type == "duration" and (match := _YEARS.match(value.timex)):
@@ -112,6 +119,10 @@ def _years(mention: Mention, first: int, last: int, tokens: Sequence[Token]) -> 
     counts = any(token.key in ("عام", "عاما", "سنه", "سنوات", "اعوام") for token in tokens[first + 1 : last])
     if (match := _RANGE.match(value.timex)) is not None:
         return Years(first, last, int(match.group(1)), int(match.group(2)))
+    if (match := _UNTIL.match(value.timex)) is not None:
+        return Years(first, last, end=int(match.group(1)))
+    if (match := _SINCE.match(value.timex)) is not None and relative and counts:
+        return Years(first, last, int(match.group(1)), int(match.group(1)), ago=True, written=False)
     if (match := _YEAR.match(value.timex)) is not None:
         year = int(match.group(1))
         written = any(token.plain == match.group(1) for token in tokens[first:last])
@@ -126,6 +137,7 @@ def reckonings(lines: Sequence[YearLine], date: ArticleDate) -> Iterator[Reckoni
     people = _People(lines, cues, any(map(_tells_of_a_year_of_death, lines)), now)
     for number, line in enumerate(lines):
         yield from _spans(line, number)
+        yield from _until(line, number)
         if now is not None:
             yield from _since(line, number, now)
         yield from _ages(people, number)
@@ -144,6 +156,21 @@ def _spans(line: YearLine, number: int) -> Iterator[Reckoning]:
             continue
         if not _hits(stretch.end - stretch.begin, length, inclusive=True):
             yield Reckoning("span", stretch.begin, stretch.end, length.count, number, one.first, other.last)
+
+
+def _until(line: YearLine, number: int) -> Iterator[Reckoning]:
+    """«اندلعت عام 1980 واستمرت حتى 1988، أي 12 سنة»."""
+    for begin, until, length in zip(line.years, line.years[1:], line.years[2:], strict=False):
+        one_year = begin.begin is not None and begin.begin == begin.end and begin.written and not begin.ago
+        if not one_year or until.begin is not None or until.end is None or length.count is None or length.ordinal:
+            continue
+        if until.first - begin.last > _NEAR or length.first - until.last > 4:
+            continue
+        between = [token.key for token in line.tokens[until.last : length.first]]
+        if "اي" not in between or line.before(length.first, "span", near=1) is None or begin.begin is None:
+            continue
+        if not _hits(until.end - begin.begin, length, inclusive=True):
+            yield Reckoning("span", begin.begin, until.end, length.count, number, begin.first, length.last)
 
 
 def _since(line: YearLine, number: int, now: int) -> Iterator[Reckoning]:
@@ -171,6 +198,8 @@ def _since(line: YearLine, number: int, now: int) -> Iterator[Reckoning]:
             continue
         if any(token.key in _ELSEWHEN for token in line.tokens[count.last : year.first]):
             continue
+        if any(token.key.removeprefix("و") in _AT_ANOTHER_TIME for token in line.tokens[: count.first]):
+            continue  # «أغلق بعد مرور 20 عاما على افتتاحه عام 1950»
         if not _hits(now - year.begin, count):
             yield Reckoning("anniversary", year.begin, now, count.count, number, count.first, year.last)
 
@@ -228,10 +257,21 @@ def _age_cue(line: YearLine, age: Years) -> LifeCue | None:
     if cue == "left-at":
         died = any(what == "died" and first < age.first for first, _, what in line.cues)
         return "at-death" if died else None
+    if cue is None and _in_brackets_behind_a_birth(line, age):
+        return "age"
     before = line.tokens[max(0, age.first - 6) : age.first]
     if cue == "age" and any(token.key.removeprefix("و") in _THEN for token in before):
         return None
     return cue
+
+
+def _in_brackets_behind_a_birth(line: YearLine, age: Years) -> bool:
+    """«المولودة عام 1985 (52 عاما)», where nobody's death is told."""
+    birth = next((year for year in line.years if year.last == age.first - 1), None)
+    if birth is None or birth.begin is None or line.tokens[age.first - 1].text != "(":
+        return False
+    died = any(what in ("died", "at-death", "left-at") for _, _, what in line.cues)
+    return not died and line.before(birth.first, "born", near=1) is not None
 
 
 def _life(line: YearLine, age: Years) -> Years | None:

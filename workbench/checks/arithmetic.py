@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from workbench.checks.ages import AgeKind, Reckoning, read_year_line, reckonings
-from workbench.checks.changes import ChangeKind, ChangeReader, Mismatch
-from workbench.checks.figures import Line, read_line
+from workbench.checks.ballots import BallotReader
+from workbench.checks.changes import ChangeReader
+from workbench.checks.figures import Line, remembered_line
 from workbench.checks.keys import KeyMaker
+from workbench.checks.lengths import LengthReader, LengthUnit, WrongLength
+from workbench.checks.margins import MarginReader
+from workbench.checks.mismatch import ChangeKind, Mismatch
+from workbench.checks.parts import PartReader
 from workbench.checks.records import BadRecord, RecordReader
+from workbench.checks.shares import ShareReader
 from workbench.checks.subject import Subject
 from workbench.checks.sums import Miscount, SumReader
 from workbench.checks.values import Evidence, Finding, Severity
@@ -32,9 +38,13 @@ _CHANGES: dict[ChangeKind, tuple[str, str, str]] = {
         "percentage", "From {0} to {1} is a change of {made} per cent, not {said}.",
         "التغير من {0} إلى {1} نسبته {made} في المئة لا {said}.",
     ),
+    "part": (
+        "percentage", "{0} per cent of {1} is {made}, not {said}.",
+        "نسبة {0} في المئة من {1} تعادل {made} لا {said}.",
+    ),
     "whole": (
-        "percentage", "The shares {0} and {1} make {made} per cent of one whole.",
-        "مجموع النسبتين {0} و{1} من كل واحد {made} في المئة.",
+        "percentage", "The shares make {made} per cent of one whole: {0}.",
+        "مجموع النسب من كل واحد {made} في المئة: {0}.",
     ),
     "difference": (
         "difference", "From {1} to {0} the difference is {made}, not {said}.",
@@ -67,25 +77,34 @@ _AGES: dict[AgeKind, tuple[str, str, str]] = {
         "بين عامي {0} و{1} من السنوات {made}، فليست الذكرى رقم {said}.",
     ),
 }  # fmt: skip
+_LENGTHS: dict[LengthUnit, tuple[str, str]] = {
+    "hours": ("hours", "بالساعات"),
+    "days": ("days", "بالأيام"),
+    "weeks": ("weeks", "بالأسابيع"),
+    "months": ("months", "بالأشهر"),
+}
 
 
 def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     """Sums, shares, differences and ages."""
     reading, knowledge = subject.reading, subject.knowledge
-    sums = SumReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses)
-    changes = ChangeReader(knowledge.sums)
+    parts = PartReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography)
+    sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
+    readers = (ShareReader(knowledge.sums, parts), ChangeReader(knowledge.sums), MarginReader(knowledge.sums))
     records = RecordReader(knowledge.sums)
+    lengths = LengthReader(knowledge.sums)
     memory, hedges = subject.memory, knowledge.claim_cues.approximate
 
     def line_of(told: ToldSentence) -> Line:
-        return memory.recall("figures", told, lambda: read_line(told, knowledge.lexicon, memory.words, hedges))
+        return remembered_line(told, knowledge, memory)
 
     def calculated(told: ToldSentence, before: ToldSentence | None) -> _Calculated:
         line = line_of(told)
         return _Calculated(
-            tuple(sums.miscounts(line, line_of(before) if before is not None else None)),
-            tuple(changes.mismatches(line)),
+            (*sums.miscounts(line, line_of(before) if before is not None else None), *ballots.miscounts(line)),
+            tuple(_each_figure_once(found for reader in readers for found in reader.mismatches(line))),
             tuple(records.bad_records(line)),
+            tuple(lengths.wrong_lengths(told, line)),
         )
 
     writer = _Writer(reading)
@@ -94,10 +113,20 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         yield from (writer.sum(number, miscount) for miscount in found.sums)
         yield from (writer.change(number, mismatch) for mismatch in found.changes)
         yield from (writer.record(number, record) for record in found.records)
+        yield from (writer.length(number, wrong) for wrong in found.lengths)
     years = [
         memory.recall("years", told, partial(read_year_line, told, knowledge.lives, hedges)) for told in reading.told
     ]
     yield from (writer.age(found) for found in reckonings(years, reading.date))
+
+
+def _each_figure_once(found: Iterable[Mismatch]) -> Iterator[Mismatch]:
+    """One figure is wrong once, by the first calculation that says so."""
+    used: set[int] = set()
+    for mismatch in found:
+        if mismatch.stated.first not in used:
+            used.add(mismatch.stated.first)
+            yield mismatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +136,7 @@ class _Calculated:
     sums: tuple[Miscount, ...]
     changes: tuple[Mismatch, ...]
     records: tuple[BadRecord, ...]
+    lengths: tuple[WrongLength, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,20 +183,41 @@ class _Writer:
 
     def change(self, number: int, found: Mismatch) -> Finding:
         kind, en, ar = _CHANGES[found.kind]
-        one, other = found.given
         made, said = figure(found.made), figure(found.stated.low)
-        message = Bilingual(
-            en.format(figure(one), figure(other), made=made, said=said),
-            ar.format(figure(one), figure(other), made=made, said=said),
-        )
-        worked = calculation(_WORKED[found.kind].format(figure(one), figure(other), made))
+        given = [figure(value) for value in found.given]
+        if found.kind == "whole":
+            given = [" + ".join(given)]
+        largest_first = [figure(value) for value in sorted(found.given, reverse=True)]
+        worked = _WORKED[found.kind].format(*(largest_first if kind == "difference" else given), made=made)
+        if found.kind == "direction":
+            worked = _WORKED[found.kind].format(*given)
+        worked = calculation(worked)
+        message = Bilingual(en.format(*given, made=made, said=said), ar.format(*given, made=made, said=said))
         steps = Bilingual(f"{worked}; the text says {said}", f"{worked}، وفي النص {said}")
         if found.kind in ("whole", "direction"):
             steps = Bilingual(worked, f"الحساب: {worked}")
         span = self._span(number, found.first, found.last)
         return self.write(kind, f"arithmetic/{found.kind}", span, message, steps,
-                          (one, other, found.stated.low),
+                          (*found.given, found.stated.low),
                           "medium" if found.kind == "direction" else "high")  # fmt: skip
+
+    def length(self, number: int, found: WrongLength) -> Finding:
+        en, ar = _LENGTHS[found.unit]
+        ends = sorted({round(found.least, 1), round(found.most, 1)})
+        made_en, made_ar = (word.join(map(figure, ends)) for word in (" or ", " أو "))
+        said = figure(found.stated)
+        message = Bilingual(
+            f"Between the two ends lie {made_en} {en}, not {said}.", f"ما بين الطرفين {ar} هو {made_ar} لا {said}."
+        )
+        steps = Bilingual(
+            f"counted without and with the last one: {made_en}; the text says {said}"
+            if len(ends) > 1 else f"counted: {made_en}; the text says {said}",
+            f"العدد من دون الطرف الأخير أو معه: {made_ar}، وفي النص {said}"
+            if len(ends) > 1 else f"العدد: {made_ar}، وفي النص {said}",
+        )  # fmt: skip
+        span = self._span(number, found.first, found.last)
+        values = (found.least, found.most, found.stated)
+        return self.write("difference", "arithmetic/length", span, message, steps, values)
 
     def age(self, found: Reckoning) -> Finding:
         kind, en, ar = _AGES[found.kind]
@@ -200,11 +251,13 @@ class _Writer:
         )  # fmt: skip
 
 
+# A calculation from the given figures: of a difference and a margin the larger first, else as they are given.
 _WORKED: dict[ChangeKind, str] = {
-    "share": "100 × {0} ÷ {1} = {2}",
-    "growth": "100 × ({1} − {0}) ÷ {0} = {2}",
-    "whole": "{0} + {1} = {2} > 100",
-    "difference": "{0} − {1} = {2}",
-    "margin": "{0} − {1} = {2}",
+    "share": "100 × {0} ÷ {1} = {made}",
+    "part": "{0} ÷ 100 × {1} = {made}",
+    "growth": "100 × ({1} − {0}) ÷ {0} = {made}",
+    "whole": "{0} = {made} > 100",
+    "difference": "{0} − {1} = {made}",
+    "margin": "{0} − {1} = {made}",
     "direction": "{0} → {1}",
 }

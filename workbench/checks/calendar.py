@@ -96,7 +96,7 @@ def _date_slips(
             end = max(end, min(offset + mention.end, start + _LONGEST))
         words = reading.article.text[start:end]
         for slip in (
-            _months(day, words, start, end, headline),
+            _months(day, words, reading.article.text[offset:start], start, end, headline),
             _no_such_day(day, pieces, words, start, end, headline),
             hijri_slip(day, words, start, end, headline),
             _weekday(day, pieces, reading, offset, start, end, today, headline),
@@ -127,14 +127,15 @@ def _piece_groups(pieces: tuple[Piece, ...], days: int) -> list[tuple[Piece, ...
 # -------------------------------------------------------------------------------------------------------------- months
 
 
-def _months(day: Node, words: str, start: int, end: int, headline: bool) -> Slip | None:
-    """«14 شباط/مارس»: two names of one month that are of two months."""
+def _months(day: Node, words: str, before: str, start: int, end: int, headline: bool) -> Slip | None:
+    """«14 شباط/مارس», «تموز/يونيو الماضي»: two names of one month that are of two months. ``before``: the words that
+    stand before it."""
     for fields in fields_in(day):
         named = tuple(dict.fromkeys(fields.months))
         if fields.calendar != "gregorian" or fields.month is not None or len(named) < 2:
             continue
-        if fields.day is None and abs(named[0] - named[1]) in (1, 11):
-            continue  # «نيسان/مايو» may be two months
+        if fields.day is None and _may_be_two(named, fields, words, before):
+            continue
         en = " and ".join(MONTHS_EN[month - 1] for month in named)
         ar = " و".join(f"«{MONTHS_AR[month - 1]}»" for month in named)
         return Slip(
@@ -153,6 +154,15 @@ def _months(day: Node, words: str, start: int, end: int, headline: bool) -> Slip
             (fields.year, fields.day, named), "high", 0.95, headline,
         )  # fmt: skip
     return None
+
+
+def _may_be_two(named: tuple[int, ...], fields: Fields, words: str, before: str) -> bool:
+    """«نيسان/مايو» may be two months, one after the other; «أيار/أبريل», «شهر نيسان/مايو» and «نيسان/مايو الماضي» are
+    meant for one."""
+    if (named[1] - named[0]) % 12 != 1:
+        return False
+    one = fields.shift is not None and not plain(words).endswith("ين")
+    return not one and not plain(before).rstrip().endswith("شهر")
 
 
 # ---------------------------------------------------------------------------------------------------------- no such day

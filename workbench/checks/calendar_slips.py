@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.checks.values import Evidence, Severity
 from workbench.knowledge.calendars import MONTHS_AR, MONTHS_EN, WEEKDAYS_AR, WEEKDAYS_EN
-from workbench.mentions.times_values import DayAnd, Fields, Moment, Moved, Node, Range, Weekday, Within
+from workbench.mentions.times_values import DayAnd, Edge, Fields, Moment, Moved, Node, Range, Weekday, Within
 from workbench.text.values import Bilingual
 
 
@@ -38,6 +38,8 @@ def days_in(node: Node | None) -> Iterator[Node]:
         yield from days_in(node.anchor)
     elif isinstance(node, Within):
         yield from days_in(node.what)
+    elif isinstance(node, Edge):
+        yield from days_in(node.of)
     elif isinstance(node, (DayAnd, Fields)):
         yield node
 

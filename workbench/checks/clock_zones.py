@@ -60,7 +60,8 @@ def clock_pairs(reading: SentenceReading) -> Iterator[ClockPair]:
         first, second = one.clock, other.clock
         if first is None or second is None or (first.zone is None and second.zone is None):
             continue
-        between = reading.tokens[bisect_left(starts, left.end) : bisect_left(starts, right.start)]
+        between: Sequence[Token] = reading.tokens[bisect_left(starts, left.end) : bisect_left(starts, right.start)]
+        between = _past_place(between, reading.mentions)
         if len(between) > 2 or not between or any(token.key not in _BETWEEN for token in between):
             continue
         bracket = between[-1].key in ("(", "[")
@@ -73,6 +74,18 @@ def clock_pairs(reading: SentenceReading) -> Iterator[ClockPair]:
         if bracket and closing < len(starts) and reading.tokens[closing].key in (")", "]"):
             end = reading.tokens[closing].end
         yield ClockPair(first, second, left.start, end, one)
+
+
+def _past_place(between: Sequence[Token], mentions: Sequence[Mention]) -> Sequence[Token]:
+    """«19:40 بالتوقيت المحلي في كورو (16:40 ت غ)»: without the place whose clock the first is."""
+    for mention in mentions:
+        if mention.type != "place" or not between:
+            continue
+        if between[0].start <= mention.start and mention.end <= between[-1].start:
+            led = [token for token in between if token.start < mention.start]
+            if len(led) <= 1 and all(token.key in ("في", "ب") for token in led):
+                return [token for token in between if token.start >= mention.end]
+    return between
 
 
 def _clock(mention: Mention) -> Moment | None:

@@ -211,11 +211,22 @@ def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingua
             f"Two ages of one person {where_en}: {one} and {other}.",
             f"عمران مختلفان لشخص واحد {where_ar}: {one} و{other}.",
         )
-    if a.kind == "quantity":
-        label = knowledge.lexicon.concepts.label(a.of)
+    if a.kind == "office":
         return Bilingual(
-            f"Two figures for the same thing ({label.en}) {where_en}: {one} and {other}.",
-            f"رقمان مختلفان للأمر نفسه ({label.ar}) {where_ar}: {one} و{other}.",
+            f"Two names for whoever holds one title {where_en}: {one} and {other}.",
+            f"اسمان مختلفان لصاحب صفة واحدة {where_ar}: {one} و{other}.",
+        )
+    if a.kind == "place":
+        return Bilingual(
+            f"Two places for the same thing {where_en}: {one} and {other}.",
+            f"مكانان مختلفان للأمر نفسه {where_ar}: {one} و{other}.",
+        )
+    if a.kind == "quantity":
+        name = knowledge.lexicon.concepts.name(a.of)
+        thing_en, thing_ar = (f" ({name.en})", f" ({name.ar})") if name is not None else ("", "")
+        return Bilingual(
+            f"Two figures for the same thing{thing_en} {where_en}: {one} and {other}.",
+            f"رقمان مختلفان للأمر نفسه{thing_ar} {where_ar}: {one} و{other}.",
         )
     return Bilingual(
         f"Two statements that cannot both be true {where_en}: {one} and {other}.",

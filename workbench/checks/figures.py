@@ -7,23 +7,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import CountedNoun, Entry, Lexicon, Memory
-from workbench.mentions.values import Amount, Mention, Score, Timex, ToldSentence
+from workbench.knowledge.working_memory import WorkingMemory
+from workbench.mentions.values import Amount, Entity, Mention, Score, Timex, ToldSentence
 from workbench.text.values import Token
 
 FigureKind = Literal["count", "share", "money", "length"]
 
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])$|PT(\d+(?:\.\d+)?)([HMS])$")
-_SCALES = {"الف": 1e3, "الاف": 1e3, "مليون": 1e6, "ملايين": 1e6, "مليونا": 1e6, "مليار": 1e9, "مليارات": 1e9,
-           "مليارا": 1e9, "بليون": 1e9, "تريليون": 1e12, "ترليون": 1e12}  # fmt: skip
+_DECIMALS = re.compile(r"\d[.٫](\d+)$")
+_SCALES = {"الف": 1e3, "الفا": 1e3, "الاف": 1e3, "مليون": 1e6, "ملايين": 1e6, "مليونا": 1e6, "مليار": 1e9,
+           "مليارات": 1e9, "مليارا": 1e9, "بليون": 1e9, "تريليون": 1e12, "ترليون": 1e12}  # fmt: skip
 _LENGTH_UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "TH", "minute": "TM"}
+_AGAINST = frozenset(("مقابل", "ضد", "لقاء"))
+_MOST_GOALS = 20  # a result with more on a side counts votes, seats or points
+_THAT_SAME = frozenset(("نفسه", "ذاته", "من", "عينه"))
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """``tokens[first:last]`` are the numeral, with its sign or currency; the words of what it counts end before
     ``after``. ``unit`` is a concept or word for a count, a currency, or the letter of a length of time. ``scale`` is
-    the thousand or million it is counted in. ``low``/``high`` are its bounds, equal for an exact one."""
+    the thousand or million it is counted in, ``decimals`` how many digits are written behind the point.
+    ``low``/``high`` are its bounds, equal for an exact one."""
 
     first: int
     last: int
@@ -34,6 +41,7 @@ class Figure:
     kind: FigureKind
     unit: str | None
     scale: float = 1.0
+    decimals: int = 0
 
     @property
     def exact(self) -> bool:
@@ -50,11 +58,21 @@ class Figure:
             return replace(self, low=self.low * by, high=self.high * by, scale=by, kind=other.kind, unit=other.unit)
         return self
 
+    @property
+    def half_digit(self) -> float:
+        """Half the worth of the last digit written: 1.2 million may stand for anything from 1.15 to 1.25 million, 1.20
+        million only for 1.195 to 1.205. Nothing for a whole number in full."""
+        if self.scale == 1 and self.low == int(self.low):
+            return 0.0
+        in_scale = self.low / self.scale
+        needed = next((n for n in range(4) if abs(in_scale * 10**n - round(in_scale * 10**n)) < 1e-6), 4)
+        return self.scale / float(10 ** max(needed, self.decimals)) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence's words, figures and results (first token, token after, values); ``hedges`` are the words that make a
-    figure approximate."""
+    """A sentence's words, figures, results (first token, token after, values), places (id, first, after), and the
+    tokens at which a date or a time begins; ``hedges`` are the words that make a figure approximate."""
 
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
@@ -62,6 +80,8 @@ class Line:
     lexicon: Lexicon
     memory: Memory
     hedges: frozenset[str]
+    places: tuple[tuple[str, int, int], ...] = ()
+    dates: tuple[int, ...] = ()
 
     def entries(self, at: int) -> tuple[Entry, ...]:
         return self.lexicon.lookup(self.tokens[at].key, self.memory) if self.tokens[at].kind == "word" else ()
@@ -87,11 +107,44 @@ def read_line(told: ToldSentence, lexicon: Lexicon, memory: Memory, hedges: froz
     placed = [(mention, at) for mention in told.mentions if (at := tokens_of(told.tokens, mention))]
     figures = [figure for mention, at in placed if (figure := _figure(bare, mention, at)) is not None]
     figures += _duals(bare, {n for _, at in placed for n in at})
+    scores: list[tuple[int, int, tuple[int, ...]]] = []
+    for mention, at in placed:
+        if isinstance(mention.value, Score):
+            counted = _counted(bare, mention.value, at)
+            figures += counted
+            if not counted:
+                scores.append((at.start, at.stop, mention.value.values))
     return replace(
-        bare,
-        figures=tuple(sorted(figures, key=lambda figure: figure.first)),
-        scores=tuple((at.start, at.stop, m.value.values) for m, at in placed if isinstance(m.value, Score)),
-    )
+        bare, figures=tuple(sorted(figures, key=lambda figure: figure.first)), scores=tuple(scores),
+        places=tuple((m.value.id, at.start, at.stop) for m, at in placed if isinstance(m.value, Entity)
+                     and m.value.id is not None and m.type == "place"),
+        dates=tuple(at.start for m, at in placed if m.type in ("date", "time")),
+    )  # fmt: skip
+
+
+def remembered_line(told: ToldSentence, knowledge: Knowledge, memory: WorkingMemory) -> Line:
+    """The figures of one sentence, worked out once for all checks."""
+    hedges = knowledge.claim_cues.approximate
+    return memory.recall("figures", told, lambda: read_line(told, knowledge.lexicon, memory.words, hedges))
+
+
+def _counted(line: Line, score: Score, at: range) -> list[Figure]:
+    """«1410 أصوات مقابل 1120 صوتا», «54 مقعدا مقابل 41»: a result that counts something other than goals is two
+    figures."""
+    nouns = [(n, noun) for n in (*at, at.stop) if n < len(line.tokens) and (noun := line.noun(n)) is not None]
+    if len(score.values) != 2 or max(score.values) <= _MOST_GOALS or len(at) < 3 or not nouns:
+        return []
+    apart = next((n for n in at if line.key(n) in _AGAINST), None)
+    if apart is None:
+        return []
+    unit = nouns[0][1].concept
+    found = []
+    for first, last, value in ((at.start, apart, score.values[0]), (apart + 1, at.stop, score.values[1])):
+        noun = next((n for n, _ in nouns if first < n <= last), None)
+        end = noun if noun is not None else last
+        after = end + 1 if noun is not None else end
+        found.append(Figure(first, end, after, value, value, False, "count", unit))
+    return found
 
 
 def tokens_of(tokens: Sequence[Token], mention: Mention) -> range:
@@ -111,7 +164,7 @@ def _figure(line: Line, mention: Mention, at: range) -> Figure | None:
 
 def _amount(line: Line, mention: Mention, amount: Amount, first: int, last: int) -> Figure | None:
     low, high = amount.low, amount.high
-    if mention.type == "ordinal" or (low is None and high is None):
+    if mention.type == "ordinal" or (low is None and high is None) or _of_time(line, amount, first, last):
         return None
     kind: FigureKind = "share" if mention.type == "percentage" else "money" if mention.type == "money" else "count"
     unit = amount.unit
@@ -121,17 +174,36 @@ def _amount(line: Line, mention: Mention, amount: Amount, first: int, last: int)
     if unit is not None and line.key(last)[:1] in ("ب", "ل") and line.noun(last) is None:
         unit = None  # «45 ببنها»: a place the lexicon does not know
     itself = line.noun(first) if last == first + 1 else None  # «رجلان»: the figure is the noun
-    if kind == "count" and unit is not None and last < len(line.tokens) and itself is None:
+    if kind == "count" and unit is not None and last < len(line.tokens) and itself is None and (
+        line.tokens[last].kind == "word"
+    ):
         after = last + 1
     bounded = low is None or high is None
     return Figure(
         first, last, after, low if low is not None else 0.0, high if high is not None else float("inf"),
-        amount.approximate or bounded, kind, unit, _scale(line, first, last),
+        amount.approximate or bounded, kind, unit, _scale(line, first, last), _decimals(line, first, last),
     )  # fmt: skip
+
+
+def _of_time(line: Line, amount: Amount, first: int, last: int) -> bool:
+    """«الربع الأول», «النصف نفسه»: a part of the year, no figure; «في 2018», «من 2018»: a year that no date took."""
+    if amount.low is not None and 0 < amount.low < 1 and line.key(first).startswith(("ال", "بال", "لل")):
+        following = line.key(last)
+        return following.startswith("ال") or following in _THAT_SAME
+    year = amount.unit is None and last - first == 1 and amount.low == amount.high and amount.low is not None
+    if not year or not 1900 <= (amount.low or 0) <= 2099 or not line.tokens[first].plain.isdigit():
+        return False
+    ends = last >= len(line.tokens) or line.tokens[last].kind == "punctuation"
+    return ends and line.key(first - 1) in ("في", "من", "عام", "سنه", "منذ", "حتي", "لعام", "بحلول", "قبل", "بعد")
 
 
 def _scale(line: Line, first: int, last: int) -> float:
     return max((_SCALES.get(line.key(at), 1.0) for at in range(first, last)), default=1.0)
+
+
+def _decimals(line: Line, first: int, last: int) -> int:
+    found = (_DECIMALS.search(line.tokens[at].plain) for at in range(first, last))
+    return max((len(match.group(1)) for match in found if match is not None), default=0)
 
 
 def _length(line: Line, timex: Timex, first: int, last: int) -> Figure | None:

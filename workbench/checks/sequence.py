@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from workbench.checks.keys import finding_key
+from workbench.checks.order import check_order
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.claims.values import Claim
@@ -21,7 +22,23 @@ _NEAR_SENTENCES = 3
 
 
 def check_sequence(subject: Subject) -> Iterable[Finding]:
-    """Two times of one event in one article, each with a verb, that stand in the wrong order."""
+    """Two times of one event in one article, each with a verb, that stand in the wrong order; two times of one sentence
+    that «after», «before» or «then» joins in the wrong order."""
+    told: list[Place] = []
+    for finding in _of_claims(subject):
+        told += finding.places
+        yield finding
+    for finding in check_order(subject):
+        if not any(_overlap(one, other) for one in finding.places for other in told):
+            yield finding
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one.article == other.article and one.start < other.end and other.start < one.end
+
+
+def _of_claims(subject: Subject) -> Iterator[Finding]:
+    """Beginning and end, take-off and landing, of one event, wherever they stand."""
     timed = [claim for claim in subject.claims if claim.kind in ("time", "date") and claim.predicate]
     for first in timed:
         for second in timed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.claims.casualties import is_person
-from workbench.claims.name_words import of_a_name
+from workbench.claims.name_words import may_be_family, of_a_name
 from workbench.claims.values import Assertion
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
@@ -104,7 +104,9 @@ def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowl
     names: list[str] = []
     while len(names) < _LONGEST_NAME:
         compound = at > 0 and view.tokens[at - 1].key in knowledge.claim_cues.name_opening
-        if not compound and not of_a_name(view, at, knowledge):
+        # «سامي الجمال»: a word of the language behind a given name.
+        family = not names and at > 0 and may_be_family(view, at) and of_a_name(view, at - 1, knowledge)
+        if not compound and not family and not of_a_name(view, at, knowledge):
             break
         # «عبد الإله الصقلي»: two words that are one name.
         names.insert(0, " ".join(token.key for token in view.tokens[at - compound : at + 1]))

@@ -17,6 +17,10 @@ _ACTORS = frozenset(("person", "organisation", "office", "place"))
 _REACH = 14
 _NEAR = 6
 _NOBODY = Entity(None, "")
+_OPENING = frozenset(("«", "“", '"'))
+_CLOSING = frozenset(("»", "”", '"'))
+_LONGEST_NAME = 5
+_BEFORE_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def blame_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asser
     """``predicate`` is ``blame`` (of: who accuses) or ``claim-responsibility``; the value is who is held responsible,
     an Entity without identifier and name where the text says that nobody is."""
     reader = _Reader(view, knowledge)
-    if reader.parties or reader.anyone:
+    if reader.parties or reader.anyone or any(token.text in _OPENING for token in view.tokens):
         yield from reader.read()
 
 
@@ -69,7 +73,8 @@ class _Reader:
             ) and not self._pointing(at):
                 yield from self._accusation_named(at)
             elif verbs & words.adopt_concepts:
-                yield from self._owning_up(at, of_deed=True)
+                # «الهجوم الذي تبنته الحركة»
+                yield from self._owning_up(at, of_deed=not (object_pronoun and any(deed < at for deed in self.deeds)))
             elif verbs & words.announce_concepts:
                 own = self._own(at + 1, min(self._end(at), at + 1 + _NEAR))
                 said = own is not None and self._first(words.that, at + 1, own) is not None
@@ -212,12 +217,27 @@ class _Reader:
         stop = min([place for place in (own, *self.deeds) if place is not None and place > at], default=self._end(at))
         subject = next((party for party in after if party.first < stop and party.first - at <= 4), None)
         if subject is None:
-            subject = self._before(at)
+            subject = self._before(at) or self._quoted_after(at)
         anyone = self._first(self.words.anyone, at + 1, self._end(at)) if subject is None else None
         behind = max([at + 1, *([subject.last] if subject is not None else ()), *([anyone + 2] if anyone else ())])
         if of_deed and not self._next_is_deed(behind) and not self._next_is_deed(at + 1):
             return
         yield from self._assertion("claim-responsibility", at, None, subject, anyone)
+
+    def _quoted_after(self, at: int) -> _Party | None:
+        """Who is known by a name in quotation marks only: «جماعة تسمي نفسها «كتائب النخيل»», «حركة «الفرسان»»."""
+        tokens = self.view.tokens
+        for first in range(at + 1, min(at + 1 + _REACH, len(tokens))):
+            if tokens[first].text not in _OPENING:
+                continue
+            last = next((n for n in range(first + 1, min(first + _LONGEST_NAME + 2, len(tokens)))
+                         if tokens[n].text in _CLOSING), None)  # fmt: skip
+            near = self.keys[max(at + 1, first - _BEFORE_NAME) : first] + self.keys[first + 1 : first + 2]
+            if last is None or last == first + 1 or not any(word in self.words.head for word in near):
+                return None
+            name = " ".join(token.text for token in tokens[first + 1 : last])
+            return _Party(first + 1, last, Entity(None, name), name, False)
+        return None
 
     def _next_is_deed(self, first: int) -> bool:
         """Whether the next noun is a deed or the responsibility for one: not «تبنى المجلس قرارا بشأن الهجوم». Names on

@@ -57,6 +57,8 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
         ):
             # «قتل 12 شخصا بينهم أربعة أطفال»
             state, trigger_at = previous[1], count.first
+        elif previous is not None and _is_compared(view, previous[0], count, knowledge.claim_cues):
+            state, trigger_at = previous[1], count.first
         else:
             continue
         if found is not None and _joined_states(found, triggers, used):
@@ -65,7 +67,9 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
             state = "infected"
         if _is_part(view, count, triggers, knowledge.claim_cues):
             role = "part"
-        elif _is_earlier(view, count, knowledge.claim_cues):
+        elif _is_earlier(view, count, knowledge.claim_cues) or (
+            previous is not None and _is_compared(view, previous[0], count, knowledge.claim_cues)
+        ):
             role = "earlier"
         clause = view.clause_of(count.first)
         value = count.mention.value
@@ -259,6 +263,12 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: Cl
 
 def _is_earlier(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
     return view.has_phrase(cues.earlier_count, count.first - 14, count.last + 6)
+
+
+def _is_compared(view: SentenceView, before: Seen, count: Seen, cues: ClaimCues) -> bool:
+    """«ارتفع العدد إلى 1590 حالة، مقابل 1240 قبل أسبوع»: the bare figure with which a count is compared."""
+    near = count.first - before.last <= 2 * _REACH_PARTS and count.mention.type == "number"
+    return near and view.has_key(cues.compared, count.first - 2, count.first) is not None
 
 
 def _of(count: Seen, view: SentenceView, knowledge: Knowledge) -> str:

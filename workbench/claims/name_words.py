@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Entity, Mention
+
+_LONGEST_NAME = 4
+_NO_FIRST_NAME = ("ال", "وال", "بال", "لل", "كال")
 
 
 def of_a_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
@@ -20,5 +24,29 @@ def may_be_family(view: SentenceView, at: int) -> bool:
     return (
         view.tokens[at].key.startswith(("ال", "بن"))
         and (entry is None or entry.pos in ("noun", "adjective", "participle"))
-        and not any(seen.first <= at < seen.last for seen in view.seen)
+        and not any(seen.first <= at < seen.last and is_known(seen.mention) for seen in view.seen)
     )
+
+
+def name_at(view: SentenceView, at: int, knowledge: Knowledge) -> int | None:
+    """The token behind the name of two words or more that begins at a token; None where none does."""
+    if not begins_name(view, at, knowledge) or (at > 0 and begins_name(view, at - 1, knowledge)):
+        return None
+    stop = at + 1
+    while stop < min(len(view.tokens), at + _LONGEST_NAME):
+        # «هشام الدسوقي النتائج»: behind a family's name only a word that no table knows goes on.
+        complete = view.tokens[stop - 1].key.startswith("ال")
+        if not of_a_name(view, stop, knowledge) and (complete or not may_be_family(view, stop)):
+            break
+        stop += 1
+    return stop if stop - at >= 2 else None
+
+
+def begins_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """Whether a word may be the first of a name."""
+    return of_a_name(view, at, knowledge) and not view.tokens[at].key.startswith(_NO_FIRST_NAME)
+
+
+def is_known(mention: Mention) -> bool:
+    """Whether the tables know whom or what a mention names, or it is no name at all."""
+    return not isinstance(mention.value, Entity) or mention.value.id is not None

@@ -62,8 +62,15 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             role="part" if _among(view, seen, cues) or (kind == "score" and _is_interim(view, seen, cues)) else "whole",
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
-            context=_context(view, clause),
+            context=_context(view, clause) | _total(view, seen, cues),
         )
+
+
+def _total(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
+    """``is:total`` for the count of all there are: «ركابها الأربعة والثمانون», «وعلى متنها 48 راكبا»."""
+    definite = view.tokens[seen.first].key.startswith("ال") and seen.mention.type in ("number", "quantity")
+    aboard = view.has_key(cues.aboard, seen.first - 2, seen.first) is not None
+    return frozenset(("is:total",)) if definite or aboard else frozenset()
 
 
 def _context(view: SentenceView, clause: Clause) -> frozenset[str]:
@@ -131,6 +138,11 @@ def _is_interim(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
 def _thing_beside(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
     """What a bare figure counts: the noun after «من», or before it («عدد الركاب 45»); empty where nothing tells."""
     at = seen.last
+    if seen.first > 0 and view.tokens[seen.first].key.startswith("ال"):
+        # «ركابها الأربعة والثمانون»
+        before_it = next(iter(view.entries[seen.first - 1]), None)
+        if before_it is not None and before_it.pos in ("noun", "participle") and before_it.number == "plural":
+            return before_it.concept
     if at + 1 < len(view.tokens) and view.tokens[at].key == "من":
         noun = knowledge.lexicon.noun(view.tokens[at + 1].key)
         if noun is not None and noun.definite:

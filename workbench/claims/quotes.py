@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.claims.name_words import may_be_family, of_a_name
+from workbench.claims.name_words import name_at
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
@@ -16,8 +16,6 @@ from workbench.text.values import Span
 _FEWEST_WORDS = 5
 # How many words may stand between a quotation and the name of who says it.
 _REACH = 7
-_LONGEST_NAME = 4
-_NO_FIRST_NAME = ("ال", "وال", "بال", "لل", "كال")
 
 
 def quote_assertions(
@@ -87,20 +85,10 @@ def _name_beside(view: SentenceView, start: int, end: int, knowledge: Knowledge)
     said = next((at for at in range(last, min(len(tokens), last + 3)) if _reports(view, at)), len(tokens))
     before = range(first - 1, max(-1, first - _REACH - 1), -1)
     for at in (*before, *range(said, min(len(tokens), said + _REACH))):
-        if not _begins_name(view, at, knowledge) or (at > 0 and at < first and _begins_name(view, at - 1, knowledge)):
-            continue
-        stop = at + 1
-        while stop < min(len(tokens), at + _LONGEST_NAME) and (
-            of_a_name(view, stop, knowledge) or may_be_family(view, stop)
-        ):
-            stop += 1
-        if stop - at >= 2:
+        stop = name_at(view, at, knowledge)
+        if stop is not None:
             return " ".join(token.text for token in tokens[at:stop])
     return ""
-
-
-def _begins_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
-    return of_a_name(view, at, knowledge) and not view.tokens[at].key.startswith(_NO_FIRST_NAME)
 
 
 def _reports(view: SentenceView, at: int) -> bool:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from workbench.gui.window import Window
 
 MOST = 40
-_ENTRY = int(Qt.ItemDataRole.UserRole) + 1
+ENTRY = int(Qt.ItemDataRole.UserRole) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class EntryDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         look, right = self._look, self._look.mirrored
-        entry: Entry = index.data(_ENTRY)
+        entry: Entry = index.data(ENTRY)
         rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -178,7 +178,7 @@ class CommandPalette(QFrame):
         self.list.clear()
         for entry in self._shown:
             item = QListWidgetItem(entry.words)
-            item.setData(_ENTRY, entry)
+            item.setData(ENTRY, entry)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.words} {entry.hint}")
             self.list.addItem(item)
         self.list.setCurrentRow(0)

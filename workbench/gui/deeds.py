@@ -16,6 +16,7 @@ from workbench.gui.projects import Projects
 from workbench.review.pairing import supports
 
 if TYPE_CHECKING:
+    from workbench.gui.export_dialog import ExportDialog
     from workbench.gui.training.window import TrainingWindow
     from workbench.gui.window import Window
     from workbench.review.decisions import Reason, State
@@ -35,6 +36,7 @@ class Deeds:
         self.projects = Projects(window)
         self.reasons: QMenu | None = None
         self.training: TrainingWindow | None = None
+        self.reports: ExportDialog | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         window, bench = self.window, self.window.bench
@@ -50,6 +52,7 @@ class Deeds:
             "recent-projects": self.projects.show_recent,
             "save-project": self.projects.save_as,
             "save-draft": self.save_draft,
+            "export-report": self.export_report,
             "welcome": window.show_welcome,
             "print": self.print_texts,
             "quit": lambda: (window.close(), None)[1],
@@ -60,6 +63,7 @@ class Deeds:
             "date-a": lambda: self.ask_date("a"),
             "date-b": lambda: self.ask_date(bench.other),
             "palette": self.open_palette,
+            "search-project": self.search_project,
             "findings": lambda: self.show_panel("findings"),
             "claims": lambda: self.show_panel("claims"),
             "events": lambda: self.show_panel("events"),
@@ -183,6 +187,29 @@ class Deeds:
         else:
             window.complain(look.say("error.save", name=Path(name).name, why=file.errorString()))
 
+    def export_report(self) -> None:
+        """The dialog for reports; there is one, which goes on while a person works beside it."""
+        window = self.window
+        if not window.bench.drafts:
+            window.tell(window.look.say("empty.nothing-open"), "unsure", "open")
+            return
+        if self.reports is None:
+            from workbench.gui.export_dialog import ExportDialog
+            from workbench.gui.exporting import Exporter
+
+            self.reports = ExportDialog(window, Exporter(window.bench.checker.modules, window))
+        self.reports.show()
+        self.reports.raise_()
+        self.reports.activateWindow()
+
+    def close(self) -> bool:
+        """The window closes: a report that is being made is given up. False where the person stays for the project."""
+        if not self.projects.close():
+            return False
+        if self.reports is not None:
+            self.reports.exporter.close()
+        return True
+
     def print_texts(self) -> None:
         from workbench.gui.printing import print_comparison
 
@@ -230,6 +257,11 @@ class Deeds:
         from workbench.gui.command_palette import CommandPalette
 
         CommandPalette(self.window).open_centred()
+
+    def search_project(self) -> None:
+        from workbench.gui.project_search import open_search
+
+        open_search(self.window)
 
     def show_shortcuts(self) -> None:
         from workbench.gui.shortcuts import ShortcutsDialog

@@ -39,6 +39,8 @@ class Projects(QObject):
     def begin(self) -> None:
         """From now on everything on the bench is kept, in an untitled project until it has a name."""
         self._keeping()
+        if self.recent():
+            self.window.welcome.refresh()
         QTimer.singleShot(0, self.offer_recovery)
 
     def _keeping(self) -> Keeper:
@@ -238,6 +240,10 @@ class Projects(QObject):
         paths = [path for name in names if (path := Path(str(name))).is_file()]
         paths += [path for path in list_untitled(self.home) if path not in paths]
         return tuple(paths[:MOST])
+
+    def named(self) -> tuple[tuple[str, Path], ...]:
+        """The recent projects with what they are called; none where nothing is kept (a picture shows nobody's own)."""
+        return tuple((self._name(path), path) for path in self.recent()) if self.keeper is not None else ()
 
     def _remember(self, path: Path) -> None:
         from workbench.store.untitled import is_untitled

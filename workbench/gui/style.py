@@ -64,7 +64,7 @@ QPushButton {{
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:default {{ background: {accent}; color: {paper}; border-color: {accent}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
-QPushButton:disabled {{ color: {ink3}; }}
+QPushButton:disabled {{ background: {raised}; color: {ink3}; border-color: {line}; }}
 QProgressBar {{ background: {line}; border: 0; max-height: 3px; }}
 QProgressBar::chunk {{ background: {accent}; }}
 QCalendarWidget QWidget {{ alternate-background-color: {panel}; }}
@@ -74,6 +74,15 @@ QCalendarWidget QAbstractItemView {{
   background: {raised}; selection-background-color: {accent}; selection-color: {paper}; outline: 0;
 }}
 QCheckBox::indicator {{ width: 15px; height: 15px; }}
+QRadioButton::indicator {{
+  width: 13px; height: 13px; border: 1px solid {edge}; border-radius: 7px; background: {raised};
+}}
+QRadioButton::indicator:checked {{
+  width: 7px; height: 7px; border: 4px solid {accent}; border-radius: 7px; background: {paper};
+}}
+QRadioButton::indicator:checked:disabled {{ border-color: {line}; }}
+QRadioButton:disabled {{ color: {ink3}; }}
+QRadioButton:focus {{ text-decoration: underline; }}
 """
 
 

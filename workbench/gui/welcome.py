@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from workbench.gui.chips import Chip, LetterBadge, Line
 from workbench.gui.dates import date_chip_words
+from workbench.gui.language import isolated, left_to_right
 from workbench.gui.opening import sample_paths
 from workbench.gui.panel.details import IconSquare, plain_label
 
@@ -132,6 +134,7 @@ class WelcomePage(QWidget):
         self._step, self._error = "", ""
         self._narrow = False
         self._known: tuple[Exercise, ...] | None = None
+        self.list_projects: Callable[[], tuple[tuple[str, Path], ...]] = tuple  # names and files, the newest first
         self._cards = QWidget()
         row = QHBoxLayout(self._cards)
         row.setContentsMargins(0, 0, 0, 0)
@@ -250,16 +253,20 @@ class WelcomePage(QWidget):
         look = self._look
         row = QHBoxLayout()
         row.setSpacing(20)
-        recent = self._recent.paths()
-        if recent:
+        recent = tuple((path.name, path) for path in self._recent.paths())
+        projects = self.list_projects()
+        if recent or projects:
             column = QVBoxLayout()
             column.setSpacing(6)
-            column.addWidget(_heading(look, "welcome.recent"))
-            for path in recent[:4]:
-                chip = self._chip("file", path.name, "", quiet=True)
-                chip.setToolTip(str(path))
-                chip.clicked.connect(lambda _=False, path=path: self.paths_chosen.emit((path,)))
-                column.addWidget(chip)
+            most = 3 if projects else 4
+            for heading, icon, files in (
+                ("welcome.projects", "folder", projects[:most]), ("welcome.recent", "file", recent[:most]),
+            ):  # fmt: skip
+                if files:
+                    column.addWidget(_heading(look, heading))
+                for name, path in files:
+                    # Aligned, or the widest chip would say how wide the column may be.
+                    column.addWidget(self._file_chip(icon, name, path), 0, Qt.AlignmentFlag.AlignLeft)
             column.addStretch(1)
             row.addLayout(column, 1)
         column = QVBoxLayout()
@@ -268,9 +275,15 @@ class WelcomePage(QWidget):
         column.addWidget(self._sample_card())
         column.addStretch(1)
         row.addLayout(column, 1)
-        if not recent:
+        if not recent and not projects:
             row.addStretch(1)
         return row
+
+    def _file_chip(self, icon: str, name: str, path: Path) -> Chip:
+        chip = self._chip(icon, isolated(name), "", quiet=True)
+        chip.setToolTip(left_to_right(path))
+        chip.clicked.connect(lambda: self.paths_chosen.emit((path,)))
+        return chip
 
     def _sample_card(self) -> QWidget:
         look = self._look

@@ -83,6 +83,7 @@ class Window(QMainWindow):
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.workspace)
         self.deeds = Deeds(self)
+        self.welcome.list_projects = self.deeds.projects.named
         self.actions_ = Actions(self, look, self.settings, self.deeds.handlers())
         self._connect()
         self.built = True
@@ -406,7 +407,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if self.built:
-            if not self.deeds.projects.close():
+            if not self.deeds.close():
                 event.ignore()
                 return
             self.remember()

@@ -15,8 +15,8 @@ from workbench.text.tokens import read_tokens
 
 MarkerKind = Literal["low", "high", "about"]
 
-_CURRENCY_COLUMNS = ("code", "noun", "forms", "duals", "default", "countries", "signs", "parts", "of")
-_MEASURE_COLUMNS = ("id", "forms", "duals", "signs", "of", "times")
+CURRENCY_COLUMNS = ("code", "noun", "forms", "duals", "default", "countries", "signs", "parts", "of")
+MEASURE_COLUMNS = ("id", "forms", "duals", "signs", "of", "times")
 _BOUND_COLUMNS = ("bound", "side", "bare", "phrase")
 _APPROXIMATOR_COLUMNS = ("side", "phrase")
 _TRAP_COLUMNS = ("word", "side", "neighbours")
@@ -96,8 +96,8 @@ NO_AMOUNT_WORDS = AmountWords(
 def load_amount_words(folder: Path) -> AmountWords:
     """Read the tables in ``lexicon`` below ``folder``. Raises TableError with every fault of all of them."""
     lexicon = folder / "lexicon"
-    money = read_table(lexicon / "currencies.tsv", _CURRENCY_COLUMNS)
-    measures = read_table(lexicon / "measures.tsv", _MEASURE_COLUMNS)
+    money = read_table(lexicon / "currencies.tsv", CURRENCY_COLUMNS)
+    measures = read_table(lexicon / "measures.tsv", MEASURE_COLUMNS)
     bounds = read_table(lexicon / "bounds.tsv", _BOUND_COLUMNS)
     about = read_table(lexicon / "approximators.tsv", _APPROXIMATOR_COLUMNS)
     traps = read_table(lexicon / "numeral_traps.tsv", _TRAP_COLUMNS)

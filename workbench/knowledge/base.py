@@ -19,6 +19,7 @@ from workbench.knowledge.geography import NO_GEOGRAPHY, Geography, make_geograph
 from workbench.knowledge.lexicon import EMPTY_LEXICON, Lexicon, load_lexicon
 from workbench.knowledge.life_words import NO_LIFE_WORDS, LifeWords, load_life_words
 from workbench.knowledge.numeral_words import NO_NUMERALS, NumeralWords, load_numeral_words
+from workbench.knowledge.order_words import NO_ORDER_WORDS, OrderWords, load_order_words
 from workbench.knowledge.score_words import NO_SCORE_WORDS, ScoreWords, load_score_words
 from workbench.knowledge.sourcing_words import NO_SOURCING_WORDS, SourcingWords, load_sourcing_words
 from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
@@ -52,6 +53,7 @@ class Knowledge:
     sourcing: SourcingWords = NO_SOURCING_WORDS
     sums: SumWords = NO_SUM_WORDS
     lives: LifeWords = NO_LIFE_WORDS
+    order: OrderWords = NO_ORDER_WORDS
     numerals: NumeralWords = NO_NUMERALS
     amounts: AmountWords = NO_AMOUNT_WORDS
     scores: ScoreWords = NO_SCORE_WORDS
@@ -101,6 +103,7 @@ def load_knowledge(folder: Path, own: Path | None = None, cache: Path | None = N
         sourcing=load_sourcing_words(folder / "lexicon"),
         sums=load_sum_words(folder / "lexicon"),
         lives=load_life_words(folder / "lexicon"),
+        order=load_order_words(folder / "lexicon"),
         numerals=load_numeral_words(folder),
         amounts=load_amount_words(folder),
         scores=load_score_words(folder),

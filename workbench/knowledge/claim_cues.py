@@ -48,6 +48,8 @@ class ClaimCues:
     side_of: frozenset[str] = frozenset()
     facility: frozenset[str] = frozenset()
     district: frozenset[str] = frozenset()
+    aboard: frozenset[str] = frozenset()
+    compared: frozenset[str] = frozenset()
     name_opening: frozenset[str] = frozenset()
     accused_beside: frozenset[str] = frozenset()
 

@@ -13,6 +13,8 @@ from workbench.text.values import Bilingual
 CONCEPT_COLUMNS = ("concept", "parent", "english", "arabic")
 OPPOSITE_COLUMNS = ("concept", "opposite")
 
+_SAYS_NOTHING = frozenset(("thing", "object", "entity", "abstract", "measure", "numeral", "number"))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Concepts:
@@ -39,9 +41,15 @@ class Concepts:
         """Whether saying both of the same thing is a contradiction: rose and fell, accepted and rejected."""
         return other in self.opposites.get(one, frozenset())
 
-    def label(self, concept: str) -> Bilingual:
-        """What a person reads for it; the identifier itself where nothing is known of it."""
-        return self.labels.get(concept) or Bilingual(concept.replace("-", " "), self.first_words.get(concept, concept))
+    def name(self, concept: str) -> Bilingual | None:
+        """What a person reads for it; None for what is no concept (a stem of an unknown word, a name, several concepts
+        at once) and for what says nothing (a thing, a measure)."""
+        if concept in _SAYS_NOTHING:
+            return None
+        known = self.labels.get(concept)
+        if known is None and concept in self.first_words:
+            known = Bilingual(concept.replace("-", " "), self.first_words[concept])
+        return known
 
 
 def load_concepts(folder: Path, words: Iterable[Word]) -> Concepts:

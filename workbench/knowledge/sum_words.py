@@ -12,20 +12,25 @@ from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.text.normal import key
 
 SumCue = Literal[
-    "exactly", "spread", "rest", "total", "share", "of", "change", "margin", "against", "earlier", "ballot",
-    "won", "drawn", "lost", "balance",
+    "exactly", "spread", "rest", "total", "share", "of", "change", "margin", "against", "facing", "earlier", "ballot",
+    "won", "drawn", "lost", "balance", "town", "site", "region", "voted", "for", "not-for", "abstain",
+    "lasting",
 ]  # fmt: skip
 Way = Literal["up", "down"]
+
+_LED = {"town": ("ب",), "site": ("ب",), "region": ("ب",)}  # «65 بمدينة طوخ»
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SumWords:
     """``cues`` by what they say, each an index of its own; ``kinds``: for a concept or a word's key, the partitions it
-    belongs to and which member of each it is; ``ways``: words of growing (up) and shrinking (down)."""
+    belongs to and which member of each it is; ``ways``: words of growing (up) and shrinking (down), of which
+    ``nouns_of_change`` stand between a new figure and the old one («55، ارتفاعا من 40»)."""
 
     cues: dict[SumCue, PhraseIndex[bool]]
     kinds: dict[str, frozenset[tuple[str, int]]]
     ways: dict[str, Way]
+    nouns_of_change: frozenset[str] = frozenset()
 
     def apart(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether nothing can be of both kinds, each given by the names it goes by."""
@@ -57,16 +62,21 @@ def load_sum_words(folder: Path) -> SumWords:
                 faults.append(Fault(row.file, row.line, f"{member} stands twice in {row['partition']}"))
             found.add((row["partition"], number))
     ways: dict[str, Way] = {}
+    between: set[str] = set()
     for row in read_table(folder / "change_words.tsv", ("way", "words")):
-        if row["way"] not in get_args(Way):
+        way = row["way"].removesuffix("-from")
+        if way not in get_args(Way):
             faults.append(Fault(row.file, row.line, f"unknown way {row['way']!r}"))
         for word in row.variants("words"):
             for conjunction in ("", "و", "ف"):
-                ways.setdefault(conjunction + key(word), cast(Way, row["way"]))
+                ways.setdefault(conjunction + key(word), cast(Way, way))
+                if way != row["way"]:
+                    between.add(conjunction + key(word))
     if faults:
         raise TableError(tuple(faults))
     return SumWords(
-        {cast(SumCue, cue): PhraseIndex(phrases) for cue, phrases in cues.items()},
+        {cast(SumCue, cue): PhraseIndex(phrases, particles=_LED.get(cue, ())) for cue, phrases in cues.items()},
         {kind: frozenset(found) for kind, found in kinds.items()},
         ways,
+        frozenset(between),
     )

@@ -8,7 +8,7 @@ from workbench.mentions.money import Unit, currency_before, one_of, percent_befo
 from workbench.mentions.numeral_context import NumeralContext, Reading
 from workbench.mentions.numerals import Numeral
 
-_BELOW_ZERO = ["تحت", "الصفر"]
+_BELOW_ZERO = (["تحت", "الصفر"], ["دون", "الصفر"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def with_unit(context: NumeralContext, reading: Reading, floor: int) -> ReadAmou
     if unit.kind == "measure":
         if (
             unit.id in ("degree", "celsius")
-            and [token.key for token in tokens[unit.last : unit.last + 2]] == _BELOW_ZERO
+            and [token.key for token in tokens[unit.last : unit.last + 2]] in _BELOW_ZERO
         ):
             return ReadAmount(numeral, -low, -low, first, last, unit.last + 2, unit)
         return ReadAmount(numeral, low, high, first, last, max(unit.last, last), unit)

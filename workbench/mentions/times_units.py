@@ -79,6 +79,9 @@ def _unit_first(scan: Scan, word: TimeWord, end: int, announced: bool) -> tuple[
         if announced and not word.definite and (not word.shy or word.value == "decade"):
             vague = scan.word(end, "few")
             return UnitCount(unit, None), vague[1] if vague is not None else end, True
+        counted = scan.cardinal(end) if word.definite and scan.is_word(end) else None
+        if counted is not None and counted.definite and not counted.ordinal and not counted.fraction:
+            return UnitCount(unit, float(counted.value)), counted.last, True  # «هدنة الأيام الثلاثة»
         return None
     if word.definite:
         return None

@@ -50,7 +50,7 @@ def build_report(
     rows = [row for group in arrange(finding_rows(record.result, review)) for row in group.rows]
     if only:
         rows = [row for row in rows if row.state == only]
-    source = _source(record, speaker)
+    source = _source(record, speaker, world)
     findings = tuple(_finding(number, row, source) for number, row in enumerate(rows, 1))
     shown = tuple(source.readings)
     other = shown[1] if len(shown) > 1 else None
@@ -103,19 +103,25 @@ class _Source:
     claims: dict[str, Claim]
     decisions: dict[str, Decision]
     steps: dict[frozenset[str], tuple[Bilingual, ...]]
+    world: World
 
     def sentence(self, words: Bilingual) -> str:
         """A sentence of the program's, its quotations kept apart from what stands around them."""
         return said(words, self.speaker)
 
+    def of_fact(self, name: str) -> str:
+        """Where a fact comes from, for people."""
+        return self.speaker.source(visible(one_line(name)))
 
-def _source(record: ProjectRecord, speaker: Speaker) -> _Source:
+
+def _source(record: ProjectRecord, speaker: Speaker, world: World) -> _Source:
     return _Source(
         speaker,
         {reading.article.id: reading for reading in record.result.readings},
         {claim.id: claim for claim in record.result.claims},
         {decision.key: decision for decision in record.decisions},
         {frozenset(pair.claims): pair.steps for pair in record.result.alignments},
+        world,
     )
 
 
@@ -147,7 +153,7 @@ def _finding(number: int, row: FindingRow, source: _Source) -> ReportFinding:
         severity_words=speaker.say(f"severity.{finding.severity}"),
         message=source.sentence(finding.message),
         quotations=quotations,
-        values=tuple(line for claim in claims if (line := claim_value(claim, speaker))),
+        values=tuple(line for claim in claims if (line := claim_value(claim, speaker, source.world))),
         event=source.sentence(row.event) if row.event else "",
         reasons=_reasons(row, source),
         mends=() if row.orphan else tuple(_mend(mend, source) for mend in finding.mends),
@@ -163,7 +169,8 @@ def _finding(number: int, row: FindingRow, source: _Source) -> ReportFinding:
 
 def _reasons(row: FindingRow, source: _Source) -> tuple[Reason, ...]:
     """The finding's own evidence, then the steps by which its claims were held to speak of one event."""
-    reasons = [Reason(source.sentence(step.text), visible(one_line(step.source))) for step in row.finding.evidence]
+    told = row.finding.evidence
+    reasons = [Reason(source.sentence(step.text), source.of_fact(step.source)) for step in told]
     known = {reason.words for reason in reasons}
     steps = () if row.orphan else source.steps.get(frozenset(row.finding.claims[:2]), ())
     for words in map(source.sentence, steps):

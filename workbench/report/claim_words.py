@@ -11,36 +11,55 @@ from workbench.wording import left_to_right, letter
 
 if TYPE_CHECKING:
     from workbench.claims.values import Claim
+    from workbench.knowledge.world import World
     from workbench.report.words import Speaker
 
 
-def claim_value(claim: Claim, speaker: Speaker) -> str:
-    """«A: 11–14 (rocket)»; empty for a claim without a value."""
-    value = _value(claim)
+def claim_value(claim: Claim, speaker: Speaker, world: World) -> str:
+    """«A: 11–14 (rocket)»; empty for a claim without a value. What nobody has a name for is left out: an identifier is
+    nothing that a person reads."""
+    value = _value(claim, speaker, world)
     if not value:
         return ""
-    of = "" if isinstance(claim.value, Amount) and claim.value.unit == "percent" else claim.state or claim.of
-    if isinstance(claim.value, Amount) and of:
+    if isinstance(claim.value, Amount) and (of := _counted(claim, claim.value, speaker, world)):
         value = speaker.say("value.of", value=value, of=visible(of))
     return speaker.say("value.line", letter=letter(claim.article, speaker.code), value=value)
 
 
-def _value(claim: Claim) -> str:
+def _counted(claim: Claim, amount: Amount, speaker: Speaker, world: World) -> str:
+    """What a figure counts: what became of people, a thing, or whose age it is."""
+    if amount.unit == "percent":
+        return ""
+    if claim.state:
+        return speaker.known("state-of", claim.state)
+    return speaker.thing(claim.of) or _named(claim.of, speaker, world)
+
+
+def _named(id: str, speaker: Speaker, world: World) -> str:
+    """A person, an organisation or a place of the knowledge tables; empty where none has that identifier."""
+    known = world.people.get(id) or world.organisations.get(id) or world.places.get(id)
+    if known is None:
+        return ""
+    return known.name if speaker.code == "ar" else known.name_en or known.name
+
+
+def _value(claim: Claim, speaker: Speaker, world: World) -> str:
     match claim.value:
         case Amount():
             words = amount_words(claim.value)
             unit = claim.value.unit
             if words and unit == "percent":
                 words += "%"
-            elif words and unit and unit != claim.of:
-                words += f" {unit}"
-            return left_to_right(words) if words else ""
+            figure = left_to_right(words) if words else ""
+            name = speaker.thing(unit) if unit and unit != claim.of and unit != "percent" else ""
+            return f"{figure} {name}" if figure and name else figure
         case Score():
             return left_to_right("–".join(str(value) for value in claim.value.values))
         case Timex():
             return left_to_right(_time(claim.value))
         case Entity():
-            return visible(claim.value.name) + (f" ({claim.value.id})" if claim.value.id else "")
+            name, known = visible(claim.value.name), visible(_named(claim.value.id or "", speaker, world))
+            return f"{name} ({known})" if name and known and known != name else name or known
         case _:
             return ""
 

@@ -26,7 +26,7 @@ def check_target(form: str, output: str | None) -> Path | None:
     if output is not None:
         return report_path(output)
     if form in FORMATS and FORMATS[form].binary:
-        raise ReportError(f"--format {form} needs --output FILE")
+        raise ReportError(f"--format {form} needs --output FILE", f"--format {form}: يلزم --output مع اسم ملف")
     return None
 
 

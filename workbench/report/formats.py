@@ -60,7 +60,8 @@ def make_report(
     from workbench.report.words import read_speaker
 
     if form not in FORMATS:
-        raise ReportError(f"there is no format {form}; there are {', '.join(FORMATS)}")
+        known = ", ".join(FORMATS)
+        raise ReportError(f"there is no format {form}; there are {known}", f"لا توجد صيغة {form}؛ الصيغ: {known}")
     speaker = read_speaker(resources, wishes.language)
     report = build_report(record, speaker, world, made, wishes.only, wishes.profile)
     progress = Progress(len(report.findings), wishes.watcher)

@@ -27,7 +27,7 @@ def template_environment(folder: Path, own: Path | None, progress: Progress) -> 
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     if own is not None and not own.is_dir():
-        raise ReportError(f"{own}: there is no such folder of templates")
+        raise ReportError(f"{own}: there is no such folder of templates", f"{own}: لا يوجد مجلد قوالب بهذا الاسم")
     folders = [str(one) for one in (own, folder) if one is not None]
     environment = ImmutableSandboxedEnvironment(
         loader=jinja2.FileSystemLoader(folders),
@@ -64,14 +64,25 @@ def fill_template(name: str, report: Report, speaker: Speaker, environment: jinj
     try:
         return environment.get_template(name).render(values)
     except jinja2.TemplateSyntaxError as error:
-        raise ReportError(f"the template {error.name or name}, line {error.lineno}: {error.message}") from None
+        where = error.name or name
+        raise ReportError(
+            f"the template {where}, line {error.lineno}: {error.message}",
+            f"القالب {where}، السطر {error.lineno}: {error.message}",
+        ) from None
     except jinja2.TemplateNotFound as error:
-        raise ReportError(f"the template {error.name} is not there") from None
+        raise ReportError(f"the template {error.name} is not there", f"القالب {error.name} غير موجود") from None
     except jinja2.TemplateError as error:
-        raise ReportError(f"the template {name} cannot be filled: {error.message}") from None
+        raise _unfilled(name, error.message) from None
     except KeyError as error:
-        raise ReportError(f"the template {name} asks for words that no table holds: {error.args[0]}") from None
+        raise ReportError(
+            f"the template {name} asks for words that no table holds: {error.args[0]}",
+            f"يطلب القالب {name} كلمات ليست في أي جدول: {error.args[0]}",
+        ) from None
     except UnicodeDecodeError:
-        raise ReportError(f"the template {name} is not UTF-8") from None
+        raise ReportError(f"the template {name} is not UTF-8", f"القالب {name} ليس بترميز UTF-8") from None
     except (TypeError, ValueError, AttributeError, ZeroDivisionError, RecursionError, OverflowError) as error:
-        raise ReportError(f"the template {name} cannot be filled: {error}") from None
+        raise _unfilled(name, error) from None
+
+
+def _unfilled(name: str, why: object) -> ReportError:
+    return ReportError(f"the template {name} cannot be filled: {why}", f"تعذّر ملء القالب {name}: {why}")

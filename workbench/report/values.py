@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.text.values import Bilingual
+
 if TYPE_CHECKING:
     from workbench.review.record import ProjectRecord
     from workbench.review.timeline import Timeline
@@ -13,7 +15,12 @@ if TYPE_CHECKING:
 
 
 class ReportError(ValueError):
-    """A report that cannot be made or written; its text is one sentence for the person who asked for it."""
+    """A report that cannot be made or written. ``why`` is one sentence in each language for the person who asked for
+    it, the exception's own text is the English one."""
+
+    def __init__(self, en: str, ar: str) -> None:
+        self.why = Bilingual(en, ar)
+        super().__init__(en)
 
 
 class ReportCancelledError(Exception):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.source_words import SourceWords, read_source_words
+from workbench.thing_words import ThingWords, read_thing_words
 from workbench.wording import COLUMNS, Code, Words
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ class Speaker:
 
     code: Code
     words: Words
+    sources: SourceWords | None = None
+    things: ThingWords | None = None
 
     def say(self, key: str, **values: object) -> str:
         """The sentence called ``key``. Raises KeyError for what no table holds."""
@@ -27,6 +31,19 @@ class Speaker:
         """The name of a kind or a state; the identifier itself where the table does not know it yet."""
         key = f"{group}.{name}"
         return self.say(key) if key in self.words else name
+
+    def known(self, group: str, name: str) -> str:
+        """The name of something, empty where the table does not have it."""
+        key = f"{group}.{name}"
+        return self.say(key) if key in self.words else ""
+
+    def thing(self, id: str) -> str:
+        """The name of what is counted, a measure or a currency; empty where none is known."""
+        return self.things.name(id, self.code) if self.things else ""
+
+    def source(self, name: str) -> str:
+        """Where a fact comes from, in words; the name itself where no table of sources is at hand."""
+        return self.sources.say(name, self.code) if self.sources else name
 
     def pick(self, words: Bilingual) -> str:
         return words.ar if self.code == "ar" else words.en
@@ -40,4 +57,4 @@ def read_speaker(folder: Path, code: Code) -> Speaker:
     own = {row["key"] for row in tables[1]}
     # Where both tables have a key, a report's own sentence counts.
     kept = tuple(row for row in tables[0] if row["key"] not in own)
-    return Speaker(code, Words(kept + tables[1]))
+    return Speaker(code, Words(kept + tables[1]), read_source_words(folder), read_thing_words(folder))

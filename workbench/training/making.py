@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from workbench.checks.values import Family, Finding
+from workbench.source_words import SourceWords
 from workbench.text.values import Bilingual, Span
 from workbench.training.values import Exercise, ExerciseArticle, KeyEntry, KeyPlace, Trap
 
@@ -67,9 +68,9 @@ def new_entry(exercise: Exercise, places: tuple[KeyPlace, ...], family: Family, 
     return KeyEntry(free_id(exercise, kind), places, family, (kind,), EMPTY, EMPTY)
 
 
-def entries_of(exercise: Exercise, findings: Iterable[Finding]) -> tuple[KeyEntry, ...]:
-    """The engine's findings as entries, explained in its words; those whose words an entry has already are left
-    out."""
+def entries_of(exercise: Exercise, findings: Iterable[Finding], sources: SourceWords) -> tuple[KeyEntry, ...]:
+    """The engine's findings as entries, explained in its words, their ``sources`` said for people; those whose words an
+    entry has already are left out."""
     taken = [place for entry in exercise.key for place in entry.places]
     found: list[KeyEntry] = []
     for finding in findings:
@@ -78,8 +79,8 @@ def entries_of(exercise: Exercise, findings: Iterable[Finding]) -> tuple[KeyEntr
             place.article == other.article and place.span.overlaps(other.span) for place in places for other in taken
         ):
             continue
-        sources = [step for step in finding.evidence if step.source]
-        settled = Bilingual(sources[0].source, sources[0].source) if sources else EMPTY
+        told = [step.source for step in finding.evidence if step.source]
+        settled = sources.both(told[0]) if told else EMPTY
         grown = replace(exercise, key=(*exercise.key, *found))
         id = free_id(grown, finding.kind)
         found.append(KeyEntry(id, places, finding.family, (finding.kind,), finding.message, settled))

@@ -15,6 +15,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.knowledge.offices import NOBODY
 from workbench.knowledge.tables import read_table
 from workbench.mentions.values import Amount, Entity, Mention, Value
+from workbench.source_words import read_source_words
 from workbench.text.values import Bilingual, Span
 from workbench.training.making import changed_text, free_id, with_entry
 from workbench.training.values import Exercise, KeyEntry, KeyPlace
@@ -63,7 +64,7 @@ def plant(exercise: Exercise, seed: Seed) -> tuple[Exercise, str]:
 def seeds_for(exercise: Exercise, result: CheckResult, knowledge: Knowledge, folder: Path) -> tuple[Seed, ...]:
     """What can be planted in the exercise's articles, as checked in ``result``; ``folder`` is the data folder."""
     seeds = [
-        *_figures(exercise, result), *_weekdays(result, folder), *_holders(result, knowledge),
+        *_figures(exercise, result), *_weekdays(result, folder), *_holders(result, knowledge, folder),
         *_sentences(exercise, folder),
     ]  # fmt: skip
     kept: list[Seed] = []
@@ -152,8 +153,8 @@ def _weekdays(result: CheckResult, folder: Path) -> Iterator[Seed]:
 # An office-holder beside the title
 
 
-def _holders(result: CheckResult, knowledge: Knowledge) -> Iterator[Seed]:
-    world = knowledge.world
+def _holders(result: CheckResult, knowledge: Knowledge, folder: Path) -> Iterator[Seed]:
+    world, sources = knowledge.world, read_source_words(folder)
     for reading in result.readings:
         day = reading.date.begin
         if day is None:
@@ -178,7 +179,7 @@ def _holders(result: CheckResult, knowledge: Knowledge) -> Iterator[Seed]:
                     "anachronism", "office",
                     Bilingual(f"{other.name_en} held the office from {term.start} to {until}.",
                               f"شغل {other.name} المنصب من {term.start} إلى {until}."),
-                    Bilingual(term.source, term.source),
+                    sources.both(term.source),
                 )  # fmt: skip
 
 

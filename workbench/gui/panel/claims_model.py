@@ -10,10 +10,13 @@ from PySide6.QtCore import QObject, Qt
 from workbench.gui.panel.grouped_model import Index
 from workbench.gui.panel.rows_model import RowsModel
 from workbench.gui.valuewords import value_words
+from workbench.mentions.values import Amount
 
 if TYPE_CHECKING:
+    from workbench.claims.values import Claim
     from workbench.gui.look import Look
     from workbench.review.pairing import ClaimRow
+    from workbench.thing_words import ThingWords
 
 COLUMNS = ("a", "relation", "b")
 
@@ -36,6 +39,7 @@ class ClaimsModel(RowsModel["ClaimRow"]):
         super().__init__(look, parent)
         self._all: tuple[ClaimRow, ...] = ()
         self._standing = ""
+        self._things: ThingWords | None = None
 
     def set_rows(self, rows: tuple[ClaimRow, ...]) -> None:
         self._all = rows
@@ -51,6 +55,20 @@ class ClaimsModel(RowsModel["ClaimRow"]):
     def narrow(self, standing: str) -> None:
         self._standing = standing
         self.set_rows(self._all)
+
+    def _value(self, claim: Claim) -> str:
+        """The value as it was read, and what of it is counted where that has a name."""
+        look = self._look
+        words = value_words(claim, look, 60)
+        if not isinstance(claim.value, Amount) or claim.value.unit == "percent" or claim.predicate == "age":
+            return words
+        if self._things is None:
+            from workbench.resources import resource_folder
+            from workbench.thing_words import read_thing_words
+
+            self._things = read_thing_words(resource_folder())
+        name = self._things.name(claim.of, look.code)
+        return look.say("claims.value-of", value=words, of=name) if name else words
 
     def standing(self) -> str:
         return self._standing
@@ -76,7 +94,7 @@ class ClaimsModel(RowsModel["ClaimRow"]):
             case Qt.ItemDataRole.ToolTipRole:
                 claim = row.a if index.column() == 0 else row.b
                 if index.column() != 1 and claim is not None:
-                    return value_words(claim, look, 60)
+                    return self._value(claim)
                 return look.pick(row.alignment.why) if row.alignment else ""
             case ClaimRole.STANDING:
                 return row.standing

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from workbench.gui.bench import Bench
     from workbench.gui.look import Look
     from workbench.review.rows import FindingRow
+    from workbench.source_words import SourceWords
 
 
 def plain_label(words: str, font: QFont, role: str, look: Look, selectable: bool = False) -> QLabel:
@@ -143,6 +144,7 @@ class Details(QScrollArea):
     def __init__(self, look: Look, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._bench = look, bench
+        self._sources: SourceWords | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -229,7 +231,7 @@ class Details(QScrollArea):
             column.addWidget(plain_label(look.pick(step.text), look.plain(12.5), "ink", look, True))
             if " " in step.source or "/" in step.source:  # a bare word names a step of the program, not a source
                 source = Line(look, look.plain(11), "ink3", 16)
-                source.set_words(isolated(step.source))
+                source.set_words(isolated(self._source(step.source)))
                 column.addWidget(source)
             line.addLayout(column, 1)
             layout.addLayout(line)
@@ -240,6 +242,15 @@ class Details(QScrollArea):
             chip.set_words(look.say("mend.to", words=words) if words else look.say("mend.remove"))
             chip.clicked.connect(lambda _=False, number=number: self.mend_chosen.emit(number))
             layout.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _source(self, name: str) -> str:
+        """Where a fact comes from, in words."""
+        if self._sources is None:
+            from workbench.resources import resource_folder
+            from workbench.source_words import read_source_words
+
+            self._sources = read_source_words(resource_folder())
+        return self._sources.say(name, self._look.code)
 
     def _terms(self, row: FindingRow) -> TermsChart | None:
         """The terms of everybody whom the evidence names, where the knowledge has them."""

@@ -258,7 +258,9 @@ class EditorPage(TextsBeside):
         if exercise.articles != self.exercise.articles:
             return
         if self._waiting == "findings":
-            entries = making.entries_of(self.exercise, result.findings)
+            from workbench.source_words import read_source_words
+
+            entries = making.entries_of(self.exercise, result.findings, read_source_words(self.folder))
             grown = self.exercise
             for entry in entries:
                 grown = making.with_entry(grown, entry)

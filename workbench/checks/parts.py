@@ -1,0 +1,210 @@
+"""Lists of parts: figures one after the other, what each is of, and whether two of them can hold the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from workbench.checks.figures import Figure, Line
+from workbench.knowledge.claim_cues import ClaimCues
+from workbench.knowledge.clause_words import ClauseWords
+from workbench.knowledge.geography import NO_GEOGRAPHY, Geography
+from workbench.knowledge.sum_words import SumCue, SumWords
+from workbench.text.normal import key
+
+PERSON_KINDS = frozenset(("person", "role", "casualty", "military", "office"))
+_TAIL = 9  # words that may describe a part
+_PARTS_AT_MOST = 12
+_SITES: tuple[SumCue, ...] = ("town", "site", "region")
+# Which kinds of known places do not lie in each other, by the word that a place without a known name is told by.
+_LEVELS = {"city": "name", "town": "name", "governorate": "region", "country": "country"}
+_PARTS_OF_DAY = frozenset("ليلا نهارا صباحا مساء ظهرا عصرا فجرا".split())
+
+
+@dataclass(frozen=True, slots=True)
+class PartList:
+    """Parts behind a marker; ``closed``: the list plainly ends where the reading did; ``last``: the token after."""
+
+    parts: tuple[Figure, ...]
+    closed: bool
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartReader:
+    words: SumWords
+    cues: ClaimCues
+    clauses: ClauseWords
+    geography: Geography = NO_GEOGRAPHY
+
+    def list_at(self, line: Line, first: int) -> PartList:
+        """The parts that stand one after the other from token ``first`` on, joined by commas and «و»."""
+        parts: list[Figure] = []
+        at = first
+        while at < len(line.tokens) and line.key(at) in ("من", "علي", "بين", "ما", ":", "كل", "نحو", "حوالي", "عدد"):
+            at += 1
+        while len(parts) < _PARTS_AT_MOST:
+            part = self._part(line, at)
+            if part is None:
+                return PartList(tuple(parts), False, at)
+            parts.append(part)
+            end, goes_on = self._tail(line, part.after)
+            if not goes_on:
+                return PartList(tuple(parts), self._closes(line, end), end)
+            at = end
+        return PartList(tuple(parts), False, at)
+
+    def _part(self, line: Line, at: int) -> Figure | None:
+        """A figure at ``at``, or one person without a figure: «وامرأة»."""
+        while line.key(at) in ("،", ",", "(", "و", "عدد", "نحو", "حوالي") and line.figure_at(at) is None:
+            at += 1
+        figure = line.figure_at(at)
+        if figure is not None:
+            if figure.after == figure.last and line.key(figure.last) == ")":
+                return replace(figure, after=min(figure.last + 1, len(line.tokens)))
+            return figure
+        noun = line.noun(at) if at < len(line.tokens) else None
+        if noun is None or noun.number != "singular" or noun.definite or noun.enclitic:
+            return None
+        if noun.proclitics not in ("", "و"):
+            return None
+        if noun.concept not in self.words.kinds or line.key(at + 1) in ("واحد", "واحده"):
+            return None
+        return Figure(at, at + 1, at + 1, 1, 1, False, "count", noun.concept)
+
+    def _tail(self, line: Line, at: int) -> tuple[int, bool]:
+        """The words that describe a part: where they end, and whether another part follows there."""
+        start = at
+        while at < len(line.tokens):
+            token = line.tokens[at]
+            joined = token.text in "،," or token.key.startswith("و")
+            if joined and self._part(line, at) is not None:
+                return at, True
+            if token.kind == "punctuation" or token.key == "و" or at - start > _TAIL:
+                return at, False
+            if line.figure_at(at) is not None or token.key in self.cues.among:
+                return at, False
+            if at > start and self._new_clause(line, at):  # «120 نخلة»: no verb stands right behind a figure
+                return at, False
+            at += 1
+        return at, False
+
+    def _closes(self, line: Line, end: int) -> bool:
+        """Whether the sentence stops where the list was left, or plainly goes on about something else."""
+        if end >= len(line.tokens) or line.tokens[end].text in ".؛!؟)»\"":
+            return True
+        at = end + 1 if line.tokens[end].text in "،," else end
+        if at >= len(line.tokens) or line.key(at).startswith("و"):
+            return False
+        entries = line.entries(at)
+        return bool(entries) and entries[0].pos in ("particle", "verb")
+
+    def _new_clause(self, line: Line, at: int) -> bool:
+        entries = line.entries(at)
+        joined = line.key(at).startswith("و") and (not entries or entries[0].proclitics.startswith("و"))
+        verb = bool(entries) and entries[0].pos == "verb"
+        return joined or verb or self.clauses.opening_at(line.tokens, at) is not None
+
+    def going_on(self, line: Line, lead: Figure, at: int) -> PartList:
+        """The parts of a list whose first is ``lead``, what describes it beginning at ``at``."""
+        lead = replace(lead, after=at)
+        end, goes_on = self._tail(line, at)
+        rest = self.list_at(line, end) if goes_on else PartList((), False, end)
+        return replace(rest, parts=(lead, *rest.parts))
+
+    def all_apart(self, line: Line, parts: Sequence[Figure]) -> bool:
+        """Whether nobody can be in two of the parts."""
+        names = [names_of(line, part) for part in parts]
+        if all(self.words.apart(one, other) for n, one in enumerate(names) for other in names[:n]):
+            return True
+        if all(part.unit is not None and line.lexicon.is_a(part.unit, "nationality") for part in parts):
+            return len({part.unit for part in parts}) == len(parts)
+        tails = [self.tail_of(line, part) for part in parts]
+        if "" in tails or len(set(tails)) < len(tails):
+            return False
+        if any(self.geography.touch(one, other) for one, other in combinations(self._places(line, parts), 2)):
+            return False
+        heads = {tuple(tail.split()[:2]) for tail in tails}
+        if len(heads) == 1 and all(len(tail.split()) > 2 for tail in tails):
+            return True  # «في الحي الشرقي … في الحي الغربي»
+        if all(tail in _PARTS_OF_DAY for tail in tails):
+            return True
+        money = parts[0].kind == "money"
+        if all(tail.startswith("ل") for tail in tails):
+            return money or len(parts) >= 3
+        sites = {self._site(line, part) for part in parts}
+        return None not in sites and (len(sites) == 1 or sites <= {"town", "name"})
+
+    def tail_of(self, line: Line, part: Figure) -> str:
+        """The words that describe a part, as keys, up to the next one."""
+        return " ".join(line.key(at) for at in range(part.after, self._tail(line, part.after)[0]))
+
+    def _places(self, line: Line, parts: Sequence[Figure]) -> list[str]:
+        """The known place nearest behind each part."""
+        found = []
+        for part in parts:
+            end = self._tail(line, part.after)[0]
+            found += [id for id, first, _ in line.places if part.after <= first < max(end, part.after + 1)][:1]
+        return found
+
+    def _site(self, line: Line, part: Figure) -> str | None:
+        """What kind of place a part is said to be at, «10 في العاصمة», «65 بمدينة طوخ», «5 من حلب»: sites of one kind
+        hold nobody twice, a town may lie in a province."""
+        at = part.after
+        told = line.key(at) in ("في", "من", "ب")
+        where = at + 1 if told else at
+        if where >= len(line.tokens) or not (told or line.key(at).startswith("ب")):
+            return None
+        for cue in _SITES:
+            if self.words.cues[cue].at(line.tokens, where) is not None:
+                return cue
+        known = next((id for id, first, _ in line.places if first == where), None)
+        if known is not None:
+            place = self.geography.places.get(known)
+            return _LEVELS.get(place.kind) if place is not None else None
+        unknown = line.tokens[where].kind == "word" and line.noun(where) is None and (
+            not any(entry.pos == "noun" for entry in line.entries(where))
+        )
+        return "name" if unknown and not line.key(where).startswith(("ال", "بال")) else None
+
+
+def is_people(line: Line, figure: Figure) -> bool:
+    noun = line.noun(figure.after - 1) if figure.after > figure.first else None
+    if noun is not None and (noun.kind in PERSON_KINDS or noun.kind == "nationality"):
+        return True
+    return figure.unit is not None and (
+        line.lexicon.is_a(figure.unit, "person") or any(line.lexicon.is_a(figure.unit, kind) for kind in PERSON_KINDS)
+    )
+
+
+def fitted(line: Line, whole: Figure, part: Figure) -> Figure | None:
+    """``part`` as some of ``whole``, which may lend it its currency and its millions («5.4 ملايين دينار، هي 2.1 مليون
+    للبناء و…»); None where it cannot be some of it."""
+    if part.unit is None and part.kind == "count":
+        part = part.scaled_like(whole)
+        if whole.kind == "money" and part.scale > 1:
+            part = replace(part, kind="money", unit=whole.unit)
+    return part if fits(line, whole, part) else None
+
+
+def fits(line: Line, whole: Figure, part: Figure) -> bool:
+    """Whether ``part`` can be some of ``whole``."""
+    if part.kind != whole.kind:
+        return False
+    if whole.kind == "money":
+        return part.unit == whole.unit
+    if part.unit is None or whole.unit is None or part.unit == whole.unit:
+        return True
+    people = is_people(line, whole)
+    if people or is_people(line, part):
+        return people and is_people(line, part)
+    return True
+
+
+def names_of(line: Line, part: Figure) -> frozenset[str]:
+    """What a part may go by in the table of exclusive kinds: its concept, its noun as written, its lemma."""
+    at = part.after - 1
+    noun = line.noun(at)
+    names = {line.key(at)} if part.after > part.last or noun is not None else set()
+    return frozenset(names | {part.unit or ""} | ({key(noun.lemma), noun.concept} if noun is not None else set()))

@@ -1,0 +1,199 @@
+"""Shares: a percentage beside the part and the whole that it is said of, and percentages of one whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from workbench.checks.figures import Figure, Line
+from workbench.checks.mismatch import NEAR, Mismatch, agrees, keys_of
+from workbench.checks.parts import PartReader
+from workbench.knowledge.sum_words import SumCue, SumWords
+
+_THE_WHOLE = frozenset("اجمالي الاجمالي مجموع المجموع عدد العدد اصل اعداد جمله".split())
+_SIDES = frozenset(
+    "يعارضون يعارضونه عارضوا عارضوه عارضوها رفضوا رفضوه رفضوها يرفضون ضد ضده ضدها معارضون معارضين رافضون".split()
+)
+_BECAUSE = frozenset("اذ حيث بعدما بعد".split())
+_FRACTIONS = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 2 / 3, 3 / 4)
+_LOOSE_FRACTION = 6.0  # points by which «أي الثلث» may be out; ten where «نحو» is said
+
+
+@dataclass(frozen=True, slots=True)
+class ShareReader:
+    words: SumWords
+    parts: PartReader
+
+    def mismatches(self, line: Line) -> Iterator[Mismatch]:
+        yield from self._after(line)
+        yield from self._of_them(line)
+        yield from self._before(line)
+        yield from self._parts(line)
+        yield from self._shared_out(line)
+        yield from self._lists(line)
+
+    # «60 من أصل 100، أي 70 في المئة»
+
+    def _after(self, line: Line) -> Iterator[Mismatch]:
+        for one, other in self._pairs(line):
+            joint = self._whole_after(line, one, other)
+            share, slack = self._next_share(line, other)
+            if joint is None or share is None or _of_another(line, other, share):
+                continue
+            between = keys_of(line, other.after, share.first)
+            bracket = joint == "strong" and between[-1:] == ["("] and len(between) <= 2
+            told = joint == "strong" or "اي" in between
+            if not bracket and not (told and self._led(line, "share", other.after, share.first)):
+                continue
+            yield from _held(one, other, share, one.first, share.last, slack)
+
+    # «شارك 1200 شخص، قال 300 منهم، أي 35 في المئة»
+
+    def _of_them(self, line: Line) -> Iterator[Mismatch]:
+        for whole, one, share in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+            if share.kind != "share" or not whole.kind == one.kind == "count" or not (whole.exact and one.exact):
+                continue
+            if one.unit is not None or line.key(one.last) not in self.parts.cues.among or whole.unit is None:
+                continue
+            between = keys_of(line, one.last + 1, share.first)
+            if not set(between) <= {"،", ",", "اي", "(", "بنسبه", "ما", "نسبته"} or not {"اي", "("} & set(between):
+                continue
+            alone = not any(figure.kind == "count" and figure.last <= whole.first for figure in line.figures)
+            if alone and 0 < one.value < whole.value and one.first - whole.after <= NEAR:
+                yield from _held(one, whole, share, one.first, share.last)
+
+    # «بلغت النسبة 54 في المئة، إذ صوت 2574 من أصل 3900»
+
+    def _before(self, line: Line) -> Iterator[Mismatch]:
+        shares = [figure for figure in line.figures if figure.kind == "share"]
+        if len(shares) != 1 or shares[0].low / 100 in _FRACTIONS:
+            return
+        for one, other in self._pairs(line):
+            between = keys_of(line, shares[0].last, one.first)
+            near = shares[0].last <= one.first <= shares[0].last + NEAR
+            if not near or not (_BECAUSE & set(between[:3])):
+                continue
+            earlier = any(self.words.cues["earlier"].at(line.tokens, at) for at in range(shares[0].last, one.first))
+            if not earlier and self._whole_after(line, one, other) == "strong":
+                yield from _held(one, other, shares[0], shares[0].first, other.after)
+
+    # «30 في المئة من أصل 200 موظف، أي 80 موظفا»
+
+    def _parts(self, line: Line) -> Iterator[Mismatch]:
+        for share, whole, said in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+            kinds = share.kind, whole.kind == said.kind, whole.kind in ("count", "money")
+            if kinds != ("share", True, True) or not (share.exact and whole.exact and said.exact):
+                continue
+            if self._whole_after(line, share, whole) is None or said.value >= whole.value:
+                continue
+            between = keys_of(line, whole.after, said.first)
+            if "اي" not in between[-2:] or len(between) > 3 or said.unit not in (whole.unit, None):
+                continue
+            low, high = share.low - share.half_digit, share.low + share.half_digit
+            if share.low == int(share.low):
+                low, high = share.low - 0.5, share.low + 0.5
+            slack = said.half_digit + 1.0
+            bounds = (low * (whole.low - whole.half_digit) / 100, high * (whole.low + whole.half_digit) / 100)
+            if not bounds[0] - slack <= said.low <= bounds[1] + slack:
+                made = share.low * whole.low / 100
+                yield Mismatch("part", (share.low, whole.low), said, made, share.first, said.after)
+
+    def _pairs(self, line: Line) -> Iterator[tuple[Figure, Figure]]:
+        """Neighbours that may be a part and its whole."""
+        for one, other in pairwise(line.figures):
+            if one.kind == other.kind and one.kind in ("count", "money") and one.exact and other.exact:
+                one = one.scaled_like(other) if one.value > other.value else one
+                if 0 < one.value <= other.value:
+                    yield one, other
+
+    def _whole_after(self, line: Line, one: Figure, other: Figure) -> str | None:
+        """Whether «من أصل» (strong) or «من» (weak) alone stands between a part and its whole."""
+        for at in range(one.last, min(other.first, one.after + NEAR)):
+            hit = self.words.cues["of"].at(line.tokens, at)
+            if hit is None or hit.last not in (other.first, other.first - 1):
+                continue
+            if hit.last - hit.first > 1:
+                return "strong"
+            weak = at - one.after <= 1 and line.key(one.first - 1) != "الي"  # «إلى 180 من 240» is a change
+            return "weak" if weak else None
+        return None
+
+    def _next_share(self, line: Line, after: Figure) -> tuple[Figure | None, float | None]:
+        """The percentage or the fraction that follows, no other figure between; how far a fraction may be out."""
+        following = next((figure for figure in line.figures if figure.first >= after.last), None)
+        if following is None or following.first - after.after > NEAR:
+            return None, None
+        if following.kind == "share":
+            return following, None
+        bare = following.kind == "count" and following.unit is None and following.low in _FRACTIONS
+        ends = following.last >= len(line.tokens) or line.tokens[following.last].kind == "punctuation"
+        if bare and ends and "اي" in keys_of(line, after.after, following.first):
+            share = replace(following, kind="share", low=100 * following.low, high=100 * following.high)
+            return share, _LOOSE_FRACTION + (4 if share.approximate else 0)
+        return None, None
+
+    def _led(self, line: Line, cue: SumCue, first: int, last: int) -> bool:
+        """Whether a cue between the two tokens leads to ``last``."""
+        hits = (self.words.cues[cue].at(line.tokens, at) for at in range(first, last))
+        return any(hit is not None and last - hit.last in (0, 1) for hit in hits)
+
+    # «55 في المئة من الأصوات مقابل 48 في المئة لمنافسه»
+
+    def _shared_out(self, line: Line) -> Iterator[Mismatch]:
+        shares = [figure for figure in line.figures if figure.kind == "share"]
+        if len(shares) < 2 or not all(share.exact for share in shares):
+            return
+        for one, other in pairwise(shares):
+            names = [{line.key(share.last)} for share in (one, other)]
+            if self.words.apart(*names) and other.first - one.last <= 2 and one.value + other.value > 101:
+                yield Mismatch("whole", (one.value, other.value), other, one.value + other.value, one.first, other.last)
+        tokens = line.tokens
+        if any(self.words.cues["earlier"].at(tokens, at) for at in range(len(tokens))):
+            return
+        if not any(self.words.cues["ballot"].at(tokens, at) for at in range(len(tokens))):
+            return
+        for one, other in pairwise(shares):
+            against = any(self.words.cues["against"].at(tokens, n) for n in range(one.last, other.first))
+            theirs = line.key(other.last).startswith("ل") or line.key(other.last) in _SIDES
+            close = other.first - one.last <= NEAR and len(shares) == 2
+            if against and theirs and close and one.value + other.value > 101:
+                yield Mismatch("whole", (one.value, other.value), other, one.value + other.value, one.first, other.last)
+
+    # «تتوزع بواقع 45 في المئة للنفط و35 في المئة للأسمدة و30 في المئة للزراعة»
+
+    def _lists(self, line: Line) -> Iterator[Mismatch]:
+        for at in range(len(line.tokens)):
+            hit = self.words.cues["spread"].at(line.tokens, at)
+            if hit is None:
+                continue
+            parts = self.parts.list_at(line, hit.last).parts
+            if len(parts) < 2 or not all(part.kind == "share" and part.exact for part in parts):
+                continue
+            made = sum(part.value for part in parts)
+            rounding = sum(part.half_digit or 0.5 for part in parts)
+            if made > 100 + max(rounding, 1.01):
+                given = tuple(part.value for part in parts)
+                yield Mismatch("whole", given, parts[-1], made, parts[0].first, parts[-1].last)
+                return
+
+
+def _held(
+    one: Figure, other: Figure, share: Figure, first: int, last: int, slack: float | None = None
+) -> Iterator[Mismatch]:
+    """A part and a whole against their share, both rounded as they are written; ``slack``: points it may be out."""
+    made = 100 * one.value / other.value
+    low = 100 * (one.low - one.half_digit) / (other.low + other.half_digit)
+    high = 100 * (one.low + one.half_digit) / (other.low - other.half_digit)
+    out = slack if slack is not None else 0.6 if share.low % 1 else 1.01
+    if not (agrees(share, low, out) or agrees(share, high, out) or low <= share.low <= high):
+        yield Mismatch("share", (one.value, other.value), share, made, first, last)
+
+
+def _of_another(line: Line, whole: Figure, share: Figure) -> bool:
+    """«…، أي 2 في المئة من السكان» after «5 من أصل 20 مصابا»: a share of something else."""
+    if line.key(share.last) != "من":
+        return False
+    base = line.key(share.last + 1)
+    counted = line.key(whole.after - 1)
+    return base not in _THE_WHOLE and base.removeprefix("ال") != counted.removeprefix("ال")

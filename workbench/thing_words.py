@@ -1,0 +1,52 @@
+"""What is counted, in words for people: the lexicon's concepts, measures and currencies by their identifiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.text.values import Bilingual
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.knowledge.concepts import Concepts
+    from workbench.wording import Code
+
+
+@dataclass(frozen=True, slots=True)
+class ThingWords:
+    """Read from the lexicon by ``read_thing_words``."""
+
+    concepts: Concepts
+    units: dict[str, Bilingual]
+
+    def name(self, id: str, code: Code) -> str:
+        """The name of a counted thing, a measure or a currency; empty where none is known: an identifier is nothing
+        that a person reads."""
+        known = self.units.get(id) or self.concepts.name(id)
+        if known is None:
+            return ""
+        return known.ar if code == "ar" else known.en
+
+
+def read_thing_words(folder: Path) -> ThingWords:
+    """The names in the data folder's ``lexicon/``. Raises TableError with every fault."""
+    from workbench.knowledge.amount_words import CURRENCY_COLUMNS, MEASURE_COLUMNS
+    from workbench.knowledge.concepts import load_concepts
+    from workbench.knowledge.tables import read_table
+    from workbench.knowledge.vocabulary import load_words
+
+    lexicon = folder / "lexicon"
+    units: dict[str, Bilingual] = {}
+    for row in read_table(lexicon / "measures.tsv", MEASURE_COLUMNS):
+        units[row["id"]] = Bilingual(row["id"].replace("-", " "), row["forms"].split("|")[0])
+    nouns: dict[str, str] = {}
+    for row in read_table(lexicon / "currencies.tsv", CURRENCY_COLUMNS):
+        noun = nouns.setdefault(row["noun"], row["forms"].split("|")[0])
+        country = row["countries"].split("|")[0].replace("_", " ")
+        country += "ة" if country and noun.endswith("ة") else ""
+        if noun:
+            units[row["code"]] = Bilingual(row["code"], f"{noun} {country}".strip())
+            units.setdefault(row["noun"], Bilingual(row["noun"].replace("-", " "), noun))
+    return ThingWords(load_concepts(lexicon, load_words(lexicon)), units)
