@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.checks.deeds import Deeds
 from workbench.checks.keys import finding_key
 from workbench.checks.lifetimes import check_lifetimes
 from workbench.checks.subject import Subject
@@ -43,6 +44,7 @@ from workbench.mentions.reading import ArticleReading
 from workbench.text.values import Bilingual
 
 _TAKING_OFFICE = dt.timedelta(days=7)  # lists date a term by the naming, the vote, the oath or the first day
+_EXACT = 31  # days: a time that is exact to the month
 _SIDE_BY_SIDE = 3  # sentences within which two holders stand side by side where nothing is dated
 
 
@@ -74,7 +76,7 @@ class _Article:
         self.scenes = scenes
         self.world: World = knowledge.world
         self.days = known_days(reading.date)
-        self.telling = Telling(knowledge)
+        self.telling = Telling(knowledge, Deeds(knowledge))
 
     def findings(self) -> Iterator[Finding]:
         doubts: list[_Doubt] = []
@@ -122,10 +124,11 @@ class _Article:
             return None
         if past and fell_in_office(holding, world) and bound_times(scene, holding.first, holding.last, world):
             return None  # what the dead do on a day of their own is a matter of their life, not of the title
-        if past and (self._told_as_past(scene, holding) or not self._sure_of_past(scene, holding, begin, end)):
-            return None
-        if past and not self.telling.tells_of_now(scene, holding, self._gone(holding, begin)):
-            return None
+        if past and not self._had_done(scene, holding):
+            if self._told_as_past(scene, holding) or not self._sure_of_past(scene, holding, begin, end):
+                return None
+            if not self.telling.tells_of_now(scene, holding, self._gone(holding, begin)):
+                return None
         day = exactly(begin)
         when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
         if self.reading.date.source == "inferred":
@@ -142,7 +145,8 @@ class _Article:
         world = self.world
         if not holding.country or not holding.full or holding.form not in ("title-before", "title-after"):
             return None
-        if not is_agent(scene, holding.first, holding.last):
+        deeds = self.telling.deeds
+        if not is_agent(scene, holding.first, holding.last) and deeds.verb_before(scene, holding.first) is None:
             return None
         if words_of_another_time(scene, holding.first):
             return None
@@ -151,7 +155,7 @@ class _Article:
         times = [
             time
             for time in dict.fromkeys(
-                (*bound_times(scene, holding.first, holding.last, world), *leading_times(scene, holding.first, world))
+                (*deeds.times(scene, holding.first, holding.last), *leading_times(scene, holding.first, world))
             )
             if time.days <= 31
         ]
@@ -172,6 +176,19 @@ class _Article:
         """«وكان الرئيس فلان …»: what came before, or what he was before."""
         before = scene.tokens[holding.first - 1].key if holding.first else ""
         return before in self.world.words.told or before.removeprefix("و") in self.world.words.told
+
+    def _had_done(self, scene: Scene, holding: Holding) -> bool:
+        """«وكان وزير المالية فلان قد صرح أمس …»: what came before the news, with a day of its own, and the holder was
+        out of office by then already."""
+        if not self._told_as_past(scene, holding) or by_courtesy(holding, self.world):
+            return False
+        tokens, verb = scene.tokens, holding.last
+        if verb < len(tokens) and tokens[verb].key == "قد":
+            verb += 1
+        if verb >= len(tokens) or tokens[verb].key not in self.world.words.acts:
+            return False
+        times = [time for time in self.telling.deeds.times_behind(scene, verb) if time.days <= _EXACT]
+        return bool(times) and all(self._left_before(holding, time.begin) for time in times)
 
     def _sure_of_past(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> bool:
         """Former holders keep their bare title out of courtesy («الرئيس مبارك»): only an act of the article's own

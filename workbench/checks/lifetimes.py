@@ -7,13 +7,13 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.checks.deeds import Deeds
+from workbench.checks.delegates import Delegates
 from workbench.checks.keys import finding_key
 from workbench.checks.tenure import (
     Scene,
     Time,
-    bound_times,
     compares,
-    is_agent,
     known_days,
     words_of_another_time,
 )
@@ -22,7 +22,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.knowledge.days import Day, exactly
 from workbench.knowledge.organisations import Organisation
 from workbench.knowledge.people import Person
-from workbench.mentions.name_values import OrganisationName, PersonName
+from workbench.mentions.name_values import OfficeName, OrganisationName, PersonName
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Mention
 from workbench.text.values import Bilingual
@@ -63,6 +63,15 @@ def check_lifetimes(
         things = frozenset(scene.things)
         for mention in (*scene.mentions, *scene.things):
             value = mention.value
+            if isinstance(value, OfficeName):
+                thing = knowledge.world.organisations.get(value.country)
+                if thing is None or thing.id in seen or any(start <= mention.start < end for start, end in taken):
+                    continue
+                fault = lives.of_office(scene, mention, thing)
+                if fault is not None:
+                    seen.add(thing.id)
+                    yield _told(fault, mention, thing.id, reading, scene)
+                continue
             if not isinstance(value, (OrganisationName, PersonName)) or value.id is None or value.id in seen:
                 continue
             if any(start <= mention.start < end for start, end in taken):
@@ -84,7 +93,10 @@ class _Lives:
     def __init__(self, reading: ArticleReading, scenes: Sequence[Scene], knowledge: Knowledge) -> None:
         self.scenes = scenes
         self.world = knowledge.world
+        self.deeds = Deeds(knowledge)
+        self.holders = frozenset(term.person for terms in knowledge.world.terms.values() for term in terms)
         self.days = known_days(reading.date)
+        self.delegates = Delegates(reading, scenes, knowledge, self.deeds, self.days)
 
     # -- organisations ------------------------------------------------------------------------------------------
 
@@ -98,17 +110,34 @@ class _Lives:
         if born is None and ended is None:
             return None
         first, last = _tokens_of(scene, mention)
-        if not is_agent(scene, first, last) or words_of_another_time(scene, first):
-            return None
-        times = bound_times(scene, first, last, self.world)
-        if not times:
+        if ended is not None and self.delegates.act_now(scene, first, last, thing):
+            return self._gone_now(thing, ended)
+        if not scene.times or words_of_another_time(scene, first):
             return None
         confidence = 0.8 if self.days is None else 0.75
         if born is not None and all(time.end < born.first - _SLACK for time in scene.times):
-            return _before_birth(thing, born, _at(times[0]), confidence)
+            times = self._dated(scene, first, last, latest=True)
+            return _before_birth(thing, born, _at(times[0]), confidence) if times else None
         if ended is not None and all(time.begin > ended.last + _SLACK for time in scene.times):
-            return _after_end(thing, ended, _at(times[0]), confidence)
+            times = self._dated(scene, first, last, latest=False)
+            return _after_end(thing, ended, _at(times[0]), confidence) if times else None
         return None
+
+    def _dated(self, scene: Scene, first: int, last: int, latest: bool) -> tuple[Time, ...]:
+        return self.deeds.times(scene, first, last, latest) or self.deeds.partner_times(scene, first, last, latest)
+
+    def of_office(self, scene: Scene, mention: Mention, thing: Organisation) -> _Fault | None:
+        """The holder of an office of a state or a body that is gone, acting in the article's own days."""
+        first, last = _tokens_of(scene, mention)
+        if thing.end is None or not self.delegates.act_now(scene, first, last, thing, office=True):
+            return None
+        return self._gone_now(thing, thing.end)
+
+    def _gone_now(self, thing: Organisation, ended: Day) -> _Fault:
+        assert self.days is not None
+        day = exactly(self.days[0])
+        when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
+        return _after_end(thing, ended, when, 0.8)
 
     def of_thing(self, scene: Scene, mention: Mention, thing: Organisation) -> _Fault | None:
         """Named in an article older than itself; or in a clause with a date, exact to the month, before its birth,
@@ -144,18 +173,21 @@ class _Lives:
     # -- people -------------------------------------------------------------------------------------------------
 
     def of_person(self, scene: Scene, mention: Mention, person: Person) -> _Fault | None:
-        """Somebody dead who acts: in a clause with a date after the death, or in the article's own present."""
-        died = person.died
-        if died is None:
-            return None
+        """Somebody dead who acts: in a clause with a date after the death, or in the article's own present; or somebody
+        unborn, unless they held an office: names of kings and their kin come again every generation."""
+        died, born = person.died, person.born
         first, last = _tokens_of(scene, mention)
         if words_of_another_time(scene, first, True) or self._belongs(scene, first):
             return None
+        times = self.deeds.times(scene, first, last)
+        unborn = born is not None and all(time.end < born.first for time in scene.times)
+        if times and born is not None and unborn and person.id not in self.holders:
+            return _before_own_birth(person, born, _at(times[0]), 0.8)
+        if died is None:
+            return None
         limit = died.last + _AFTERLIFE
-        if is_agent(scene, first, last):
-            times = bound_times(scene, first, last, self.world)
-            if times and all(time.begin > limit for time in scene.times):
-                return _after_death(person, died, _at(times[0]), 0.8)
+        if times and all(time.begin > limit for time in scene.times):
+            return _after_death(person, died, _at(times[0]), 0.8)
         if self.days is None or self.days[0] <= limit or not self._present(scene, first, last):
             return None
         day = exactly(self.days[0])
@@ -230,6 +262,18 @@ def _after_death(person: Person, died: Day, when: Bilingual, confidence: float) 
             f"{person.name_en} was no longer alive ({when.en})", f"لم يعد {person.name} على قيد الحياة ({when.ar})"
         ),
         Bilingual(f"{person.name_en} died {told}", f"تاريخ وفاة {person.name}: {died.arabic}"),
+        f"{person.where.file}: {person.source}",
+        confidence,
+    )
+
+
+def _before_own_birth(person: Person, born: Day, when: Bilingual, confidence: float) -> _Fault:
+    told = f"on {born.english}" if born.exact else f"in {born.english}"
+    return _Fault(
+        "acts-before-birth",
+        "lifespan",
+        Bilingual(f"{person.name_en} was not born yet ({when.en})", f"لم يكن {person.name} قد وُلد بعد ({when.ar})"),
+        Bilingual(f"{person.name_en} was born {told}", f"تاريخ ميلاد {person.name}: {born.arabic}"),
         f"{person.where.file}: {person.source}",
         confidence,
     )

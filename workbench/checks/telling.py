@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from workbench.checks.deeds import Deeds
 from workbench.checks.tenure import Scene, bound_times
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
@@ -26,12 +27,13 @@ class Telling:
     of those who left lately; so the longer somebody is gone, the plainer the sentence must be about its own days."""
 
     knowledge: Knowledge
+    deeds: Deeds
 
     def tells_of_now(self, scene: Scene, holding: Holding, gone: int) -> bool:
         """Whether the holder, ``gone`` so many days before the time that counts, does or undergoes something then:
         speaks, meets, is met. History, things named after them and what is said about them do not count."""
         if self._relative(scene, holding):
-            return False
+            return any(time.days <= _EXACT for time in self.deeds.times(scene, holding.first, holding.last))
         dated = any(
             time.days <= _EXACT for time in bound_times(scene, holding.first, holding.last, self.knowledge.world)
         )

@@ -21,7 +21,7 @@ from workbench.mentions.values import ArticleDate, Mention, Timex, ToldSentence
 from workbench.text.values import Token
 
 _INFERRED = 8  # days: as long as "within the week"; what is longer may rest on terms of office
-_LONGEST = 400  # days: a decade or "recent years" dates nothing
+LONGEST = 400  # days: a decade or "recent years" dates nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ def bound_times(scene: Scene, first: int, last: int, world: World) -> tuple[Time
     clause = scene.clause_at(first)
     found: list[Time] = []
     for time in scene.times:
-        if time.days > _LONGEST or _behind_barrier(scene, time, world):
+        if time.days > LONGEST or behind_barrier(scene, time, world):
             continue
         if time.last <= first:
             near = clause.first <= time.first or not _verbs_between(scene, time.last, first, world)
@@ -195,7 +195,7 @@ def bound_times(scene: Scene, first: int, last: int, world: World) -> tuple[Time
         else:
             near = time.first < clause.last or time.first - last <= 12
             between = scene.tokens[last : time.first]
-        if near and not _turns(between, world, world.words.sayings):
+        if near and not turns(between, world, world.words.sayings):
             found.append(time)
     return tuple(found)
 
@@ -208,12 +208,12 @@ def leading_times(scene: Scene, first: int, world: World) -> tuple[Time, ...]:
         for time in scene.times
         if time.days <= 31
         and time.last <= first
-        and not _behind_barrier(scene, time, world)
-        and not _turns(scene.tokens[time.last : first], world)
+        and not behind_barrier(scene, time, world)
+        and not turns(scene.tokens[time.last : first], world)
     )
 
 
-def _behind_barrier(scene: Scene, time: Time, world: World) -> bool:
+def behind_barrier(scene: Scene, time: Time, world: World) -> bool:
     """Whether the word before a time makes it the time of something else: «منذ 2003», «اتفاق 2015»."""
     if not time.first:
         return False
@@ -221,7 +221,8 @@ def _behind_barrier(scene: Scene, time: Time, world: World) -> bool:
     return key in words.barriers or any(key.removeprefix(front) in words.dated for front in ("", "ل", "ب", "و", "ك"))
 
 
-def _turns(tokens: Sequence[Token], world: World, further: frozenset[str] = frozenset()) -> bool:
+def turns(tokens: Sequence[Token], world: World, further: frozenset[str] = frozenset()) -> bool:
+    """Whether a word among ``tokens`` turns to something else: a barrier («الذي», «منذ») or one of ``further``."""
     return any(token.key in world.words.barriers or token.key in further for token in tokens)
 
 
@@ -236,7 +237,7 @@ def main_times(scene: Scene, world: World) -> tuple[Time, ...]:
     return tuple(
         time
         for time in scene.times
-        if time.days <= 31 and not _turns(scene.tokens[: time.first], world, world.words.sayings)
+        if time.days <= 31 and not turns(scene.tokens[: time.first], world, world.words.sayings)
     )
 
 

@@ -22,6 +22,8 @@ _GROUPS = {
     "place": "place_heads", "given": "given", "ordinary": "ordinary", "stop": "stops", "saying": "sayings",
     "barrier": "barriers", "dated": "dated", "told": "told", "act": "acts", "present": "present",
     "movement": "movement_heads", "comparison": "comparisons", "history": "history",
+    "reissue": "reissues", "delegate": "delegates",
+    "pact": "pacts", "contest": "contests",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -36,7 +38,9 @@ class NameWords:
     after ``barriers`` a time speaks of something else, ``sayings`` begin what is said, ``dated`` nouns take the
     date after them as their own («اتفاق 2015»), ``told`` words before a title tell what somebody was; ``acts`` are
     verbs of the living and the sitting, ``present`` those of them that take a body; ``comparisons`` set one age
-    against another («مثل», «شبيه»), ``history`` are the acts that tell history as readily as news («وقّع», «رفض»).
+    against another («مثل», «شبيه»), ``history`` are the acts that tell history as readily as news («وقّع», «رفض»);
+    ``reissues`` are what is made of a work later («طبعة», «مزاد»), ``delegates`` those who act for a state or a body
+    («مندوب», «وفد»), ``pacts`` the verbs and nouns of making a contract, ``contests`` verbs of playing and winning.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -57,6 +61,10 @@ class NameWords:
     movement_heads: frozenset[str] = frozenset()
     comparisons: frozenset[str] = frozenset()
     history: frozenset[str] = frozenset()
+    reissues: frozenset[str] = frozenset()
+    delegates: frozenset[str] = frozenset()
+    pacts: frozenset[str] = frozenset()
+    contests: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: PlainPhrases[str] = field(default_factory=PlainPhrases)

@@ -1,0 +1,201 @@
+"""What somebody or something is said to do in a sentence, and which of its times date that deed and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.checks.tenure import LONGEST, Scene, Time, behind_barrier, turns
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.lexicon import Entry
+from workbench.text.normal import key
+
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "ما", "مما", "عما", "بما"))
+_SUBORDINATORS = frozenset(("كيف", "لماذا", "لو", "ولو", "لولا", "اذا", "واذا", "كلما", "مهما", "هل", "كانما", "متي"))
+_PREPOSITIONS = frozenset(("في", "من", "الي", "علي", "عن", "مع", "بين", "عبر", "لدي", "عند", "ضد", "حول", "بعد", "قبل",
+                           "منذ", "تحت", "فوق", "امام", "خلف", "ضمن", "كل", "اي", "غير", "محل", "ومن",
+                           "وفي"))  # fmt: skip
+_BESIDE_THE_VERB = frozenset(("اليه", "اليها", "اليهم", "له", "لها", "لهم", "لنا", "به", "بها", "عليه", "عليها", "معه",
+                              "معها", "منه", "منها", "فيه", "فيها"))  # fmt: skip
+_AUXILIARIES = frozenset(("قد", "لم", "لن", "لا", "وقد", "ولم", "سوف"))
+_WITH_HIM = frozenset(("معه", "معها", "معهما", "معهم"))  # «في مقابلة أجريت معه في صيف 2006» is his own deed
+_TITLE = 3  # words of a title before a name
+_CONTRACT = 6  # tokens between «وقعته» and «مع»
+_OPENERS = frozenset((":", "«", "“", '"', "؛", "("))
+_TIME_HEADS = frozenset(("في", "عام", "سنه", "يوم", "شهر", "مطلع", "نهايه", "اواخر", "اوائل", "خلال", "صيف", "شتاء",
+                         "ربيع", "خريف", "مساء", "صباح", "بتاريخ"))  # fmt: skip
+
+
+def bare(word: str) -> tuple[str, ...]:
+    """A word as it stands, and without the «و» that may be no part of it («وقع», «وقال»)."""
+    return word, word.removeprefix("و")
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """Reads the verbs around names. Where a time may belong to another verb, it dates nothing: «سقطت الطائرة التي صنعها
+    الاتحاد السوفياتي في مايو 2001»."""
+
+    knowledge: Knowledge
+
+    def times(self, scene: Scene, first: int, last: int, latest: bool = False) -> tuple[Time, ...]:
+        """The times that date what tokens ``first`` to ``last`` do; none where they are no agent of a verb. With
+        ``latest`` also those by which it must have been done: who studied in a school in 1940 found it built."""
+        first = self._with_title(scene, first)
+        verb = self.verb_before(scene, first)
+        if verb is not None:
+            return self._of_verb(scene, verb, last, latest)
+        if last < len(scene.tokens) and self._opens(scene, first):
+            verb = last + 1 if scene.tokens[last].key in _AUXILIARIES else last
+            if self._is_verb(scene, verb) and not self._may_be_noun(scene, verb, ("noun",)):
+                return self._bound(scene, first, verb + 1)
+        return ()
+
+    def verb_before(self, scene: Scene, first: int) -> int | None:
+        """The token of the verb whose agent stands right behind it, from token ``first`` on."""
+        at = first - 1
+        if at > 0 and scene.tokens[at].key in _BESIDE_THE_VERB:
+            at -= 1
+        return at if self._is_verb(scene, at) else None
+
+    def partner_times(self, scene: Scene, first: int, last: int, latest: bool = False) -> tuple[Time, ...]:
+        """The times of a contract made with tokens ``first`` to ``last`` («وقعت الشركة عقدا مع …»)."""
+        tokens, words = scene.tokens, self.knowledge.world.words
+        if first < 3 or tokens[first - 1].key != "مع":
+            return ()
+        near = [at for at in range(max(0, first - _CONTRACT), first - 1) if self._is_verb(scene, at)]
+        if near and self._has_object(scene, near[-1]):
+            lemmas = {key(entry.lemma) for entry in self._entries(scene, near[-1]) if entry.pos == "verb"}
+            between = scene.tokens[near[-1] + 1 : first - 1]
+            if words.pacts.isdisjoint(lemmas) or any(token.key in _PREPOSITIONS for token in between):
+                return ()
+            return self._of_verb(scene, near[-1], last, latest)
+        if tokens[first - 2].key not in words.pacts or tokens[first - 3].key in _PREPOSITIONS:
+            return ()
+        start = self._segment(scene, first)
+        verbs = [at for at in range(start, first) if self._is_verb(scene, at) and at != first - 2]
+        if len(verbs) != 1 or words.pacts.isdisjoint(bare(tokens[verbs[0]].key)):
+            return ()
+        return self._bound(scene, verbs[0], last)
+
+    def times_behind(self, scene: Scene, verb: int) -> tuple[Time, ...]:
+        """The times behind the verb at token ``verb`` that no other verb is nearer to."""
+        return self._bound(scene, None, verb + 1)
+
+    def is_present(self, scene: Scene, at: int) -> bool:
+        """Whether token ``at`` is a verb of the present tense and nothing else."""
+        return self._is_verb(scene, at) and self._is_present(scene, at)
+
+    # -- the verb -----------------------------------------------------------------------------------------------
+
+    def _of_verb(self, scene: Scene, verb: int, last: int, latest: bool) -> tuple[Time, ...]:
+        tokens = scene.tokens
+        start = self._segment(scene, verb)
+        if any(tokens[at].key in _SUBORDINATORS for at in range(start, verb)):
+            return ()
+        head = verb - 1 if verb and tokens[verb - 1].key in _AUXILIARIES else verb
+        relative = head > 0 and tokens[head - 1].key in _RELATIVES
+        enclitic = self._has_object(scene, verb) and verb > start and tokens[verb - 1].kind == "word"
+        if relative or (enclitic and not tokens[verb].key.startswith("و")):
+            main = [at for at in range(start, head) if self._is_verb(scene, at) and not self._is_present(scene, at)]
+            if main and not (latest and not self._is_present(scene, verb)):
+                return ()
+            return self._bound(scene, None, last)
+        if self._may_be_noun(scene, verb):
+            fronted = any(time.last == verb for time in scene.times)
+            if not fronted or any(self._is_verb(scene, at) for at in range(start, verb)):
+                return ()
+        return self._bound(scene, verb, last)
+
+    def _segment(self, scene: Scene, verb: int) -> int:
+        """Where what the verb belongs to begins: after «أن», a colon, an opening quotation mark."""
+        sayings = self.knowledge.world.words.sayings
+        for at in range(verb - 1, -1, -1):
+            token = scene.tokens[at]
+            if token.key in sayings or token.text in _OPENERS:
+                return at + 1
+        return 0
+
+    def _bound(self, scene: Scene, before: int | None, after: int) -> tuple[Time, ...]:
+        """The times that end before token ``before`` (None: such do not count) or begin behind token ``after``, with
+        no other verb in between and nothing that turns to something else."""
+        world = self.knowledge.world
+        found: list[Time] = []
+        for time in scene.times:
+            if time.days > LONGEST or behind_barrier(scene, time, world):
+                continue
+            if time.first >= after:
+                between = range(after, time.first)
+                if self._of_participle(scene, time):
+                    continue
+            elif before is not None and time.last <= before:
+                between = range(time.last, before)
+                if any(scene.tokens[at].key in _RELATIVES for at in between):
+                    continue
+            else:
+                continue
+            if any(self._is_verb(scene, at) and scene.tokens[at + 1].key not in _WITH_HIM for at in between):
+                continue
+            words = scene.tokens[between.start : between.stop]
+            if turns(words, world, world.words.sayings) or any(token.key in world.words.reissues for token in words):
+                continue
+            found.append(time)
+        return tuple(found)
+
+    def _of_participle(self, scene: Scene, time: Time) -> bool:
+        """«قصيدة كتبها فلان الصادرة عام 2010»."""
+        at = time.first - 1
+        while at >= 0 and scene.tokens[at].key in _TIME_HEADS:
+            at -= 1
+        if at < 0 or not scene.tokens[at].key.startswith("ال"):
+            return False
+        entries = self._entries(scene, at)
+        return bool(entries) and entries[0].pos == "participle"
+
+    # -- words --------------------------------------------------------------------------------------------------
+
+    def _with_title(self, scene: Scene, first: int) -> int:
+        """Where «الشاعر», «الزعيم الفلسطيني» begin that stand before a name."""
+        words = self.knowledge.world.words
+        at = first
+        while at and first - at < _TITLE and scene.tokens[at - 1].key.startswith("ال"):
+            at -= 1
+            if scene.tokens[at].key in words.ranks or scene.tokens[at].key in words.honorifics:
+                return at
+        return first
+
+    def _opens(self, scene: Scene, first: int) -> bool:
+        """Whether a subject opens its clause: first of all, after «إن», a sign, or a time in front."""
+        if first == 0:
+            return True
+        before = scene.tokens[first - 1]
+        return (
+            before.kind == "punctuation" or before.key in self.knowledge.world.words.sayings
+            or any(time.last == first for time in scene.times)
+        )  # fmt: skip
+
+    def _is_verb(self, scene: Scene, at: int) -> bool:
+        """Whether a token may be a verb: no part of a time, no noun behind a preposition or with a noun's ending."""
+        if at < 0 or at not in scene.verbs or at in scene.named or any(t.first <= at < t.last for t in scene.times):
+            return False
+        if at and scene.tokens[at - 1].key in _PREPOSITIONS:
+            return False
+        word = scene.tokens[at].plain
+        accusative = word.endswith("ا") and not word.endswith(("ها", "نا", "هما"))
+        return not word.endswith("ة") and not (accusative and self._may_be_noun(scene, at))
+
+    def _may_be_noun(self, scene: Scene, at: int, nouns: Sequence[str] = ("noun", "masdar")) -> bool:
+        if not self.knowledge.world.words.acts.isdisjoint(bare(scene.tokens[at].key)):
+            return False
+        return any(entry.pos in nouns for entry in self._entries(scene, at))
+
+    def _has_object(self, scene: Scene, at: int) -> bool:
+        return any(entry.pos == "verb" and entry.enclitic for entry in self._entries(scene, at))
+
+    def _is_present(self, scene: Scene, at: int) -> bool:
+        verbs = [entry for entry in self._entries(scene, at) if entry.pos == "verb"]
+        return bool(verbs) and all(entry.form == "present" for entry in verbs)
+
+    def _entries(self, scene: Scene, at: int) -> tuple[Entry, ...]:
+        token = scene.tokens[at]
+        return self.knowledge.lexicon.lookup(token.key, None, token.plain)
