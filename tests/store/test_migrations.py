@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 
 def first_form(folder: Path) -> Path:
-    """A project as version 1 left it: without the search."""
+    """A project as version 1 left it: without the search and the traits of claims."""
     path = filled_project(folder)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for statement in (
-            "DROP TABLE finding_search", "DROP TABLE article_search", "DELETE FROM migration WHERE version > 1",
-            "PRAGMA user_version = 1", "VACUUM",
+            "DROP TABLE finding_search", "DROP TABLE article_search", "ALTER TABLE claim DROP COLUMN traits",
+            "DELETE FROM migration WHERE version > 1", "PRAGMA user_version = 1", "VACUUM",
         ):  # fmt: skip
             connection.execute(statement)
     return path
@@ -46,15 +46,19 @@ def test_an_older_file_is_brought_up_to_date(tmp_path: Path) -> None:
         assert [one.finding.kind for one in find_findings(project, FindingFilter("مُتْجَر"))] == ["quantity"]
         assert len(project.record().history) == 3
         assert [(step["version"], step["name"]) for step in project.db.query("SELECT * FROM migration")] == [
-            (1, "tables"), (2, "search"),
+            (1, "tables"), (2, "search"), (3, "traits of claims"),
         ]  # fmt: skip
-        (copied,) = list_backups(project.backups)
-        assert copied.migration
+        copies = list_backups(project.backups)
+        assert all(copied.migration for copied in copies)
         assert str(project.backups) in project.notices[0].en
-        verify(copied.path)
+        for copied in copies:
+            verify(copied.path)
         assert bytes_of(path) != old
-    with closing(sqlite3.connect(copied.path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    versions = []
+    for copied in copies:
+        with closing(sqlite3.connect(copied.path)) as connection:
+            versions.append(connection.execute("PRAGMA user_version").fetchone()[0])
+    assert sorted(versions) == list(range(1, NEWEST)), "a copy before each step"
     with open_project(path, home=tmp_path / "home") as project:
         assert project.notices == ()
 

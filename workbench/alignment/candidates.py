@@ -181,7 +181,7 @@ def _is_called(named: Claim, called: Claim, beside: Sequence[Claim], alone: bool
         return False
     if sum(one.predicate == "age" and one.sentence == called.sentence for one in beside) != 1:
         return False
-    if set(named.of.split()) <= called.context or f"is:{called.of}" in named.context:
+    if set(named.of.split()) <= called.context or f"is:{called.of}" in named.traits:
         return True
     cues = knowledge.claim_cues
     return called.of in ACCUSED and alone and len(named.context & cues.accused_beside) >= _ACCUSED_WORDS
@@ -423,7 +423,7 @@ def _none_of_them(a: Claim, b: Claim) -> bool:
     """«لم ينسحب أي مرشح» beside «انسحاب المرشح رائد التميمي»: of none, and of one."""
     if a.polarity != "negated" or b.polarity != "affirmed" or a.predicate != b.predicate:
         return False
-    told = any(f"any:{word}" in a.context for word in b.of.split("|"))
+    told = any(f"none:{word}" in a.traits for word in b.of.split("|"))
     return told and len(a.context & b.context) >= _SHARED_WORDS - 1
 
 

@@ -136,7 +136,7 @@ def _inner(a: Claim, b: Claim, claims: Sequence[Claim], knowledge: Knowledge) ->
     if a.kind in ("quantity", "duration", "score"):
         # Inside one body like figures are of different things more often than not: only a headline is held against it.
         alike = likeness >= 0.4 or a.predicate == b.predicate != "" or _one_count(a, b, claims)
-        totals = "is:total" in a.context & b.context and a.of == b.of
+        totals = "total" in a.traits & b.traits and a.of == b.of
         held = totals or (a.part == "headline" and alike)
         return compare_quantities(a, b, [a], [b], likeness, knowledge) if held else None
     if a.kind == "statement":

@@ -9,6 +9,7 @@ from workbench.claims.name_words import may_be_family, of_a_name
 from workbench.claims.values import Assertion
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
+from workbench.mentions.name_values import is_doubtful
 from workbench.mentions.values import Entity
 
 _OPENERS = frozenset("(،,")
@@ -40,7 +41,7 @@ def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
         clause = view.clause_of(seen.first)
         yield Assertion(
             "quantity", seen.mention.span, view.span(clause.first, clause.last), "age", of, seen.mention.value,
-            context=view.context(0, len(view.tokens)) | _unknown(view) | _titles(view, seen, of, knowledge),
+            context=view.context(0, len(view.tokens)) | _unknown(view), traits=_titles(view, seen, of, knowledge),
         )  # fmt: skip
 
 
@@ -95,7 +96,7 @@ def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowl
         if other.last > seen.first or other.mention.type != "person" or not isinstance(value, Entity):
             continue
         if seen.first - other.last <= (2 if close else _REACH):
-            return value.name if value.id is None or getattr(value, "doubtful", False) else value.id
+            return value.name if value.id is None or is_doubtful(value) else value.id
     cues = knowledge.claim_cues
     between = cues.age_word | cues.age_reached | cues.age_between | cues.age_owner
     at = seen.first - 1

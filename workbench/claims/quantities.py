@@ -62,15 +62,16 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             role="part" if _among(view, seen, cues) or (kind == "score" and _is_interim(view, seen, cues)) else "whole",
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
-            context=_context(view, clause) | _total(view, seen, cues),
+            context=_context(view, clause),
+            traits=_total(view, seen, cues),
         )
 
 
 def _total(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
-    """``is:total`` for the count of all there are: «ركابها الأربعة والثمانون», «وعلى متنها 48 راكبا»."""
+    """``total`` for the count of all there are: «ركابها الأربعة والثمانون», «وعلى متنها 48 راكبا»."""
     definite = view.tokens[seen.first].key.startswith("ال") and seen.mention.type in ("number", "quantity")
     aboard = view.has_key(cues.aboard, seen.first - 2, seen.first) is not None
-    return frozenset(("is:total",)) if definite or aboard else frozenset()
+    return frozenset(("total",)) if definite or aboard else frozenset()
 
 
 def _context(view: SentenceView, clause: Clause) -> frozenset[str]:

@@ -8,6 +8,7 @@ from workbench.claims.name_words import name_at
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
+from workbench.mentions.name_values import is_doubtful
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Entity, Mention
 from workbench.text.values import Span
@@ -69,7 +70,7 @@ def _speaker(
         for kind in ("person", "office", "organisation"):
             for mention in mentions[at]:
                 value = mention.value
-                sure = isinstance(value, Entity) and not getattr(value, "doubtful", False)
+                sure = isinstance(value, Entity) and not is_doubtful(value)
                 if mention.type == kind and isinstance(value, Entity) and sure and mention.span.overlaps(span):
                     return value.id or value.name, kind == "person"
         return " ".join(reading.article.text[span.start : span.end].split()), False

@@ -188,6 +188,7 @@ def _placed(
         assertion.source,
         grouping.events[event].id if event is not None else None,
         assertion.context,
+        assertion.traits,
     )
 
 

@@ -53,15 +53,16 @@ def statement_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[A
             "|".join(sorted(subject)),
             None,
             polarity,
-            context=everything - {entry.concept} | _nobody(view, at, polarity, knowledge),
+            context=everything - {entry.concept},
+            traits=_nobody(view, at, polarity, knowledge),
         )
 
 
 def _nobody(view: SentenceView, at: int, polarity: Polarity, knowledge: Knowledge) -> frozenset[str]:
-    """``any:candidate`` for «لم ينسحب أي مرشح»: of none of them it is true."""
+    """``none:candidate`` for «لم ينسحب أي مرشح»: of none of them it is true."""
     if polarity != "negated" or at + 2 >= len(view.tokens) or view.tokens[at + 1].key not in knowledge.claim_cues.any:
         return frozenset()
-    return frozenset(f"any:{word}" for word in view.context(at + 2, at + 3))
+    return frozenset(f"none:{word}" for word in view.context(at + 2, at + 3))
 
 
 def _only_carries(at: int, entry: Entry, predicates: dict[int, Entry], knowledge: Knowledge) -> bool:

@@ -24,7 +24,9 @@ class Assertion:
     ``span`` covers the words of the value. ``role``: the whole count, some of a whole («بينهم 3»), one of several
     counts that add up («5 جنود و3 مدنيين»), or a count the text itself calls an earlier one. ``hedge``: the text calls
     the value preliminary. ``approximate``: the words before a time or a length hedge it. ``context`` holds the concepts
-    of the clause's content words, by which two assertions about the same kind of thing are told apart.
+    of the clause's content words, by which two assertions about the same kind of thing are told apart. ``traits``: what
+    else the sentence says of whom or what it tells of: ``is:accused`` (somebody called so), ``none:candidate`` (of no
+    candidate), ``total`` (the count of all).
     """
 
     kind: ClaimKind
@@ -40,6 +42,7 @@ class Assertion:
     approximate: bool = False
     source: str | None = None
     context: frozenset[str] = frozenset()
+    traits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class Claim:
     source: str | None = None
     event: str | None = None
     context: frozenset[str] = frozenset()
+    traits: frozenset[str] = frozenset()
 
     def of_event(self, event: str | None) -> Claim:
         """The same claim in an event of another name. Every claim of every check passes here: ``replace`` takes twice
@@ -74,7 +78,7 @@ class Claim:
         return Claim(
             self.id, self.article, self.kind, self.span, self.text, self.clause, self.part, self.sentence,
             self.predicate, self.of, self.value, self.polarity, self.state, self.role, self.hedge, self.approximate,
-            self.source, event, self.context,
+            self.source, event, self.context, self.traits,
         )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench.claims.clauses import Clause, cut_clauses
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry, Memory
-from workbench.mentions.name_values import OfficeName
+from workbench.mentions.name_values import OfficeName, is_doubtful
 from workbench.mentions.values import Entity, Mention, SentenceReading
 from workbench.text.normal import fold, key
 from workbench.text.values import Span, Token
@@ -211,7 +211,7 @@ def _named(
     for one in seen:
         value = one.mention.value
         # «الطفل ريان» is not Paul Ryan.
-        if isinstance(value, Entity) and value.id is not None and not getattr(value, "doubtful", False):
+        if isinstance(value, Entity) and value.id is not None and not is_doubtful(value):
             for at in range(one.first, one.last):
                 if not (isinstance(value, OfficeName) and at in named):  # «اللبناني» of a title names Lebanon as well
                     named[at] = value.id

@@ -47,3 +47,8 @@ class OrganisationName(Entity):
 
     candidates: tuple[str, ...]
     doubtful: bool = False
+
+
+def is_doubtful(value: object) -> bool:
+    """Whether a name is believed only beside a title or behind a full name."""
+    return isinstance(value, (PersonName, PlaceName, OrganisationName)) and value.doubtful

@@ -117,6 +117,7 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         "source": None if claim.source is None else storable(claim.source),
         "event": claim.event,
         "context": json_text(sorted(claim.context)),
+        "traits": json_text(sorted(claim.traits)),
     }
 
 
@@ -141,6 +142,7 @@ def claim_from(row: Row) -> Claim:
         source=row["source"],
         event=row["event"],
         context=frozenset(map(str, json.loads(row["context"]))),
+        traits=frozenset(map(str, json.loads(row["traits"]))),
     )
 
 

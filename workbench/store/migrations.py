@@ -45,9 +45,15 @@ def add_search(db: Database) -> None:
         db.execute("INSERT INTO finding_search (rowid, words) VALUES (?, ?)", [row["id"], words])
 
 
+def add_traits(db: Database) -> None:
+    """Version 3: what a claim says besides of whom it tells; claims kept before have none until they are read anew."""
+    db.execute("ALTER TABLE claim ADD COLUMN traits TEXT NOT NULL DEFAULT '[]'")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "tables", create_tables),
     Migration(2, "search", add_search),
+    Migration(3, "traits of claims", add_traits),
 )
 NEWEST = MIGRATIONS[-1].version
 
