@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.fuzz import ratio
-
 from workbench.alignment.events import EventMatch
 from workbench.alignment.holders import compare_holders
+from workbench.alignment.likeness import one_name
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless
 from workbench.alignment.whereabouts import compare_whereabouts, sort_of_place
 from workbench.claims.events import ArticleEvent
@@ -35,8 +34,6 @@ _DIMENSIONS = frozenset("length width depth height speed weight surface capacity
 _SHARED_WORDS = 3
 _ACCUSED_WORDS = 2
 _NEARLY_ALL = 0.7
-# From this likeness on (0 to 100) two names may be one.
-_LIKE_NAMES = 65
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 
 
@@ -369,7 +366,8 @@ def _actors(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candid
     if a.polarity == b.polarity:
         if a.polarity == "negated" or a.value == b.value:
             return Candidate(a, b, "agree", 0.6 + likeness / 3)
-        rivals = a.predicate == "claim-responsibility" and a.polarity == "affirmed" and not _one_name(a.value, b.value)
+        named_alike = one_name(key(a.value.name), key(b.value.name))
+        rivals = a.predicate == "claim-responsibility" and a.polarity == "affirmed" and not named_alike
         return Candidate(a, b, "differ" if rivals else "unsure", 0.4 + likeness / 3)
     if "uncertain" in (a.polarity, b.polarity):
         return None
@@ -378,12 +376,6 @@ def _actors(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candid
     if a.predicate == "claim-responsibility" and a.value.name and b.value.name and a.value != b.value:
         return None
     return Candidate(a, b, "differ", 0.5 + likeness / 3)
-
-
-def _one_name(a: Entity, b: Entity) -> bool:
-    """Whether two parties may be one: «كتائب النخيل» and «النخيل»."""
-    one, other = key(a.name), key(b.name)
-    return one in other or other in one or ratio(one, other) >= _LIKE_NAMES
 
 
 def compare_statements(

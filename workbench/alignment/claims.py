@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from rapidfuzz.fuzz import ratio
-
 from workbench.alignment.candidates import (
     GENERIC,
     NEWS_SENTENCES,
@@ -19,21 +17,20 @@ from workbench.alignment.candidates import (
     tells,
 )
 from workbench.alignment.events import match_dated_otherwise, match_events
+from workbench.alignment.likeness import one_word
 from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount, ArticleDate, Timex
+from workbench.mentions.values import Amount, ArticleDate
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
 _MAIN_BONUS = 0.5
 _SMALL_WORD = 2
 _SAME_WORDS = 2
-# From this likeness on (0 to 100) two words are one name, however spelt.
-_ONE_NAME = 70
 _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradicts", "unsure": "unsure"}
 
 
@@ -208,7 +205,7 @@ def two_speakers(a: Claim, b: Claim) -> bool:
     if a.kind != "quote" or a.predicate != "say-person" or b.predicate != "say-person":
         return False
     names_a, names_b = (key(claim.of.replace("-", " ")).split() for claim in (a, b))
-    return not any(ratio(one, other) >= _ONE_NAME for one in names_a for other in names_b)
+    return not any(one_word(one, other) for one in names_a for other in names_b)
 
 
 def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterator[Candidate]:
@@ -219,7 +216,8 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
         claim.id
         for candidate in candidates
         if candidate.verdict == "agree" and not (_is_vague(candidate.a) or _is_vague(candidate.b))
-        and _is_clock(candidate.a) == _is_clock(candidate.b)
+        # The evening of a day settles no hour of it.
+        and (candidate.a.kind == "time") == (candidate.b.kind == "time")
         and "earlier" not in (candidate.a.role, candidate.b.role)
         for claim in (candidate.a, candidate.b)
     }  # fmt: skip
@@ -252,12 +250,6 @@ def _is_vague(claim: Claim) -> bool:
     """«آلاف الدونمات» agrees with every figure in the thousands, and settles none."""
     value = claim.value
     return isinstance(value, Amount) and value.approximate and (value.high is None or value.low is None)
-
-
-def _is_clock(claim: Claim) -> bool:
-    """Whether a claim gives an hour: the evening of that day settles none."""
-    value = claim.value
-    return isinstance(value, Timex) and "T" in (value.begin or "") and value.begin == value.end
 
 
 def _primary(claims: Iterable[Claim]) -> frozenset[str]:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from rapidfuzz.fuzz import ratio
 
+from workbench.alignment.likeness import one_word
 from workbench.alignment.relations import Verdict
 from workbench.claims.values import Claim
 from workbench.mentions.values import Entity
 from workbench.text.normal import key
 
-# From this likeness on (0 to 100) two words are one name, however spelt; up to the lower one they are two names.
-_ONE_NAME = 75
+# Up to this likeness (0 to 100) two words are surely two names.
 _TWO_NAMES = 60
 _COMPOUND = re.compile(r"\b(عبد|ابو|ابي|بن|ابن|ال) ")
 
@@ -26,13 +26,12 @@ def compare_holders(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Cl
     words_a, words_b = _words(a), _words(b)
     if len(words_a) != len(words_b):
         return None
-    likenesses = [ratio(one, other) for one, other in zip(words_a, words_b, strict=True)]
-    if all(likeness > _TWO_NAMES for likeness in likenesses):
+    unlike = [(one, other) for one, other in zip(words_a, words_b, strict=True) if not one_word(one, other)]
+    if not unlike:
         return "agree"
-    others = [number for number, likeness in enumerate(likenesses) if likeness < _ONE_NAME]
-    if len(others) != 1 or likenesses[others[0]] > _TWO_NAMES:
+    one, other = unlike[0]
+    if len(unlike) > 1 or len(words_a) == 1 or ratio(one, other) > _TWO_NAMES:
         return None
-    one, other = words_a[others[0]], words_b[others[0]]
     return None if _holds(in_a, other) or _holds(in_b, one) else "differ"
 
 
@@ -49,6 +48,4 @@ def _words(claim: Claim) -> list[str]:
 
 def _holds(claims: Sequence[Claim], word: str) -> bool:
     """Whether a report has a name with this word."""
-    return any(
-        ratio(word, other) >= _ONE_NAME for claim in claims if claim.kind == "office" for other in _words(claim)
-    )
+    return any(one_word(word, other) for claim in claims if claim.kind == "office" for other in _words(claim))

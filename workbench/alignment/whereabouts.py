@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.fuzz import ratio
-
+from workbench.alignment.likeness import one_name
 from workbench.alignment.relations import Verdict
 from workbench.claims.sides import is_side, named_sort, opposite_sides
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.text.normal import key
 
-# From this likeness on (0 to 100) two words are one name, however spelt.
-_ONE_NAME = 70
 _SHARED_WORDS = 3
 
 
@@ -36,11 +33,11 @@ def compare_whereabouts(
         if one[0] != other[0]:
             return None
         alone = all(_only(place, claims, cues.facility) for place, claims in ((one, in_a), (other, in_b)))
-        return "agree" if _alike(one[1], other[1]) else "differ" if alone and not several else None
+        return "agree" if one_name(one[1], other[1]) else "differ" if alone and not several else None
     if a.value == b.value:
         return "agree"
     one, other = _named(a, cues.district), _named(b, cues.district)
-    if one is None or other is None or one[0] != other[0] or _alike(one[1], other[1]):
+    if one is None or other is None or one[0] != other[0] or one_name(one[1], other[1]):
         return None
     # A story has many villages: only what happened there in the same words is held against each other.
     shared = len(a.context & b.context)
@@ -66,8 +63,5 @@ def _named(claim: Claim, sorts: frozenset[str]) -> tuple[str, str] | None:
 
 def _only(place: tuple[str, str], claims: Sequence[Claim], sorts: frozenset[str]) -> bool:
     others = (_named(claim, sorts) for claim in claims if claim.kind == "place")
-    return all(other is None or other[0] != place[0] or _alike(other[1], place[1]) for other in others)
+    return all(other is None or other[0] != place[0] or one_name(other[1], place[1]) for other in others)
 
-
-def _alike(one: str, other: str) -> bool:
-    return one in other or other in one or ratio(one, other) >= _ONE_NAME
