@@ -394,7 +394,7 @@ def knowledge() -> None:
 def holders(office: str, on: dt.date | None, lang: str) -> None:
     """Who held OFFICE: its id, its English name or an Arabic title with the country."""
     from workbench.knowledge.holders import NoSuchOfficeError, find_office, list_holders
-    from workbench.printing import isolated
+    from workbench.wording import isolated
 
     world = new_engine().knowledge.world
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -11,13 +11,14 @@ import click
 from workbench.checks.values import Family, Finding, Severity
 from workbench.engine import CheckResult
 from workbench.knowledge.tables import Fault
+from workbench.report.visible import one_line
 from workbench.text.values import Bilingual
+from workbench.wording import isolated, letter
 
 if TYPE_CHECKING:
     from workbench.importing.wikidata_terms import Plan
 
 Language = Literal["ar", "en"]
-FSI, PDI = "\u2068", "\u2069"
 
 FAMILY_NAMES: dict[Family, Bilingual] = {
     "contradiction": Bilingual("Contradictions", "تناقضات"),
@@ -36,7 +37,7 @@ _SEVERITY_NAMES: dict[Severity, Bilingual] = {
     "medium": Bilingual("medium", "متوسطة"),
     "low": Bilingual("low", "منخفضة"),
 }
-_LETTERS_AR = dict(zip("abcdefghij", "أبجدهوزحطي", strict=True))
+_LONGEST = 160  # letters of a quotation
 _PLURAL_FORMS_AR = ("لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "{} ملاحظات", "{} ملاحظة")
 
 
@@ -54,16 +55,6 @@ class Style:
         return click.style(text, **how) if self.colour else text  # type: ignore[arg-type]
 
 
-def isolated(text: str) -> str:
-    """The text between direction isolates, so that figures and Latin words beside it keep their order."""
-    return f"{FSI}{text}{PDI}"
-
-
-def article_letter(id: str, language: Language) -> str:
-    """A and B for people: «أ» and «ب» in Arabic."""
-    return _LETTERS_AR.get(id, id) if language == "ar" else id.upper()
-
-
 def counted_findings(number: int, language: Language) -> str:
     """«3 findings», with Arabic's own plural forms."""
     if language == "en":
@@ -75,8 +66,8 @@ def counted_findings(number: int, language: Language) -> str:
 def result_lines(result: CheckResult, style: Style) -> Iterator[str]:
     """The whole answer, line by line."""
     for reading in result.readings:
-        letter = article_letter(reading.article.id, style.language)
-        yield f"{style.paint(letter, bold=True)}  {isolated(reading.article.title)}"
+        name = letter(reading.article.id, style.language)
+        yield f"{style.paint(name, bold=True)}  {isolated(reading.article.title)}"
         yield "   " + style.paint(style.say(reading.date.why), dim=True)
     yield ""
     if not result.findings:
@@ -103,19 +94,10 @@ def finding_lines(finding: Finding, style: Style) -> Iterator[str]:
     severity = style.say(_SEVERITY_NAMES[finding.severity])
     yield f"  • {style.say(finding.message)} {style.paint(f'[{severity}]', dim=True)}"
     for place in finding.places:
-        letter = article_letter(place.article, style.language)
-        yield f"      {letter}: «{isolated(_one_line(place.text))}»"
+        name = letter(place.article, style.language)
+        yield f"      {name}: «{isolated(one_line(place.text, _LONGEST))}»"
     for step in finding.evidence:
         yield "      - " + style.paint(style.say(step.text), dim=True)
-
-
-def _one_line(text: str, longest: int = 160) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
-
-
-def summary(findings: Iterable[Finding], language: Language) -> str:
-    return counted_findings(sum(1 for _ in findings), language)
 
 
 def unused_lines(faults: Sequence[Fault], language: Language, most: int = 5) -> Iterator[str]:

@@ -42,7 +42,7 @@ def left_to_right(words: object) -> str:
 
 def quoted_apart(sentence: str) -> str:
     """A sentence whose quotations («…») cannot disturb the order of what stands around them."""
-    return _QUOTED.sub(lambda match: f"{FSI}{match.group()}{PDI}", sentence)
+    return _QUOTED.sub(lambda match: isolated(match.group()), sentence)
 
 
 class Words:
@@ -103,8 +103,8 @@ def read_word_table(path: Path) -> Words:
 
 
 def letter(article: str, code: Code) -> str:
-    """What an article is called: a, b, c … is A, B, C or أ، ب، ج."""
-    place = ord(article[:1] or "a") - ord("a")
+    """What an article is called: a, b, c … is A, B, C or أ، ب، ج; ids beyond the Arabic letters stay Latin."""
+    place = ord(article) - ord("a") if len(article) == 1 else -1
     if code == "ar" and 0 <= place < len(_ARABIC_LETTERS):
         return _ARABIC_LETTERS[place]
     return article.upper()

@@ -13,7 +13,8 @@ from docx.shared import Mm
 from workbench.report.docx_text import add_page_number, add_runs, prepare, set_direction, set_table_direction
 from workbench.report.marking import marked_paragraphs
 from workbench.report.picture import timeline_lines
-from workbench.report.visible import isolated, visible, without_isolates
+from workbench.report.visible import visible, without_isolates
+from workbench.wording import isolated
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -10,8 +10,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
-from workbench.report.visible import PDI, without_isolates
-from workbench.wording import LRM, RLM
+from workbench.report.visible import without_isolates
+from workbench.wording import LRM, PDI, RLM
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -10,7 +10,8 @@ from workbench.report.bidi_lines import Colour, Piece, Style, TextLine
 from workbench.report.marking import marked_paragraphs, whole_words
 from workbench.report.pdf_sheet import FAINT, INK, RULE, Sheet
 from workbench.report.picture import Box, Label, Line, Role, draw_timeline
-from workbench.report.visible import balanced, isolated, visible, without_isolates
+from workbench.report.visible import balanced, visible, without_isolates
+from workbench.wording import isolated
 
 if TYPE_CHECKING:
     from workbench.report.marking import Paragraph
@@ -132,25 +133,25 @@ def _finding(sheet: Sheet, finding: ReportFinding, speaker: Speaker) -> None:
     tags = " · ".join((finding.family_words, finding.kind_words, finding.severity_words))
     sheet.paragraph([Piece(tags, _QUIET)], sheet.rtl, 4)
     for quotation in finding.quotations:
-        pieces = [Piece(f"{quotation.letter}: ", _QUIET), Piece(f"\u2068«{quotation.words}»\u2069", Style(size=12))]
+        pieces = [Piece(f"{quotation.letter}: ", _QUIET), Piece(isolated(f"«{quotation.words}»"), Style(size=12))]
         if quotation.place:
             pieces.append(Piece(f" ({quotation.place})", _QUIET))
         sheet.paragraph(pieces, sheet.rtl, 8, 0.6)
     for name, lines in (
         ("values", finding.values),
         ("event", (isolated(finding.event),) if finding.event else ()),
-        ("evidence", tuple(f"{one.words} [\u2068{one.source}\u2069]" if one.source else one.words
+        ("evidence", tuple(f"{one.words} [{isolated(one.source)}]" if one.source else one.words
                            for one in finding.reasons)),
         ("mend", finding.mends),
-        ("rule", (f"\u2068{finding.rule}\u2069 · {say('field.confidence')} \u2068{finding.confidence:.2f}\u2069",)),
+        ("rule", (f"{isolated(finding.rule)} · {say('field.confidence')} {isolated(f'{finding.confidence:.2f}')}",)),
     ):  # fmt: skip
         _field(sheet, say(f"field.{name}"), lines)
     decision = finding.state_words + (f" ({finding.reason_words})" if finding.reason_words else "")
     _field(sheet, say("field.decision"), (decision,), bold=finding.state != "open")
     for name, words in (("who", finding.who), ("when", finding.when)):
-        _field(sheet, say(f"field.{name}"), (f"\u2068{words}\u2069",) if words else ())
+        _field(sheet, say(f"field.{name}"), (isolated(words),) if words else ())
     notes = [line for line in finding.note.split("\n") if line.strip()]
-    _field(sheet, say("field.note"), tuple(f"\u2068{line}\u2069" for line in notes))
+    _field(sheet, say("field.note"), tuple(map(isolated, notes)))
     sheet.bar = None
 
 
@@ -198,7 +199,7 @@ def _marked(paragraph: Paragraph, text: str, size: float, bold: bool) -> list[Pi
             pieces.append(Piece(visible(text[left:place]), Style(bold, INK, back, size)))
             left = place
             for number in numbers.get(place, ()):
-                pieces.append(Piece(f"\u2068[{number}]\u2069", Style(True, (11, 84, 104), None, size * 0.62)))
+                pieces.append(Piece(isolated(f"[{number}]"), Style(True, (11, 84, 104), None, size * 0.62)))
     return pieces
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-FSI, PDI = "\u2068", "\u2069"
+from workbench.wording import PDI, left_to_right
+
 _ISOLATES = "\u2066\u2067\u2068"
 # Embeddings, overrides, what takes no room, tags, controls, halves of a pair. Direction marks and joiners stay: they
 # reorder nothing but their own place and Arabic needs them.
@@ -16,8 +17,6 @@ _ANY_ISOLATE = re.compile("[\u2066-\u2069]")
 _FORMULA = re.compile(
     "^[\\s\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u0000-\u001f\x7f]*[-=+@\uff0d\uff1d\uff0b\uff20]"
 )
-
-
 # Figures and Latin words joined by signs that take the direction of the Arabic around them: 2019-12-27, 11–14, B-52.
 _SCRAMBLED = re.compile(r"(?<![\w\u2066-\u2068])[A-Za-z0-9]+(?:[-–/:+.,_@&' ]{1,2}[A-Za-z0-9]+)+%?")
 
@@ -31,11 +30,6 @@ def visible(text: str) -> str:
     """An article's or a person's words with every hidden or reordering character shown by its code."""
     text = _HIDDEN.sub(lambda match: code_shown(match.group()), text)
     return _ANY_ISOLATE.sub(lambda match: code_shown(match.group()), text)
-
-
-def hides(text: str) -> bool:
-    """Whether ``visible`` would change the text."""
-    return bool(_HIDDEN.search(text) or _ANY_ISOLATE.search(text))
 
 
 def balanced(sentence: str) -> str:
@@ -58,12 +52,7 @@ def balanced(sentence: str) -> str:
 
 def runs_apart(sentence: str) -> str:
     """A sentence in which dates in figures, ranges and Latin names keep their order among Arabic words."""
-    return _SCRAMBLED.sub(lambda match: f"\u2066{match.group()}{PDI}", sentence)
-
-
-def isolated(words: object) -> str:
-    """Words that keep their own direction inside any sentence."""
-    return f"{FSI}{words}{PDI}"
+    return _SCRAMBLED.sub(lambda match: left_to_right(match.group()), sentence)
 
 
 def without_isolates(text: str) -> str:

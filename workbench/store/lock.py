@@ -15,6 +15,7 @@ from pathlib import Path
 
 from workbench.store.faults import LockedProjectError
 from workbench.store.moments import now
+from workbench.wording import isolated
 
 _ROOM = 4096
 _FAR = 1 << 30  # Windows locks bytes against reading too: lock one far behind the words
@@ -174,13 +175,13 @@ def _locked(project: Path, holder: Holder | None, remote: bool) -> LockedProject
         return LockedProjectError(
             f"{name}: the project is open on the computer {holder.host} ({holder.who}, since {since}), or that "
             "computer failed without closing it.",
-            f"{name}: المشروع مفتوح على الحاسوب \u2068{holder.host}\u2069 (\u2068{holder.who}\u2069 منذ "
-            f"\u2068{since}\u2069)، أو تعطل ذلك الحاسوب قبل إغلاقه.",
+            f"{name}: المشروع مفتوح على الحاسوب {isolated(holder.host)} ({isolated(holder.who)} منذ "
+            f"{isolated(since)})، أو تعطل ذلك الحاسوب قبل إغلاقه.",
             remote=True,
         )
     return LockedProjectError(
         f"{name}: the project is open in another window ({holder.who}, since {since}).",
-        f"{name}: المشروع مفتوح في نافذة أخرى (\u2068{holder.who}\u2069 منذ \u2068{since}\u2069).",
+        f"{name}: المشروع مفتوح في نافذة أخرى ({isolated(holder.who)} منذ {isolated(since)}).",
     )
 
 

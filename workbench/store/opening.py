@@ -26,6 +26,7 @@ from workbench.store.project import Project
 from workbench.store.reading import faults_of_words
 from workbench.store.trust import missing_objects, refuse_foreign
 from workbench.text.values import Bilingual
+from workbench.wording import isolated
 
 SUFFIX = ".fcw"
 CHECKED_WHOLE = 16 * 1024 * 1024
@@ -212,7 +213,7 @@ def _migrated(
             f"The project was brought from form {begin} to form {migrations[-1].version}; a copy of the older one is "
             f"in {folder}.",
             f"نُقل المشروع من الصيغة {begin} إلى الصيغة {migrations[-1].version}، ونسخة من القديم محفوظة في "
-            f"\u2068{folder}\u2069.",
+            f"{isolated(folder)}.",
         )
     ]
 

@@ -29,6 +29,7 @@ from workbench.store.searchable import article_words, finding_words
 from workbench.store.trust import expected_objects, objects_of
 from workbench.store.writing import add_notice, seal_of
 from workbench.text.values import Bilingual
+from workbench.wording import isolated
 
 _MOST_PROBES, _MOST_MISSES = 20_000, 2000
 # What reading damaged pages raises; a ValueError where SQLite's message quotes bytes that are no Unicode.
@@ -396,14 +397,14 @@ def _index(db: Any) -> None:
 def _words(aside: Path, read: int, added: int, backup: Backup | None, doubtful: tuple[str, ...]) -> Bilingual:
     en = f"The project was damaged. The damaged file is kept as {aside.name}; {read} entries could be read from it"
     ar = (
-        f"كان ملف المشروع تالفا. حُفظ التالف باسم \u2068{aside.name}\u2069، وأمكنت قراءة \u2068{read}\u2069 "
+        f"كان ملف المشروع تالفا. حُفظ التالف باسم {isolated(aside.name)}، وأمكنت قراءة {isolated(read)} "
         "من مدخلاته"
     )
     if backup is not None:
         made = backup.made.astimezone().strftime("%Y-%m-%d %H:%M")
         en += f", and {added} more came from the copy of {made}"
-        ar += f"، وأُخذ \u2068{added}\u2069 من نسخة \u2068{made}\u2069"
+        ar += f"، وأُخذ {isolated(added)} من نسخة {isolated(made)}"
     if doubtful:
         en += f". Compare with the originals what may have been changed: {', '.join(doubtful[:5])}"
-        ar += f". قارن بالأصل ما قد يكون تغير: \u2068{', '.join(doubtful[:5])}\u2069"
+        ar += f". قارن بالأصل ما قد يكون تغير: {isolated(', '.join(doubtful[:5]))}"
     return Bilingual(en + ".", ar + ".")

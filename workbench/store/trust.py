@@ -10,6 +10,7 @@ from pathlib import Path
 from workbench.store.connection import Connection
 from workbench.store.faults import HostileProjectError
 from workbench.store.migrations import MIGRATIONS, migrate
+from workbench.wording import isolated
 
 _SHADOWS = re.compile(r"(?:finding|article)_search_(?:data|idx|content|docsize|config)")
 _SPACE = re.compile(r"\s+")
@@ -68,6 +69,6 @@ def refuse_foreign(connection: Connection, version: int, path: Path) -> None:
         raise HostileProjectError(
             f"{path.name}: it holds what this program never puts into a project ({name}); nothing of it was run, and "
             "the file was left as it is.",
-            f"{path.name}: يحتوي على ما لا يضعه هذا البرنامج في أي مشروع (\u2068{name}\u2069)، ولم يُنفذ منه شيء "
+            f"{path.name}: يحتوي على ما لا يضعه هذا البرنامج في أي مشروع ({isolated(name)})، ولم يُنفذ منه شيء "
             "وتُرك الملف كما هو.",
         )
