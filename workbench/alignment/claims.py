@@ -103,7 +103,7 @@ def align(
             ]
         chosen = tuple(_chosen(candidates, _primary(in_a) | _primary(in_b)))
         for candidate in _in_doubt(chosen):
-            alignment = _alignment(candidate, pair, a.reading.date, b.reading.date)
+            alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
             if alignment is not None:
                 found.append(alignment)
     return tuple(found)
@@ -267,21 +267,25 @@ def _primary(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _alignment(candidate: Candidate, pair: EventPair, date_a: ArticleDate, date_b: ArticleDate) -> Alignment | None:
+def _alignment(
+    candidate: Candidate, pair: EventPair, date_a: ArticleDate, date_b: ArticleDate, knowledge: Knowledge
+) -> Alignment | None:
     a, b = candidate.a, candidate.b
     relation: Relation
     late: str | None = None
     if candidate.verdict == "agree" and (pair.match.verdict == "same" or (is_telling(a) and is_telling(b))):
         relation = "agrees"
         why = Bilingual("Both say the same of the same event.", "يقول النصان الشيء نفسه عن الحدث نفسه.")
-    elif (candidate.verdict == "unsure" and not _risen(a, b, date_a, date_b)) or pair.match.verdict == "unsure":
+    elif pair.match.verdict == "unsure" or (
+        candidate.verdict == "unsure" and not _risen(a, b, date_a, date_b, knowledge)
+    ):
         relation = "unsure"
         why = Bilingual(
             "They may speak of the same thing; the texts do not settle it.",
             "قد يتحدثان عن الأمر نفسه، ولا يحسم النصان ذلك.",
         )
     else:
-        late = _later(a, b, date_a, date_b)
+        late = _later(a, b, date_a, date_b, knowledge)
         relation = "updates" if late is not None else "contradicts"
         why = (
             Bilingual("The later word differs from the earlier one.", "القول اللاحق يختلف عن السابق.")
@@ -294,7 +298,7 @@ def _alignment(candidate: Candidate, pair: EventPair, date_a: ArticleDate, date_
     return Alignment((a.id, b.id), confidence, relation, why, steps=pair.match.why, late=late)
 
 
-def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> str | None:
+def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate, knowledge: Knowledge) -> str | None:
     """The claim that overtakes the other: a count that has not fallen, or knowledge where there was none yet."""
     known = date_a.end is not None and date_b.begin is not None and date_b.end is not None and date_a.begin is not None
     b_later = known and date_a.end is not None and date_b.begin is not None and date_b.begin > date_a.end
@@ -302,7 +306,8 @@ def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> str 
     if a.kind == "casualties" and a.state in RUNNING:
         for one, other, later in ((a, b, b_later), (b, a, a_later)):
             # «ارتفعت الحصيلة إلى 28»: the text itself says that there was an earlier count.
-            if (later or "rise" in other.context) and _not_fallen(one, other):
+            risen = any(knowledge.lexicon.is_a(word, "increase") for word in other.context)
+            if (later or risen) and _not_fallen(one, other):
                 return other.id
         if a.role == "earlier" or b.role == "earlier":
             return b.id if a.role == "earlier" else a.id
@@ -315,9 +320,9 @@ def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> str 
     return None
 
 
-def _risen(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> bool:
+def _risen(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate, knowledge: Knowledge) -> bool:
     """Whether a running count of a later day is above an approximate one of an earlier day: «نحو 5000», «6500»."""
-    return a.kind == "casualties" and _later(a, b, date_a, date_b) is not None
+    return a.kind == "casualties" and _later(a, b, date_a, date_b, knowledge) is not None
 
 
 def _not_fallen(earlier: Claim, later: Claim) -> bool:
