@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench.alignment.events import EventMatch
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.likeness import one_name
-from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless
+from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless, same_stretch
 from workbench.alignment.whereabouts import compare_whereabouts, sort_of_place
 from workbench.claims.events import ArticleEvent
 from workbench.claims.values import Claim
@@ -33,6 +33,7 @@ _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
 _DIMENSIONS = frozenset("length width depth height speed weight surface capacity".split())
 _SHARED_WORDS = 3
 _ACCUSED_WORDS = 2
+_WORDS_OF_TIMES = 2
 _NEARLY_ALL = 0.7
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 
@@ -312,6 +313,9 @@ def _times(
             return None
         if _is_window(a) != _is_window(b) and likeness < 0.2:
             # Opening hours and the morning of a day only overlap.
+            return None
+        if not same_stretch(a.value, b.value) and len(a.context & b.context) < _WORDS_OF_TIMES:
+            # Most days lie in «هذا العام»: what happened must be said in like words.
             return None
         return Candidate(a, b, "agree", 0.5 + likeness / 2)
     told = a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge) or _only_clocks(a, b, in_a, in_b, pair)

@@ -17,6 +17,8 @@ Verdict = Literal["agree", "differ", "unsure"]
 APPROXIMATE_NEAR = 0.10
 APPROXIMATE_FAR = 0.25
 _CLOCK_SLACK = dt.timedelta(minutes=10)
+# A night belongs to two days.
+_NIGHT = dt.timedelta(hours=36)
 _ANY_DAY = "2000-01-01"
 _LENGTH = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?"
                      r"(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?")  # fmt: skip
@@ -125,6 +127,18 @@ def compare_times(a: Timex, b: Timex, approximate: bool = False) -> Verdict:
     if gap <= _CLOCK_SLACK and "T" in (a.begin or "") and "T" in (b.begin or ""):
         return "unsure"
     return "differ"
+
+
+def same_stretch(a: Value, b: Value) -> bool:
+    """Whether two times are one stretch, or both lie within one day: «هذا الشهر» and a day of it are neither."""
+    if not isinstance(a, Timex) or not isinstance(b, Timex):
+        return False
+    known_a, known_b = _interval(a), _interval(b)
+    if known_a is None or known_b is None:
+        begun, ended = (side_a is not None and side_b is not None and side_a[:10] == side_b[:10]
+                        for side_a, side_b in ((a.begin, b.begin), (a.end, b.end)))
+        return begun or ended or (weekday(a) is not None and weekday(b) is not None)
+    return known_a == known_b or max(known[1] - known[0] for known in (known_a, known_b)) <= _NIGHT
 
 
 def weekday(time: Timex) -> int | None:
