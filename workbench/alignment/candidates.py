@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench.alignment.events import EventMatch
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.likeness import one_name
-from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless, same_stretch
+from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless, is_far, same_stretch
 from workbench.alignment.whereabouts import compare_whereabouts, sort_of_place
 from workbench.claims.events import ArticleEvent
 from workbench.claims.values import Claim
@@ -130,6 +130,8 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
     if "uncertain" in (a.polarity, b.polarity):
         return None
     verdict = compare(a.value, b.value)
+    if verdict == "agree" and is_far(a.value, b.value):
+        verdict = "unsure"
     generic_a, generic_b = a.of in GENERIC, b.of in GENERIC
     kin = a.of == b.of or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
     if (a.role != "whole" or b.role != "whole") and (
@@ -206,7 +208,8 @@ def compare_quantities(
             return None
         if not tells(a.value, kin or measured, _FEW_PEOPLE if people else _FEW_THINGS):
             return None
-        return Candidate(a, b, "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
+        far = is_far(*in_one_unit(a.value, b.value, knowledge.amounts.scales))
+        return Candidate(a, b, "unsure" if far else "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
     if a.role != b.role or a.role == "part":
         return None
     if a.kind == "score":

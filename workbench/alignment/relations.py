@@ -16,6 +16,9 @@ Verdict = Literal["agree", "differ", "unsure"]
 # "About 900" still covers 945; from a tenth to a quarter away nobody can say; beyond that it is another figure.
 APPROXIMATE_NEAR = 0.10
 APPROXIMATE_FAR = 0.25
+# "More than 50" may stand for 90, hardly for 900; "thousands" for anything below a hundred thousand.
+_FAR_BOUNDS = 2
+_FAR_WORDS = 50
 _CLOCK_SLACK = dt.timedelta(minutes=10)
 # A night belongs to two days.
 _NIGHT = dt.timedelta(hours=36)
@@ -55,6 +58,17 @@ def compare_amounts(a: Amount, b: Amount) -> Verdict:
     if size and gap / size <= APPROXIMATE_NEAR:
         return "agree"
     return "unsure" if size and gap / size <= APPROXIMATE_FAR else "differ"
+
+
+def is_far(a: Value, b: Value) -> bool:
+    """Whether two amounts agree only because one has no end: «أكثر من 50» denies no 900, but does not say it either.
+    «آلاف» reaches as far as its word."""
+    if not isinstance(a, Amount) or not isinstance(b, Amount):
+        return False
+    marks = [mark for amount in (a, b) if (mark := amount.high if amount.low is None else amount.low) is not None]
+    if len(marks) < 2 or not any(None in (amount.low, amount.high) for amount in (a, b)):
+        return False
+    return max(marks) > min(marks) * (_FAR_WORDS if a.approximate or b.approximate else _FAR_BOUNDS)
 
 
 def in_one_unit(a: Value, b: Value, scales: Mapping[str, tuple[str, float]]) -> tuple[Value, Value]:
