@@ -107,6 +107,8 @@ class _Grouper:
         self.mentions = mentions
         self.knowledge = knowledge
         self.lead = _lead(self.sentences)
+        # Places of the dateline: where the report was written, which is often where its event was.
+        self.written_in: set[str] = set()
         self.main = self._main_event()
         self.drafts = [self.main]
 
@@ -157,7 +159,11 @@ class _Grouper:
                 draft.own_time = draft.when is not None
         for number, sentence in enumerate(self.sentences):
             if number in self.lead or sentence.part == "dateline":
-                draft.places |= located(self.views[number], self.mentions[number], sentence.start, self.knowledge)
+                places = located(self.views[number], self.mentions[number], sentence.start, self.knowledge)
+                if sentence.part == "dateline":
+                    self.written_in |= places
+                else:
+                    draft.places |= places
         date = self.reading.date
         if draft.when is None and date.begin is not None and date.end is not None:
             # A report tells what happened on its day or the day before.
@@ -307,7 +313,7 @@ class _Grouper:
     def _elsewhere(self, view: SentenceView, inside: Sequence[Mention], origin: int, focus: int) -> bool:
         """Whether the words place it where the event was not: none of their places touches one of the event's."""
         places = located(view, inside, origin, self.knowledge)
-        others = self.drafts[focus].places or self.main.places
+        others = self.drafts[focus].places or self.main.places or self.written_in
         geography = self.knowledge.geography
         return bool(places and others) and not any(geography.touch(one, other) for one in places for other in others)
 
@@ -341,7 +347,7 @@ class _Grouper:
                     f"{self.reading.article.id}.{number}", self.reading.article.id, draft.main,
                     when.begin if when else None, when.end if when else None, when.weekday if when else None,
                     when.stamp if when else None, draft.own_time, frozenset(draft.days),
-                    frozenset(draft.places or self.main.places), bool(draft.places),
+                    frozenset(draft.places or self.main.places or self.written_in), bool(draft.places),
                     frozenset(draft.kinds), frozenset(draft.names), frozenset(draft.rare),
                     frozenset(draft.words), frozenset(draft.figures), draft.several, draft.title,
                 )
@@ -423,8 +429,8 @@ def _same_time(draft: _Draft, when: When) -> bool:
 
 
 def located(view: SentenceView, mentions: Sequence[Mention], origin: int, knowledge: Knowledge) -> set[str]:
-    """Places where something is said to be. A country or its capital is one only behind a word of place; else it
-    stands for a government («اتهمت واشنطن»)."""
+    """Places where something is said to be. A country, its capital or a palace is one only behind a word of place; else
+    it stands for a government («اتهمت واشنطن», «طالب البيت الأبيض»)."""
     found = set()
     for mention in mentions:
         value = mention.value
@@ -433,7 +439,7 @@ def located(view: SentenceView, mentions: Sequence[Mention], origin: int, knowle
         id = value.id or value.name
         place = knowledge.world.places.get(id)
         capital = place is not None and knowledge.geography.is_capital(id)
-        if place is not None and (knowledge.geography.is_wide(id) or capital):
+        if place is not None and (knowledge.geography.is_wide(id) or capital or place.kind == "palace"):
             at = next((n for n, token in enumerate(view.tokens) if token.end > mention.start - origin), 0)
             joined = view.tokens[at].key.startswith("ب") and not place.name.startswith("ب")
             if not joined and not (at > 0 and view.tokens[at - 1].key in knowledge.claim_cues.locating):
