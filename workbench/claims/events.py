@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.claims.clauses import Clause
 from workbench.claims.gists import ClauseGist
@@ -176,6 +176,9 @@ class _Grouper:
             clause = _clause_at(view, when.start - origin)
             if when.period or clause.opening == "background" or _is_publication(view, clause, when.start - origin):
                 continue
+            if when.begin is None and when.end is not None and self._until_now(when):
+                # «1590 حالة حتى مساء أمس، مقابل 1240 قبل أسبوع»
+                return replace(when, begin=when.edge, end=when.edge)
             if not self._future(when) and not self._long_ago(when):
                 return when
         return None

@@ -22,8 +22,7 @@ from workbench.mentions.times_values import (
     Within,
 )  # fmt: skip
 
-
-_TWO_DAYS = frozenset(("يومي", "ليلتي"))
+TWO_DAYS = frozenset(("يومي", "ليلتي"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +52,16 @@ def range_at(scan: Scan, i: int, day: Node | None = None) -> Found | None:
         found = _joined(scan, i, first, link, day)
         if found is not None:
             return replace(found, proclitic=word.proclitic)
-    return _two_days(scan, i, day)
+    return None
 
 
-def _two_days(scan: Scan, i: int, day: Node | None) -> Found | None:
+def two_days_at(scan: Scan, i: int) -> Found | None:
     """«يومي 15 و16 يناير»: two days that follow each other are one stretch."""
-    if scan.key(i) not in _TWO_DAYS:
-        return None
     first = _side_at(scan, i + 1)
     link = _link_after(scan, first.end, True) if first is not None and first.number is not None else None
     if first is None or link is None or first.number is None or scan.figure(link) != first.number + 1:
         return None
-    return _joined(scan, i, first, link, day)
+    return _joined(scan, i, first, link, None)
 
 
 def range_from_point(scan: Scan, point: Found) -> Found | None:
