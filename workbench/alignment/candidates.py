@@ -260,9 +260,12 @@ def _one_unit(a: Amount, b: Amount, kin: bool, knowledge: Knowledge) -> bool:
         return True
     if a.unit in measures or b.unit in measures:
         return _of_one_kind(a, b, knowledge)
-    if a.unit is not None and b.unit is not None and knowledge.amounts.same_money(a.unit, b.unit):
+    if a.unit is None or b.unit is None:
+        # A percentage of the voters is no number of voters.
+        return False
+    if knowledge.amounts.same_money(a.unit, b.unit):
         return True
-    return kin or (a.unit is not None and b.unit is not None and not (a.unit.isupper() or b.unit.isupper()))
+    return kin or not (a.unit.isupper() or b.unit.isupper())
 
 
 def _of_one_kind(a: Amount, b: Amount, knowledge: Knowledge) -> bool:

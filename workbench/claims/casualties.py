@@ -94,7 +94,14 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
 
 def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
     found = []
+    # «مئتا عامل» and «ميتا» are one word when folded.
+    numerals = {
+        seen.first for seen in view.seen
+        if isinstance(seen.mention.value, Amount) and view.tokens[seen.first].key in knowledge.numerals
+    }  # fmt: skip
     for at, entries in enumerate(view.entries):
+        if at in numerals:
+            continue
         for entry in entries:
             rows = [
                 (role, state)

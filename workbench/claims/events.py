@@ -22,6 +22,7 @@ _LEAD_BODY_SENTENCES = 2
 _LAST_YEAR = dt.timedelta(days=270)
 _NEXT_DAYS = dt.timedelta(days=7)
 _LONG_OVER = dt.timedelta(days=90)
+_NEXT_DAYS = dt.timedelta(days=2)
 _NEWS_DAYS = dt.timedelta(days=10)
 # How many words behind an event may stand before «آخر».
 _NEAR = 3
@@ -221,7 +222,16 @@ class _Grouper:
         news = [trigger for trigger in found if _introduces(view, clause, trigger, self.knowledge.claim_cues)]
         if news and (news[0].several != self.drafts[focus].several or self._elsewhere(view, inside, origin, focus)):
             return self._add(None, news), True
-        return focus, True
+        return (0 if self._returns(found, focus) else focus), True
+
+    def _returns(self, found: Sequence[Trigger], focus: int) -> bool:
+        """«أبحر المركب مساء الثلاثاء، وانقلب في الثانية فجرا»: what the story is about, after a day next to its own that
+        had no event of its sort."""
+        draft, families = self.drafts[focus], {trigger.family for trigger in found}
+        if draft.main or draft.when is None or self.main.when is None or not families & self.main.kinds - draft.kinds:
+            return False
+        day, main = draft.when.begin, self.main.when.begin
+        return day is not None and main is not None and abs(day - main) <= _NEXT_DAYS
 
     def _event_on(
         self, when: When, sentence: int, clause: Clause, found: Sequence[Trigger], inside: Sequence[Mention],
