@@ -167,7 +167,7 @@ def compare_ages(
     # «أحمد» alone is half the list of the injured.
     named = a.of == b.of and (a.of.isascii() or " " in a.of)
     called = _is_called(a, b, in_b, alone, knowledge) or _is_called(b, a, in_a, alone, knowledge)
-    if not named and not called and not (alone and likeness >= 0.2):
+    if not named and not called and not (alone and (likeness >= 0.2 or len(a.context & b.context) >= _SHARED_WORDS)):
         return None
     verdict = compare(a.value, b.value)
     return Candidate(a, b, verdict, 0.6 + likeness / 4)
@@ -195,6 +195,10 @@ def compare_quantities(
     same = a.of == b.of
     kin = same or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
     predicates = a.predicate == b.predicate and a.predicate != ""
+    if "after" in a.traits | b.traits:
+        if not _one_length(a, b, knowledge):
+            return None
+        same = True
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and not _one_unit(a.value, b.value, kin, knowledge):
         return None
     verdict = compare(*in_one_unit(a.value, b.value, knowledge.amounts.scales), a.approximate or b.approximate)
@@ -231,6 +235,18 @@ def compare_quantities(
     if not (predicates or likeness >= 0.2 or intrinsic or alone):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
+
+
+def _one_length(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """Whether a length that passed before something was is also the other's: the same was done, or the other says how
+    long the same sort of event went on: «سيطروا على الحريق بعد أربع ساعات», «استغرق إخماد النيران ساعتين»."""
+    if "after" in a.traits & b.traits:
+        return a.predicate == b.predicate != ""
+    other = b if "after" in a.traits else a
+    if not other.context & knowledge.claim_cues.lasting_concepts:
+        return False
+    events, concepts = knowledge.events, knowledge.lexicon.concepts
+    return len({events.family(x.of, concepts) or x.of for x in (a, b)} - {""}) == 1 or bool(a.context & b.context)
 
 
 def _one_owner(a: Claim, b: Claim, shared: frozenset[str], topic: frozenset[str], knowledge: Knowledge) -> bool:

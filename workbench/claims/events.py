@@ -122,6 +122,9 @@ class _Grouper:
                 if not self._continues(view, focus):
                     focus = 0
             row: list[int] = []
+            if sentence.part == "dateline":
+                assigned.append((0,) * len(view.clauses))
+                continue
             for clause in view.clauses:
                 index, stays = self._event_of(number, clause, focus)
                 row.append(index)
@@ -204,7 +207,9 @@ class _Grouper:
         named = [when for when in days_named(inside) if not _is_publication(view, clause, when.start - origin)]
         lead = number in self.lead
         self._note_days(0 if lead else focus, [when for when in named if when.edge is not None])
-        days = [when for when in named if not self._future(when)]
+        fresh = any(trigger.noun and not trigger.definite for trigger in found)
+        # «السيطرة على الحريق بعد أربع ساعات» goes on with the fire, «هزة ارتدادية بعد ساعة» is another.
+        days = [when for when in named if not self._future(when) and (fresh or not _is_offset(when))]
         if not lead and _another(view, found, self.knowledge.claim_cues):
             # «وفي هجمات أخرى اليوم»: another event, be it of the same day.
             return self._add(days[0] if days else None, found), True
@@ -380,6 +385,11 @@ def _lead(sentences: Sequence[Sentence]) -> frozenset[int]:
             if body == _LEAD_BODY_SENTENCES:
                 break
     return frozenset(found)
+
+
+def _is_offset(when: When) -> bool:
+    """«بعد يومين»: a day counted from one that the text does not give."""
+    return when.period and (when.begin, when.end, when.edge) == (None, None, None)
 
 
 def _clause_at(view: SentenceView, offset: int) -> Clause:

@@ -37,6 +37,8 @@ class ClaimCues:
     retraction: frozenset[str] = frozenset()
     age_word: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    lasting_concepts: frozenset[str] = frozenset()
     age_reached: frozenset[str] = frozenset()
     age_owner: frozenset[str] = frozenset()
     age_between: frozenset[str] = frozenset()
