@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from workbench.alignment.events import EventMatch
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.likeness import one_name
+from workbench.alignment.owners import one_owner
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless, is_far, same_stretch
 from workbench.alignment.whereabouts import compare_whereabouts, sort_of_place
 from workbench.claims.events import ArticleEvent
@@ -35,13 +36,14 @@ _SHARED_WORDS = 3
 _ACCUSED_WORDS = 2
 _WORDS_OF_TIMES = 2
 _NEARLY_ALL = 0.7
+_NOBODY: Mapping[str, str] = {}
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 
 
 @dataclass(frozen=True, slots=True)
 class EventPair:
     """An event of one article and one of another, and how they compare. ``topic``: the content words that both
-    headlines have."""
+    headlines have. ``owned``: whose a figure is, by the claim's id."""
 
     a: ArticleEvent
     b: ArticleEvent
@@ -49,6 +51,7 @@ class EventPair:
     date_a: dt.date | None = None
     date_b: dt.date | None = None
     topic: frozenset[str] = frozenset()
+    owned: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def compare_claims(
     if "age" in (a.predicate, b.predicate):
         return compare_ages(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("quantity", "duration", "score"):
-        return compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic)
+        return compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
     if a.kind in ("date", "time"):
         return _times(a, b, in_a, in_b, pair, likeness, knowledge)
     if a.kind == "actor":
@@ -189,7 +192,7 @@ def _is_called(named: Claim, called: Claim, beside: Sequence[Claim], alone: bool
 
 def compare_quantities(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge,
-    topic: frozenset[str] = frozenset(),
+    topic: frozenset[str] = frozenset(), owned_by: Mapping[str, str] = _NOBODY,
 ) -> Candidate | None:  # fmt: skip
     """``topic``: what both articles are about, which their clauses need not name."""
     same = a.of == b.of
@@ -218,7 +221,13 @@ def compare_quantities(
         return None
     if a.kind == "score":
         return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if _both_lead(a, b) else None
+    owner = one_owner(a, b, owned_by)
+    if owner:
+        in_a = [claim for claim in in_a if owned_by.get(claim.id) == owned_by[a.id]]
+        in_b = [claim for claim in in_b if owned_by.get(claim.id) == owned_by[b.id]]
     rivals = max(_rivals(a, in_a, predicates), _rivals(b, in_b, predicates))
+    if owner and same and not rivals and a.of in _OWNED:
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     if not same and _only_one_measured(a, in_a) and _only_one_measured(b, in_b):
         same = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
     if not same or (rivals and not (predicates and likeness >= 0.4)):
@@ -229,7 +238,7 @@ def compare_quantities(
     others = (a.context & b.context) - {a.of, a.value.unit if isinstance(a.value, Amount) else ""}
     if owned and (rivals or not (predicates or len(others) >= _SHARED_WORDS)):
         return None
-    if owned and not _one_owner(a, b, others, topic, knowledge):
+    if owned and (owner is False or not _one_owner(a, b, others, topic, knowledge)):
         return None
     alone = a.kind == "duration" and not rivals and likeness > 0
     if not (predicates or likeness >= 0.2 or intrinsic or alone):

@@ -18,6 +18,7 @@ from workbench.alignment.candidates import (
 )
 from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.likeness import one_word
+from workbench.alignment.owners import owners
 from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
 from workbench.alignment.values import Alignment, Relation
@@ -37,8 +38,9 @@ _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradict
 def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tuple[EventPair, ...]:
     """Events of both articles that are one or may be one; an event is the same as at most one of the other article."""
     topic = _headline_words(a) & _headline_words(b)
+    owned = owners(a) | owners(b)
     pairs = [
-        EventPair(one, other, match, a.reading.date.end, b.reading.date.end, topic)
+        EventPair(one, other, match, a.reading.date.end, b.reading.date.end, topic, owned)
         for one in a.events
         for other in b.events
         if (match := match_events(one, other, knowledge)).verdict != "different"
@@ -63,7 +65,7 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
                     continue
                 only = match_dated_otherwise(one, other, a.events, b.events)
                 if only is not None:
-                    chosen.append(EventPair(one, other, only, a.reading.date.end, b.reading.date.end, topic))
+                    chosen.append(EventPair(one, other, only, a.reading.date.end, b.reading.date.end, topic, owned))
                     taken_a.add(one.id)
                     taken_b.add(other.id)
     return tuple(chosen)

@@ -230,8 +230,8 @@ class _Grouper:
         return (0 if self._returns(found, focus) else focus), True
 
     def _returns(self, found: Sequence[Trigger], focus: int) -> bool:
-        """«أبحر المركب مساء الثلاثاء، وانقلب في الثانية فجرا»: what the story is about, after a day next to its own that
-        had no event of its sort."""
+        """«أبحر المركب مساء الثلاثاء، وانقلب في الثانية فجرا»: what the story is about, after a day next to its
+        own that had no event of its sort."""
         draft, families = self.drafts[focus], {trigger.family for trigger in found}
         if draft.main or draft.when is None or self.main.when is None or not families & self.main.kinds - draft.kinds:
             return False

@@ -82,8 +82,12 @@ def read_sentence_claims(
     reading: SentenceReading, knowledge: Knowledge, words: Memory, stem: Callable[[str], str]
 ) -> SentenceClaims:
     view = view_sentence(reading, knowledge, words, stem)
-    casualties = tuple(casualty_assertions(view, knowledge))
     ages = tuple(age_assertions(view, knowledge))
+    # «توفي في الثمانين من عمره» tells of no eighty dead.
+    casualties = tuple(
+        one for one in casualty_assertions(view, knowledge)
+        if not any(age.span.start <= one.span.start < age.span.end for age in ages)
+    )  # fmt: skip
     taken = frozenset(assertion.span.start for assertion in (*casualties, *ages))
     quantities = tuple(quantity_assertions(view, knowledge, taken))
     source = source_of(view, knowledge, words)
@@ -206,7 +210,8 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
         clause_span = view.span(clause.first, clause.last)
         if mention.type in ("date", "time") and isinstance(value, Timex):
             near = view.tokens[max(0, first - 3) : first]
-            length = _length_after(view, first, mention, knowledge) if value.begin is None and value.end is None else None
+            open_day = value.begin is None and value.end is None
+            length = _length_after(view, first, mention, knowledge) if open_day else None
             if length is not None:
                 # «سيطروا على الحريق بعد أربع ساعات»: how long it took, not when.
                 yield Assertion(
