@@ -18,6 +18,7 @@ COLUMNS = ("key", "en", "ar")
 FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
 LRM, RLM = "\u200e", "\u200f"
 _QUOTED = re.compile("«[^«»\u2066-\u2069]*»")
+_ISO_DAY = re.compile(r"«[^«»]*»|(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])")
 _ARABIC_LETTERS = "أبجدهوزحطي"
 _MONTHS = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -116,6 +117,18 @@ def day_words(day: dt.date, code: Code, weekday: bool = False) -> str:
     if weekday:
         words = f"{_WEEKDAYS[code][day.weekday()]} {words}"
     return words
+
+
+def days_in_words(sentence: str, code: Code) -> str:
+    """A sentence with its ISO days («2020-02-13») as people write them; quotations and what is no day stay."""
+
+    def written(found: re.Match[str]) -> str:
+        try:
+            return isolated(day_words(dt.date.fromisoformat(found[0]), code))
+        except ValueError:
+            return found[0]
+
+    return _ISO_DAY.sub(written, sentence)
 
 
 def month_words(year: int, month: int, code: Code) -> str:

@@ -223,26 +223,6 @@ def test_spoilt_settings_keep_nobody_out(qtbot: QtBot, settings: QSettings, engi
     window.close()
 
 
-def test_swapping_and_dates(window: Window, settle: Settle) -> None:
-    window.bench.swap()
-    settle(window)
-    assert window.workspace.pane_a.view.text == REPORT
-    assert window.bench.drafts[1].text == DRAFT
-    import datetime as dt
-
-    window.bench.set_date("b", dt.date(2024, 3, 11))
-    settle(window)
-    assert "11" in window.workspace.pane_b.header.date.text()
-    assert not window.workspace.pane_b.header.date.dashed
-    window.actions_["undo"].trigger()
-    settle(window)
-    assert window.bench.drafts[1].date is None
-    assert window.workspace.pane_b.header.date.dashed
-    window.actions_["redo"].trigger()
-    settle(window)
-    assert window.bench.drafts[1].date == dt.date(2024, 3, 11)
-
-
 def test_several_reports(window: Window, settle: Settle) -> None:
     window.put({"c": Draft(SECOND, None, "second.txt")})
     settle(window)
@@ -265,15 +245,6 @@ def test_a_further_report_keeps_what_was_decided(window: Window, settle: Settle)
     window.put({"a": Draft("نص آخر تماما عن أمر آخر.")})
     settle(window)
     assert set(states(window).values()) <= {"open"}
-
-
-def test_links_survive_a_swap(window: Window, settle: Settle, engine: StandIn) -> None:
-    bench = window.bench
-    bench.link("parted", bench.claim("a1"), bench.claim("b5"))
-    settle(window)
-    bench.swap()
-    assert [(link.first.article, link.second.article) for link in bench.review.links] == [("a", "b")]
-    assert bench.review.links[0].first.start == REPORT.index("65 متجرا")
 
 
 def test_saving_the_draft(window: Window, tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,7 +75,7 @@ def test_from_the_start_to_the_first_explanation_in_one_click(qtbot: QtBot, sett
         if details.viewport().rect().contains(label.mapTo(details.viewport(), QPoint(0, label.height() - 1)))
     ]  # fmt: skip
     assert window.look.pick(finding.message) in seen
-    assert window.look.pick(finding.evidence[0].text) in seen
+    assert window.look.step(finding.evidence[0].text) in seen
     for pane in (window.workspace.pane_a, window.workspace.pane_b):
         marks = [mark for mark in pane.view.visible_marks(pane.view.findings) if mark.name == finding.key]
         assert bool(marks) == any(place.article == pane.article for place in finding.places)

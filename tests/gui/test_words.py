@@ -11,7 +11,7 @@ import pytest
 from tests.architecture.imports import PROJECT, modules_below
 from workbench.gui.bench import Bench
 from workbench.gui.commands import COMMANDS, MENUS, hint
-from workbench.gui.language import FSI, PDI, RLM, Words, day_words, letter, read_words
+from workbench.gui.language import FSI, PDI, RLM, Words, day_words, days_in_words, letter, read_words
 from workbench.gui.panel.decision_bar import REASONS
 from workbench.gui.panel.findings_panel import ORDERS
 from workbench.gui.workspace import TABS
@@ -155,3 +155,12 @@ def test_bench_names_no_widget() -> None:
     source = (PROJECT / "workbench" / "gui" / "bench.py").read_text(encoding="utf-8")
     assert Bench.__doc__
     assert "QtWidgets" not in source
+
+
+def test_days_of_the_evidence_are_written_as_people_write_them() -> None:
+    assert days_in_words("2019-12-27 يوافق يوم الجمعة", "ar") == f"{FSI}27 ديسمبر 2019{PDI} يوافق يوم الجمعة"
+    assert days_in_words("other days: 2020-02-01 and 2020-02-03", "en") == (
+        f"other days: {FSI}1 Feb 2020{PDI} and {FSI}3 Feb 2020{PDI}"
+    )
+    for kept in ("«2019-12-27»", "2019-13-45", "12019-12-27", "A2019-12-27", "2019-12-27-3"):
+        assert days_in_words(kept, "en") == kept

@@ -34,6 +34,8 @@ _HEADS = frozenset((
     "president", "king", "emir", "sultan", "supreme-leader", "prime-minister", "chancellor", "head-of-council",
     "party-leader", "crown-prince",
 ))  # fmt: skip
+# Letters that do not fall apart into a plain letter and a mark.
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "Ø": "O", "Ł": "L"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +69,16 @@ def read_list() -> Iterator[Row]:
 
 def compare(row: Row, world: World) -> Compared:
     """Our term in an office of head of state or government that agrees best with a line of the list."""
-    words = _words(row.leader)
+    words = name_words(row.leader)
     best: tuple[tuple[int, int], Term] | None = None
     for office in world.offices.values():
         if office.country != row.country or office.kind not in _HEADS:
             continue
         for term in world.terms.get(office.id, ()):
             person = world.people.get(term.person)
-            if person is None or not words & _words(person.name_en):
+            if person is None or not words & name_words(person.name_en):
                 continue
-            shared = len(words & _words(person.name_en)) / len(words)
+            shared = len(words & name_words(person.name_en)) / len(words)
             agreement = (int(4 * shared), 2 * (_start(row, term) != "differs") + (_end(row, term) != "differs"))
             if best is None or agreement > best[0]:
                 best = (agreement, term)
@@ -99,8 +101,9 @@ def _end(row: Row, term: Term) -> str:
     return "month" if f"{term.end.first:%Y-%m}" <= row.end <= f"{term.end.last:%Y-%m}" else "differs"
 
 
-def _words(name: str) -> frozenset[str]:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name by which two spellings of it are compared: without accents, particles and initials."""
+    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode().casefold()
     words = re.split(r"[^a-z]+", plain)
     return frozenset(word for word in words if len(word) > 2 and word not in ("the", "bin", "von", "van", "abd", "ibn"))
 

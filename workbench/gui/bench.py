@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from workbench.gui.checking import Request
-from workbench.gui.steps import DateStep, DecideStep, EditStep, LinkStep, TickStep
+from workbench.gui.steps import DateStep, DecideStep, EditStep, LinkStep, SwapStep, TickStep
 from workbench.review.anchoring import Edit, anchor_of, moved_links, renamed_links
 from workbench.review.decisions import HandLink, Review
 from workbench.review.rows import finding_rows
@@ -90,14 +90,19 @@ class Bench(QObject):
             self.check()
 
     def swap(self) -> None:
-        """A becomes B and B becomes A."""
+        """A becomes B (or whichever report is shown) and B becomes A, as one undoable step. Earlier steps name the
+        articles by the letters they had then: they are undone only after the swap is."""
         if len(self.drafts) >= 2:
-            number = ARTICLES.index(self.other)
-            order = list(self.drafts)
-            order[0], order[number] = order[number], order[0]
-            self.review.links = renamed_links(self.review.links, {"a": self.other, self.other: "a"})
-            self.stack.clear()  # its steps name the articles by their old letters
-            self.set_drafts(order, keep_review=True)
+            self.stack.push(SwapStep(self, self.other))
+
+    def put_swap(self, other: str) -> None:
+        """Called by steps; the links follow their articles."""
+        number = ARTICLES.index(other)
+        order = list(self.drafts)
+        order[0], order[number] = order[number], order[0]
+        self.review.links = renamed_links(self.review.links, {"a": other, other: "a"})
+        self.set_drafts(order, keep_review=True)
+        self.show_other(other)
 
     def set_date(self, article: str, day: dt.date | None) -> None:
         """Give an article its day, or take the given one back, as one undoable step."""

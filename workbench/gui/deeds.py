@@ -341,7 +341,7 @@ class Deeds:
         if finding is not None:
             lines = [look.pick(finding.message)]
             lines += [f"{look.letter(place.article)}: {place.text}" for place in finding.places]
-            lines += [f"- {look.pick(step.text)}" for step in finding.evidence]
+            lines += [f"- {look.step(step.text)}" for step in finding.evidence]
             QGuiApplication.clipboard().setText("\n".join(lines))
             self.window.tell(look.say("status.copied"))
 

@@ -14,6 +14,7 @@ from workbench.wording import (
     Code,
     Words,
     day_words,
+    days_in_words,
     isolated,
     left_to_right,
     letter,
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
-    "COLUMNS", "FSI", "LRI", "LRM", "PDI", "RLM", "Code", "Words", "day_words", "isolated", "left_to_right", "letter",
-    "month_words", "quoted_apart", "read_words",
+    "COLUMNS", "FSI", "LRI", "LRM", "PDI", "RLM", "Code", "Words", "day_words", "days_in_words", "isolated",
+    "left_to_right", "letter", "month_words", "quoted_apart", "read_words",
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from workbench.gui.fonts import load_faces
-from workbench.gui.language import day_words, letter, month_words, quoted_apart, read_words
+from workbench.gui.language import day_words, days_in_words, letter, month_words, quoted_apart, read_words
 from workbench.gui.palettes import PALETTES
 
 if TYPE_CHECKING:
@@ -59,7 +59,13 @@ class Look(QObject):
 
     def pick(self, words: Bilingual) -> str:
         """A sentence of the engine's in the interface's language, what it quotes kept in its own order."""
-        sentence = words.ar if self.code == "ar" else words.en
+        return self._spoken(words.ar if self.code == "ar" else words.en)
+
+    def step(self, words: Bilingual) -> str:
+        """A step of the evidence, its ISO days as people write them."""
+        return self._spoken(days_in_words(words.ar if self.code == "ar" else words.en, self.code))
+
+    def _spoken(self, sentence: str) -> str:
         if self._arabic_digits():
             from workbench.gui.figures import sentence_in_arabic_indic
 

@@ -1,4 +1,4 @@
-"""The steps of the undo stack: a decision or note, a link, a day, a tick, an edit of a text."""
+"""The steps of the undo stack: a decision or note, a link, a day, a swap, a tick, an edit of a text."""
 
 from __future__ import annotations
 
@@ -57,6 +57,20 @@ class DateStep(QUndoCommand):
 
     def undo(self) -> None:
         self._bench.put_date(self._article, self._before)
+
+
+class SwapStep(QUndoCommand):
+    """The draft and a report change places; done twice everything stands as it did."""
+
+    def __init__(self, bench: Bench, other: str) -> None:
+        super().__init__("step.swap")
+        self._bench, self._other = bench, other
+
+    def redo(self) -> None:
+        self._bench.put_swap(self._other)
+
+    def undo(self) -> None:
+        self._bench.put_swap(self._other)
 
 
 class TickStep(QUndoCommand):

@@ -46,11 +46,14 @@ QHeaderView::section {{
 }}
 QScrollArea, #details-body, #body {{ background: {panel}; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 9px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {line}; border-radius: 3px; min-height: 24px; margin: 1px; }}
+QTreeView QScrollBar:vertical, QTableView QScrollBar:vertical, QListView QScrollBar:vertical {{
+  background: {raised};
+}}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 2px; min-height: 24px; margin: 1px 2px; }}
 QScrollBar::handle:hover {{ background: {edge}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 9px; }}
-QScrollBar::handle:horizontal {{ background: {line}; border-radius: 3px; min-width: 24px; margin: 1px; }}
+QScrollBar::handle:horizontal {{ background: {line}; border-radius: 2px; min-width: 24px; margin: 2px 1px; }}
 QSplitter::handle {{ background: {line}; }}
 QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {edge}; padding: 4px; }}
 #popover {{ background: {raised}; border: 1px solid {edge}; border-radius: 8px; }}

@@ -26,7 +26,10 @@ def short(words: str, most: int = SHORT) -> str:
 
 
 def chip_words(claim: Claim, look: Look) -> str:
-    """A claim's value for a ribbon's chip: a day in figures unless the text's own words are shorter."""
+    """A claim's value for a ribbon's chip: a day in figures unless the text's own words are shorter, "nobody" where a
+    text says that nobody was named."""
+    if isinstance(claim.value, Entity) and not claim.value.name and claim.polarity == "negated":
+        return look.say("chip.nobody")
     if isinstance(claim.value, Timex) and len(claim.text) > 7:
         begin, end = claim.value.begin, claim.value.end
         if begin and len(begin) >= 10 and (end is None or begin[:10] == end[:10]):

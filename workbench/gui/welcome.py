@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workbench.training.values import Exercise
 
 NARROW = 1240
+SHOWN = 7  # exercises; the page of all of them is one click away
 
 
 class PlaceCard(QWidget):
@@ -136,7 +137,7 @@ class WelcomePage(QWidget):
         self._known: tuple[Exercise, ...] | None = None
         self.list_projects: Callable[[], tuple[tuple[str, Path], ...]] = tuple  # names and files, the newest first
         self._cards = QWidget()
-        row = QHBoxLayout(self._cards)
+        row = self._cards_row = QHBoxLayout(self._cards)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         for card in self.cards.values():
@@ -210,6 +211,7 @@ class WelcomePage(QWidget):
         title.set_words(look.say("welcome.title"))
         self._main.addWidget(title)
         self._main.addWidget(plain_label(look.say("welcome.lead"), look.plain(15), "ink2", look))
+        self._main.addSpacing(0 if self._narrow else 4)
         for card in self.cards.values():
             card.refresh()
         self._main.addWidget(self._cards)
@@ -221,6 +223,7 @@ class WelcomePage(QWidget):
             self._main.addWidget(label)
             self._error = ""
         self._main.addLayout(self._buttons())
+        self._main.addSpacing(0 if self._narrow else 14)
         self._main.addLayout(self._lower())
         self._main.addStretch(1)
         self._exercises()
@@ -235,7 +238,8 @@ class WelcomePage(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         look, drafts = self._look, self._bench.drafts
-        row = QHBoxLayout()
+        halves, row = QHBoxLayout(), QHBoxLayout()
+        halves.setSpacing(self._cards_row.spacing())
         row.setSpacing(14)
         check = self._chip("", look.say("welcome.check" if len(drafts) < 2 else "welcome.compare"), "compare", "F5")
         check.setEnabled(bool(drafts))
@@ -246,8 +250,9 @@ class WelcomePage(QWidget):
         row.addWidget(swap)
         row.addStretch(1)
         hint = self._step or look.say("welcome.more")
-        row.addWidget(plain_label(hint, look.plain(12.5), "ink2", look), 2)
-        return row
+        halves.addLayout(row, 1)
+        halves.addWidget(plain_label(hint, look.plain(12.5), "ink2", look), 1)  # below B's place
+        return halves
 
     def _lower(self) -> QHBoxLayout:
         look = self._look
@@ -276,7 +281,7 @@ class WelcomePage(QWidget):
         column.addStretch(1)
         row.addLayout(column, 1)
         if not recent and not projects:
-            row.addStretch(1)
+            row.addWidget(QWidget(), 1)  # as wide as B's place above
         return row
 
     def _file_chip(self, icon: str, name: str, path: Path) -> Chip:
@@ -326,15 +331,22 @@ class WelcomePage(QWidget):
 
     def _exercises(self) -> None:
         look = self._look
+        from workbench.gui.exercise_row import ExerciseRow
+
         row = QHBoxLayout()
         row.addWidget(IconSquare(look, "school", ""))
         row.addWidget(_heading(look, "welcome.exercises"), 1)
         self._side.addLayout(row)
-        for exercise in self._shipped():
-            chip = self._chip("", look.pick(exercise.title), f"exercise:{exercise.id}", quiet=True)
-            chip.setToolTip(look.say(f"level.{exercise.level}"))
-            self._side.addWidget(chip)
-        self._side.addWidget(self._chip("school", look.say("train.action.list"), "exercises"))
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        shipped = self._shipped()
+        for exercise in shipped[:SHOWN]:
+            entry = ExerciseRow(look, exercise)
+            entry.clicked.connect(lambda _=False, id=exercise.id: self.acted.emit(f"exercise:{id}"))
+            rows.addWidget(entry)
+        self._side.addLayout(rows)
+        words = look.say("welcome.all-exercises", n=look.figures(len(shipped)))
+        self._side.addWidget(self._chip("", words, "exercises", quiet=True))
         self._side.addStretch(1)
         self._side.addWidget(self._chip("", look.say("welcome.keys"), "shortcuts", "F1", quiet=True))
 

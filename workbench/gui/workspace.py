@@ -317,11 +317,16 @@ class Workspace(QWidget):
         finding = self.bench.finding(self.bench.current)
         if finding is None:
             return
+        # A ribbon stands at the line on which a stretch ends; its claims may be shorter than the finding's places.
+        joined = (one for one in self.channel.canvas.ribbons() if one.key == finding.key and one.arc is None)
+        ribbon = next(joined, None)
+        if ribbon is not None:
+            self.lock.face(*(max(start, end - 1) for start, end in (ribbon.a, ribbon.b)))
+            return
         units: dict[str, int] = {}
         for place in finding.places:
             pane = self.pane_of(place.article)
             if pane is not None and place.article not in units:
-                # The line on which a stretch ends is where its ribbon stands.
                 units[place.article] = pane.view.offsets.units(max(place.start, place.end - 1))
         self.lock.face(units.get("a"), units.get(self.bench.other))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
 
 from workbench.checks.values import Family
+from workbench.review.timeline import day_of
 from workbench.text.normal import key as folded
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ ORPHANS = "orphans"
 @dataclass(frozen=True, slots=True)
 class FindingRow:
     """One finding as the list shows it. ``quotations`` are article and words, first the draft's; ``relation`` is the
-    sign between two of them: ``contradicts`` or ``updates``."""
+    sign between two of them: ``contradicts`` or ``updates``; ``day`` when the event was, where that is known."""
 
     finding: Finding
     quotations: tuple[tuple[str, str], ...]
@@ -34,6 +36,7 @@ class FindingRow:
     state: State
     note: str
     orphan: bool = False
+    day: dt.date | None = None
 
     @property
     def key(self) -> str:
@@ -90,7 +93,14 @@ def _row(
         decision.state,
         decision.note,
         orphan,
+        _only_day(event) if event else None,
     )
+
+
+def _only_day(event: Event) -> dt.date | None:
+    """The event's day; None where it took several, or nobody knows which."""
+    day = day_of(event.begin)
+    return day if day == day_of(event.end) else None
 
 
 def passes(row: FindingRow, sieve: Sieve, words: tuple[str, ...]) -> bool:
@@ -135,7 +145,9 @@ def _position(row: FindingRow) -> tuple[str, int]:
 
 def _sort_key(order: Order):  # type: ignore[no-untyped-def]
     def weight(row: FindingRow) -> tuple[object, ...]:
-        return (SEVERITIES.index(row.finding.severity), -row.finding.confidence, _position(row))
+        # Of equal weight what the two texts say of each other comes first: for that they lie side by side.
+        finding = row.finding
+        return (SEVERITIES.index(finding.severity), finding.scope == "internal", -finding.confidence, _position(row))
 
     keys = {
         "weight": weight,

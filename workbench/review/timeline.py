@@ -127,6 +127,7 @@ def _people(
             Bar(
                 term.start.first, term.end.last if term.end else None,
                 Bilingual(world.offices[term.office].name_en, world.offices[term.office].name_ar),
+                died=term.end is not None and person.died is not None and term.end.last == person.died.last,
                 exact_begin=term.start.first == term.start.last,
                 exact_end=term.end is None or term.end.first == term.end.last,
             )
@@ -174,6 +175,20 @@ def _middle(result: CheckResult, events: tuple[DatedEvent, ...]) -> dt.date | No
     if first is not None and first.begin is not None and first.begin == first.end:
         return first.begin
     return events[0].begin if events else None
+
+
+def nearest_bar(row: PersonRow) -> Bar:
+    """The bar nearest to the day spoken of; the last one where there is none."""
+    on = row.on
+    if on is None:
+        return row.bars[-1]
+
+    def distance(bar: Bar) -> int:
+        if bar.begin is not None and on < bar.begin:
+            return (bar.begin - on).days
+        return (on - bar.end).days if bar.end is not None and on > bar.end else 0
+
+    return min(row.bars, key=distance)
 
 
 def day_of(iso: str | None) -> dt.date | None:

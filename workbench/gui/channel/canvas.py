@@ -188,7 +188,7 @@ class ChannelCanvas(QWidget):
         height = CURRENT_CHIP if one.current else CHIP
         font = look.plain(13.5 if one.current else 11.5, QFont.Weight.DemiBold if one.current else QFont.Weight.Medium)
         metrics = QFontMetricsF(font)
-        words = fitted(metrics, (ribbon.a_words, ribbon.b_words), self.width() - 44.0)
+        words = fitted(metrics, (ribbon.a_words, ribbon.b_words), self.width() - 52.0)
         widths = [metrics.horizontalAdvance(text) for text in words]
         icon = 14.0
         width = sum(widths) + icon + 12 + 18
@@ -267,9 +267,10 @@ class ChannelCanvas(QWidget):
 
 
 def fitted(metrics: QFontMetricsF, words: tuple[str, str], room: float) -> tuple[str, str]:
-    """Two pieces of words that share some room: a short one leaves the rest to the other."""
+    """Two pieces of words that share some room: a short one is whole and leaves the rest to the other."""
     widths = [metrics.horizontalAdvance(one) for one in words]
-    first = min(widths[0], max(room / 2, room - widths[1]))
-    second = min(widths[1], max(room / 2, room - first))
+    part = room * (0.62 if widths[0] <= widths[1] else 0.38)
+    first = min(widths[0], max(part, room - widths[1]))
+    second = min(widths[1], room - first)
     elide = Qt.TextElideMode.ElideRight
     return metrics.elidedText(words[0], elide, first + 0.5), metrics.elidedText(words[1], elide, second + 0.5)

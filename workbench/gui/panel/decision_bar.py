@@ -110,11 +110,11 @@ class KeyHints(QWidget):
         metrics = QFontMetricsF(font)
         right = look.mirrored
         at = self.width() - 13.0 if right else 13.0
-        end_cap = hint(self._last, _arabic_layout())
+        end_cap = hint(self._last, arabic_layout())
         end_words = look.say(f"hint.{self._last}")
         reserved = cap_width(look, end_cap) + 7 + metrics.horizontalAdvance(end_words) + 22
         for name in self._names:
-            cap, words = hint(name, _arabic_layout()), look.say(f"hint.{name}")
+            cap, words = hint(name, arabic_layout()), look.say(f"hint.{name}")
             needed = cap_width(look, cap) + 6 + metrics.horizontalAdvance(words) + 12
             if (at - needed < reserved) if right else (at + needed > self.width() - reserved):
                 break
@@ -136,7 +136,7 @@ class KeyHints(QWidget):
         return at + (-(length + 12) if right else length + 12)
 
 
-def _arabic_layout() -> bool:
+def arabic_layout() -> bool:
     """Whether the keyboard's layout in use is Arabic: then the hints show its letters."""
     return QGuiApplication.inputMethod().locale().language() == QLocale.Language.Arabic
 

@@ -38,8 +38,13 @@ def plain_label(words: str, font: QFont, role: str, look: Look, selectable: bool
     label.setFont(font)
     label.setStyleSheet(f"color: {getattr(look.palette, role)};")
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    if selectable:
+    if selectable or look.mirrored:
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if not selectable and look.mirrored:
+        # Qt sets the broken lines of a right-to-left label a space's width too far in; of one that can be selected it
+        # does not. The mouse passes through to what lies below.
+        label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return label
 
 
@@ -228,7 +233,7 @@ class Details(QScrollArea):
             line.addWidget(IconSquare(look, _evidence_icon(step.source), ""), 0, Qt.AlignmentFlag.AlignTop)
             column = QVBoxLayout()
             column.setSpacing(0)
-            column.addWidget(plain_label(look.pick(step.text), look.plain(12.5), "ink", look, True))
+            column.addWidget(plain_label(look.step(step.text), look.plain(12.5), "ink", look, True))
             if " " in step.source or "/" in step.source:  # a bare word names a step of the program, not a source
                 source = Line(look, look.plain(11), "ink3", 16)
                 source.set_words(isolated(self._source(step.source)))

@@ -89,10 +89,10 @@ class FindingsDelegate(QStyledItemDelegate):
                       look.colour("edge"))  # fmt: skip
         small = look.plain(11.5)
         line.words(painter, kind_words(look, row), small, look.colour("ink2"), 6)
-        event = look.pick(row.event) if row.event else _beside(look, row)
-        if event:
-            line.words(painter, "·", small, look.colour("ink3"), 6)
-            line.words(painter, event, small, look.colour("ink2"))
+        for words in (look.day(row.day) if row.day else "", look.pick(row.event) if row.event else _beside(look, row)):
+            if words:
+                line.words(painter, "·", small, look.colour("ink3"), 6)
+                line.words(painter, words, small, look.colour("ink2"), 6)
 
     def _paint_quotations(self, painter: QPainter, rect: QRectF, row: FindingRow, struck: bool) -> None:
         """Both quotations with the sign of what lies between them, from the interface's start."""

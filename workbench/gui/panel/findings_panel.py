@@ -29,6 +29,7 @@ from workbench.gui.panel.details import Details
 from workbench.gui.panel.empty import EmptyNotice
 from workbench.gui.panel.findings_delegate import FindingsDelegate
 from workbench.gui.panel.findings_model import FindingRole, FindingsModel
+from workbench.gui.panel.note import NoteField
 from workbench.review.decisions import STATES
 from workbench.review.rows import FAMILIES, SEVERITIES, Sieve
 
@@ -123,13 +124,9 @@ class FindingsPanel(QWidget):
         self.tree = self._make_tree()
         self.empty = EmptyNotice(look)
         self.details = Details(look, bench)
-        self.note = QLineEdit()
-        self.note.setFixedHeight(28)
-        self.note.setObjectName("note")
-        # Their pictures come with the look; they are no buttons.
-        leading = QLineEdit.ActionPosition.LeadingPosition
-        self._filter_sign = self.filter.addAction(QIcon(), leading)
-        self._note_sign = self.note.addAction(QIcon(), leading)
+        self.note = NoteField(look)
+        # Its picture comes with the look; it is no button.
+        self._filter_sign = self.filter.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.bar = DecisionBar(look)
         self._lay_out()
         self._connect()
@@ -178,7 +175,7 @@ class FindingsPanel(QWidget):
         noted.addWidget(self.note)
         below.addLayout(noted)
         upper = QWidget()
-        above = QVBoxLayout(upper)
+        above = self._above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(0)
         above.addWidget(self.tree, 1)
@@ -221,11 +218,9 @@ class FindingsPanel(QWidget):
             button.setToolTip(look.say("filter.family", family=look.say(f"family.{family}")))
             button.setAccessibleName(button.toolTip())
         self._filter_sign.setIcon(make_icon("search", look.colour("ink2")))
-        self._note_sign.setIcon(make_icon("corrected", look.colour("ink2")))
         self.filter.setPlaceholderText(look.say("filter.words"))
         self.filter.setAccessibleName(look.say("filter.words"))
-        self.note.setPlaceholderText(look.say("note.add"))
-        self.note.setAccessibleName(look.say("note.add"))
+        self.note.apply_look()
         self.only_open.set_words(look.say("filter.open"))
         self.tree.setAccessibleName(look.say("tab.findings"))
         self.more.setIcon(make_icon("sort", look.colour("ink2"), mirror=look.mirrored))
@@ -322,6 +317,7 @@ class FindingsPanel(QWidget):
         empty = not self.model.finding_keys()
         self.tree.setVisible(not empty)
         self.empty.setVisible(empty)
+        self._above.activate()  # or the list would scroll to its current row in half of its height
         if empty:
             self.empty.show_for(self._bench, narrowed=bool(self._bench.rows()))
 

@@ -3,17 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QPen
 
 from workbench.gui.palettes import mixed
-from workbench.gui.timeline.sheet import ROW, ZOOM, Hit, Sheet, draw_label, draw_words, event_row
+from workbench.gui.timeline.event_words import AWAY, LEVEL, Room, make_room, row_height
+from workbench.gui.timeline.sheet import ZOOM, Hit, Sheet, draw_label, draw_words
 
 if TYPE_CHECKING:
+    from workbench.gui.look import Look
     from workbench.gui.timeline.scale import Scale
     from workbench.review.timeline import DatedEvent
+
+HEAD = 26.0  # for the months' names
+WIDEST = 340.0  # that an event's words may be
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One article's events with room for their words."""
+
+    article: str
+    events: list[DatedEvent]
+    rooms: list[Room | None]
+
+    @property
+    def height(self) -> float:
+        return row_height(self.rooms)
 
 
 def paint_events(sheet: Sheet, days: Scale, years: Scale, y: float) -> float:
@@ -21,8 +41,8 @@ def paint_events(sheet: Sheet, days: Scale, years: Scale, y: float) -> float:
     painter = sheet.painter
     look = sheet.look
     articles = sheet.shown
-    row_height = event_row(sheet.events)
-    height = 26 + row_height * len(articles)
+    rows = lay_rows(look, days, articles, sheet.events)
+    height = HEAD + sum(row.height for row in rows)
     frame = QRectF(days.left, y, days.right - days.left, height)
     painter.setPen(QPen(look.colour("line"), 1))
     painter.setBrush(look.colour("paper"))
@@ -47,12 +67,12 @@ def paint_events(sheet: Sheet, days: Scale, years: Scale, y: float) -> float:
             painter.drawLine(QPointF(x, frame.bottom()), QPointF(x, frame.bottom() - (6 if number % 7 == 0 else 3)))
     paint_zoom(sheet, days, years, frame)
     dots: dict[str, list[QPointF]] = {}
-    for number, article in enumerate(articles):
-        row_y = y + 26 + row_height * number
-        words = look.say("timeline.events-in", letter=look.letter(article))
-        draw_label(sheet, row_y, 40, words, "", look.colour("ink"), True)
-        shown = [event for event in sheet.events if event.article == article and days.holds(event.begin)]
-        paint_event_row(sheet, days, row_y, shown, dots)
+    row_y = y + HEAD
+    for row in rows:
+        words = look.say("timeline.events-in", letter=look.letter(row.article))
+        draw_label(sheet, row_y - 3, 34, words, "", look.colour("ink"), True)
+        _paint_row(sheet, days, row_y, row, dots)
+        row_y += row.height
     paint_shared(sheet, dots)
     return y + height + ZOOM
 
@@ -84,60 +104,80 @@ def paint_shared(sheet: Sheet, dots: dict[str, list[QPointF]]) -> None:
         painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), words)
 
 
-def paint_event_row(
-    sheet: Sheet, days: Scale, y: float, events: list[DatedEvent], dots: dict[str, list[QPointF]]
-) -> None:
-    painter = sheet.painter
-    look = sheet.look
-    bold, small = look.plain(12, QFont.Weight.DemiBold), look.plain(11)
-    free = [1e9, 1e9] if look.mirrored else [-1e9, -1e9]  # where the words of each level ended
-    for event in events:
-        x = days.x(event.begin)
-        words = look.pick(event.label)
-        metrics = QFontMetricsF(bold)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, 340)
-        below = look.day(event.begin)
-        width = max(metrics.horizontalAdvance(words), QFontMetricsF(small).horizontalAdvance(below))
-        start = x - 12 if look.mirrored else x + 12
-        covered = [
-            other for other in events
-            if other is not event and (start - width < days.x(other.begin) + 12 if look.mirrored else
-                                       days.x(other.begin) - 12 < start + width)
-            and (days.x(other.begin) < x if look.mirrored else days.x(other.begin) > x)
-        ]  # fmt: skip
-        levels = (1,) if covered else (0, 1)  # words on a level of their own leave the later dots free
-        level = next((n for n in levels if (start < free[n] - 14 if look.mirrored else start > free[n] + 14)), None)
-        over = days.left - (start - width) if look.mirrored else start + width - days.right
-        if over > 0 and level is not None:  # words that would leave the picture stand on the dot's other side
-            start = x + 16 + width if look.mirrored else x - 16 - width
-        point = QPointF(x, y + 14)
+def lay_rows(look: Look, days: Scale, articles: Sequence[str], events: Sequence[DatedEvent]) -> list[EventRow]:
+    """The events of each article, the earliest first, with room for their words."""
+    bold, small = QFontMetricsF(_bold(look)), QFontMetricsF(_small(look))
+    rows = []
+    for article in articles:
+        own = sorted((e for e in events if e.article == article and days.holds(e.begin)), key=lambda e: e.begin)
+        dots = [abs(days.x(event.begin) - days.x(days.begin)) for event in own]
+        widths = [
+            max(bold.horizontalAdvance(look.pick(event.label)), small.horizontalAdvance(_when(look, event))) + 4
+            for event in own
+        ]
+        rooms = make_room(dots, [min(WIDEST, width) for width in widths], days.right - days.left)
+        rows.append(EventRow(article, own, rooms))
+    return rows
+
+
+def _when(look: Look, event: DatedEvent) -> str:
+    if event.end == event.begin:
+        return look.day(event.begin)
+    return look.say("timeline.range", begin=look.day(event.begin), end=look.day(event.end))
+
+
+def _paint_row(sheet: Sheet, days: Scale, y: float, row: EventRow, dots: dict[str, list[QPointF]]) -> None:
+    painter, look = sheet.painter, sheet.look
+    bold, small = _bold(look), _small(look)
+    toward = -1.0 if look.mirrored else 1.0
+    first = days.x(days.begin)
+    for event in row.events:  # below everything else
         if event.end > event.begin:
-            last = days.x(min(event.end, days.end))
-            long = abs(last - x) > 60
-            drop = QPointF(0, 11 if long else 0)
-            painter.setPen(QPen(mixed(look.colour("accent"), 0.35 if long else 0.5), 3 if long else 5))
-            painter.drawLine(point + drop, QPointF(last, point.y()) + drop)
-            if not long and abs(last - x) > 10 and level == 0:  # the words stand below a line, not on it
-                level = 1 if (start < free[1] - 14 if look.mirrored else start > free[1] + 14) else None
+            painter.setPen(QPen(mixed(look.colour("accent"), 0.4), 3, c=Qt.PenCapStyle.RoundCap))
+            x, last = days.x(event.begin), days.x(min(event.end, days.end))
+            painter.drawLine(QPointF(x, y + 2), QPointF(last, y + 2))
+            painter.drawLine(QPointF(x, y + 2), QPointF(x, y + 14))
+    for event, room in zip(row.events, row.rooms, strict=True):
+        point = QPointF(days.x(event.begin), y + 14)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("accent"))
         painter.drawEllipse(point, 6.5, 6.5)
         if event.shared:
             dots.setdefault(event.id, []).append(point)
-        box = QRectF(x - 8, y + 5, 16, 18)
-        if level is not None:
-            top = y + 2 + level * 34
-            if level:
+        box, when = QRectF(point.x() - 8, y + 5, 16, 18), _when(look, event)
+        if room is not None:
+            top = y + 4 + room.level * LEVEL
+            if room.level:
                 painter.setPen(QPen(look.colour("edge"), 1))
-                painter.drawLine(point + QPointF(0, 7), QPointF(x, top + 8))
-            painter.setPen(look.colour("ink"))
-            draw_words(sheet, words, bold, start, top, 18)
-            painter.setPen(look.colour("ink2"))
-            draw_words(sheet, below, small, start, top + 15, 16)
-            free[level] = start - width if look.mirrored else start + width
-            left = start - width if look.mirrored else start
-            box = box.united(QRectF(left, top, width, 32))
-        sheet.hits.append(Hit(box, event.spot, None, f"{look.pick(event.label)} {below}"))
+                painter.drawLine(point + QPointF(0, 7), QPointF(point.x(), top + 10))
+                painter.drawLine(QPointF(point.x(), top + 10), QPointF(point.x() + toward * (AWAY - 3), top + 10))
+            begin, end = first + toward * room.start, first + toward * (room.start + room.width)
+            place = QRectF(min(begin, end), top, room.width, 18)
+            # Words end at their dot where they stand before it, and begin there where they follow it.
+            right = look.mirrored != room.back
+            _paint_words(sheet, place, look.pick(event.label), bold, "ink", right)
+            _paint_words(sheet, place.translated(0, 15), when, small, "ink2", right)
+            box = box.united(place.adjusted(0, 0, 0, 14))
+        sheet.hits.append(Hit(box, event.spot, None, f"{look.pick(event.label)} · {when}"))
+
+
+def _paint_words(sheet: Sheet, place: QRectF, words: str, font: QFont, role: str, right: bool) -> None:
+    painter = sheet.painter
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.setFont(font)
+    painter.setPen(sheet.look.colour(role))
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    elided = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+    painter.drawText(place, int(flags), elided)
+
+
+def _bold(look: Look) -> QFont:
+    return look.plain(12, QFont.Weight.DemiBold)
+
+
+def _small(look: Look) -> QFont:
+    return look.plain(11)
 
 
 def paint_zoom(sheet: Sheet, days: Scale, years: Scale, frame: QRectF) -> None:
@@ -155,6 +195,6 @@ def paint_zoom(sheet: Sheet, days: Scale, years: Scale, frame: QRectF) -> None:
     painter.setPen(QPen(mixed(sheet.look.colour("accent"), 0.35), 1))
     painter.drawLine(QPointF(corners[0], frame.bottom() + 1), QPointF(first, bottom))
     painter.drawLine(QPointF(corners[1], frame.bottom() + 1), QPointF(last, bottom))
-    rows = ROW * (len(sheet.shown) + len(sheet.people))
+    rows = sheet.row * (len(sheet.shown) + len(sheet.people))
     left, right = min(first, last), max(first, last)
     painter.fillRect(QRectF(left, bottom, max(2, right - left), rows), mixed(sheet.look.colour("accent"), 0.10))

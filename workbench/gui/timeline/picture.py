@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )  # fmt: skip
 from PySide6.QtWidgets import QWidget
 
 from workbench.gui.chips import draw_focus
-from workbench.gui.timeline.events_band import paint_events
+from workbench.gui.timeline.events_band import HEAD, lay_rows, paint_events
 from workbench.gui.timeline.scale import Scale, all_years, near_days
-from workbench.gui.timeline.sheet import EDGE, EVENTS_TOP, LABELS, ROW, YEARS, ZOOM, Hit, Sheet, event_row
-from workbench.gui.timeline.years_band import paint_years
+from workbench.gui.timeline.sheet import EDGE, EVENTS_TOP, LABELS, LEAST_ROW, ROW, YEARS, ZOOM, Hit, Sheet
+from workbench.gui.timeline.years_band import name_words, paint_years
 from workbench.review.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -50,8 +53,14 @@ class TimelinePicture(QWidget):
         self._resize()
 
     def _resize(self) -> None:
-        self.setMinimumHeight(round(self._height()))
+        self.setMinimumHeight(round(self._height(LEAST_ROW)))
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """How many levels the events' words need depends on the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._resize()
 
     def refilter(self) -> None:
         self._resize()
@@ -67,11 +76,34 @@ class TimelinePicture(QWidget):
     def _articles(self) -> tuple[str, ...]:
         return tuple(article.article for article in self.timeline.articles if not self.only_a or article.article == "a")
 
-    def _height(self) -> float:
-        events = EVENTS_TOP
-        if self._events():
-            events += 26 + event_row(self._events()) * len(self._articles()) + ZOOM
-        return events + ROW * (len(self._articles()) + len(self._people())) + YEARS + 8
+    def _sides(self) -> tuple[float, float]:
+        """Where both pictures begin and end."""
+        labels = self._labels()
+        return (EDGE, self.width() - labels) if self._look.mirrored else (labels, self.width() - EDGE)
+
+    def _labels(self) -> float:
+        """The width of the names, as far as it can be spared."""
+        metrics = QFontMetricsF(self._look.plain(12.5, QFont.Weight.DemiBold))
+        widest = max((metrics.horizontalAdvance(name_words(self._look, row)) for row in self._people()), default=0.0)
+        return min(LABELS[1], max(LABELS[0], widest + 56))
+
+    def _days(self) -> Scale | None:
+        near = near_days(self.timeline) if self._events() else None
+        return Scale(*near, *self._sides(), self._look.mirrored) if near is not None else None
+
+    def _height(self, row: float) -> float:
+        """What everything needs with rows of this height."""
+        events, days = EVENTS_TOP, self._days()
+        if days is not None:
+            rows = lay_rows(self._look, days, self._articles(), self._events())
+            events += HEAD + sum(one.height for one in rows) + ZOOM
+        return events + row * (len(self._articles()) + len(self._people())) + YEARS
+
+    def _row(self) -> float:
+        """Lower rows rather than a picture that has to be scrolled."""
+        rows = len(self._articles()) + len(self._people())
+        spare = (self.height() - self._height(ROW)) / max(1, rows)
+        return max(LEAST_ROW, min(ROW, ROW + spare))
 
     # Painting
 
@@ -83,20 +115,17 @@ class TimelinePicture(QWidget):
         self._hits = []
         articles = tuple(one for one in self.timeline.articles if one.article in self._articles())
         sheet = Sheet(
-            painter, look, float(self.width()), self._articles(), self._events(), articles, self._people()
+            painter, look, float(self.width()), self._articles(), self._events(), articles, self._people(), self._row(),
+            self._labels(),
         )  # fmt: skip
-        left = EDGE if look.mirrored else LABELS
-        right = self.width() - (LABELS if look.mirrored else EDGE)
         outs = [row.on for row in self.timeline.people if row.on]
         span = all_years(self.timeline, outs)
         if span is None:
             painter.end()
             return
-        years = Scale(*span, left, right, look.mirrored)
-        near = near_days(self.timeline) if self._events() else None
-        y = EVENTS_TOP
-        if near is not None:
-            days = Scale(*near, left, right, look.mirrored)
+        years = Scale(*span, *self._sides(), look.mirrored)
+        days, y = self._days(), EVENTS_TOP
+        if days is not None:
             y = paint_events(sheet, days, years, y)
         paint_years(sheet, years, y, outs[0] if outs else None)
         self._hits = sheet.hits

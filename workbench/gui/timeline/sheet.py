@@ -14,15 +14,9 @@ if TYPE_CHECKING:
     from workbench.gui.look import Look
     from workbench.review.timeline import DatedArticle, DatedEvent, PersonRow, Spot
 
-LABELS, EDGE = 240.0, 24.0
+LABELS, EDGE = (180.0, 320.0), 24.0  # the least and the most width of the names
 EVENTS_TOP, ZOOM, ROW, YEARS = 12.0, 40.0, 32.0, 26.0
-EVENT_ROW, LONE_ROW = 74.0, 50.0  # a row with two levels of words, and one that needs a single one
-
-
-def event_row(events: tuple[DatedEvent, ...]) -> float:
-    """The height of an article's row of events: lower where no article has a second one."""
-    articles = [event.article for event in events]
-    return EVENT_ROW if len(articles) > len(set(articles)) else LONE_ROW
+LEAST_ROW = 26.0  # of somebody's row, where the picture would need scrolling otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,8 @@ class Hit:
 
 @dataclass(slots=True)
 class Sheet:
-    """One painting: what is shown, and the hits it leaves behind. ``shown`` are the articles' ids."""
+    """One painting: what is shown, and the hits it leaves behind. ``shown`` are the articles' ids; ``row`` is the
+    height of a row of the lower picture, ``labels`` the width of the names at its beginning."""
 
     painter: QPainter
     look: Look
@@ -46,6 +41,8 @@ class Sheet:
     events: tuple[DatedEvent, ...]
     articles: tuple[DatedArticle, ...]
     people: tuple[PersonRow, ...]
+    row: float = ROW
+    labels: float = LABELS[0]
     hits: list[Hit] = field(default_factory=list)
 
 
@@ -57,7 +54,7 @@ def draw_label(
     x = sheet.width - 16.0 - 16 if look.mirrored else 16.0
     if icon:
         draw_icon(painter, icon, QRectF(x, y + height / 2 - 8, 16, 16), colour, look.mirrored)
-    room = QRectF(sheet.width - LABELS + 12 if look.mirrored else 40, y, LABELS - 52, height)
+    room = QRectF(sheet.width - sheet.labels + 12 if look.mirrored else 40, y, sheet.labels - 52, height)
     side = Qt.AlignmentFlag.AlignRight if look.mirrored else Qt.AlignmentFlag.AlignLeft
     font = look.plain(12.5, QFont.Weight.DemiBold if bold else None)
     painter.setFont(font)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.gui.palettes import mixed
 from workbench.gui.timeline.scale import Scale
+from workbench.review.timeline import nearest_bar
 
 if TYPE_CHECKING:
     from workbench.gui.look import Look
@@ -87,12 +88,14 @@ class TermsChart(QWidget):
         flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         words = QFontMetricsF(font).elidedText(family_name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, flags, words)
+        nearest = nearest_bar(person)
         for bar in person.bars:
             begin, end = bar.begin or scale.begin, bar.end or scale.end
             if end < scale.begin or begin > scale.end:
                 continue
             x1, x2 = scale.x(begin), scale.x(end)
             rect = QRectF(min(x1, x2), y + 6, max(3.0, abs(x2 - x1)), 13)
-            painter.setPen(QPen(violet if out else look.colour("edge"), 1.6 if out else 1))
-            painter.setBrush(mixed(violet, 0.25) if out else mixed(look.colour("ink"), 0.14))
+            meant = out and bar is nearest  # other offices stay grey
+            painter.setPen(QPen(violet if meant else look.colour("edge"), 1.6 if meant else 1))
+            painter.setBrush(mixed(violet, 0.25) if meant else mixed(look.colour("ink"), 0.14))
             painter.drawRoundedRect(rect, 2, 2)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen, QPolygonF
 
 from workbench.gui.icons import draw_icon
 from workbench.gui.palettes import mixed
-from workbench.gui.timeline.sheet import ROW, Hit, Sheet, draw_label, draw_words
-from workbench.review.timeline import gap
+from workbench.gui.timeline.sheet import Hit, Sheet, draw_label, draw_words
+from workbench.review.timeline import gap, nearest_bar
 
 if TYPE_CHECKING:
     from workbench.gui.look import Look
@@ -25,7 +25,7 @@ def paint_years(sheet: Sheet, years: Scale, y: float, on: dt.date | None) -> Non
     look = sheet.look
     people = sheet.people
     articles = [one for one in sheet.articles if one.article in sheet.shown]
-    bottom = y + ROW * (len(articles) + len(people))
+    bottom = y + sheet.row * (len(articles) + len(people))
     marks = years.years()
     step = max(1, len(marks) // 12)
     small = look.plain(11.5)
@@ -42,13 +42,13 @@ def paint_years(sheet: Sheet, years: Scale, y: float, on: dt.date | None) -> Non
                              look.figures(year.year))  # fmt: skip
     for article in articles:
         paint_article(sheet, years, y, article)
-        y += ROW
+        y += sheet.row
     if on is not None:
         painter.setPen(QPen(look.colour("ink"), 2))
-        painter.drawLine(QPointF(years.x(on), y - ROW * len(articles) - 6), QPointF(years.x(on), bottom))
+        painter.drawLine(QPointF(years.x(on), y - sheet.row * len(articles) - 6), QPointF(years.x(on), bottom))
     for row in people:
         paint_person(sheet, years, y, row)
-        y += ROW
+        y += sheet.row
 
 
 def paint_article(sheet: Sheet, years: Scale, y: float, article: DatedArticle) -> None:
@@ -56,8 +56,8 @@ def paint_article(sheet: Sheet, years: Scale, y: float, article: DatedArticle) -
     look = sheet.look
     name = look.say("timeline.date-of", letter=look.letter(article.article))
     known = article.begin is not None and article.begin == article.end
-    draw_label(sheet, y, ROW, name, "calendar" if known else "interval", look.colour("accent"), True)
-    middle = y + ROW / 2
+    draw_label(sheet, y, sheet.row, name, "calendar" if known else "interval", look.colour("accent"), True)
+    middle = y + sheet.row / 2
     if known and article.begin is not None:
         x = years.x(article.begin)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -111,13 +111,16 @@ def _term(look: Look, bar: Bar) -> str:
     return look.say("timeline.range", begin=begin, end=end)
 
 
-def draw_range(sheet: Sheet, bar: QRectF, words: str, backed: bool = False) -> None:
+def draw_range(sheet: Sheet, bar: QRectF, words: str, shorter: str = "", backed: bool = False) -> None:
+    """Words inside a bar, the shorter ones where they do not fit; else none."""
     painter = sheet.painter
     look = sheet.look
     font = look.plain(11.2)
-    width = QFontMetricsF(font).horizontalAdvance(words) + 8
-    if width > bar.width() - 6:
+    metrics = QFontMetricsF(font)
+    words = next((one for one in (words, shorter) if metrics.horizontalAdvance(one) + 14 <= bar.width()), "")
+    if not words:
         return
+    width = metrics.horizontalAdvance(words) + 8
     left = bar.right() - width - 6 if look.mirrored else bar.left() + 6
     box = QRectF(left, bar.top(), width, bar.height())
     if backed:
@@ -132,22 +135,15 @@ def paint_person(sheet: Sheet, years: Scale, y: float, row: PersonRow) -> None:
     painter = sheet.painter
     look = sheet.look
     violet = look.palette.family("anachronism")
-    middle = y + ROW / 2
-    name = look.pick(row.name)
-    if row.kind == "life":
-        words = look.say("timeline.lived", person=name)
-    else:
-        bar = nearest(row)
-        words = name
-        if bar.name:
-            words = look.say("timeline.person-office", person=name, office=look.pick(bar.name))
-    draw_label(sheet, y, ROW, words, "anachronism" if row.out else "person",
+    middle = y + sheet.row / 2
+    words = name_words(look, row)
+    draw_label(sheet, y, sheet.row, words, "anachronism" if row.out else "person",
                 violet if row.out else look.colour("ink2"), row.out is not None)  # fmt: skip
     for bar in row.bars:
         if (bar.end and bar.end < years.begin) or (bar.begin and bar.begin > years.end):
             continue
         rect = bar_rect(years, bar.begin, bar.end, middle)
-        if row.out and bar is nearest(row):
+        if row.out and bar is nearest_bar(row):
             painter.setPen(QPen(violet, 2))
             painter.setBrush(mixed(violet, 0.20))
             painter.drawRoundedRect(rect, 3, 3)
@@ -157,13 +153,33 @@ def paint_person(sheet: Sheet, years: Scale, y: float, row: PersonRow) -> None:
             painter.setPen(QPen(look.colour("edge"), 1))
             painter.setBrush(mixed(look.colour("ink"), 0.12))
             painter.drawRoundedRect(rect, 3, 3)
-        draw_range(sheet, rect, _term(look, bar))
+        other = bar.name if bar.name != nearest_bar(row).name else None
+        spell = _term(look, bar)
+        if other is None:
+            draw_range(sheet, rect, spell)
+        else:  # the row is named after another office
+            office = look.pick(other)
+            draw_range(sheet, rect, look.say("timeline.other-office", office=office, term=spell), office)
         if bar.died and bar.end and years.holds(bar.end):
             x = years.x(bar.end)
             draw_icon(painter, "cross", QRectF(x - 9, middle - 9, 18, 18), look.colour("ink"))
-        sheet.hits.append(Hit(rect, row.spot, row.out.key if row.out else None, words))
+        told = words if bar.name is None else _office_words(look, row, bar)
+        told = look.say("timeline.other-office", office=told, term=_term(look, bar))
+        sheet.hits.append(Hit(rect, row.spot, row.out.key if row.out else None, told))
     if row.out is not None and row.on is not None:
         paint_out(sheet, years, middle, row, violet)
+
+
+def name_words(look: Look, row: PersonRow) -> str:
+    """Somebody with the office that matters here, or that they lived."""
+    if row.kind == "life":
+        return look.say("timeline.lived", person=look.pick(row.name))
+    return _office_words(look, row, nearest_bar(row))
+
+
+def _office_words(look: Look, row: PersonRow, bar: Bar) -> str:
+    name = look.pick(row.name)
+    return look.say("timeline.person-office", person=name, office=look.pick(bar.name)) if bar.name else name
 
 
 def paint_out(sheet: Sheet, years: Scale, middle: float, row: PersonRow, violet: QColor) -> None:
@@ -172,7 +188,7 @@ def paint_out(sheet: Sheet, years: Scale, middle: float, row: PersonRow, violet:
     assert row.on is not None
     assert row.out is not None
     look = sheet.look
-    bar = nearest(row)
+    bar = nearest_bar(row)
     if bar.begin is not None and row.on < bar.begin:
         target, key = bar.begin, "gap.before"
     elif bar.end is not None and row.on > bar.end:
@@ -206,22 +222,6 @@ def paint_out(sheet: Sheet, years: Scale, middle: float, row: PersonRow, violet:
     inner = pill.adjusted(26, 0, -10, 0) if look.mirrored else pill.adjusted(10, 0, -26, 0)
     painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter), words)
     sheet.hits.append(Hit(pill, row.spot, row.out.key, words))
-
-# Going there
-
-
-def nearest(row: PersonRow) -> Bar:
-    """The bar nearest to the day spoken of; the last one where there is none."""
-    on = row.on
-    if on is None:
-        return row.bars[-1]
-
-    def distance(bar: Bar) -> int:
-        if bar.begin is not None and on < bar.begin:
-            return (bar.begin - on).days
-        return (on - bar.end).days if bar.end is not None and on > bar.end else 0
-
-    return min(row.bars, key=distance)
 
 
 def gap_words(look: Look, years: int, days: int) -> str:

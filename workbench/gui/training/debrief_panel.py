@@ -135,9 +135,11 @@ class DebriefPanel(QWidget):
             chip.radius = 5
             chip.clicked.connect(signal)
         end = QVBoxLayout()
-        end.setContentsMargins(14, 10, 14, 12)
+        end.setContentsMargins(14, 12, 14, 12)
+        end.setSpacing(8)
         for pair in ((self.retry, self.leave), (self.save, self.print)):
             row = QHBoxLayout()
+            row.setSpacing(8)
             for chip in pair:
                 row.addWidget(chip)
             row.addStretch(1)

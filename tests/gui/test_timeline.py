@@ -1,0 +1,62 @@
+"""The timeline's upper picture: no event's words stand on another event's dot, words or line."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.gui.timeline.event_words import AWAY, LEAST, Room, make_room, row_height
+from workbench.review.timeline import Bar, PersonRow, nearest_bar
+from workbench.text.values import Bilingual
+
+LENGTH = 1100.0
+
+
+@given(st.lists(st.tuples(st.integers(0, int(LENGTH)), st.integers(20, 340)), max_size=12))
+def test_words_stand_clear_of_everything_else(events: list[tuple[int, int]]) -> None:
+    events.sort()
+    dots, widths = [float(dot) for dot, _ in events], [float(width) for _, width in events]
+    rooms = make_room(dots, widths, LENGTH)
+    boxes = [(n, room, room.start, room.start + room.width) for n, room in enumerate(rooms) if room is not None]
+    for n, room, left, right in boxes:
+        assert left >= 0
+        assert right <= LENGTH + 1e-6
+        assert min(widths[n], LEAST) <= room.width <= widths[n]
+        for other, dot in enumerate(dots):
+            if room.level == 0 and other != n and abs(dot - dots[n]) > AWAY:
+                assert not left < dot < right, "words on a dot"
+        for m, second, begin, end in boxes:
+            if m == n:
+                continue
+            if second.level == room.level:
+                assert right <= begin or end <= left, "words on words"
+            if second.level > room.level > 0 and m > n:
+                assert not left < dots[m] < right, "words on a line"
+
+
+def test_the_main_event_of_a_crowd_has_words() -> None:
+    """Three events in a fortnight of five months: all of them are named, the earliest lowest."""
+    rooms = make_room([150.0, 650.0, 700.0, 735.0, 980.0], [290.0, 240.0, 290.0, 340.0, 260.0], 1130.0)
+    assert [room.level if room else None for room in rooms] == [0, 2, 1, 0, 0]
+    assert row_height(rooms) == 108
+    assert row_height([None]) == row_height([Room(0, 10, 0)]) == 50
+
+
+def test_words_of_the_last_event_may_stand_before_it() -> None:
+    (room,) = make_room([1090.0], [300.0], LENGTH)
+    assert room == Room(1090.0 - AWAY - 300.0, 300.0, 0, back=True)
+
+
+def test_the_term_nearest_to_the_day_is_meant() -> None:
+    office = Bilingual("Vice President", "نائب الرئيس"), Bilingual("President", "الرئيس")
+    bars = (
+        Bar(dt.date(2009, 1, 20), dt.date(2017, 1, 20), office[0]),
+        Bar(dt.date(2021, 1, 20), dt.date(2025, 1, 20), office[1]),
+    )
+    name = Bilingual("Joe Biden", "جو بايدن")
+    row = PersonRow("biden", name, "terms", bars, ("a",), ("a", 0), None, dt.date(2019, 12, 27))
+    assert nearest_bar(row) is bars[1]
+    row = PersonRow("biden", name, "terms", bars, ("a",), ("a", 0), None, dt.date(2018, 12, 27))
+    assert nearest_bar(row) is bars[0]
