@@ -230,6 +230,8 @@ def compare_quantities(
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     if not same and _only_one_measured(a, in_a) and _only_one_measured(b, in_b):
         same = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
+    if not same and _sole_percentages(a, b, in_a, in_b, knowledge):
+        return Candidate(a, b, verdict, 0.4 + 0.3 * likeness)
     if not same or (rivals and not (predicates and likeness >= 0.4)):
         return None
     # Points, seats, metres, money: everybody has some; only what stands around tells whose.
@@ -332,6 +334,19 @@ def _only_one_measured(claim: Claim, claims: Sequence[Claim]) -> bool:
         isinstance(other.value, Amount) and other.value.unit == value.unit and compare(other.value, value) != "agree"
         for other in claims
     )
+
+
+def _sole_percentages(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], knowledge: Knowledge) -> bool:
+    """Whether each article gives one percentage of the event, both with a name and two words besides in common: «نسبة
+    امتلاء سد تاقصبت», «مخزون سد تاقصبت … من سعته»."""
+    if not all(isinstance(x.value, Amount) and x.value.unit is None and x.kind == "quantity" for x in (a, b)):
+        return False
+    alone = all(
+        sum(isinstance(x.value, Amount) and x.value.unit is None and x.kind == "quantity" for x in claims) == 1
+        for claims in (in_a, in_b)
+    )
+    shared = a.context & b.context
+    return alone and len(shared) > _SHARED_WORDS and any(_is_name(word, knowledge) for word in shared)
 
 
 def _times(
