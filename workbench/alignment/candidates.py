@@ -202,6 +202,8 @@ def compare_quantities(
         if not _one_length(a, b, knowledge):
             return None
         same = True
+    if a.kind == "duration" and "" in (a.of, b.of) and likeness >= _NEARLY_ALL:
+        same = True
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and not _one_unit(a.value, b.value, kin, knowledge):
         return None
     verdict = compare(*in_one_unit(a.value, b.value, knowledge.amounts.scales), a.approximate or b.approximate)
