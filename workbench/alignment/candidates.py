@@ -136,7 +136,7 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
     if verdict == "agree" and is_far(a.value, b.value):
         verdict = "unsure"
     generic_a, generic_b = a.of in GENERIC, b.of in GENERIC
-    kin = a.of == b.of or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
+    kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     if (a.role != "whole" or b.role != "whole") and (
         verdict != "agree" or not (kin or tells(a.value, False, _FEW_PEOPLE))
     ):
@@ -195,8 +195,8 @@ def compare_quantities(
     topic: frozenset[str] = frozenset(), owned_by: Mapping[str, str] = _NOBODY,
 ) -> Candidate | None:  # fmt: skip
     """``topic``: what both articles are about, which their clauses need not name."""
-    same = a.of == b.of
-    kin = same or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
+    same = knowledge.lexicon.concepts.stands_for(a.of, b.of)
+    kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     predicates = a.predicate == b.predicate and a.predicate != ""
     if "after" in a.traits | b.traits:
         if not _one_length(a, b, knowledge):

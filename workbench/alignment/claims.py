@@ -29,7 +29,7 @@ from workbench.mentions.values import Amount, ArticleDate
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
-_MAIN_BONUS = 0.5
+_MAIN_BONUS = 2.0
 _SMALL_WORD = 2
 _SAME_WORDS = 2
 _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradicts", "unsure": "unsure"}

@@ -207,7 +207,7 @@ class _Grouper:
         named = [when for when in days_named(inside) if not _is_publication(view, clause, when.start - origin)]
         lead = number in self.lead
         self._note_days(0 if lead else focus, [when for when in named if when.edge is not None])
-        fresh = any(trigger.noun and not trigger.definite for trigger in found)
+        fresh = any(trigger.noun and not trigger.definite and trigger.family in _COUNTABLE for trigger in found)
         # «السيطرة على الحريق بعد أربع ساعات» goes on with the fire, «هزة ارتدادية بعد ساعة» is another.
         days = [when for when in named if not self._future(when) and (fresh or not _is_offset(when))]
         if not lead and _another(view, found, self.knowledge.claim_cues):

@@ -17,6 +17,7 @@ class ClaimCues:
     no_negation: frozenset[str] = frozenset()
     doubt: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
+    remaining: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     vague_count: frozenset[str] = frozenset()
     any: frozenset[str] = frozenset()
