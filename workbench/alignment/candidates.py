@@ -36,6 +36,8 @@ _SHARED_WORDS = 3
 _ACCUSED_WORDS = 2
 _WORDS_OF_TIMES = 2
 _NEARLY_ALL = 0.7
+# Kinds of claims that are held against each other.
+_TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
 _NOBODY: Mapping[str, str] = {}
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 
@@ -92,16 +94,18 @@ def _sort_of(claim: Claim, knowledge: Knowledge) -> tuple[str, object]:
         return "statement", claim.predicate
     if claim.kind == "place":
         return "place", sort_of_place(claim, knowledge)
-    return ("time" if claim.kind == "date" else claim.kind), None
+    return _TOGETHER.get(claim.kind, claim.kind), None
 
 
 def compare_claims(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
 ) -> Candidate | None:
     """Whether two claims of one event can be held against each other at all, and what comes of it."""
+    likeness = likeness_of(a.context, b.context)
+    if {a.kind, b.kind} == {"quantity", "casualties"}:
+        return _people(a, b, likeness, knowledge)
     if a.kind != b.kind and {a.kind, b.kind} != {"date", "time"}:
         return None
-    likeness = likeness_of(a.context, b.context)
     if a.kind == "casualties":
         return compare_casualties(a, b, likeness, knowledge)
     if "age" in (a.predicate, b.predicate):
@@ -149,6 +153,19 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
         return None
     score = 0.5 + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
     return Candidate(a, b, verdict, score)
+
+
+def _people(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:
+    """People counted by what became of them in one report and plainly in the other: «31 أسيرا», «الإفراج عن 31». They
+    can only agree."""
+    if "part" in (a.role, b.role) or "uncertain" in (a.polarity, b.polarity) or a.predicate == "age" == b.predicate:
+        return None
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount) or is_far(a.value, b.value):
+        return None
+    people = all(x.of in GENERIC or knowledge.lexicon.is_a(x.of, "person") for x in (a, b))
+    if not people or compare(a.value, b.value) != "agree" or not tells(a.value, False, _FEW_PEOPLE):
+        return None
+    return Candidate(a, b, "agree", 0.4 + 0.3 * likeness) if a.context & b.context - GENERIC else None
 
 
 def _exceeds(special: Claim, general: Claim) -> bool:
@@ -202,8 +219,8 @@ def compare_quantities(
         if not _one_length(a, b, knowledge):
             return None
         same = True
-    if a.kind == "duration" and "" in (a.of, b.of) and likeness >= _NEARLY_ALL:
-        same = True
+    if a.kind == "duration" and (likeness >= _NEARLY_ALL if "" in (a.of, b.of) else likeness >= 0.5):
+        same = same or len(a.context & b.context) >= _SHARED_WORDS
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and not _one_unit(a.value, b.value, kin, knowledge):
         return None
     verdict = compare(*in_one_unit(a.value, b.value, knowledge.amounts.scales), a.approximate or b.approximate)
@@ -228,6 +245,9 @@ def compare_quantities(
         in_a = [claim for claim in in_a if owned_by.get(claim.id) == owned_by[a.id]]
         in_b = [claim for claim in in_b if owned_by.get(claim.id) == owned_by[b.id]]
     rivals = max(_rivals(a, in_a, predicates), _rivals(b, in_b, predicates))
+    if same and "total" in a.traits & b.traits and not rivals:
+        # «على متنها 312 مسافرا», «كان على متن السفينة 231 راكبا»
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     if owner and same and not rivals and a.of in _OWNED:
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     if not same and _only_one_measured(a, in_a) and _only_one_measured(b, in_b):
