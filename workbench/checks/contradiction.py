@@ -14,7 +14,8 @@ from workbench.checks.wording import quoted
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.values import Amount
+from workbench.mentions.values import Amount, Entity
+from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
 # Longest stretch of words that a finding points at, as the contract has it.
@@ -173,6 +174,7 @@ _OPENINGS = {
     "actor": Bilingual("Two accounts of who is held responsible", "روايتان مختلفتان عمن يُحمَّل المسؤولية"),
     "age": Bilingual("Two ages of one person", "عمران مختلفان لشخص واحد"),
     "office": Bilingual("Two names for whoever holds one title", "اسمان مختلفان لصاحب صفة واحدة"),
+    "post": Bilingual("Two posts of one person", "منصبان مختلفان لشخص واحد"),
     "place": Bilingual("Two places for the same thing", "مكانان مختلفان للأمر نفسه"),
     "quantity": Bilingual("Two figures for the same thing", "رقمان مختلفان للأمر نفسه"),
     "statement": Bilingual("Two statements that cannot both be true", "قولان لا يصحان معا"),
@@ -193,21 +195,29 @@ def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingua
             "الاقتباس نفسه يرد بألفاظ مختلفة في النص الآخر.",
         )
     one, other = quoted(a.text), quoted(b.text)
-    opening = _opening(a, knowledge)
+    opening = _opening(a, b, knowledge)
     where_en = "in the two articles" if scope == "across" else "in one article"
     where_ar = "بين النصين" if scope == "across" else "داخل النص"
     return Bilingual(f"{opening.en} {where_en}: {one} and {other}.", f"{opening.ar} {where_ar}: {one} و{other}.")
 
 
-def _opening(claim: Claim, knowledge: Knowledge) -> Bilingual:
+def _opening(claim: Claim, other: Claim, knowledge: Knowledge) -> Bilingual:
     if claim.kind == "casualties":
         state = _STATES.get(claim.state or "casualty", _STATES["casualty"])
         return Bilingual(
             f"Two counts of the {state.en} of one event", f"حصيلتان مختلفتان لعدد {state.ar} في الحدث نفسه"
         )
-    opening = _OPENINGS.get("age" if claim.predicate == "age" else claim.kind, _OPENINGS["statement"])
+    opening = _OPENINGS.get(_matter(claim, other), _OPENINGS["statement"])
     name = knowledge.lexicon.concepts.name(claim.of) if claim.kind == "quantity" and claim.predicate != "age" else None
     return opening if name is None else Bilingual(f"{opening.en} ({name.en})", f"{opening.ar} ({name.ar})")
+
+
+def _matter(claim: Claim, other: Claim) -> str:
+    """What two claims differ about, by the key of its opening."""
+    if claim.predicate == "age":
+        return "age"
+    names = [key(one.value.name) for one in (claim, other) if isinstance(one.value, Entity)]
+    return "post" if claim.kind == "office" and len(names) > 1 and names[0] == names[1] else claim.kind
 
 
 def _evidence(alignment: Alignment, a: Claim, b: Claim) -> Iterator[Evidence]:
