@@ -35,6 +35,8 @@ _DIMENSIONS = frozenset("length width depth height speed weight surface capacity
 _SHARED_WORDS = 3
 _ACCUSED_WORDS = 2
 _WORDS_OF_TIMES = 2
+# From here on two figures of the same digits are no chance.
+_MANY_DIGITS = 3
 _NEARLY_ALL = 0.7
 # Kinds of claims that are held against each other.
 _TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
@@ -252,6 +254,10 @@ def compare_quantities(
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     if not same and _only_one_measured(a, in_a) and _only_one_measured(b, in_b):
         same = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
+    if _is_transposed(a.value, b.value) and (
+        _digits(a.value) >= _MANY_DIGITS or _is_share_or_money(a.value, knowledge) or (same and likeness >= 0.2)
+    ):
+        return Candidate(a, b, verdict, 0.55 + 0.3 * likeness)
     if not same and _sole_percentages(a, b, in_a, in_b, knowledge):
         return Candidate(a, b, verdict, 0.4 + 0.3 * likeness)
     if not same or (rivals and not (predicates and likeness >= 0.4)):
@@ -355,6 +361,32 @@ def _only_one_measured(claim: Claim, claims: Sequence[Claim]) -> bool:
     return not any(
         isinstance(other.value, Amount) and other.value.unit == value.unit and compare(other.value, value) != "agree"
         for other in claims
+    )
+
+
+def _is_transposed(a: object, b: object) -> bool:
+    """Whether two exact figures have the same digits in another order, as slips of the pen have: 312 and 231, 2.4 and
+    4.2 thousand million."""
+    if not isinstance(a, Amount) or not isinstance(b, Amount) or a.low != a.high or b.low != b.high:
+        return False
+    if a.low is None or b.low is None or (a.unit is None) != (b.unit is None) or a.low == b.low:
+        return False
+    one, other = _figure(a.low), _figure(b.low)
+    return len(one) == len(other) and sorted(one) == sorted(other) and len(f"{a.low:.6g}") == len(f"{b.low:.6g}")
+
+
+def _figure(value: float) -> str:
+    """The digits of a figure without the noughts at its end."""
+    return f"{value:.10g}".replace(".", "").replace("e+", "").rstrip("0")
+
+
+def _digits(value: object) -> int:
+    return len(_figure(value.low)) if isinstance(value, Amount) and value.low is not None else 0
+
+
+def _is_share_or_money(value: object, knowledge: Knowledge) -> bool:
+    return isinstance(value, Amount) and (
+        value.unit is None or value.unit.isupper() or value.unit in knowledge.amounts.nouns_of.values()
     )
 
 

@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio
 
 from workbench.alignment.likeness import one_word
 from workbench.alignment.relations import Verdict
+from workbench.claims.titled import KINSHIP
 from workbench.claims.values import Claim
 from workbench.mentions.values import Entity
 from workbench.text.normal import key
@@ -27,6 +28,9 @@ def compare_holders(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Cl
     names, unless a report knows both; names with no word in common may be two people of one title."""
     if _posts(a, b):
         return None if _has_post(in_a, b) or _has_post(in_b, a) else "differ"
+    if {a.predicate, b.predicate} <= KINSHIP and a.predicate != b.predicate:
+        # «شقيق المتهم», «نجل المدير السابق»
+        return "differ" if len(_words(a)) >= _FULL_NAME and _words(a) == _words(b) else None
     if a.predicate != b.predicate or not _one_title(a, b):
         return None
     words_a, words_b = _words(a), _words(b)

@@ -14,6 +14,7 @@ from workbench.mentions.values import Entity
 _LONGEST_TITLE = 5
 _TITLE_WORDS = frozenset(("noun", "adjective", "participle", "masdar"))
 _HONOURED = frozenset(("sheikh", "gentleman"))
+KINSHIP = frozenset("brother sister son daughter father mother husband wife widow in-law uncle grandchild".split())
 _PRONOUNS = frozenset(("وهو", "وهي", "هو", "هي"))
 _ROLES = frozenset(("role", "military", "office"))
 
@@ -67,11 +68,14 @@ def _behind(view: SentenceView, last: int) -> tuple[int, int] | None:
     if view.tokens[first].key in _PRONOUNS:
         first += 1
     entry = next(iter(view.entries[first]), None) if first < len(view.tokens) else None
-    if entry is None or entry.kind not in _ROLES or entry.pos == "adjective" or entry.proclitics:
+    if entry is None or entry.pos == "adjective" or entry.proclitics:
+        return None
+    if entry.kind not in _ROLES and entry.concept not in KINSHIP:
         return None
     stop = first + 1
     while stop < min(len(view.tokens), first + 1 + _LONGEST_TITLE) and view.tokens[stop].kind == "word":
-        if any(word.pos in ("verb", "particle") or word.proclitics for word in view.entries[stop][:1]):
+        words = view.entries[stop][:1]
+        if any(word.pos in ("verb", "particle") or word.proclitics.startswith(("و", "ف")) for word in words):
             break
         stop += 1
     return first, stop
