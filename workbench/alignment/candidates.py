@@ -167,7 +167,8 @@ def _people(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candid
     people = all(x.of in GENERIC or knowledge.lexicon.is_a(x.of, "person") for x in (a, b))
     if not people or compare(a.value, b.value) != "agree" or not tells(a.value, False, _FEW_PEOPLE):
         return None
-    return Candidate(a, b, "agree", 0.4 + 0.3 * likeness) if a.context & b.context - GENERIC else None
+    alike = bool(a.context & b.context - GENERIC) or (is_telling(a) and is_telling(b))
+    return Candidate(a, b, "agree", 0.4 + 0.3 * likeness) if alike else None
 
 
 def _exceeds(special: Claim, general: Claim) -> bool:
@@ -230,7 +231,8 @@ def compare_quantities(
         people = all(knowledge.lexicon.is_a(one.of, "person") for one in (a, b))
         measured = (
             isinstance(a.value, Amount) and isinstance(b.value, Amount)
-            and (a.value.unit == b.value.unit or _of_one_kind(a.value, b.value, knowledge))
+            and (a.value.unit == b.value.unit or _of_one_kind(a.value, b.value, knowledge)
+                 or bool(a.value.unit and b.value.unit and knowledge.amounts.same_money(a.value.unit, b.value.unit)))
         )  # fmt: skip
         if not (kin or measured or likeness >= 0.5 or people or a.kind == "duration"):
             return None

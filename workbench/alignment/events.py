@@ -29,6 +29,7 @@ _STORY_DAYS = 3
 _LASTING = frozenset(("epidemic", "volcano"))
 _LASTING_DAYS = 21
 _LONG = 366
+_MONTH = 31
 _UNKNOWN_PLACE = -0.7
 _SHOWN_NAMES = 3
 # From here on a figure hardly stands in two stories.
@@ -109,6 +110,9 @@ def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
         slack = _PAGE_SLACK if not (a.own_time and b.own_time) else dt.timedelta(0)
         if a.begin - slack <= b.end and b.begin - slack <= a.end:
             long = max((a.end - a.begin).days, (b.end - b.begin).days) > 3
+            if long and (a.begin, a.end) == (b.begin, b.end) and (a.end - a.begin).days <= _MONTH:
+                month = a.begin.strftime("%Y-%m")
+                return _Step(1.2, Bilingual(f"the same month: {month}", f"الشهر واحد: {month}"))
             day = max(a.begin, b.begin).isoformat()
             return _Step(
                 0.5 if long else 1.5 if a.own_time and b.own_time else 1.0,

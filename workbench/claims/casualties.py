@@ -96,8 +96,8 @@ def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
     found = []
     # «مئتا عامل» and «ميتا» are one word when folded.
     numerals = {
-        seen.first for seen in view.seen
-        if isinstance(seen.mention.value, Amount) and view.tokens[seen.first].key in knowledge.numerals
+        at for seen in view.seen if isinstance(seen.mention.value, Amount) for at in range(seen.first, seen.last)
+        if view.tokens[at].key in knowledge.numerals or view.tokens[at].key.removeprefix("و") in knowledge.numerals
     }  # fmt: skip
     for at, entries in enumerate(view.entries):
         if at in numerals:
