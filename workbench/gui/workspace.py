@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ TABS = ("findings", "claims", "events", "settle", "timeline", "sources")
 NARROW = 1240
 PANEL_WIDTH = 424
 PALING = 250  # ms
+MANY = 1_000  # findings that are listed only when their marks stand in the texts
 
 
 class Workspace(QWidget):
@@ -71,6 +73,10 @@ class Workspace(QWidget):
         self._paling = QTimer(self)
         self._paling.setSingleShot(True)
         self._paling.timeout.connect(lambda: self._set_strength(0.5))
+        self._waiting: list[Callable[[], None]] = []  # what of a large result is still to be shown
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_next)
         self._lay_out()
         self._connect()
 
@@ -154,7 +160,6 @@ class Workspace(QWidget):
         for pane in (self.pane_a, self.pane_b):
             pane.view.apply_look()
             pane.strip.forget()
-        self.lock.set_ribbons(self.channel.canvas.ribbons())
         self.channel.canvas.update()
         if in_view:
             self.go_to_current()
@@ -225,9 +230,21 @@ class Workspace(QWidget):
             )
             pane.set_current(bench.current)
             pane.strip.forget()
-        self.side.tabs.set_count("findings", len(bench.rows()))
         self._show_header()
-        self._show_ribbons()
+        self._waiting = [self._show_ribbons, self._show_lists]
+        while self._waiting:
+            if result is not None and len(result.findings) > MANY:
+                self._later.start(0)  # one after the other: all at once would be felt
+                return
+            self._waiting.pop(0)()
+
+    def _show_next(self) -> None:
+        if self._waiting:
+            self._waiting.pop(0)()
+            self._later.start(0)
+
+    def _show_lists(self) -> None:
+        self.side.tabs.set_count("findings", len(self.bench.rows()))
         self.findings.refresh()
         self._unseen = set(TABS) - {"findings"}
         self._refresh_seen()

@@ -92,8 +92,8 @@ class ChannelCanvas(QWidget):
         if not any(ranges[p][0] <= end[0] < ranges[p][1] for p, end in ((first, ribbon.a), (second, ribbon.b))):
             return None
         current = ribbon.key is not None and ribbon.key == self.current
-        start_y, start_seen = self._height(first, ribbon.a, current)
-        end_y, end_seen = self._height(second, ribbon.b, current)
+        start_y, start_seen = self._height(first, ribbon.a, current, ranges[first])
+        end_y, end_seen = self._height(second, ribbon.b, current, ranges[second])
         if not start_seen and not end_seen:
             return None
         a_edge = float(self.width()) if self._look.mirrored else 0.0
@@ -110,7 +110,14 @@ class ChannelCanvas(QWidget):
             path.cubicTo(QPointF(middle, start_y), QPointF(middle, end_y), end)
         return Drawn(ribbon, start, end, start_seen, end_seen, path, current)
 
-    def _height(self, pane: Pane, ends: tuple[int, int], current: bool) -> tuple[float, bool]:
+    def _height(
+        self, pane: Pane, ends: tuple[int, int], current: bool, seen: tuple[int, int]
+    ) -> tuple[float, bool]:  # fmt: skip
+        """How high an end stands, and whether it is in view; what lies far away is not measured."""
+        if ends[1] < seen[0]:
+            return 4.0, False
+        if ends[0] > seen[1]:
+            return self.height() - 4.0, False
         view = pane.view
         boxes = view.geometry_of.boxes(*ends)
         if not boxes:

@@ -42,6 +42,7 @@ class EventsModel(GroupedModel):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(look, parent)
         self.events: tuple[ToldEvent, ...] = ()
+        self._sizes: list[int] = []
 
     def set_events(self, events: tuple[ToldEvent, ...]) -> None:
         same = [_names(event) for event in events] == [_names(event) for event in self.events]
@@ -50,11 +51,11 @@ class EventsModel(GroupedModel):
             self.tell_all_changed()
             return
         self.beginResetModel()
-        self.events = events
+        self.events, self._sizes = events, [len(event.claims) for event in events]
         self.endResetModel()
 
     def group_sizes(self) -> list[int]:
-        return [len(event.claims) for event in self.events]
+        return self._sizes
 
     def when(self, event: ToldEvent) -> str:
         """The event's day, or its days; or that none is known."""

@@ -40,6 +40,7 @@ class FindingsModel(GroupedModel):
         super().__init__(look, parent)
         self._rows: tuple[FindingRow, ...] = ()
         self._groups: tuple[Group, ...] = ()
+        self._sizes: list[int] = []
         self._sieve = Sieve()
         self._order: Order = "weight"
 
@@ -75,7 +76,7 @@ class FindingsModel(GroupedModel):
             self.tell_all_changed()
             return
         self.beginResetModel()
-        self._groups = groups
+        self._groups, self._sizes = groups, [len(group.rows) for group in groups]
         self.endResetModel()
 
     def finding_keys(self) -> tuple[str, ...]:
@@ -97,7 +98,7 @@ class FindingsModel(GroupedModel):
     # What the tree asks
 
     def group_sizes(self) -> list[int]:
-        return [len(group.rows) for group in self._groups]
+        return self._sizes
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
