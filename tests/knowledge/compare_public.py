@@ -296,10 +296,12 @@ def main(arguments: list[str]) -> int:
             print(f"unknown to us  {each.office}: {each.name} {each.start} to {each.end or 'now'}")
     pairs = best(found.pairs)
     print(f"{len(held)} rows of {len({each.source for each in held})} lists, {len(found.unknown)} unknown to us")
-    entered = sum(pair.held.source.rpartition("/")[2] in pair.term.source for pair in pairs)
-    print(f"{len(pairs)} of our terms stand in them ({entered} name that list as their source)")
+    others = [pair for pair in pairs if pair.held.source.rpartition("/")[2] not in pair.term.source]
+    print(f"{len(pairs)} of our terms stand in them ({len(pairs) - len(others)} name that list as their source)")
     print(f"{len(found.unlisted)} terms of the same offices do not")
     print("\n".join(_shares(pairs, reasons)))
+    print(f"of these, the {len(others)} that name another source:")
+    print("\n".join(_shares(others, reasons)))
     return 0
 
 

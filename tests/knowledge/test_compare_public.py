@@ -119,6 +119,7 @@ def test_figures_are_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     printed = capsys.readouterr().out
     assert "right to the month: 1 of 2, 50.0% as the lists stand" in printed
     assert "a year off: 1, 1 without a reason" in printed
+    assert "of these, the 2 that name another source:" in printed
 
 
 def test_every_reason_stands_once_and_names_an_office_of_ours(world: World) -> None:
