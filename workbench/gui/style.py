@@ -1,12 +1,15 @@
-"""The style sheet and Qt palette made from our own palette."""
+"""The style sheet and Qt palette made from our own palette, and windows dressed in them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from workbench.gui.look import Look
 
 
@@ -99,6 +102,23 @@ def style_sheet(look: Look) -> str:
         hover=f"rgba({hover.red()},{hover.green()},{hover.blue()},0.06)",
         contradiction=palette.families["contradiction"],
     )
+
+
+def dress(window: QWidget, look: Look) -> None:
+    """Colours, typeface and direction of the program and of one of its windows. Whatever is the same already is left
+    alone: each of these goes through every widget there is."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    if application.layoutDirection() != look.direction:
+        application.setLayoutDirection(look.direction)
+    if application.font() != look.plain(13):
+        application.setFont(look.plain(13))
+    palette, sheet = qt_palette(look), style_sheet(look)
+    if application.palette() != palette:
+        application.setPalette(palette)
+    if window.styleSheet() != sheet:
+        window.setStyleSheet(sheet)
+    window.setLayoutDirection(look.direction)
 
 
 def qt_palette(look: Look) -> QPalette:

@@ -25,6 +25,7 @@ from workbench.gui.panel.findings_panel import FindingsPanel
 from workbench.gui.panel.side import SidePanel
 from workbench.gui.panel.sources_panel import SourcesPanel
 from workbench.gui.panel.todo_panel import TodoPanel
+from workbench.gui.plainwords import plain_entry
 from workbench.gui.timeline.panel import TimelinePanel
 from workbench.review.anchoring import Edit
 from workbench.review.origin import shared_origin
@@ -201,7 +202,9 @@ class Workspace(QWidget):
             article = ARTICLES[number]
             reading = self.bench.reading(article)
             title = reading.article.title if reading else draft.text.lstrip().split("\n", 1)[0]
-            action = menu.addAction(self.look.say("picker.report", letter=self.look.letter(article), title=title))
+            action = menu.addAction(
+                plain_entry(self.look.say("picker.report", letter=self.look.letter(article), title=title))
+            )
             action.setCheckable(True)
             action.setChecked(article == self.bench.other)
             action.triggered.connect(partial(self.bench.show_other, article))

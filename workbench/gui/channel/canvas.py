@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.gui.icons import draw_icon
 from workbench.gui.palettes import mixed
+from workbench.gui.plainwords import plain_tip
 
 if TYPE_CHECKING:
     from workbench.gui.channel.ribbons import Ribbon
@@ -252,7 +253,7 @@ class ChannelCanvas(QWidget):
         if ribbon is not self._hover:
             self._hover = ribbon
             self.setCursor(Qt.CursorShape.PointingHandCursor if ribbon else Qt.CursorShape.ArrowCursor)
-            self.setToolTip(self._tip(ribbon) if ribbon else "")
+            self.setToolTip(plain_tip(self._tip(ribbon)) if ribbon else "")
             self.hovered.emit(ribbon)
             self.update()
 

@@ -15,6 +15,7 @@ from workbench.gui.palettes import mixed
 from workbench.gui.panel.empty import EmptyNotice
 from workbench.gui.panel.grouped_model import GroupedModel, Index
 from workbench.gui.panel.ring import FocusRing
+from workbench.gui.plainwords import plain_tip
 from workbench.review.events import told_events
 
 if TYPE_CHECKING:
@@ -85,8 +86,10 @@ class EventsModel(GroupedModel):
     def heading_data(self, group: int, role: int) -> Any:
         event = self.events[group]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self.label(event)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self.label(event))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ". ".join(part for part in (self.label(event), self.when(event), self.told_by(event)) if part)
             case EventRole.EVENT:
@@ -98,8 +101,10 @@ class EventsModel(GroupedModel):
     def row_data(self, group: int, row: int, role: int) -> Any:
         told, look = self.events[group].claims[row], self._look
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return told.words
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(told.words)
             case Qt.ItemDataRole.AccessibleTextRole:
                 words = look.say("quoted", letter=look.letter(told.claim.article), words=told.words)
                 return f"{words}. {look.say(f'claims.{told.standing}')}"

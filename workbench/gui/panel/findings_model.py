@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from workbench.gui.panel.grouped_model import GroupedModel, Index
+from workbench.gui.plainwords import plain_tip
 from workbench.review.rows import Sieve, arrange
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class FindingsModel(GroupedModel):
             case Qt.ItemDataRole.DisplayRole:
                 return look.pick(row.finding.message)
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(words for _, words in row.quotations)
+                return plain_tip("\n".join(words for _, words in row.quotations))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(look, row)
             case FindingRole.KEY:
