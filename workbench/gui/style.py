@@ -105,19 +105,18 @@ def style_sheet(look: Look) -> str:
 
 
 def dress(window: QWidget, look: Look) -> None:
-    """Colours, typeface and direction of the program and of one of its windows. Whatever is the same already is left
-    alone: each of these goes through every widget there is."""
+    """Colours, typeface and direction of the program and of one of its windows. What is the same already is left
+    alone: typeface, palette and direction each go through every widget there is."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     if application.layoutDirection() != look.direction:
         application.setLayoutDirection(look.direction)
     if application.font() != look.plain(13):
         application.setFont(look.plain(13))
-    palette, sheet = qt_palette(look), style_sheet(look)
+    palette = qt_palette(look)
     if application.palette() != palette:
         application.setPalette(palette)
-    if window.styleSheet() != sheet:
-        window.setStyleSheet(sheet)
+    window.setStyleSheet(style_sheet(look))  # the same too: what was added since then is measured by it
     window.setLayoutDirection(look.direction)
 
 
