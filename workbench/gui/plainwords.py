@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 
 def plain_tip(words: str) -> str:
     """A tooltip that shows exactly these words. Qt takes a tooltip for markup where it looks like some."""
     if "<" not in words and "&" not in words:
         return words
+    from html import escape  # with every entity there is: not before the first picture
+
     return f'<p style="white-space: pre-wrap">{escape(words)}</p>'
 
 
