@@ -85,13 +85,15 @@ class Words:
 
     def count(self, code: Code, key: str, n: int) -> str:
         """The sentence for a number of things, from the row ``key.one``, ``key.two``, ``key.few`` (3 to 10 in
-        Arabic), else ``key``."""
+        Arabic), ``key.hundreds`` (100 to 102, 200 to 202 …, in Arabic), else ``key``."""
         if n == 1:
             form = "one"
         elif code == "ar" and n == 2:
             form = "two"
         elif code == "ar" and 3 <= n % 100 <= 10:
             form = "few"
+        elif code == "ar" and n >= 100 and n % 100 < 3:
+            form = "hundreds"
         else:
             form = ""
         name = f"{key}.{form}"

@@ -24,6 +24,7 @@ BENCHMARKS: tuple[Callable[[], Iterator[Measurement]], ...] = (
     window.window_findings,
     window.window_recheck,
     window.window_frames,
+    window.window_stretches,
     storage.storage_load,
 )
 

@@ -36,13 +36,16 @@ def long_text(words: int, seed: int) -> str:
 class Crowd:
     """A claim every so many letters, each aligned with its like; every fourth is a finding."""
 
+    def __init__(self, every: int = EVERY) -> None:
+        self.every = every
+
     def check(
         self, drafts: Sequence[Draft], overrides: Overrides | None = None, profile: Profile | None = None
     ) -> CheckResult:
         claims: list[Claim] = []
         findings: list[Finding] = []
         for article, draft in zip("ab", drafts, strict=False):
-            for number, start in enumerate(range(0, len(draft.text) - 40, EVERY)):
+            for number, start in enumerate(range(0, len(draft.text) - 40, self.every)):
                 span = Span(start, start + 9)
                 claims.append(
                     Claim(

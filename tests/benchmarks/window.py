@@ -74,6 +74,30 @@ new_engine().check([Draft(read_file(Path(path))) for path in sys.argv[1:]])
 print(time.perf_counter() - begin)
 """
 
+STRETCHES = """
+import tempfile, time
+from itertools import pairwise
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from tests.benchmarks.crowd import Crowd, long_text
+from workbench.engine import Draft
+from workbench.gui.app import OpenOptions, make_application, open_window
+folder, application = tempfile.mkdtemp(), make_application()
+drafts = Draft(long_text(29_000, 1)), Draft(long_text(29_000, 2))
+window = open_window(
+    OpenOptions(), QSettings(folder + "/window.ini", QSettings.Format.IniFormat), lambda: Crowd(27))
+for _ in range(20): application.processEvents()
+beats, heart = [time.thread_time()], QTimer()
+heart.timeout.connect(lambda: beats.append(time.thread_time()))
+heart.start(1)
+window.bench.set_drafts(drafts)
+window.show_comparison()
+waiting = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+begin = time.perf_counter()
+while window.bench.result is None or time.perf_counter() - begin < 1.5: application.processEvents(waiting)
+print(max(after - before for before, after in pairwise(beats)))
+window.close()
+"""
+
 
 @functools.cache
 def _compiled_folder() -> str:
@@ -189,3 +213,10 @@ def window_frames() -> Iterator[Measurement]:
             keys.append(time.perf_counter() - begin)
         yield Measurement("a key painted, median", statistics.median(keys) * 1000, 16.0, "ms", "")
         window.close()
+
+
+def window_stretches() -> Iterator[Measurement]:
+    """The longest that the window does not answer while two articles of 29,000 words and 2,800 findings arrive: the
+    main thread's own time between two beats of a timer."""
+    longest = min(told(STRETCHES) for _ in range(3))
+    yield Measurement("longest stretch", longest * 1000, 100.0, "ms", "29,000 words twice, 2,800 findings")

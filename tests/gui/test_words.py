@@ -164,3 +164,11 @@ def test_days_of_the_evidence_are_written_as_people_write_them() -> None:
     )
     for kept in ("«2019-12-27»", "2019-13-45", "12019-12-27", "A2019-12-27", "2019-12-27-3"):
         assert days_in_words(kept, "en") == kept
+
+
+def test_hundreds_take_the_singular(words: Words) -> None:
+    """«مئة يوم» and «مئة يوم ويومان», but «مئة وثلاثة أيام» and «مئة وأحد عشر يوماً»."""
+    marks = f"[{FSI}{PDI}{RLM}]"
+    said = {n: re.sub(marks, "", words.count("ar", "gap.days", n)) for n in (11, 100, 102, 103, 111, 300)}
+    assert said == {11: "11 يوماً", 100: "100 يوم", 102: "102 يوم", 103: "103 أيام", 111: "111 يوماً", 300: "300 يوم"}
+    assert words.count("en", "gap.days", 300).strip(f"{FSI}{PDI}").endswith("days")

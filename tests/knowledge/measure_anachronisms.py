@@ -24,6 +24,9 @@ from workbench.resources import resource_folder
 
 EARLIEST = dt.date(1990, 6, 1)
 APART = dt.timedelta(days=500)  # between a term and the day a sentence is about
+LONG_APART = dt.timedelta(days=900)  # the same of a year in a history
+NEAR = dt.timedelta(days=420)  # other offices this near may have been an age too
+WRITTEN = dt.date(2026, 6, 1)  # when the histories that are given a day are written
 HOLDERS = 3  # for each office: the first, one in the middle, the last
 # Wording, whether the article's date is given, what is written: {title} {name} {day}; {f} ends a verb for women.
 WORDINGS = (
@@ -36,6 +39,18 @@ WORDINGS = (
     ("administration", True, "ورأت إدارة {title} {name} أن الوقت حان للتفاوض."),
     ("pronoun", False, "وصل{f} {title} {name} إلى المقر. وقال{f} للصحفيين في {day} إن العمل مستمر."),
 )
+# History, dated by a year alone, or by the month: only for heads of state and government, whose ages are told of.
+HISTORIES = (
+    ("age, year before", False, "عُين سفيرا في روما عام {year} في عهد {title} {name}."),
+    ("age, year after", False, "وفي عهد {title} {name} عام {year} افتتح المتحف."),
+    ("rule, month", False, "وبني الجسر في {month} {year} إبان حكم {title} {name}."),
+    ("presidency, year first", False, "وفي عام {year} عين وزيرا للتربية خلال رئاسة {title} {name}."),
+    ("appointed by, year first", False, "وفي عام {year} عينه {title} {name} مستشارا."),
+    ("appointed by, year last", True, "ثم كلفه {title} {name} بالملف عام {year}."),
+    ("decree", True, "وأنشئت الهيئة عام {year} بقرار من {title} {name}."),
+    ("oath", False, "وأدى اليمين أمام {title} {name} عام {year}."),
+)
+HEADS = frozenset(("president", "king", "emir", "sultan", "prime-minister", "chancellor"))
 # Out of term, and said so: nothing may be found.
 EXCUSED = (
     ("former", True, "قال{f} {title} {former} {name} إن العمل مستمر."),
@@ -74,6 +89,8 @@ def _of_holder(office: Office, terms: list[Term], world: World) -> Iterator[Case
     outside = _outside(office, terms, world)
     if inside is not None:
         yield from (_case(wording, office, terms[0].person, inside, False, world) for wording in WORDINGS)
+    if office.kind in HEADS:
+        yield from _histories(office, terms, inside, _outside(office, terms, world, LONG_APART), world)
     if outside is not None:
         yield from (_case(wording, office, terms[0].person, outside, True, world) for wording in WORDINGS)
         yield from (
@@ -81,6 +98,20 @@ def _of_holder(office: Office, terms: list[Term], world: World) -> Iterator[Case
             for wording in EXCUSED
             if all(term.last_known < outside for term in terms)
         )
+
+
+def _histories(
+    office: Office, terms: list[Term], inside: dt.date | None, outside: dt.date | None, world: World
+) -> Iterator[Case]:
+    """In term, and out of it where the holder was in no other office near that day, which might be called an age too.
+    Before the term only ages count: writers call people by what they became."""
+    person = terms[0].person
+    if inside is not None:
+        yield from (_case(wording, office, person, inside, False, world) for wording in HISTORIES)
+    if outside is None or any(term.covers(outside - NEAR, outside + NEAR) != "no" for term in world.terms_of(person)):
+        return
+    wordings = HISTORIES if all(term.last_known < outside for term in terms) else HISTORIES[:4]
+    yield from (_case(wording, office, person, outside, True, world) for wording in wordings)
 
 
 def _case(
@@ -92,10 +123,12 @@ def _case(
     titles = office_titles(office, world, woman)
     text = pattern.format(
         title=titles[0], name=about.name, day=f"{day.day} {MONTHS_AR[day.month - 1]} {day.year}",
-        f="ت" if woman else "", former="السابقة" if woman else "السابق", late="الراحلة" if woman else "الراحل",
+        year=day.year, month=MONTHS_AR[day.month - 1], f="ت" if woman else "",
+        former="السابقة" if woman else "السابق", late="الراحلة" if woman else "الراحل",
     )  # fmt: skip
-    return Case(name if wanted or wording not in WORDINGS else f"{name}, in term", text, day if given else None,
-                office.id, wanted)  # fmt: skip
+    told = name if wanted or wording in EXCUSED else f"{name}, in term"
+    on = WRITTEN if wording in HISTORIES else day
+    return Case(told, text, on if given else None, office.id, wanted)
 
 
 def _inside(term: Term) -> dt.date | None:
@@ -104,12 +137,12 @@ def _inside(term: Term) -> dt.date | None:
     return day if day > EARLIEST and term.covers(day, day) == "yes" else None
 
 
-def _outside(office: Office, terms: list[Term], world: World) -> dt.date | None:
+def _outside(office: Office, terms: list[Term], world: World, apart: dt.timedelta = APART) -> dt.date | None:
     """A day when the person certainly held neither the office nor another of the same kind there, but lived; days after
     the last term rather than before the first, by turns with the length of the id, so that both occur."""
     person = world.people[terms[0].person]
-    after = max(term.last_known for term in terms) + APART
-    before = min(term.start.first for term in terms) - APART
+    after = max(term.last_known for term in terms) + apart
+    before = min(term.start.first for term in terms) - apart
     for day in (after, before) if len(person.id) % 2 else (before, after):
         alike = [
             term for term in world.terms_of(person.id)

@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.checks.deed_words import DeedWords
 from workbench.checks.deeds import Deeds
+from workbench.checks.histories import Histories
 from workbench.checks.keys import finding_key
 from workbench.checks.lifetimes import check_lifetimes
 from workbench.checks.subject import Subject
@@ -45,6 +47,7 @@ from workbench.text.values import Bilingual
 
 _TAKING_OFFICE = dt.timedelta(days=7)  # lists date a term by the naming, the vote, the oath or the first day
 _EXACT = 31  # days: a time that is exact to the month
+_LONG_GONE = 2900  # days, about eight years: after that a title is courtesy
 _SIDE_BY_SIDE = 3  # sentences within which two holders stand side by side where nothing is dated
 
 
@@ -76,14 +79,22 @@ class _Article:
         self.scenes = scenes
         self.world: World = knowledge.world
         self.days = known_days(reading.date)
-        self.telling = Telling(knowledge, Deeds(knowledge))
+        deeds = Deeds(knowledge)
+        self.telling = Telling(knowledge, deeds)
+        self.histories = Histories(knowledge, deeds, DeedWords(knowledge), self.days)
 
     def findings(self) -> Iterator[Finding]:
         doubts: list[_Doubt] = []
         undated: list[tuple[Scene, Holding]] = []
         for scene in self.scenes:
             for holding in scene.holdings:
-                if holding.modes or not holding.offices or not held_terms(holding, self.world):
+                if not holding.offices or not held_terms(holding, self.world):
+                    continue
+                doubt = self._against_history(scene, holding)
+                if doubt is not None:
+                    doubts.append(doubt)
+                    continue
+                if holding.modes:
                     continue
                 if self.days is not None:
                     doubt = self._against_article(scene, holding, *self.days)
@@ -93,6 +104,8 @@ class _Article:
                         undated.append((scene, holding))
                 if doubt is not None:
                     doubts.append(doubt)
+            bare = (self._against_history(scene, holding) for holding in self.histories.bare(scene))
+            doubts += [doubt for doubt in bare if doubt is not None]
         doubts += self._side_by_side(undated)
         seen: dict[str, int] = {}
         told: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
@@ -120,7 +133,7 @@ class _Article:
         past = self._left_before(holding, begin)
         if not past and in_office(holding, begin, end + _TAKING_OFFICE, world) != "no":
             return None
-        if words_of_another_time(scene, holding.first, past):
+        if words_of_another_time(scene, holding.first, past) or (past and self.histories.tells(scene, holding, begin)):
             return None
         if past and fell_in_office(holding, world) and bound_times(scene, holding.first, holding.last, world):
             return None  # what the dead do on a day of their own is a matter of their life, not of the title
@@ -206,6 +219,13 @@ class _Article:
         before = scene.tokens[holding.first - 1].key if holding.first else ""
         return before in self.world.words.acts or before.removeprefix("و") in self.world.words.acts
 
+    def _plainly_acts(self, scene: Scene, holding: Holding, time: Time) -> bool:
+        return (
+            holding.country and holding.full and self._acts(scene, holding)
+            and self._gone(holding, time.begin) <= _LONG_GONE
+            and not self.histories.words.may_undergo(scene, holding.first, holding.last)
+        )  # fmt: skip
+
     def _acts_beside(self, scene: Scene, holding: Holding) -> bool:
         after = scene.tokens[holding.last].key if holding.last < len(scene.tokens) else ""
         return self._acts(scene, holding) or after in self.world.words.acts
@@ -224,6 +244,13 @@ class _Article:
                 return
             yield other
 
+    # -- against the date of a history ------------------------------------------------------------------------------
+
+    def _against_history(self, scene: Scene, holding: Holding) -> _Doubt | None:
+        """«عين وزيرا عام 1989 في عهد …», whenever the article was written."""
+        time = self.histories.out_of_time(scene, holding)
+        return None if time is None else _Doubt(scene, holding, 0.8, "medium", _in_the_text(time))
+
     # -- against the times of the text --------------------------------------------------------------------------
 
     def _against_text(self, scene: Scene, holding: Holding) -> tuple[_Doubt | None, bool]:
@@ -232,6 +259,8 @@ class _Article:
         if any(in_office(holding, time.begin, time.end, world) != "no" for time in scene.times):
             return None, True
         times = bound_times(scene, holding.first, holding.last, world)
+        if times and all(time.days > _EXACT for time in times) and not self._plainly_acts(scene, holding, times[0]):
+            return None, True  # a year dates history: that was looked at already
         confidence = 0.85
         if not times:
             if scene.times:

@@ -41,7 +41,7 @@ class Deeds:
     def times(self, scene: Scene, first: int, last: int, latest: bool = False) -> tuple[Time, ...]:
         """The times that date what tokens ``first`` to ``last`` do; none where they are no agent of a verb. With
         ``latest`` also those by which it must have been done: who studied in a school in 1940 found it built."""
-        first = self._with_title(scene, first)
+        first = self.with_title(scene, first)
         verb = self.verb_before(scene, first)
         if verb is not None:
             return self._of_verb(scene, verb, last, latest)
@@ -78,6 +78,11 @@ class Deeds:
             return ()
         return self._bound(scene, verbs[0], last)
 
+    def times_of(self, scene: Scene, verb: int, last: int, sure: bool) -> tuple[Time, ...]:
+        """The times that date the verb at token ``verb``, whose agent ends before token ``last``; with ``sure`` the
+        token is certainly no noun («أقاله»)."""
+        return self._of_verb(scene, verb, last, False, sure)
+
     def times_behind(self, scene: Scene, verb: int) -> tuple[Time, ...]:
         """The times behind the verb at token ``verb`` that no other verb is nearer to."""
         return self._bound(scene, None, verb + 1)
@@ -88,7 +93,9 @@ class Deeds:
 
     # -- the verb -----------------------------------------------------------------------------------------------
 
-    def _of_verb(self, scene: Scene, verb: int, last: int, latest: bool) -> tuple[Time, ...]:
+    def _of_verb(
+        self, scene: Scene, verb: int, last: int, latest: bool, sure: bool = False
+    ) -> tuple[Time, ...]:
         tokens = scene.tokens
         start = self._segment(scene, verb)
         if any(tokens[at].key in _SUBORDINATORS for at in range(start, verb)):
@@ -101,7 +108,7 @@ class Deeds:
             if main and not (latest and not self._is_present(scene, verb)):
                 return ()
             return self._bound(scene, None, last)
-        if self._may_be_noun(scene, verb):
+        if not sure and self._may_be_noun(scene, verb):
             fronted = any(time.last == verb for time in scene.times)
             if not fronted or any(self._is_verb(scene, at) for at in range(start, verb)):
                 return ()
@@ -154,7 +161,7 @@ class Deeds:
 
     # -- words --------------------------------------------------------------------------------------------------
 
-    def _with_title(self, scene: Scene, first: int) -> int:
+    def with_title(self, scene: Scene, first: int) -> int:
         """Where «الشاعر», «الزعيم الفلسطيني» begin that stand before a name."""
         words = self.knowledge.world.words
         at = first

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.checks.deed_words import DeedWords
 from workbench.checks.deeds import Deeds
 from workbench.checks.delegates import Delegates
 from workbench.checks.keys import finding_key
@@ -94,6 +95,7 @@ class _Lives:
         self.scenes = scenes
         self.world = knowledge.world
         self.deeds = Deeds(knowledge)
+        self.words = DeedWords(knowledge)
         self.holders = frozenset(term.person for terms in knowledge.world.terms.values() for term in terms)
         self.days = known_days(reading.date)
         self.delegates = Delegates(reading, scenes, knowledge, self.deeds, self.days)
@@ -179,7 +181,14 @@ class _Lives:
         first, last = _tokens_of(scene, mention)
         if words_of_another_time(scene, first, True) or self._belongs(scene, first):
             return None
-        times = self.deeds.times(scene, first, last)
+        title = self.deeds.with_title(scene, first)
+        if self.words.denied(scene, title) or self.words.may_undergo(scene, title, last):
+            return None
+        times = tuple(
+            time
+            for time in self.deeds.times(scene, first, last)
+            if time.last <= first or not self.words.moves_on(scene, last, time.first)
+        )
         unborn = born is not None and all(time.end < born.first for time in scene.times)
         if times and born is not None and unborn and person.id not in self.holders:
             return _before_own_birth(person, born, _at(times[0]), 0.8)

@@ -175,6 +175,16 @@ def new_engine() -> Engine:
     return Engine(load_knowledge(resource_folder(), own_knowledge_folder(), cache_folder()))
 
 
+def lasting_engine() -> Engine:
+    """The engine of a program that runs on with it. What is known stays: the collector of cycles need not look through
+    it again and again, which stops every thread for a moment."""
+    import gc
+
+    engine = new_engine()
+    gc.freeze()
+    return engine
+
+
 def unreadable(options: OpenOptions) -> str | None:
     """One sentence about the first file that cannot be read, or None."""
     from workbench.gui.opening import read_incoming
@@ -212,7 +222,7 @@ def run(options: OpenOptions) -> int:
               file=sys.stderr)  # fmt: skip
         return UNUSABLE
     application = make_application()
-    window = open_window(replace(options, keep=True), at_once=False)
+    window = open_window(replace(options, keep=True), make_engine=lasting_engine, at_once=False)
     status = int(application.exec())
     window.deleteLater()
     return status

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from workbench.gui.icons import draw_icon
 from workbench.gui.palettes import mixed
+from workbench.gui.plainwords import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -88,7 +89,7 @@ class Line(QWidget):
         painter.setFont(font)
         painter.setPen(self._look.colour(self._role))
         elided = QFontMetricsF(font).elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self._words if elided != self._words else "")
+        self.setToolTip(plain_tip(self._words) if elided != self._words else "")
         # The line stands at the interface's start whatever its own direction is.
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         flag = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
@@ -203,7 +204,7 @@ class Chip(QAbstractButton):
         room = QRectF(left, 0, end - left, self.height())
         words = QFontMetricsF(self._font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
         if words != self.text():
-            self.setToolTip(self.text())
+            self.setToolTip(plain_tip(self.text()))
         flag = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.setLayoutDirection(self.layoutDirection())
         painter.drawText(room, int(flag | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), words)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCursor, QFontDatabase
 from PySide6.QtWidgets import QMenu
 
+from workbench.gui.plainwords import plain_entry
+
 if TYPE_CHECKING:
     from workbench.gui.window import Window
 
@@ -23,7 +25,7 @@ def face_menu(window: Window) -> QMenu:
     look = window.look
     menu = QMenu(look.say("face.title"), window)
     for family in ("", *arabic_families()[:MOST]):
-        action = menu.addAction(family or look.say("face.shipped"))
+        action = menu.addAction(plain_entry(family or look.say("face.shipped")))
         action.setCheckable(True)
         action.setChecked(family == look.article_face)
         action.triggered.connect(lambda _=False, family=family: look.set_article_face(family))

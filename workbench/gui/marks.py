@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class MarkIndex:
     """Marks by place; nothing in it changes."""
 
     def __init__(self, marks: tuple[Mark, ...] = ()) -> None:
-        self.marks = tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
+        self.marks = tuple(sorted(marks, key=attrgetter("start", "end")))
         self._starts = [mark.start for mark in self.marks]
         self._longest = max((mark.end - mark.start for mark in self.marks), default=0)
 

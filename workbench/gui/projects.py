@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from workbench.gui.keeping import Keeper
+from workbench.gui.plainwords import plain_entry
 
 if TYPE_CHECKING:
     from workbench.gui.window import Window
@@ -257,13 +258,13 @@ class Projects(QObject):
         look = self.window.look
         menu = QMenu(self.window)
         for path in self.recent():
-            menu.addAction(self._name(path), partial(self.open, path))
+            menu.addAction(plain_entry(self._name(path)), partial(self.open, path))
         if self.keeper is not None and self.keeper.project is not None:
             rest = [one for one in self.keeper.project.comparisons() if one.id != self.keeper.comparison]
             if rest:
                 menu.addSection(look.say("project.comparisons"))
             for one in rest:
-                menu.addAction(one.title or "…", partial(self.open, self.keeper.project.path, one.id))
+                menu.addAction(plain_entry(one.title or "…"), partial(self.open, self.keeper.project.path, one.id))
         if menu.isEmpty():
             menu.addAction(look.say("project.none")).setEnabled(False)
         return menu

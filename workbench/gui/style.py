@@ -1,12 +1,15 @@
-"""The style sheet and Qt palette made from our own palette."""
+"""The style sheet and Qt palette made from our own palette, and windows dressed in them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from workbench.gui.look import Look
 
 
@@ -99,6 +102,22 @@ def style_sheet(look: Look) -> str:
         hover=f"rgba({hover.red()},{hover.green()},{hover.blue()},0.06)",
         contradiction=palette.families["contradiction"],
     )
+
+
+def dress(window: QWidget, look: Look) -> None:
+    """Colours, typeface and direction of the program and of one of its windows. What is the same already is left
+    alone: typeface, palette and direction each go through every widget there is."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    if application.layoutDirection() != look.direction:
+        application.setLayoutDirection(look.direction)
+    if application.font() != look.plain(13):
+        application.setFont(look.plain(13))
+    palette = qt_palette(look)
+    if application.palette() != palette:
+        application.setPalette(palette)
+    window.setStyleSheet(style_sheet(look))  # the same too: what was added since then is measured by it
+    window.setLayoutDirection(look.direction)
 
 
 def qt_palette(look: Look) -> QPalette:

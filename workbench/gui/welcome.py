@@ -15,6 +15,7 @@ from workbench.gui.dates import date_chip_words
 from workbench.gui.language import isolated, left_to_right
 from workbench.gui.opening import sample_paths
 from workbench.gui.panel.details import IconSquare, plain_label
+from workbench.gui.plainwords import plain_tip
 
 if TYPE_CHECKING:
     from workbench.gui.bench import Bench
@@ -92,7 +93,7 @@ class PlaceCard(QWidget):
             chip = Chip(look, given.icon)
             chip.dashed = given.dashed
             chip.set_words(given.words)
-            chip.setToolTip(given.why)
+            chip.setToolTip(plain_tip(given.why))
             chip.clicked.connect(lambda: self.acted.emit(f"date-{self.article}"))
             self._layout.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
             buttons.addWidget(self._chip("calendar", "welcome.date", f"date-{self.article}"))
@@ -286,7 +287,7 @@ class WelcomePage(QWidget):
 
     def _file_chip(self, icon: str, name: str, path: Path) -> Chip:
         chip = self._chip(icon, isolated(name), "", quiet=True)
-        chip.setToolTip(left_to_right(path))
+        chip.setToolTip(plain_tip(left_to_right(path)))
         chip.clicked.connect(lambda: self.paths_chosen.emit((path,)))
         return chip
 

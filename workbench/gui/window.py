@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.gui.plainwords import plain_tip
 from workbench.gui.recent import Recent
-from workbench.gui.style import qt_palette, style_sheet
+from workbench.gui.style import dress
 from workbench.gui.topbar import StatusBar, TopBar
 
 if TYPE_CHECKING:
@@ -132,13 +133,7 @@ class Window(QMainWindow):
     def _dress(self) -> None:
         """Colours, fonts and direction of the frame."""
         look = self.look
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.setLayoutDirection(look.direction)
-        application.setFont(look.plain(13))
-        application.setPalette(qt_palette(look))
-        self.setStyleSheet(style_sheet(look))
-        self.setLayoutDirection(look.direction)
+        dress(self, look)
         self.setWindowTitle(look.say("app.name"))
         self.top.apply_look()
 
@@ -344,7 +339,7 @@ class Window(QMainWindow):
         if bench.lost:
             extra = look.say("status.lost", n=len(bench.lost))
         notices = self.notices()
-        self.status.setToolTip("\n".join(notices))
+        self.status.setToolTip(plain_tip("\n".join(notices)))
         if notices:
             extra = f"{extra} · {notices[0]}" + (f" (+{len(notices) - 1})" if len(notices) > 1 else "")
         self.status.show_words(look.say("status.done"), extra)

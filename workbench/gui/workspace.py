@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from workbench.gui.panel.findings_panel import FindingsPanel
 from workbench.gui.panel.side import SidePanel
 from workbench.gui.panel.sources_panel import SourcesPanel
 from workbench.gui.panel.todo_panel import TodoPanel
+from workbench.gui.plainwords import plain_entry
 from workbench.gui.timeline.panel import TimelinePanel
 from workbench.review.anchoring import Edit
 from workbench.review.origin import shared_origin
@@ -38,6 +40,7 @@ TABS = ("findings", "claims", "events", "settle", "timeline", "sources")
 NARROW = 1240
 PANEL_WIDTH = 424
 PALING = 250  # ms
+MANY = 1_000  # findings that are listed only when their marks stand in the texts
 
 
 class Workspace(QWidget):
@@ -71,6 +74,10 @@ class Workspace(QWidget):
         self._paling = QTimer(self)
         self._paling.setSingleShot(True)
         self._paling.timeout.connect(lambda: self._set_strength(0.5))
+        self._waiting: list[Callable[[], None]] = []  # what of a large result is still to be shown
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_next)
         self._lay_out()
         self._connect()
 
@@ -154,7 +161,6 @@ class Workspace(QWidget):
         for pane in (self.pane_a, self.pane_b):
             pane.view.apply_look()
             pane.strip.forget()
-        self.lock.set_ribbons(self.channel.canvas.ribbons())
         self.channel.canvas.update()
         if in_view:
             self.go_to_current()
@@ -196,7 +202,9 @@ class Workspace(QWidget):
             article = ARTICLES[number]
             reading = self.bench.reading(article)
             title = reading.article.title if reading else draft.text.lstrip().split("\n", 1)[0]
-            action = menu.addAction(self.look.say("picker.report", letter=self.look.letter(article), title=title))
+            action = menu.addAction(
+                plain_entry(self.look.say("picker.report", letter=self.look.letter(article), title=title))
+            )
             action.setCheckable(True)
             action.setChecked(article == self.bench.other)
             action.triggered.connect(partial(self.bench.show_other, article))
@@ -225,9 +233,21 @@ class Workspace(QWidget):
             )
             pane.set_current(bench.current)
             pane.strip.forget()
-        self.side.tabs.set_count("findings", len(bench.rows()))
         self._show_header()
-        self._show_ribbons()
+        self._waiting = [self._show_ribbons, self._show_lists]
+        while self._waiting:
+            if result is not None and len(result.findings) > MANY:
+                self._later.start(0)  # one after the other: all at once would be felt
+                return
+            self._waiting.pop(0)()
+
+    def _show_next(self) -> None:
+        if self._waiting:
+            self._waiting.pop(0)()
+            self._later.start(0)
+
+    def _show_lists(self) -> None:
+        self.side.tabs.set_count("findings", len(self.bench.rows()))
         self.findings.refresh()
         self._unseen = set(TABS) - {"findings"}
         self._refresh_seen()

@@ -24,6 +24,9 @@ _GROUPS = {
     "movement": "movement_heads", "comparison": "comparisons", "history": "history",
     "reissue": "reissues", "delegate": "delegates",
     "pact": "pacts", "contest": "contests",
+    "age": "ages", "age_front": "age_fronts", "order": "orders", "presence": "presences", "agent": "agents",
+    "official": "official", "social": "social", "career": "careers", "ambiguous": "ambiguous", "post": "posts",
+    "award": "awards", "inquiry": "bodies", "denial": "denials", "roughly": "roughly",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -41,6 +44,11 @@ class NameWords:
     against another («مثل», «شبيه»), ``history`` are the acts that tell history as readily as news («وقّع», «رفض»);
     ``reissues`` are what is made of a work later («طبعة», «مزاد»), ``delegates`` those who act for a state or a body
     («مندوب», «وفد»), ``pacts`` the verbs and nouns of making a contract, ``contests`` verbs of playing and winning.
+    Of dated history: ``ages`` are «عهد», «حكم» and the like, ``age_fronts`` what opens them («في», «خلال»), ``orders``
+    («بقرار من»), ``presences`` («خلال لقائه») and ``agents`` («من قبل») stand before who did it; ``official`` verbs are
+    of those in office, ``social`` also of those once in it, ``careers`` are told of whoever else lived then;
+    ``ambiguous`` ones are written alike in the passive; ``posts`` and ``awards`` are what is given, ``bodies`` look
+    into another age, ``denials`` take back what is told, ``roughly`` makes a year a rough one.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -65,6 +73,20 @@ class NameWords:
     delegates: frozenset[str] = frozenset()
     pacts: frozenset[str] = frozenset()
     contests: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
+    age_fronts: frozenset[str] = frozenset()
+    orders: frozenset[str] = frozenset()
+    presences: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    official: frozenset[str] = frozenset()
+    social: frozenset[str] = frozenset()
+    careers: frozenset[str] = frozenset()
+    ambiguous: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
+    awards: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
+    roughly: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: PlainPhrases[str] = field(default_factory=PlainPhrases)

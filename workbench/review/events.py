@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.review.pairing import STANDINGS, claim_rows, claim_words
+from workbench.review.pairing import STANDINGS, claim_words, pairs
 from workbench.review.timeline import day_of
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ def _standings(result: CheckResult, other: str | None) -> dict[str, Standing]:
     found: dict[str, Standing] = {}
     if other is None:
         return found
-    for row in claim_rows(result, other):
-        for claim in row.claims:
-            before = found.get(claim.id)
-            if before is None or STANDINGS.index(row.standing) < STANDINGS.index(before):
-                found[claim.id] = row.standing
+    for own, theirs, standing, _ in pairs(result, other):
+        for claim in (own, theirs):
+            before = found.get(claim.id) if claim is not None else None
+            if claim is not None and (before is None or STANDINGS.index(standing) < STANDINGS.index(before)):
+                found[claim.id] = standing
     return found

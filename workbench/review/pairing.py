@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from workbench.alignment.values import Alignment
-    from workbench.claims.values import Claim, Event
+    from workbench.claims.values import Claim
     from workbench.engine import CheckResult
     from workbench.text.values import Bilingual
 
@@ -40,17 +40,35 @@ class ClaimRow:
 
 def claim_rows(result: CheckResult, other: str) -> tuple[ClaimRow, ...]:
     """The claims of article ``a`` and of ``other``, in the order of the draft's text; those of the other alone last."""
-    claims = {claim.id: claim for claim in result.claims if claim.article in ("a", other)}
-    events: dict[str, Event] = {event.id: event for event in result.events}
+    labels: dict[str | None, Bilingual] = {event.id: event.label for event in result.events}
     texts = {reading.article.id: reading.article.text for reading in result.readings}
-    rows: list[ClaimRow] = []
+    words: dict[str, str] = {}
+
+    def words_of(claim: Claim | None) -> str:
+        if claim is None:
+            return ""
+        known = words.get(claim.id)
+        if known is None:
+            known = words[claim.id] = claim_words(claim, texts)
+        return known
+
+    def label_of(claim: Claim | None) -> Bilingual | None:
+        return labels.get(claim.event) if claim is not None else None
+
+    rows = [
+        ClaimRow(a, b, standing, label_of(a) or label_of(b), alignment, words_of(a), words_of(b))
+        for a, b, standing, alignment in pairs(result, other)
+    ]
+    rows.sort(key=_place)
+    return tuple(rows)
+
+
+def pairs(
+    result: CheckResult, other: str
+) -> Iterator[tuple[Claim | None, Claim | None, Standing, Alignment | None]]:  # fmt: skip
+    """What the rows are made of, in no order: the draft's claim, the other's, their standing and alignment."""
+    claims = {claim.id: claim for claim in result.claims if claim.article in ("a", other)}
     aligned: set[str] = set()
-
-    def row(a: Claim | None, b: Claim | None, standing: Standing, alignment: Alignment | None = None) -> ClaimRow:
-        words = [claim_words(claim, texts) if claim else "" for claim in (a, b)]
-        event = _event(events, *(claim for claim in (a, b) if claim is not None))
-        return ClaimRow(a, b, standing, event, alignment, *words)
-
     for alignment in result.alignments:
         first, second = (claims.get(id) for id in alignment.claims)
         if first is None or second is None or first.article == second.article:
@@ -58,15 +76,10 @@ def claim_rows(result: CheckResult, other: str) -> tuple[ClaimRow, ...]:
         if first.article != "a":
             first, second = second, first
         aligned.update((first.id, second.id))
-        rows.append(row(first, second, alignment.relation, alignment))
-    for claim in claims.values():
-        if claim.id not in aligned:
-            if claim.article == "a":
-                rows.append(row(claim, None, "only-a"))
-            else:
-                rows.append(row(None, claim, "only-b"))
-    rows.sort(key=_place)
-    return tuple(rows)
+        yield first, second, alignment.relation, alignment
+    for id, claim in claims.items():
+        if id not in aligned:
+            yield (claim, None, "only-a", None) if claim.article == "a" else (None, claim, "only-b", None)
 
 
 def claim_words(claim: Claim, texts: Mapping[str, str]) -> str:
@@ -87,16 +100,12 @@ def supports(result: CheckResult, articles: Sequence[str]) -> dict[str, dict[str
     """For each claim of the draft, what every other report says to it: its standing by article."""
     table: dict[str, dict[str, Standing]] = {claim.id: {} for claim in result.claims if claim.article == "a"}
     for article in articles:
-        for row in claim_rows(result, article):
-            if row.a is not None and row.b is not None:
-                standing = table[row.a.id].get(article)
-                if standing is None or STANDINGS.index(row.standing) < STANDINGS.index(standing):
-                    table[row.a.id][article] = row.standing
+        for own, theirs, found, _ in pairs(result, article):
+            if own is not None and theirs is not None:
+                standing = table[own.id].get(article)
+                if standing is None or STANDINGS.index(found) < STANDINGS.index(standing):
+                    table[own.id][article] = found
     return table
-
-
-def _event(events: dict[str, Event], *claims: Claim) -> Bilingual | None:
-    return next((events[claim.event].label for claim in claims if claim.event in events and claim.event), None)
 
 
 def _place(row: ClaimRow) -> tuple[int, int]:

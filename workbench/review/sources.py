@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from workbench.text.normal import key as folded
 
 if TYPE_CHECKING:
+    from workbench.checks.values import Place
     from workbench.claims.values import Claim
     from workbench.engine import CheckResult
 
@@ -32,20 +34,22 @@ def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
     names: dict[str, str] = {}
     places: dict[str, list[tuple[str, int, int]]] = {}
     seen: set[tuple[str, int, int, str]] = set()
-    doubted = [
-        (finding.places[0], folded(finding.places[0].text))
-        for finding in result.findings
-        if finding.family == "sourcing" and finding.places
-    ]
+    doubted: dict[str, list[Place]] = {}
+    for finding in result.findings:
+        if finding.family == "sourcing" and finding.places:
+            doubted.setdefault(finding.places[0].article, []).append(finding.places[0])
+    longest = 0
+    for found in doubted.values():
+        found.sort(key=lambda place: place.start)
+        longest = max(longest, *(place.end - place.start for place in found))
 
     def is_doubted(claim: Claim) -> bool:
         """Whether a finding below says already what this source is."""
+        near = doubted.get(claim.article, [])
+        first = bisect_left(near, claim.clause.start - longest, key=lambda place: place.start)
+        last = bisect_left(near, claim.clause.end, key=lambda place: place.start)
         source = folded(claim.source or "")
-        return any(
-            place.article == claim.article and place.start < claim.clause.end and claim.clause.start < place.end
-            and source in words
-            for place, words in doubted
-        )  # fmt: skip
+        return any(claim.clause.start < place.end and source in folded(place.text) for place in near[first:last])
 
     for claim in result.claims:
         if claim.source and not is_doubted(claim):

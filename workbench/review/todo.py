@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.review.pairing import claim_rows
+from workbench.review.pairing import pairs
 from workbench.text.values import Span
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _FEW, _LEAST = 5, 3  # words; fewer say little by themselves, fewer than the lea
 _EDGE = " \t\n.,،؛:;-–—[]"
 _PAIRS = {"«": "»", "(": ")", "[": "]", "“": "”"}
 _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
+_SIGNS = re.compile(r"[«»()\[\]“”\"]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -55,7 +57,7 @@ def todo_items(result: CheckResult, other: str | None) -> tuple[TodoItem, ...]:
     name, the place before a dash) goes with its neighbour or its sentence. Without another report everything stands
     only in the draft. Names and offices alone are nothing to settle: a clause counts for what it asserts."""
     if other is not None:
-        alone = [row.a for row in claim_rows(result, other) if row.standing == "only-a" and row.a is not None]
+        alone = [claim for claim, _, standing, _ in pairs(result, other) if standing == "only-a" and claim is not None]
     else:
         alone = [claim for claim in result.claims if claim.article == "a"]
     reading = next((one for one in result.readings if one.article.id == "a"), None)
@@ -160,9 +162,9 @@ def _widened(text: str, span: Span, sentence: Span) -> Span:
 
 def _sentence(article: Article, offset: int) -> tuple[int, int]:
     """The sentence that an offset stands in; its line where no sentences are known."""
-    for sentence in article.sentences:
-        if sentence.start <= offset < sentence.end:
-            return sentence.start, sentence.end
+    after = bisect_right(article.sentences, offset, key=lambda sentence: sentence.start)
+    if after and offset < article.sentences[after - 1].end:
+        return article.sentences[after - 1].start, article.sentences[after - 1].end
     end = article.text.find("\n", offset)
     return article.text.rfind("\n", 0, offset) + 1, len(article.text) if end < 0 else end
 
@@ -187,6 +189,8 @@ def _tells(piece: _Piece) -> bool:
 
 def _balanced(words: str) -> str:
     """The words with every bracket and quotation mark that has no partner in them left out."""
+    if not _SIGNS.search(words):
+        return words
     open_: list[int] = []
     lost: set[int] = set()
     for place, sign in enumerate(words):

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.gui.icons import draw_icon
 from workbench.gui.palettes import mixed
+from workbench.gui.plainwords import plain_tip
 
 if TYPE_CHECKING:
     from workbench.gui.channel.ribbons import Ribbon
@@ -92,8 +93,8 @@ class ChannelCanvas(QWidget):
         if not any(ranges[p][0] <= end[0] < ranges[p][1] for p, end in ((first, ribbon.a), (second, ribbon.b))):
             return None
         current = ribbon.key is not None and ribbon.key == self.current
-        start_y, start_seen = self._height(first, ribbon.a, current)
-        end_y, end_seen = self._height(second, ribbon.b, current)
+        start_y, start_seen = self._height(first, ribbon.a, current, ranges[first])
+        end_y, end_seen = self._height(second, ribbon.b, current, ranges[second])
         if not start_seen and not end_seen:
             return None
         a_edge = float(self.width()) if self._look.mirrored else 0.0
@@ -110,7 +111,14 @@ class ChannelCanvas(QWidget):
             path.cubicTo(QPointF(middle, start_y), QPointF(middle, end_y), end)
         return Drawn(ribbon, start, end, start_seen, end_seen, path, current)
 
-    def _height(self, pane: Pane, ends: tuple[int, int], current: bool) -> tuple[float, bool]:
+    def _height(
+        self, pane: Pane, ends: tuple[int, int], current: bool, seen: tuple[int, int]
+    ) -> tuple[float, bool]:  # fmt: skip
+        """How high an end stands, and whether it is in view; what lies far away is not measured."""
+        if ends[1] < seen[0]:
+            return 4.0, False
+        if ends[0] > seen[1]:
+            return self.height() - 4.0, False
         view = pane.view
         boxes = view.geometry_of.boxes(*ends)
         if not boxes:
@@ -188,7 +196,7 @@ class ChannelCanvas(QWidget):
         height = CURRENT_CHIP if one.current else CHIP
         font = look.plain(13.5 if one.current else 11.5, QFont.Weight.DemiBold if one.current else QFont.Weight.Medium)
         metrics = QFontMetricsF(font)
-        words = fitted(metrics, (ribbon.a_words, ribbon.b_words), self.width() - 52.0)
+        words = fitted(metrics, (ribbon.a_words, ribbon.b_words), self.width() - 49.0)
         widths = [metrics.horizontalAdvance(text) for text in words]
         icon = 14.0
         width = sum(widths) + icon + 12 + 18
@@ -245,7 +253,7 @@ class ChannelCanvas(QWidget):
         if ribbon is not self._hover:
             self._hover = ribbon
             self.setCursor(Qt.CursorShape.PointingHandCursor if ribbon else Qt.CursorShape.ArrowCursor)
-            self.setToolTip(self._tip(ribbon) if ribbon else "")
+            self.setToolTip(plain_tip(self._tip(ribbon)) if ribbon else "")
             self.hovered.emit(ribbon)
             self.update()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -13,15 +13,16 @@ if TYPE_CHECKING:
     from workbench.gui.pane.pane import Pane
 
 
+T = TypeVar("T", int, float)
 FOCUS = 0.4  # the share of a page's height at which the eye is taken to rest
 
 
-def rising_chain(pairs: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+def rising_chain(pairs: Iterable[tuple[T, T]]) -> tuple[tuple[T, T], ...]:
     """The longest run of pairs that rises on both sides: a passage that moved elsewhere does not pull."""
-    tails: list[float] = []
+    tails: list[T] = []
     ends: list[int] = []
     before: list[int] = []
-    # The same height in A only once: of equal first sides the greater second one comes first.
+    # The same place in A only once: of equal first sides the greater second one comes first.
     ordered = sorted(set(pairs), key=lambda pair: (pair[0], -pair[1]))
     for number, (_, y) in enumerate(ordered):
         place = _first_not_below(tails, y)
@@ -39,7 +40,7 @@ def rising_chain(pairs: Iterable[tuple[float, float]]) -> tuple[tuple[float, flo
     return tuple(reversed(chain))
 
 
-def _first_not_below(tails: list[float], y: float) -> int:
+def _first_not_below(tails: list[T], y: T) -> int:
     low, high = 0, len(tails)
     while low < high:
         middle = (low + high) // 2
@@ -64,51 +65,56 @@ def counterpart(chain: tuple[tuple[float, float], ...], y: float) -> float:
 
 
 class ScrollLock(QObject):
-    """Holds the two panes together while ``on``."""
+    """Holds the two panes together while ``on``. What aligned claims pull is kept in offsets, which rise as heights do;
+    heights are asked only for the claims around the line looked at, or a long text would have to be laid out whole."""
 
     def __init__(self, pane_a: Pane, pane_b: Pane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._a, self._b = pane_a, pane_b
         self.on = True
         self._busy = False
-        self._ribbons: tuple[Ribbon, ...] = ()
-        self._chain: tuple[tuple[float, float], ...] | None = None
+        self._chain: tuple[tuple[int, int], ...] = ()
         pane_a.view.verticalScrollBar().valueChanged.connect(lambda: self._follow(True))
         pane_b.view.verticalScrollBar().valueChanged.connect(lambda: self._follow(False))
-        for pane in (pane_a, pane_b):
-            pane.view.document().documentLayout().documentSizeChanged.connect(self._forget)
 
     def set_ribbons(self, ribbons: tuple[Ribbon, ...]) -> None:
-        self._ribbons, self._chain = ribbons, None
+        self._chain = rising_chain(
+            (ribbon.a[0], ribbon.b[0]) for ribbon in ribbons if ribbon.arc is None and ribbon.relation != "unsure"
+        )
 
-    def _forget(self) -> None:
-        self._chain = None
+    def _around(self, a_moved: bool, y: float) -> tuple[tuple[float, float], ...]:
+        """The heights of the aligned claims before and after a height of the pane that moved; the texts' own ends
+        where there is none."""
+        first, second = (self._a.view, self._b.view) if a_moved else (self._b.view, self._a.view)
+        units = self._chain if a_moved else [(b, a) for a, b in self._chain]
+        place = bisect_right(units, first.geometry_of.line_at(y)[0], key=lambda pair: pair[0])
 
-    def chain(self) -> tuple[tuple[float, float], ...]:
-        if self._chain is None:
-            a, b = self._a.view, self._b.view
-            pairs = [
-                (a.geometry_of.middle(ribbon.a[0]), b.geometry_of.middle(ribbon.b[0]))
-                for ribbon in self._ribbons
-                if ribbon.arc is None and ribbon.relation != "unsure"
-            ]
-            inner = rising_chain(pairs)
-            ends = ((0.0, 0.0), (a.document().size().height(), b.document().size().height()))
-            self._chain = (ends[0], *inner, ends[1]) if inner else ends
-        return self._chain
+        def heights(at: int) -> tuple[float, float]:
+            if at < 0:
+                return 0.0, 0.0
+            if at >= len(units):
+                return first.whole_height(), second.whole_height()
+            return first.geometry_of.middle(units[at][0]), second.geometry_of.middle(units[at][1])
+
+        # The line looked at may begin before its claim does.
+        while place > 0 and heights(place - 1)[0] > y:
+            place -= 1
+        while place < len(units) and heights(place)[0] <= y:
+            place += 1
+        return heights(place - 1), heights(place)
 
     def _follow(self, a_moved: bool) -> None:
         if not self.on or self._busy or not self._b.view.text or not self._a.view.text:
             return
         moved, other = (self._a, self._b) if a_moved else (self._b, self._a)
-        chain = self.chain() if a_moved else tuple((second, first) for first, second in self.chain())
         view = moved.view
         focus = view.viewport().height() * FOCUS
         bar = view.verticalScrollBar()
         if bar.value() == bar.minimum():
             target = 0.0
         else:
-            target = counterpart(chain, bar.value() + focus) - other.view.viewport().height() * FOCUS
+            y = bar.value() + focus
+            target = counterpart(self._around(a_moved, y), y) - other.view.viewport().height() * FOCUS
         self._busy = True
         other.view.verticalScrollBar().setValue(round(target))
         self._busy = False

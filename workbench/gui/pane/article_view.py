@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -26,7 +26,7 @@ from workbench.gui.marks import NO_MARKS
 from workbench.gui.offsets import OffsetMap, shared_ends, shown
 from workbench.gui.pane import painting
 from workbench.gui.pane.geometry import TextGeometry
-from workbench.gui.pane.typesetting import PADDING, typeset, typeset_block
+from workbench.gui.pane.typesetting import BODY, PADDING, typeset, typeset_block
 
 if TYPE_CHECKING:
     from workbench.gui.look import Look
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.gui.pane.geometry import Box
 
 PASSAGE_LINES = 2
+PIECE = 12_000  # units that are laid out at a time
 PHRASE = 120  # units: the most that a finding's words may be, but for what was inserted or repeated
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
@@ -44,12 +45,14 @@ _BY_KEY = (
 
 class ArticleView(QTextEdit):
     """``edited`` tells of what a person typed: code point, removed words, added words. ``mark_clicked`` names the
-    finding, ``claim_clicked`` the claim under the mouse; ``moved`` that what is visible lies elsewhere now."""
+    finding, ``claim_clicked`` the claim under the mouse; ``moved`` that what is visible lies elsewhere now,
+    ``settled`` that the whole text is laid out."""
 
     edited = Signal(int, str, str)
     mark_clicked = Signal(str)
     claim_clicked = Signal(str)
     moved = Signal()
+    settled = Signal()
     next_key = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -67,6 +70,11 @@ class ArticleView(QTextEdit):
         self._headline = 0
         self._quiet = False
         self._ring = False
+        self.laid_out = False
+        self._laid = 0  # the units that have their place
+        self._laying = QTimer(self)
+        self._laying.setSingleShot(True)
+        self._laying.timeout.connect(self._lay_on)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,7 +94,10 @@ class ArticleView(QTextEdit):
         self.geometry_of = TextGeometry(self.document())
         self.document().contentsChange.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(self._relaid)
+        self.document().documentLayout().installEventFilter(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        # Lines put flush with their right edge would count as too wide, and the page be drawn aside of its marks.
+        self.horizontalScrollBar().rangeChanged.connect(lambda: self.horizontalScrollBar().setRange(0, 0))
         self.viewport().setMouseTracking(True)
         self.setMinimumWidth(220)
         self.apply_look()
@@ -104,10 +115,12 @@ class ArticleView(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def set_headline(self, end: int) -> None:
+        """Where the headline ends by now: only its paragraphs, and those that were taken for it, are set anew."""
         if end != self._headline:
+            last = max(end, self._headline)
             self._headline = end
             self._quiet = True
-            self._typeset()
+            self._typeset_around(0, self.offsets.units(last))
             self._quiet = False
 
     def replace_words(self, start: int, removed: int, added: str) -> None:
@@ -162,19 +175,46 @@ class ArticleView(QTextEdit):
         ):
             palette.setColor(role, self.look.colour(name))
         self.setPalette(palette)
-        self._quiet = True
-        self._typeset()
-        self._quiet = False
+        if self.document().defaultFont() != self.look.text(BODY * self.look.zoom):  # colours move no line
+            self._quiet = True
+            self._typeset()
+            self._quiet = False
         self.viewport().update()
 
     def _typeset(self) -> None:
-        # Fuzzy: between two lines the nearer one is kept.
-        place = QPointF(self.width() / 2, self.verticalScrollBar().value() + 40.0)
-        top = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
+        top, _ = self.geometry_of.line_at(self.top() + 40.0)
         typeset(self.document(), self.look, self.viewport().width(), self.offsets.units(self._headline))
         self.geometry_of.clear()
+        self._lay_anew()
         if top > 0:
             self.bring(top, 40, animate=False)
+
+    def _lay_anew(self) -> None:
+        self.laid_out, self._laid = False, 0
+        self._laying.start(0)
+
+    def _lay_on(self) -> None:
+        """Give the next paragraphs their place: a long text is laid out in pieces, or the window would stand still.
+        Very small ones would cost more than the whole."""
+        document = self.document()
+        self._laid += PIECE
+        if self._laid < document.characterCount():
+            document.documentLayout().blockBoundingRect(document.findBlock(self._laid))
+            self._laying.start(0)
+            return
+        height = round(document.size().height())
+        self.laid_out = True
+        # Qt tells the scroll bar only from its own timer.
+        self.verticalScrollBar().setRange(0, max(0, height - self.viewport().height()))
+        self.settled.emit()
+        self._relaid()
+
+    def whole_height(self) -> float:
+        """The text's height, as far as it is laid out."""
+        if self.laid_out:
+            return self.document().size().height()
+        bar = self.verticalScrollBar()
+        return float(bar.maximum() + bar.pageStep())
 
     def _typeset_around(self, first: int, last: int) -> None:
         block = self.document().findBlock(max(0, first))
@@ -188,10 +228,18 @@ class ArticleView(QTextEdit):
         typeset(self.document(), self.look, self.viewport().width(), 0, frame_only=True)
         self._quiet = False
         self.geometry_of.clear()
+        if event.size().width() != event.oldSize().width():
+            self._lay_anew()
         super().resizeEvent(event)
         self.moved.emit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Qt's own timer lays out in pieces that double each time: it waits until ours are through."""
+        return event.type() == QEvent.Type.Timer and not self.laid_out
+
     def _relaid(self) -> None:
+        if not self.laid_out:
+            return  # what is laid out further down moves nothing on the page
         self.geometry_of.clear()
         self.viewport().update()
         self.moved.emit()
@@ -214,13 +262,9 @@ class ArticleView(QTextEdit):
 
     def visible_range(self) -> tuple[int, int]:
         """The units between which lies everything on the page now, and a little more."""
-        layout = self.document().documentLayout()
-        fuzzy = Qt.HitTestAccuracy.FuzzyHit
-        first = layout.hitTest(QPointF(self.viewport().width(), self.top() - 40.0), fuzzy)
-        last = layout.hitTest(QPointF(0, self.top() + self.viewport().height() + 40.0), fuzzy)
-        first, last = sorted((max(0, first), max(0, last)))
-        # A hit may fall anywhere on its line.
-        return max(0, first - 160), last + 160
+        first, _ = self.geometry_of.line_at(self.top() - 40.0)
+        _, last = self.geometry_of.line_at(self.top() + self.viewport().height() + 40.0)
+        return first, last
 
     def visible_marks(self, index: MarkIndex) -> tuple[Mark, ...]:
         """The marks that touch what is on the page now."""
@@ -270,12 +314,13 @@ class ArticleView(QTextEdit):
                     painter, leader[0], end, channel_edge, boxes[-1].middle + 13.4 * zoom, leader[1]
                 )  # fmt: skip
         icons: dict[float, Mark] = {}
+        painted: set[tuple[int, int, str | None]] = set()
         marks = self.visible_marks(self.findings)
         for mark in sorted(marks, key=lambda mark: mark.name == self.current):
-            boxes = self.boxes(mark)
-            if not boxes:
-                continue
-            current = mark.name == self.current or mark.name in self.hovered
+            boxes, current = self.boxes(mark), mark.name == self.current or mark.name in self.hovered
+            if not boxes or ((mark.start, mark.end, mark.family) in painted and not current):
+                continue  # what repeats words that are repeated often is marked once
+            painted.add((mark.start, mark.end, mark.family))
             if is_passage(mark, boxes):
                 first = self.geometry_of.boxes(mark.start, mark.start + 1)
                 last = self.geometry_of.boxes(mark.end - 1, mark.end)

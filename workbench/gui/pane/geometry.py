@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 from unicodedata import bidirectional
@@ -55,6 +56,35 @@ class TextGeometry:
         """The middle of the line on which a unit stands."""
         boxes = self.boxes(unit, unit + 1)
         return boxes[0].middle if boxes else 0.0
+
+    def line_at(self, y: float) -> tuple[int, int]:
+        """Where the line begins and ends that stands at a height of the text; between paragraphs the next one's first.
+
+        Qt's own ``hitTest`` takes a point for the text's end where a long text is not laid out beyond it.
+        """
+        document = self._document
+        low, step = 0, 8
+        while low + step < document.blockCount() and self._bottom(low + step) < y:
+            low, step = low + step, 2 * step
+        numbers = range(low, min(low + step + 1, document.blockCount()))
+        place = bisect_left(numbers, y, hi=len(numbers) - 1, key=self._bottom)
+        block = document.findBlockByNumber(numbers[place])
+        top, lines = document.documentLayout().blockBoundingRect(block).top(), block.layout()
+        count = lines.lineCount()
+        if not count:
+            return block.position(), block.position() + block.length()
+
+        def bottom(number: int) -> float:
+            line = lines.lineAt(number)
+            return float(top + line.y() + line.height())
+
+        line = lines.lineAt(bisect_left(range(count), y, hi=count - 1, key=bottom))
+        begin = block.position() + line.textStart()
+        return begin, begin + line.textLength()
+
+    def _bottom(self, number: int) -> float:
+        block = self._document.findBlockByNumber(number)
+        return float(self._document.documentLayout().blockBoundingRect(block).bottom())
 
     def _measure(self, start: int, end: int) -> list[Box]:
         boxes: list[Box] = []

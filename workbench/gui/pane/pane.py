@@ -13,6 +13,7 @@ from workbench.gui.dates import date_chip_words
 from workbench.gui.marks import NO_MARKS
 from workbench.gui.pane.article_view import ArticleView
 from workbench.gui.pane.strip import OverviewStrip
+from workbench.gui.plainwords import plain_tip
 
 if TYPE_CHECKING:
     from workbench.engine import Draft
@@ -77,7 +78,7 @@ class PaneHeader(QWidget):
         given = date_chip_words(look, draft, reading)
         self.date.icon_name, self.date.dashed = given.icon, given.dashed
         self.date.set_words(given.words)
-        self.date.setToolTip(given.why)
+        self.date.setToolTip(plain_tip(given.why))
         self.date.show()
 
 

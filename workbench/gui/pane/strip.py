@@ -27,29 +27,45 @@ class OverviewStrip(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._ticks: tuple[tuple[float, str, str, str], ...] | None = None
         view.moved.connect(self.update)
-        view.document().documentLayout().documentSizeChanged.connect(self.forget)
+        view.document().documentLayout().documentSizeChanged.connect(self._relaid)
+        view.settled.connect(self.forget)
+
+    def _relaid(self) -> None:
+        if self._view.laid_out:
+            self.forget()
 
     def forget(self) -> None:
         """Marks or the layout changed: ticks are placed anew at the next paint."""
         self._ticks = None
         self.update()
 
-    def _height(self) -> float:
-        return max(1.0, self._view.document().size().height())
-
     def _placed(self) -> tuple[tuple[float, str, str, str], ...]:
+        """Where each tick stands, as a share of the whole: by its place among the letters while lines are still being
+        laid out."""
         if self._ticks is None:
-            layout, document = self._view.document().documentLayout(), self._view.document()
-            height = self._height()
-            ticks = []
-            for mark in self._view.findings.marks:
+            places = self._by_height() if self._view.laid_out else self._by_letters()
+            marks = self._view.findings.marks
+            self._ticks = tuple(
+                (place, mark.family or "", mark.severity, mark.name) for place, mark in zip(places, marks, strict=True)
+            )
+        return self._ticks
+
+    def _by_letters(self) -> list[float]:
+        length = max(1, self._view.document().characterCount())
+        return [mark.start / length for mark in self._view.findings.marks]
+
+    def _by_height(self) -> list[float]:
+        document = self._view.document()
+        layout, height = document.documentLayout(), max(1.0, self._view.whole_height())
+        places, begin, end, top, high = [], 0, 0, 0.0, 0.0
+        for mark in self._view.findings.marks:  # they rise: most stand in the paragraph of the one before
+            if not begin <= mark.start < end:
                 block = document.findBlock(mark.start)
                 rect = layout.blockBoundingRect(block)
-                share = (mark.start - block.position()) / max(1, block.length())
-                place = (rect.top() + rect.height() * share) / height
-                ticks.append((place, mark.family or "", mark.severity, mark.name))
-            self._ticks = tuple(ticks)
-        return self._ticks
+                begin, end = block.position(), block.position() + max(1, block.length())
+                top, high = rect.top(), rect.height()
+            places.append((top + high * (mark.start - begin) / (end - begin)) / height)
+        return places
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         look, palette = self._look, self._look.palette
@@ -68,10 +84,14 @@ class OverviewStrip(QWidget):
             painter.drawRoundedRect(QRectF(2, top + 0.5, self.width() - 4, max(12, length - 1)), 3, 3)
         middle = self.width() / 2
         pointer = None
+        painted = set()
         for share, family, severity, name in self._placed():
             y = share * self.height()
             width = _WIDTHS[severity]
-            painter.fillRect(QRectF(middle - width / 2, y - 1.5, width, 3), palette.family(family))
+            spot = (round(y), family, severity)
+            if spot not in painted:  # thousands of ticks have no more than some hundred places
+                painted.add(spot)
+                painter.fillRect(QRectF(middle - width / 2, y - 1.5, width, 3), palette.family(family))
             if name == self._view.current and pointer is None:
                 pointer = (y, palette.family(family))
         if pointer is not None:

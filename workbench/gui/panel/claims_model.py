@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from workbench.gui.panel.grouped_model import Index
 from workbench.gui.panel.rows_model import RowsModel
+from workbench.gui.plainwords import plain_tip
 from workbench.gui.valuewords import value_words
 from workbench.mentions.values import Amount
 
@@ -94,8 +95,8 @@ class ClaimsModel(RowsModel["ClaimRow"]):
             case Qt.ItemDataRole.ToolTipRole:
                 claim = row.a if index.column() == 0 else row.b
                 if index.column() != 1 and claim is not None:
-                    return self._value(claim)
-                return look.pick(row.alignment.why) if row.alignment else ""
+                    return plain_tip(self._value(claim))
+                return plain_tip(look.pick(row.alignment.why)) if row.alignment else ""
             case ClaimRole.STANDING:
                 return row.standing
             case ClaimRole.KIND:

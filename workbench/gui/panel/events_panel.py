@@ -15,6 +15,7 @@ from workbench.gui.palettes import mixed
 from workbench.gui.panel.empty import EmptyNotice
 from workbench.gui.panel.grouped_model import GroupedModel, Index
 from workbench.gui.panel.ring import FocusRing
+from workbench.gui.plainwords import plain_tip
 from workbench.review.events import told_events
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class EventsModel(GroupedModel):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(look, parent)
         self.events: tuple[ToldEvent, ...] = ()
+        self._sizes: list[int] = []
 
     def set_events(self, events: tuple[ToldEvent, ...]) -> None:
         same = [_names(event) for event in events] == [_names(event) for event in self.events]
@@ -50,11 +52,11 @@ class EventsModel(GroupedModel):
             self.tell_all_changed()
             return
         self.beginResetModel()
-        self.events = events
+        self.events, self._sizes = events, [len(event.claims) for event in events]
         self.endResetModel()
 
     def group_sizes(self) -> list[int]:
-        return [len(event.claims) for event in self.events]
+        return self._sizes
 
     def when(self, event: ToldEvent) -> str:
         """The event's day, or its days; or that none is known."""
@@ -84,8 +86,10 @@ class EventsModel(GroupedModel):
     def heading_data(self, group: int, role: int) -> Any:
         event = self.events[group]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self.label(event)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self.label(event))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ". ".join(part for part in (self.label(event), self.when(event), self.told_by(event)) if part)
             case EventRole.EVENT:
@@ -97,8 +101,10 @@ class EventsModel(GroupedModel):
     def row_data(self, group: int, row: int, role: int) -> Any:
         told, look = self.events[group].claims[row], self._look
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return told.words
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(told.words)
             case Qt.ItemDataRole.AccessibleTextRole:
                 words = look.say("quoted", letter=look.letter(told.claim.article), words=told.words)
                 return f"{words}. {look.say(f'claims.{told.standing}')}"

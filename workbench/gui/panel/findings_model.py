@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from workbench.gui.panel.grouped_model import GroupedModel, Index
+from workbench.gui.plainwords import plain_tip
 from workbench.review.rows import Sieve, arrange
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class FindingsModel(GroupedModel):
         super().__init__(look, parent)
         self._rows: tuple[FindingRow, ...] = ()
         self._groups: tuple[Group, ...] = ()
+        self._sizes: list[int] = []
         self._sieve = Sieve()
         self._order: Order = "weight"
 
@@ -75,7 +77,7 @@ class FindingsModel(GroupedModel):
             self.tell_all_changed()
             return
         self.beginResetModel()
-        self._groups = groups
+        self._groups, self._sizes = groups, [len(group.rows) for group in groups]
         self.endResetModel()
 
     def finding_keys(self) -> tuple[str, ...]:
@@ -97,7 +99,7 @@ class FindingsModel(GroupedModel):
     # What the tree asks
 
     def group_sizes(self) -> list[int]:
-        return [len(group.rows) for group in self._groups]
+        return self._sizes
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -115,7 +117,7 @@ class FindingsModel(GroupedModel):
             case Qt.ItemDataRole.DisplayRole:
                 return look.pick(row.finding.message)
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(words for _, words in row.quotations)
+                return plain_tip("\n".join(words for _, words in row.quotations))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(look, row)
             case FindingRole.KEY:

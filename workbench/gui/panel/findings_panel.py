@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -89,6 +90,13 @@ class FindingsTree(QTreeView):
     """Arrow keys walk the findings and skip the headings; letters belong to the window."""
 
     walked = Signal(int)
+
+    def dataChanged(  # noqa: N802
+        self, first: QModelIndex | QPersistentModelIndex, last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:  # fmt: skip
+        """No row changes its height: the tree's own way asks for that of thousands at every key."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         return

@@ -51,7 +51,7 @@ class GroupedModel(QAbstractItemModel):
                 self.dataChanged.emit(self.index(0, 0, heading), self.index(size - 1, 0, heading))
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if column != 0 or row < 0 or row >= self.rowCount(parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 

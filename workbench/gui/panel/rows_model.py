@@ -35,7 +35,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def take(self, rows: tuple[Row, ...]) -> None:
         """Show these rows instead."""
-        if rows and [self.key_of(row) for row in rows] == [self.key_of(row) for row in self._rows]:
+        same = len(rows) == len(self._rows) and all(
+            self.key_of(new) == self.key_of(old) for new, old in zip(rows, self._rows, strict=True)
+        )
+        if rows and same:
             self._rows = rows
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columns() - 1))
             return

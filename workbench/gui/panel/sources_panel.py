@@ -14,6 +14,7 @@ from workbench.gui.panel.empty import EmptyNotice
 from workbench.gui.panel.grouped_model import Index
 from workbench.gui.panel.ring import FocusRing
 from workbench.gui.panel.rows_model import RowsModel
+from workbench.gui.plainwords import plain_tip
 from workbench.review.sources import source_rows
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class SourcesModel(RowsModel["SourceRow"]):
             case Qt.ItemDataRole.FontRole if index.column() == 0:
                 return look.text(16)
             case Qt.ItemDataRole.ToolTipRole:
-                return row.name
+                return plain_tip(row.name)
             case Qt.ItemDataRole.TextAlignmentRole if index.column() >= 2:
                 return Qt.AlignmentFlag.AlignCenter
             case SourceRole.STANDING:

@@ -24,6 +24,7 @@ from workbench.gui.chips import cap_width, draw_cap
 from workbench.gui.icons import DRAWINGS, STAND_INS, draw_icon
 from workbench.gui.panel.empty import EmptyNotice
 from workbench.gui.panel.ring import FocusRing
+from workbench.gui.plainwords import plain_tip
 from workbench.review.todo import todo_items
 
 if TYPE_CHECKING:
@@ -86,8 +87,10 @@ class TodoModel(QAbstractListModel):
             return None
         item = self.items[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return item.words
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(item.words)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{item.words}. {self.settles(item)}"
             case Qt.ItemDataRole.CheckStateRole:

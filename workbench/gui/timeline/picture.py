@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from workbench.gui.chips import draw_focus
+from workbench.gui.plainwords import plain_tip
 from workbench.gui.timeline.events_band import HEAD, lay_rows, paint_events
 from workbench.gui.timeline.scale import Scale, all_years, near_days
 from workbench.gui.timeline.sheet import EDGE, EVENTS_TOP, LABELS, LEAST_ROW, ROW, YEARS, ZOOM, Hit, Sheet
@@ -151,7 +152,7 @@ class TimelinePicture(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         hit = next((hit for hit in reversed(self._hits) if hit.rect.contains(event.position())), None)
         self.setCursor(Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(hit.words if hit else "")
+        self.setToolTip(plain_tip(hit.words) if hit else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         by = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.gui.checking import Answer, Checker, Request
-from workbench.gui.style import qt_palette, style_sheet
+from workbench.gui.style import dress
 from workbench.gui.topbar import StatusBar, TopBar
 from workbench.gui.training.debrief_page import DebriefPage
 from workbench.gui.training.editor_page import EditorPage
@@ -122,13 +122,7 @@ class TrainingWindow(QMainWindow):
 
     def apply_look(self) -> None:
         look = self.look
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.setLayoutDirection(look.direction)
-        application.setFont(look.plain(13))
-        application.setPalette(qt_palette(look))
-        self.setStyleSheet(style_sheet(look))
-        self.setLayoutDirection(look.direction)
+        dress(self, look)
         self.setWindowTitle(look.say("train.window"))
         self.top.apply_look()
         for name, _, _ in ACTIONS:
