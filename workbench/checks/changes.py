@@ -12,6 +12,7 @@ from workbench.knowledge.sum_words import SumCue, SumWords, Way
 
 _OLD = frozenset("من كان كانت مقابل مقارنه قياسا بالمقارنه".split())
 _BESIDE = frozenset("مقابل مقارنه قياسا بالمقارنه".split())
+_ROUNDED = 0.7
 _FAR = 16  # words between «بلغ 1.84 مليار …» and «ارتفاعا من»
 # After a growth: per year, or against another base than the one beside it.
 _OTHER_BASE = frozenset("سنويا شهريا يوميا اسبوعيا عن علي مقارنه بالمقارنه قياسا كل لكل".split())
@@ -153,7 +154,8 @@ class ChangeReader:
         hedged = new.approximate or old.approximate or said.approximate
         slack = 0.1 * max(new.high, old.high, said.low) if hedged else 0.0
         if max(old.scale, new.scale) > 1:
-            slack = max(slack, last_digit(old) + last_digit(new) + last_digit(said))
+            # Rounded or cut off: three figures are hardly ever all out the same way.
+            slack = max(slack, _ROUNDED * (last_digit(old) + last_digit(new) + last_digit(said)))
         elif points:
             slack = max(slack, 0.1 + 1e-9)
         if not said.low - slack <= made <= said.high + slack:

@@ -95,9 +95,9 @@ class PartReader:
         if end >= len(line.tokens) or line.tokens[end].text in ".؛!؟)»\"":
             return True
         at = end + 1 if line.tokens[end].text in "،," else end
-        if at >= len(line.tokens) or line.key(at).startswith("و"):
-            return False
-        entries = line.entries(at)
+        entries = line.entries(at) if at < len(line.tokens) else ()
+        if not entries or entries[0].proclitics.startswith("و"):
+            return False  # «وفق الشرطة» closes a list, «وفي المدينة» may go on with it
         return bool(entries) and entries[0].pos in ("particle", "verb")
 
     def _new_clause(self, line: Line, at: int) -> bool:
