@@ -128,18 +128,20 @@ def view_sentence(
         if token.kind == "word" and not entries[at] and at not in named
     }
     content = tuple(
-        named[at] if at in named else _content(token, likeliest(entries[at]), stems.get(at, token.key))
+        named[at] if at in named else _content(token, likeliest(entries[at]), stems.get(at, token.key), knowledge)
         for at, token in enumerate(tokens)
     )
     return SentenceView(reading, tokens, entries, clauses, tuple(seen), named, triggers, stems, content)
 
 
-def _content(token: Token, entry: Entry | None, stem: str) -> str | None:
+def _content(token: Token, entry: Entry | None, stem: str, knowledge: Knowledge) -> str | None:
     if token.kind not in ("word", "latin") or len(token.key) < 3:
         return None
     if entry is None:
         return stem
-    return entry.concept if entry.kind not in _EMPTY_KINDS and entry.pos != "particle" else None
+    if entry.kind in _EMPTY_KINDS or entry.pos == "particle":
+        return None
+    return knowledge.lexicon.concepts.common(entry.concept)
 
 
 def _coordinated(clauses: tuple[Clause, ...], entries: tuple[tuple[Entry, ...], ...]) -> tuple[Clause, ...]:

@@ -26,7 +26,7 @@ class Concepts:
     labels: dict[str, Bilingual]
     first_words: dict[str, str]
     opposites: dict[str, frozenset[str]]
-    alike: dict[str, frozenset[str]] = field(default_factory=dict)
+    alike: dict[str, str] = field(default_factory=dict)
 
     def ancestors(self, concept: str) -> Iterator[str]:
         """The concept itself, then what it is a kind of, ever more general."""
@@ -41,7 +41,11 @@ class Concepts:
 
     def stands_for(self, one: str, other: str) -> bool:
         """Whether two reports may count one thing under these names: travellers and passengers."""
-        return one == other or other in self.alike.get(one, frozenset())
+        return self.common(one) == self.common(other)
+
+    def common(self, concept: str) -> str:
+        """The concept under which all that stand for each other are held together."""
+        return self.alike.get(concept, concept)
 
     def kin(self, one: str, other: str) -> bool:
         """Whether one stands for the other or is a kind of it."""
@@ -80,10 +84,10 @@ def load_concepts(folder: Path, words: Iterable[Word]) -> Concepts:
     for row in read_table(folder / "opposites.tsv", OPPOSITE_COLUMNS):
         opposites.setdefault(row["concept"], set()).add(row["opposite"])
         opposites.setdefault(row["opposite"], set()).add(row["concept"])
-    alike: dict[str, frozenset[str]] = {}
+    alike: dict[str, str] = {}
     for row in read_table(folder / "alike.tsv", ALIKE_COLUMNS):
-        group = frozenset(row.variants("concepts"))
-        alike |= dict.fromkeys(group, group)
+        group = row.variants("concepts")
+        alike |= dict.fromkeys(group, group[0])
     return Concepts(
         parents, labels, first_words, {concept: frozenset(found) for concept, found in opposites.items()}, alike
     )
