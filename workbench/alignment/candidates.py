@@ -38,6 +38,7 @@ _WORDS_OF_TIMES = 2
 # From here on two figures of the same digits are no chance.
 _MANY_DIGITS = 3
 _NEARLY_ALL = 0.7
+_HALF, _WHICH_HALF = "half-of-match", frozenset(("first", "second-in-order"))
 # Kinds of claims that are held against each other.
 _TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
 _NOBODY: Mapping[str, str] = {}
@@ -217,7 +218,7 @@ def compare_quantities(
     """``topic``: what both articles are about, which their clauses need not name."""
     same = knowledge.lexicon.concepts.stands_for(a.of, b.of)
     kin = knowledge.lexicon.concepts.kin(a.of, b.of)
-    predicates = a.predicate == b.predicate and a.predicate != ""
+    predicates = knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate) and a.predicate != ""
     if "after" in a.traits | b.traits:
         if not _one_length(a, b, knowledge):
             return None
@@ -240,6 +241,10 @@ def compare_quantities(
             return None
         far = is_far(*in_one_unit(a.value, b.value, knowledge.amounts.scales))
         return Candidate(a, b, "unsure" if far else "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
+    if a.kind == "score" and a.role == b.role == "part" and _HALF in a.context & b.context:
+        # «انتهى الشوط الأول بالتعادل 1-1», «أنهى الشوط الأول متقدما بهدف»
+        halves = [claim.context & _WHICH_HALF for claim in (a, b)]
+        return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if halves[0] == halves[1] and halves[0] else None
     if a.role != b.role or a.role == "part":
         return None
     if a.kind == "score":
@@ -282,7 +287,7 @@ def _one_length(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     """Whether a length that passed before something was is also the other's: the same was done, or the other says how
     long the same sort of event went on: «سيطروا على الحريق بعد أربع ساعات», «استغرق إخماد النيران ساعتين»."""
     if "after" in a.traits & b.traits:
-        return a.predicate == b.predicate != ""
+        return a.predicate != "" and knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate)
     other = b if "after" in a.traits else a
     if not other.context & knowledge.claim_cues.lasting_concepts:
         return False
@@ -492,7 +497,8 @@ def compare_statements(
     opposed = a.predicate != b.predicate and knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
     if a.predicate != b.predicate and not opposed:
         return None
-    if opposed and a.predicate in b.context and b.predicate in a.context:
+    common = knowledge.lexicon.concepts.common
+    if opposed and common(a.predicate) in b.context and common(b.predicate) in a.context:
         # Both say both: one thing rises, another falls.
         return None
     if "uncertain" in (a.polarity, b.polarity) or (pair is not None and not (pair.a.main and pair.b.main)):

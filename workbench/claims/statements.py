@@ -53,7 +53,7 @@ def statement_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[A
             "|".join(sorted(subject)),
             None,
             polarity,
-            context=everything - {entry.concept},
+            context=everything - {knowledge.lexicon.concepts.common(entry.concept)},
             traits=_nobody(view, at, polarity, knowledge),
         )
 
