@@ -16,6 +16,11 @@ from workbench.resources import resource_folder
 ROWS: list[tuple[str, list[tuple[str, float | None, float | None, str]]]] = [
     ("مقتل 12 شخصا في انقلاب حافلة", [("killed", 12, 12, "whole")]),
     ("مقتل شخصين وإصابة ثلاثة في حريق", [("killed", 2, 2, "whole"), ("injured", 3, 3, "whole")]),
+    ("قضى شخصان في الإعصار", [("killed", 2, 2, "whole")]),
+    ("4 أشخاص فارقوا الحياة في الحريق", [("killed", 4, 4, "whole")]),
+    ("ولا يزال 18 جريحا يتلقون العلاج", [("injured", 18, 18, "part")]),
+    ("وكان في المصنع مئتا عامل", []),
+    ("ويزيد عدد المشاركين عن ألف ومئتين", []),
     ("مصرع 4 وإصابة 13 في تصادم", [("killed", 4, 4, "whole"), ("injured", 13, 13, "whole")]),
     ("تلقت الشرطة بلاغا بمصرع وإصابة 9 أشخاص", [("casualty", 9, 9, "whole")]),
     ("مقتل وجرح 40 مدنيا في القصف", [("casualty", 40, 40, "whole")]),

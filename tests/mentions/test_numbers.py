@@ -85,6 +85,8 @@ def test_figures(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("الجنود الثلاثة", [("quantity", "الثلاثة", "3 soldier")]),
         ("الجنود الـ12", [("quantity", "الـ12", "12 soldier")]),
         ("طائرة واحدة من هذا الطراز", [("quantity", "واحدة", "1 aircraft")]),
+        ("منح الحزب مئة ومقعدين", [("quantity", "مئة", "102 seat")]),
+        ("مئة وعشرين مقعدا", [("quantity", "مئة وعشرين", "120 seat")]),
         ("عدد الجنود 12", [("quantity", "12", "12 soldier")]),
         ("ارتفع عدد الجنود إلى 12", [("quantity", "12", "12 soldier")]),
         ("عدد من الجنود (12) جنديا", [("quantity", "12", "12 soldier")]),

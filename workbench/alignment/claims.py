@@ -10,12 +10,11 @@ from workbench.alignment.candidates import (
     NEWS_SENTENCES,
     RUNNING,
     Candidate,
-    ClaimIndex,
     EventPair,
-    compare_claims,
     is_telling,
     tells,
 )
+from workbench.alignment.comparing import ClaimIndex, compare_claims
 from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.likeness import one_word
 from workbench.alignment.owners import owners

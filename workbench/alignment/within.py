@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from workbench.alignment.candidates import (
-    GENERIC,
-    NEWS_SENTENCES,
-    Candidate,
-    ClaimIndex,
-    compare_ages,
-    compare_casualties,
-    compare_quantities,
-    compare_statements,
-    likeness_of,
-)
+from workbench.alignment.candidates import GENERIC, NEWS_SENTENCES, Candidate, likeness_of
+from workbench.alignment.comparing import ClaimIndex
+from workbench.alignment.counted import compare_quantities
+from workbench.alignment.people import compare_ages, compare_casualties
+from workbench.alignment.said import compare_statements
 from workbench.alignment.values import Alignment
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim

@@ -65,7 +65,11 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
             state = "casualty"
         if state == "injured" and _is_illness(view, count, trigger_at, knowledge.claim_cues):
             state = "infected"
-        if _is_part(view, count, triggers, knowledge.claim_cues):
+        if _is_part(view, count, triggers, knowledge.claim_cues) or (
+            # «لا يزال 18 جريحا يتلقون العلاج»: others may have gone home.
+            state == "injured"
+            and view.has_key(knowledge.claim_cues.remaining, count.first - 3, count.first) is not None
+        ):
             role = "part"
         elif _is_earlier(view, count, knowledge.claim_cues) or (
             previous is not None and _is_compared(view, previous[0], count, knowledge.claim_cues)
@@ -257,8 +261,6 @@ def _follows(view: SentenceView, previous: Seen, count: Seen) -> bool:
 def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: ClaimCues) -> bool:
     if view.has_key(cues.among, count.first - 3, count.first) is not None:
         return True
-    if view.has_key(cues.remaining, count.first - 3, count.first) is not None:
-        return True  # «لا يزال 18 جريحا يتلقون العلاج»: others may have gone home
     after = [token.key for token in view.tokens[count.last : count.last + 3]]
     if after[:1] and after[0] in ("منهم", "منها", "منهن", "منهما"):
         return True

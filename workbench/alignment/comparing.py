@@ -1,0 +1,79 @@
+"""Which claims of one event can be held against each other: each kind by its own module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from workbench.alignment.candidates import Candidate, EventPair, likeness_of
+from workbench.alignment.counted import compare_quantities
+from workbench.alignment.dated import compare_dates
+from workbench.alignment.holders import compare_holders
+from workbench.alignment.people import compare_ages, compare_casualties, compare_people
+from workbench.alignment.said import compare_actors, compare_statements
+from workbench.alignment.whereabouts import compare_whereabouts, sort_of_place
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+
+# Kinds of claims that are held against each other.
+_TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
+
+
+class ClaimIndex:
+    """Claims by their sort and, where that takes no weighing, by what they speak of: most pairs of claims have nothing
+    to do with each other."""
+
+    def __init__(self, claims: Iterable[Claim], knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._opposites = knowledge.lexicon.concepts.opposites
+        self._rows: dict[tuple[str, object], list[tuple[int, Claim]]] = {}
+        for number, claim in enumerate(claims):
+            self._rows.setdefault(_sort_of(claim, knowledge), []).append((number, claim))
+
+    def like(self, claim: Claim, after: int = -1) -> list[Claim]:
+        """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
+        ``after``."""
+        kind, what = _sort_of(claim, self._knowledge)
+        found = self._rows.get((kind, what), [])
+        if kind == "statement":
+            opposite = self._opposites.get(claim.predicate, frozenset()) - {claim.predicate}
+            against = [row for said in opposite for row in self._rows.get((kind, said), ())]
+            found = sorted((*found, *against), key=lambda row: row[0]) if against else found
+        return [other for number, other in found if number > after]
+
+
+def _sort_of(claim: Claim, knowledge: Knowledge) -> tuple[str, object]:
+    if claim.kind == "statement":
+        return "statement", claim.predicate
+    if claim.kind == "place":
+        return "place", sort_of_place(claim, knowledge)
+    return _TOGETHER.get(claim.kind, claim.kind), None
+
+
+def compare_claims(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> Candidate | None:
+    """Whether two claims of one event can be held against each other at all, and what comes of it."""
+    likeness = likeness_of(a.context, b.context)
+    if {a.kind, b.kind} == {"quantity", "casualties"}:
+        return compare_people(a, b, likeness, knowledge)
+    if a.kind != b.kind and {a.kind, b.kind} != {"date", "time"}:
+        return None
+    if a.kind == "casualties":
+        return compare_casualties(a, b, likeness, knowledge)
+    if "age" in (a.predicate, b.predicate):
+        return compare_ages(a, b, in_a, in_b, likeness, knowledge)
+    if a.kind in ("quantity", "duration", "score"):
+        return compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
+    if a.kind in ("date", "time"):
+        return compare_dates(a, b, in_a, in_b, pair, likeness, knowledge)
+    if a.kind == "actor":
+        return compare_actors(a, b, likeness, knowledge)
+    if a.kind == "statement":
+        return compare_statements(a, b, likeness, pair, knowledge)
+    if a.kind == "office":
+        who = compare_holders(a, b, in_a, in_b)
+        return None if who is None else Candidate(a, b, who, 0.5 + likeness / 4)
+    if a.kind == "place":
+        where = compare_whereabouts(a, b, in_a, in_b, pair.a.several or pair.b.several, knowledge)
+        return None if where is None else Candidate(a, b, where, 0.5 + likeness / 2)
+    return None

@@ -1,0 +1,209 @@
+"""Figures of things, measures, money, percentages, results and lengths of time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from workbench.alignment.candidates import (
+    FEW_PEOPLE,
+    FEW_THINGS,
+    LEAD_SENTENCE,
+    NEARLY_ALL,
+    SHARED_WORDS,
+    Candidate,
+    is_name,
+    tells,
+)
+from workbench.alignment.owners import one_owner
+from workbench.alignment.relations import compare, in_one_unit, is_far
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Amount
+
+# Measures that an event has one of: a quake's magnitude, a fire's area.
+_INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
+_DIMENSIONS = frozenset("length width depth height speed weight surface capacity".split())
+# What everybody has some of.
+_OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
+# From here on two figures of the same digits are no chance.
+_MANY_DIGITS = 3
+_HALF, _WHICH_HALF = "half-of-match", frozenset(("first", "second-in-order"))
+_NOBODY: Mapping[str, str] = {}
+
+
+def compare_quantities(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge,
+    topic: frozenset[str] = frozenset(), owned_by: Mapping[str, str] = _NOBODY,
+) -> Candidate | None:  # fmt: skip
+    """``topic``: what both articles are about, which their clauses need not name."""
+    same = knowledge.lexicon.concepts.stands_for(a.of, b.of)
+    kin = knowledge.lexicon.concepts.kin(a.of, b.of)
+    predicates = knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate) and a.predicate != ""
+    if "after" in a.traits | b.traits:
+        if not _one_length(a, b, knowledge):
+            return None
+        same = True
+    if a.kind == "duration" and (likeness >= NEARLY_ALL if "" in (a.of, b.of) else likeness >= 0.5):
+        same = same or len(a.context & b.context) >= SHARED_WORDS
+    if isinstance(a.value, Amount) and isinstance(b.value, Amount) and not _one_unit(a.value, b.value, kin, knowledge):
+        return None
+    verdict = compare(*in_one_unit(a.value, b.value, knowledge.amounts.scales), a.approximate or b.approximate)
+    if verdict == "agree":
+        people = all(knowledge.lexicon.is_a(one.of, "person") for one in (a, b))
+        measured = (
+            isinstance(a.value, Amount) and isinstance(b.value, Amount)
+            and (a.value.unit == b.value.unit or _of_one_kind(a.value, b.value, knowledge)
+                 or bool(a.value.unit and b.value.unit and knowledge.amounts.same_money(a.value.unit, b.value.unit)))
+        )  # fmt: skip
+        if not (kin or measured or likeness >= 0.5 or people or a.kind == "duration"):
+            return None
+        if not tells(a.value, kin or measured, FEW_PEOPLE if people else FEW_THINGS):
+            return None
+        far = is_far(*in_one_unit(a.value, b.value, knowledge.amounts.scales))
+        return Candidate(a, b, "unsure" if far else "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
+    if a.kind == "score" and a.role == b.role == "part" and _HALF in a.context & b.context:
+        # «انتهى الشوط الأول بالتعادل 1-1», «أنهى الشوط الأول متقدما بهدف»
+        halves = [claim.context & _WHICH_HALF for claim in (a, b)]
+        return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if halves[0] == halves[1] and halves[0] else None
+    if a.role != b.role or a.role == "part":
+        return None
+    if a.kind == "score":
+        return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if _both_lead(a, b) else None
+    owner = one_owner(a, b, owned_by)
+    if owner:
+        in_a = [claim for claim in in_a if owned_by.get(claim.id) == owned_by[a.id]]
+        in_b = [claim for claim in in_b if owned_by.get(claim.id) == owned_by[b.id]]
+    rivals = max(_rivals(a, in_a, predicates), _rivals(b, in_b, predicates))
+    if same and "total" in a.traits & b.traits and not rivals:
+        # «على متنها 312 مسافرا», «كان على متن السفينة 231 راكبا»
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
+    if owner and same and not rivals and a.of in _OWNED:
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
+    if not same and _only_one_measured(a, in_a) and _only_one_measured(b, in_b):
+        same = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
+    if _is_transposed(a.value, b.value) and (
+        _digits(a.value) >= _MANY_DIGITS or _is_share_or_money(a.value, knowledge) or (same and likeness >= 0.2)
+    ):
+        return Candidate(a, b, verdict, 0.55 + 0.3 * likeness)
+    if not same and _sole_percentages(a, b, in_a, in_b, knowledge):
+        return Candidate(a, b, verdict, 0.4 + 0.3 * likeness)
+    if not same or (rivals and not (predicates and likeness >= 0.4)):
+        return None
+    # Points, seats, metres, money: everybody has some; only what stands around tells whose.
+    intrinsic = isinstance(a.value, Amount) and (a.value.unit in _INTRINSIC or a.of in _DIMENSIONS)
+    owned = not intrinsic and (a.of in _OWNED or (isinstance(a.value, Amount) and a.value.unit != a.of))
+    others = (a.context & b.context) - {a.of, a.value.unit if isinstance(a.value, Amount) else ""}
+    if owned and (rivals or not (predicates or len(others) >= SHARED_WORDS)):
+        return None
+    if owned and (owner is False or not _one_owner(a, b, others, topic, knowledge)):
+        return None
+    alone = a.kind == "duration" and not rivals and likeness > 0
+    if not (predicates or likeness >= 0.2 or intrinsic or alone):
+        return None
+    return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
+
+
+def _one_length(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """Whether a length that passed before something was is also the other's: the same was done, or the other says how
+    long the same sort of event went on: «سيطروا على الحريق بعد أربع ساعات», «استغرق إخماد النيران ساعتين»."""
+    if "after" in a.traits & b.traits:
+        return a.predicate != "" and knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate)
+    other = b if "after" in a.traits else a
+    if not other.context & knowledge.claim_cues.lasting_concepts:
+        return False
+    events, concepts = knowledge.events, knowledge.lexicon.concepts
+    return len({events.family(x.of, concepts) or x.of for x in (a, b)} - {""}) == 1 or bool(a.context & b.context)
+
+
+def _one_owner(a: Claim, b: Claim, shared: frozenset[str], topic: frozenset[str], knowledge: Knowledge) -> bool:
+    """Whether both clauses name the same, and nobody else; or, where they name nobody but what both articles are about,
+    share two words or more."""
+    names_a, names_b = (
+        {word for word in claim.context - topic if is_name(word, knowledge)} for claim in (a, b)
+    )
+    return names_a == names_b and (bool(names_a) or len(shared) >= SHARED_WORDS - 1)
+
+
+def _both_lead(a: Claim, b: Claim) -> bool:
+    """Whether both stand where a report says how it ended."""
+    return a.sentence <= LEAD_SENTENCE and b.sentence <= LEAD_SENTENCE
+
+
+def _one_unit(a: Amount, b: Amount, kin: bool, knowledge: Knowledge) -> bool:
+    """Metres are held against metres, dollars against dollars; things counted only where they are kin."""
+    measures = knowledge.amounts.measure_ids
+    if a.unit == b.unit:
+        return True
+    if a.unit in measures or b.unit in measures:
+        return _of_one_kind(a, b, knowledge)
+    if a.unit is None or b.unit is None:
+        # A percentage of the voters is no number of voters.
+        return False
+    if knowledge.amounts.same_money(a.unit, b.unit):
+        return True
+    return kin or not (a.unit.isupper() or b.unit.isupper())
+
+
+def _of_one_kind(a: Amount, b: Amount, knowledge: Knowledge) -> bool:
+    return a.unit is not None and b.unit is not None and knowledge.amounts.of_one_kind(a.unit, b.unit)
+
+
+def _rivals(claim: Claim, claims: Sequence[Claim], predicates: bool) -> int:
+    """How many other values the article itself gives for the same thing in the same event; where both articles say
+    what was done with it (``predicates``), only those of which the same is said: 22 lorries set out, 9 were burnt."""
+    return sum(
+        other.id != claim.id and other.kind == claim.kind and other.of == claim.of and other.role == claim.role
+        and other.value != claim.value and compare(other.value, claim.value) != "agree"
+        and (not predicates or other.predicate in ("", claim.predicate))
+        for other in claims
+    )  # fmt: skip
+
+
+def _only_one_measured(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a measure («درجات») is used of one value only, so that it needs no name of what it measures."""
+    value = claim.value
+    if not isinstance(value, Amount) or value.unit is None or value.unit == claim.of:
+        return False
+    return not any(
+        isinstance(other.value, Amount) and other.value.unit == value.unit and compare(other.value, value) != "agree"
+        for other in claims
+    )
+
+
+def _is_transposed(a: object, b: object) -> bool:
+    """Whether two exact figures have the same digits in another order, as slips of the pen have: 312 and 231, 2.4 and
+    4.2 thousand million."""
+    if not isinstance(a, Amount) or not isinstance(b, Amount) or a.low != a.high or b.low != b.high:
+        return False
+    if a.low is None or b.low is None or (a.unit is None) != (b.unit is None) or a.low == b.low:
+        return False
+    one, other = _figure(a.low), _figure(b.low)
+    return len(one) == len(other) and sorted(one) == sorted(other) and len(f"{a.low:.6g}") == len(f"{b.low:.6g}")
+
+
+def _figure(value: float) -> str:
+    """The digits of a figure without the noughts at its end."""
+    return f"{value:.10g}".replace(".", "").replace("e+", "").rstrip("0")
+
+
+def _digits(value: object) -> int:
+    return len(_figure(value.low)) if isinstance(value, Amount) and value.low is not None else 0
+
+
+def _is_share_or_money(value: object, knowledge: Knowledge) -> bool:
+    return isinstance(value, Amount) and (
+        value.unit is None or value.unit.isupper() or value.unit in knowledge.amounts.nouns_of.values()
+    )
+
+
+def _sole_percentages(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], knowledge: Knowledge) -> bool:
+    """Whether each article gives one percentage of the event, both with a name and two words besides in common: «نسبة
+    امتلاء سد تاقصبت», «مخزون سد تاقصبت … من سعته»."""
+    if not all(isinstance(x.value, Amount) and x.value.unit is None and x.kind == "quantity" for x in (a, b)):
+        return False
+    alone = all(
+        sum(isinstance(x.value, Amount) and x.value.unit is None and x.kind == "quantity" for x in claims) == 1
+        for claims in (in_a, in_b)
+    )
+    shared = a.context & b.context
+    return alone and len(shared) > SHARED_WORDS and any(is_name(word, knowledge) for word in shared)

@@ -1,0 +1,76 @@
+"""Days and hours that two articles give."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from workbench.alignment.candidates import LEAD_SENTENCE, NEARLY_ALL, Candidate, EventPair
+from workbench.alignment.relations import compare, is_dayless, same_stretch
+from workbench.claims.values import Claim
+from workbench.claims.when import day_of
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Timex
+
+_WORDS_OF_TIMES = 2
+
+
+def compare_dates(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, likeness: float,
+    knowledge: Knowledge,
+) -> Candidate | None:  # fmt: skip
+    verdict = compare(a.value, b.value, a.approximate or b.approximate)
+    if verdict == "agree":
+        if a.of != b.of and likeness < 0.2 and a.of and b.of:
+            return None
+        if _is_window(a) != _is_window(b) and likeness < 0.2:
+            # Opening hours and the morning of a day only overlap.
+            return None
+        if not same_stretch(a.value, b.value) and len(a.context & b.context) < _WORDS_OF_TIMES:
+            # Most days lie in «هذا العام»: what happened must be said in like words.
+            return None
+        return Candidate(a, b, "agree", 0.5 + likeness / 2)
+    told = a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge) or _only_clocks(a, b, in_a, in_b, pair)
+    if not told or (a.kind != b.kind and (_day(a) == _day(b) or likeness < NEARLY_ALL)):
+        return None
+    if a.predicate != b.predicate and likeness < 0.3 and not _only_clocks(a, b, in_a, in_b, pair):
+        return None
+    if verdict == "differ" and (_overtaken(a, pair.date_a, pair.date_b) or _overtaken(b, pair.date_b, pair.date_a)):
+        # The appointment of one had come when the other was written: two steps of one story.
+        return None
+    return Candidate(a, b, verdict, 0.4 + likeness / 2)
+
+
+def _is_window(claim: Claim) -> bool:
+    """«من العاشرة صباحا حتى الثامنة مساء», of no day."""
+    return is_dayless(claim.value) and isinstance(claim.value, Timex) and claim.value.begin != claim.value.end
+
+
+def _one_news(a: Claim, b: Claim, pair: EventPair, likeness: float, knowledge: Knowledge) -> bool:
+    """Whether both say in their lead, in nearly the same words, when the news was: «افتتح المعرض السبت», «فتحت أبواب
+    المعرض الجمعة»."""
+    leads = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
+    opposed = knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
+    said = bool(a.predicate and b.predicate) or likeness >= NEARLY_ALL
+    return leads and likeness >= 0.5 and said and not opposed
+
+
+def _only_clocks(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair) -> bool:
+    """Whether each article gives one hour only of what both are about, beside a word that both headlines have: «انهارت
+    الرافعة في التاسعة», «سقطت الرافعة في الحادية عشرة»."""
+    if not (pair.a.main and pair.b.main) or {a.kind, b.kind} != {"time"}:
+        return False
+    alone = all(len({repr(one.value) for one in claims if one.kind == "time"}) == 1 for claims in (in_a, in_b))
+    shared = a.context & b.context
+    return alone and bool(shared & pair.topic or (shared and a.of == b.of != ""))
+
+
+def _day(claim: Claim) -> dt.date | None:
+    return day_of(claim.value.begin) if isinstance(claim.value, Timex) else None
+
+
+def _overtaken(claim: Claim, own: dt.date | None, day: dt.date | None) -> bool:
+    """Whether the other article was written on or after the day that a claim names, a day ahead for its own article."""
+    value = claim.value
+    begin = day_of(value.begin) if isinstance(value, Timex) else None
+    return begin is not None and day is not None and begin <= day and (own is None or begin > own)

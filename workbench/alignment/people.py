@@ -1,0 +1,91 @@
+"""Counts of people by what became of them, and how old they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.alignment.candidates import FEW_PEOPLE, GENERIC, SHARED_WORDS, Candidate, is_telling, tells
+from workbench.alignment.relations import compare, is_far
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Amount
+
+ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
+_ACCUSED_WORDS = 2
+
+
+def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:
+    if a.state != b.state and not ("casualty" in (a.state, b.state) and "negated" in (a.polarity, b.polarity)):
+        return None
+    if "uncertain" in (a.polarity, b.polarity):
+        return None
+    verdict = compare(a.value, b.value)
+    if verdict == "agree" and is_far(a.value, b.value):
+        verdict = "unsure"
+    generic_a, generic_b = a.of in GENERIC, b.of in GENERIC
+    kin = knowledge.lexicon.concepts.kin(a.of, b.of)
+    if (a.role != "whole" or b.role != "whole") and (
+        verdict != "agree" or not (kin or tells(a.value, False, FEW_PEOPLE))
+    ):
+        return None
+    if generic_a != generic_b and verdict == "differ":
+        special, general = (b, a) if generic_a else (a, b)
+        if not _exceeds(special, general):
+            verdict = "unsure"
+    elif not (generic_a or generic_b or kin or (verdict == "agree" and tells(a.value, False, FEW_PEOPLE))):
+        return None
+    score = 0.5 + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
+    return Candidate(a, b, verdict, score)
+
+
+def compare_people(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:
+    """People counted by what became of them in one report and plainly in the other: «31 أسيرا», «الإفراج عن 31». They
+    can only agree."""
+    if "part" in (a.role, b.role) or "uncertain" in (a.polarity, b.polarity) or a.predicate == "age" == b.predicate:
+        return None
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount) or is_far(a.value, b.value):
+        return None
+    people = all(x.of in GENERIC or knowledge.lexicon.is_a(x.of, "person") for x in (a, b))
+    if not people or compare(a.value, b.value) != "agree" or not tells(a.value, False, FEW_PEOPLE):
+        return None
+    alike = bool(a.context & b.context - GENERIC) or (is_telling(a) and is_telling(b))
+    return Candidate(a, b, "agree", 0.4 + 0.3 * likeness) if alike else None
+
+
+def _exceeds(special: Claim, general: Claim) -> bool:
+    """More soldiers dead than people dead cannot be."""
+    one, other = special.value, general.value
+    return (
+        isinstance(one, Amount) and isinstance(other, Amount)
+        and one.low is not None and other.high is not None and one.low > other.high
+    )  # fmt: skip
+
+
+def compare_ages(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
+) -> Candidate | None:
+    """Ages of one person: of one name, or of the only person whose age each article tells."""
+    if a.predicate != b.predicate:
+        return None
+    alone = all(sum(claim.predicate == "age" for claim in claims) == 1 for claims in (in_a, in_b))
+    # «أحمد» alone is half the list of the injured.
+    named = a.of == b.of and (a.of.isascii() or " " in a.of)
+    called = _is_called(a, b, in_b, alone, knowledge) or _is_called(b, a, in_a, alone, knowledge)
+    if not named and not called and not (alone and (likeness >= 0.2 or len(a.context & b.context) >= SHARED_WORDS)):
+        return None
+    verdict = compare(a.value, b.value)
+    return Candidate(a, b, verdict, 0.6 + likeness / 4)
+
+
+def _is_called(named: Claim, called: Claim, beside: Sequence[Claim], alone: bool, knowledge: Knowledge) -> bool:
+    """Whether one claim gives a person's name and the other only what the person is: «ياسر البقالي» and «اللاعب» in a
+    sentence that has the name; «المقاول سامح الدالي، المتهم» and «المتهم»; «أدانت المحكمة فلانا» and «المتهم», where
+    each report tells one age only (``alone``). A list of people tells nothing."""
+    if " " not in named.of or not knowledge.lexicon.is_a(called.of, "person"):
+        return False
+    if sum(one.predicate == "age" and one.sentence == called.sentence for one in beside) != 1:
+        return False
+    if set(named.of.split()) <= called.context or f"is:{called.of}" in named.traits:
+        return True
+    cues = knowledge.claim_cues
+    return called.of in ACCUSED and alone and len(named.context & cues.accused_beside) >= _ACCUSED_WORDS
