@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from workbench.alignment.candidates import Candidate, EventPair, likeness_of
 from workbench.alignment.counted import compare_quantities
@@ -59,11 +60,12 @@ def compare_claims(
     if a.kind != b.kind and {a.kind, b.kind} != {"date", "time"}:
         return None
     if a.kind == "casualties":
-        return compare_casualties(a, b, likeness, knowledge)
+        return _in_one_place(compare_casualties(a, b, likeness, knowledge), pair, knowledge)
     if "age" in (a.predicate, b.predicate):
         return compare_ages(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("quantity", "duration", "score"):
-        return compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
+        found = compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
+        return _in_one_place(found, pair, knowledge)
     if a.kind in ("date", "time"):
         return compare_dates(a, b, in_a, in_b, pair, likeness, knowledge)
     if a.kind == "actor":
@@ -77,3 +79,17 @@ def compare_claims(
         where = compare_whereabouts(a, b, in_a, in_b, pair.a.several or pair.b.several, knowledge)
         return None if where is None else Candidate(a, b, where, 0.5 + likeness / 2)
     return None
+
+
+def _in_one_place(found: Candidate | None, pair: EventPair, knowledge: Knowledge) -> Candidate | None:
+    """A difference is none where one figure is a town's that the other report does not know: «47 إصابة في البلاد», «19
+    إصابة في سبها»."""
+    if found is None or found.verdict != "differ" or found.a.kind not in ("quantity", "casualties"):
+        return found
+    places, wide = knowledge.world.places, knowledge.geography.is_wide
+    for claim, other, event in ((found.a, found.b, pair.b), (found.b, found.a, pair.a)):
+        towns = {word for word in claim.context - other.context if word in places and not wide(word)}
+        known = any(place in places and not wide(place) for place in event.places)
+        if towns and not known and not towns & event.places:
+            return replace(found, verdict="unsure")
+    return found

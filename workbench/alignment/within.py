@@ -119,7 +119,8 @@ def _all_of_them(article: ArticleClaims) -> Iterator[Candidate]:
             counts.setdefault(claim.of, []).append(claim)
     for same in counts.values():
         for one in same:
-            others = [other for other in same if other.value != one.value]
+            # «تسعة من أعضائها الأحد عشر» counts some of all.
+            others = [other for other in same if other.value != one.value and other.sentence != one.sentence]
             if "all" in one.traits and len(others) == 1 and len(same) == 2:
                 first, second = sorted((one, others[0]), key=lambda claim: claim.span.start)
                 yield Candidate(first, second, "differ", 0.5)

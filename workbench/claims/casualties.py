@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, Role
-from workbench.claims.view import Seen, SentenceView
+from workbench.claims.view import Seen, SentenceView, is_some_of_more
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.casualty_words import CasualtyRole
 from workbench.knowledge.claim_cues import ClaimCues
@@ -266,8 +265,7 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: Cl
         return True
     if len(after) > 1 and after[0] == "من" and after[1].startswith(("ال", "هولاء", "بين")):
         return True
-    near = [token.key for token in view.tokens[count.last : count.last + 5]]
-    if any(first == "من" and second in cues.out_of for first, second in pairwise(near)):
+    if is_some_of_more(view, count, cues):
         return True
     # «سبعة رجال وأربع نساء» after «بينهم»: still parts, until another word of what happened or another sentence part.
     at = view.has_key(cues.among, count.first - 12, count.first)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.claims.clauses import Clause
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, ClaimKind
-from workbench.claims.view import Seen, SentenceView
+from workbench.claims.view import Seen, SentenceView, is_share
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.values import Amount, Score
@@ -59,7 +59,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             of=of,
             value=value,
             polarity=polarity_at(view, seen.first, cues),
-            role="part" if _among(view, seen, cues) or (kind == "score" and _is_interim(view, seen, cues)) else "whole",
+            role="part" if _is_part(view, seen, kind, cues) else "whole",
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
@@ -93,6 +93,12 @@ def predicate_near(view: SentenceView, first: int, last: int) -> str:
         if entry is not None and entry.pos in ("verb", "masdar") and entry.kind not in _WEAK_PREDICATES:
             return entry.concept
     return ""
+
+
+def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -> bool:
+    if kind == "score":
+        return _is_interim(view, seen, cues)
+    return _among(view, seen, cues) or (kind == "quantity" and is_share(view, seen, cues))
 
 
 def _among(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.claims.clauses import Clause, cut_clauses
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.claim_cues import ClaimCues
 from workbench.knowledge.lexicon import Entry, Memory
 from workbench.mentions.name_values import OfficeName, is_doubtful
-from workbench.mentions.values import Entity, Mention, SentenceReading
+from workbench.mentions.values import Amount, Entity, Mention, SentenceReading
 from workbench.text.normal import fold, key
 from workbench.text.values import Span, Token
 
 # Verbs that carry no content of their own, and words so common that sharing them says nothing.
 _PREPOSITIONS = frozenset("في علي عن الي مع بين عند لدي تحت فوق حول ضد نحو".split())
 _SIGNED = frozenset("على اتفاق اتفاقية مذكرة عقد بيان مرسوم معاهدة وثيقة بروتوكول قرار قانون".split())
+_BESIDE = 4
+_OUT_OF = 10
 _EMPTY_KINDS = frozenset(("report", "particle", "numeral", "time"))
 
 
@@ -88,6 +92,29 @@ class SentenceView:
     def context(self, first: int, last: int) -> frozenset[str]:
         """The content words of tokens ``first`` to ``last``."""
         return frozenset(word for word in self.content[first:last] if word is not None)
+
+
+def is_some_of_more(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
+    """Whether the words say that a count is some of a larger one: «19 إصابة … من بين 47», or a share."""
+    if is_share(view, count, cues):
+        return True
+    keys = [token.key for token in view.tokens[count.last : count.last + _OUT_OF]]
+    for at, (first, second) in enumerate(pairwise(keys)):
+        if first == "من" and second in cues.out_of and (at < _BESIDE or _figure_at(view, count.last + at + 2)):
+            return True
+    return False
+
+
+def is_share(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
+    """Whether a figure is of one among several: «أحصى المركز وحده 19 إصابة», «200 ألف جرعة، هي حصة الجنوب»."""
+    return (
+        view.has_key(cues.alone, count.first - _BESIDE, count.last + _BESIDE) is not None
+        or view.has_key(cues.share_of, count.last, count.last + _BESIDE) is not None
+    )
+
+
+def _figure_at(view: SentenceView, at: int) -> bool:
+    return any(seen.first in (at, at + 1) for seen in view.seen if isinstance(seen.mention.value, Amount))
 
 
 def likeliest(entries: tuple[Entry, ...]) -> Entry | None:

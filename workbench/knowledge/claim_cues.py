@@ -18,6 +18,8 @@ class ClaimCues:
     doubt: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
     remaining: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    share_of: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     vague_count: frozenset[str] = frozenset()
     any: frozenset[str] = frozenset()
