@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -11,6 +12,9 @@ from tests.gui.material import DRAFTS, StandIn
 from workbench.alignment.values import Alignment
 from workbench.gui.channel.locking import counterpart, rising_chain
 from workbench.gui.channel.ribbons import calm
+from workbench.gui.look import Look
+from workbench.gui.valuewords import chip_words
+from workbench.mentions.values import Entity, Timex
 from workbench.text.values import Bilingual
 
 pairs = st.lists(st.tuples(st.integers(0, 500), st.integers(0, 500)), max_size=30)
@@ -44,3 +48,13 @@ def test_a_claim_that_agrees_with_several_gets_one_ribbon() -> None:
     clashing = [Alignment(("a1", "b7"), 0.1, "contradicts", why), Alignment(("a1", "b8"), 0.1, "agrees", why, "person")]
     kept = calm((*agreeing, *clashing), claims)
     assert [alignment.claims for alignment in kept] == [("a1", "b7"), ("a1", "b8"), ("a1", "b6")]
+
+
+def test_a_chip_says_no_more_than_it_has_to(look: Look) -> None:
+    """The weekday without the word for day; nobody where a text says that nobody was named."""
+    claim = StandIn().check(DRAFTS).claims[0]
+    friday = Timex("XXXX-WXX-5")
+    assert chip_words(replace(claim, value=friday, text="يوم الجمعة"), look) == "الجمعة"
+    nobody = replace(claim, value=Entity(None, ""), text="لم يحمل المسؤولية لأي جهة", polarity="negated")
+    assert chip_words(nobody, look) == look.say("chip.nobody")
+    assert chip_words(replace(nobody, polarity="affirmed"), look) != look.say("chip.nobody")

@@ -63,6 +63,23 @@ def test_a_change_of_width_lays_out_anew(qtbot: QtBot, view: ArticleView) -> Non
     assert abs(bar.maximum() + bar.pageStep() - view.whole_height()) < 2
 
 
+def test_a_page_is_never_drawn_aside_of_its_marks(qtbot: QtBot, view: ArticleView) -> None:
+    """In an Arabic interface Qt counts a horizontal scroll bar's range from the right: there must be none."""
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.waitUntil(lambda: view.laid_out)
+    view.grab()
+    view.horizontalScrollBar().setRange(0, 6)  # as Qt does once lines were put flush
+    assert view.horizontalScrollBar().maximum() == 0
+    page = view.grab().toImage()
+    left, right = view.viewport().width() - 32, view.viewport().width() - 28
+    inked = [
+        x for x in range(left - 8, right + 4)
+        if any(page.pixelColor(x, y).lightness() < 100 for y in range(60, 600))
+    ]  # fmt: skip
+    assert inked
+    assert abs(max(inked) - left) <= 3  # the letters begin at the margin
+
+
 def test_colours_move_no_line(qtbot: QtBot, view: ArticleView, look: Look) -> None:
     qtbot.waitUntil(lambda: view.laid_out)
     look.set_theme("dark")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from workbench.alignment.events import EventMatch
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.likeness import one_name
-from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless
+from workbench.alignment.owners import one_owner
+from workbench.alignment.relations import Verdict, compare, in_one_unit, is_dayless, is_far, same_stretch
 from workbench.alignment.whereabouts import compare_whereabouts, sort_of_place
 from workbench.claims.events import ArticleEvent
 from workbench.claims.values import Claim
@@ -33,14 +34,20 @@ _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
 _DIMENSIONS = frozenset("length width depth height speed weight surface capacity".split())
 _SHARED_WORDS = 3
 _ACCUSED_WORDS = 2
+_WORDS_OF_TIMES = 2
+# From here on two figures of the same digits are no chance.
+_MANY_DIGITS = 3
 _NEARLY_ALL = 0.7
+# Kinds of claims that are held against each other.
+_TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
+_NOBODY: Mapping[str, str] = {}
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
 
 
 @dataclass(frozen=True, slots=True)
 class EventPair:
     """An event of one article and one of another, and how they compare. ``topic``: the content words that both
-    headlines have."""
+    headlines have. ``owned``: whose a figure is, by the claim's id."""
 
     a: ArticleEvent
     b: ArticleEvent
@@ -48,6 +55,7 @@ class EventPair:
     date_a: dt.date | None = None
     date_b: dt.date | None = None
     topic: frozenset[str] = frozenset()
+    owned: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +96,24 @@ def _sort_of(claim: Claim, knowledge: Knowledge) -> tuple[str, object]:
         return "statement", claim.predicate
     if claim.kind == "place":
         return "place", sort_of_place(claim, knowledge)
-    return ("time" if claim.kind == "date" else claim.kind), None
+    return _TOGETHER.get(claim.kind, claim.kind), None
 
 
 def compare_claims(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
 ) -> Candidate | None:
     """Whether two claims of one event can be held against each other at all, and what comes of it."""
+    likeness = likeness_of(a.context, b.context)
+    if {a.kind, b.kind} == {"quantity", "casualties"}:
+        return _people(a, b, likeness, knowledge)
     if a.kind != b.kind and {a.kind, b.kind} != {"date", "time"}:
         return None
-    likeness = likeness_of(a.context, b.context)
     if a.kind == "casualties":
         return compare_casualties(a, b, likeness, knowledge)
     if "age" in (a.predicate, b.predicate):
         return compare_ages(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("quantity", "duration", "score"):
-        return compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic)
+        return compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
     if a.kind in ("date", "time"):
         return _times(a, b, in_a, in_b, pair, likeness, knowledge)
     if a.kind == "actor":
@@ -129,8 +139,10 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
     if "uncertain" in (a.polarity, b.polarity):
         return None
     verdict = compare(a.value, b.value)
+    if verdict == "agree" and is_far(a.value, b.value):
+        verdict = "unsure"
     generic_a, generic_b = a.of in GENERIC, b.of in GENERIC
-    kin = a.of == b.of or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
+    kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     if (a.role != "whole" or b.role != "whole") and (
         verdict != "agree" or not (kin or tells(a.value, False, _FEW_PEOPLE))
     ):
@@ -143,6 +155,20 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
         return None
     score = 0.5 + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
     return Candidate(a, b, verdict, score)
+
+
+def _people(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:
+    """People counted by what became of them in one report and plainly in the other: «31 أسيرا», «الإفراج عن 31». They
+    can only agree."""
+    if "part" in (a.role, b.role) or "uncertain" in (a.polarity, b.polarity) or a.predicate == "age" == b.predicate:
+        return None
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount) or is_far(a.value, b.value):
+        return None
+    people = all(x.of in GENERIC or knowledge.lexicon.is_a(x.of, "person") for x in (a, b))
+    if not people or compare(a.value, b.value) != "agree" or not tells(a.value, False, _FEW_PEOPLE):
+        return None
+    alike = bool(a.context & b.context - GENERIC) or (is_telling(a) and is_telling(b))
+    return Candidate(a, b, "agree", 0.4 + 0.3 * likeness) if alike else None
 
 
 def _exceeds(special: Claim, general: Claim) -> bool:
@@ -164,7 +190,7 @@ def compare_ages(
     # «أحمد» alone is half the list of the injured.
     named = a.of == b.of and (a.of.isascii() or " " in a.of)
     called = _is_called(a, b, in_b, alone, knowledge) or _is_called(b, a, in_a, alone, knowledge)
-    if not named and not called and not (alone and likeness >= 0.2):
+    if not named and not called and not (alone and (likeness >= 0.2 or len(a.context & b.context) >= _SHARED_WORDS)):
         return None
     verdict = compare(a.value, b.value)
     return Candidate(a, b, verdict, 0.6 + likeness / 4)
@@ -186,12 +212,18 @@ def _is_called(named: Claim, called: Claim, beside: Sequence[Claim], alone: bool
 
 def compare_quantities(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge,
-    topic: frozenset[str] = frozenset(),
+    topic: frozenset[str] = frozenset(), owned_by: Mapping[str, str] = _NOBODY,
 ) -> Candidate | None:  # fmt: skip
     """``topic``: what both articles are about, which their clauses need not name."""
-    same = a.of == b.of
-    kin = same or knowledge.lexicon.is_a(a.of, b.of) or knowledge.lexicon.is_a(b.of, a.of)
+    same = knowledge.lexicon.concepts.stands_for(a.of, b.of)
+    kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     predicates = a.predicate == b.predicate and a.predicate != ""
+    if "after" in a.traits | b.traits:
+        if not _one_length(a, b, knowledge):
+            return None
+        same = True
+    if a.kind == "duration" and (likeness >= _NEARLY_ALL if "" in (a.of, b.of) else likeness >= 0.5):
+        same = same or len(a.context & b.context) >= _SHARED_WORDS
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and not _one_unit(a.value, b.value, kin, knowledge):
         return None
     verdict = compare(*in_one_unit(a.value, b.value, knowledge.amounts.scales), a.approximate or b.approximate)
@@ -199,20 +231,37 @@ def compare_quantities(
         people = all(knowledge.lexicon.is_a(one.of, "person") for one in (a, b))
         measured = (
             isinstance(a.value, Amount) and isinstance(b.value, Amount)
-            and (a.value.unit == b.value.unit or _of_one_kind(a.value, b.value, knowledge))
+            and (a.value.unit == b.value.unit or _of_one_kind(a.value, b.value, knowledge)
+                 or bool(a.value.unit and b.value.unit and knowledge.amounts.same_money(a.value.unit, b.value.unit)))
         )  # fmt: skip
         if not (kin or measured or likeness >= 0.5 or people or a.kind == "duration"):
             return None
         if not tells(a.value, kin or measured, _FEW_PEOPLE if people else _FEW_THINGS):
             return None
-        return Candidate(a, b, "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
+        far = is_far(*in_one_unit(a.value, b.value, knowledge.amounts.scales))
+        return Candidate(a, b, "unsure" if far else "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
     if a.role != b.role or a.role == "part":
         return None
     if a.kind == "score":
         return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if _both_lead(a, b) else None
+    owner = one_owner(a, b, owned_by)
+    if owner:
+        in_a = [claim for claim in in_a if owned_by.get(claim.id) == owned_by[a.id]]
+        in_b = [claim for claim in in_b if owned_by.get(claim.id) == owned_by[b.id]]
     rivals = max(_rivals(a, in_a, predicates), _rivals(b, in_b, predicates))
+    if same and "total" in a.traits & b.traits and not rivals:
+        # «على متنها 312 مسافرا», «كان على متن السفينة 231 راكبا»
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
+    if owner and same and not rivals and a.of in _OWNED:
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     if not same and _only_one_measured(a, in_a) and _only_one_measured(b, in_b):
         same = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
+    if _is_transposed(a.value, b.value) and (
+        _digits(a.value) >= _MANY_DIGITS or _is_share_or_money(a.value, knowledge) or (same and likeness >= 0.2)
+    ):
+        return Candidate(a, b, verdict, 0.55 + 0.3 * likeness)
+    if not same and _sole_percentages(a, b, in_a, in_b, knowledge):
+        return Candidate(a, b, verdict, 0.4 + 0.3 * likeness)
     if not same or (rivals and not (predicates and likeness >= 0.4)):
         return None
     # Points, seats, metres, money: everybody has some; only what stands around tells whose.
@@ -221,12 +270,24 @@ def compare_quantities(
     others = (a.context & b.context) - {a.of, a.value.unit if isinstance(a.value, Amount) else ""}
     if owned and (rivals or not (predicates or len(others) >= _SHARED_WORDS)):
         return None
-    if owned and not _one_owner(a, b, others, topic, knowledge):
+    if owned and (owner is False or not _one_owner(a, b, others, topic, knowledge)):
         return None
     alone = a.kind == "duration" and not rivals and likeness > 0
     if not (predicates or likeness >= 0.2 or intrinsic or alone):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
+
+
+def _one_length(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """Whether a length that passed before something was is also the other's: the same was done, or the other says how
+    long the same sort of event went on: «سيطروا على الحريق بعد أربع ساعات», «استغرق إخماد النيران ساعتين»."""
+    if "after" in a.traits & b.traits:
+        return a.predicate == b.predicate != ""
+    other = b if "after" in a.traits else a
+    if not other.context & knowledge.claim_cues.lasting_concepts:
+        return False
+    events, concepts = knowledge.events, knowledge.lexicon.concepts
+    return len({events.family(x.of, concepts) or x.of for x in (a, b)} - {""}) == 1 or bool(a.context & b.context)
 
 
 def _one_owner(a: Claim, b: Claim, shared: frozenset[str], topic: frozenset[str], knowledge: Knowledge) -> bool:
@@ -256,9 +317,12 @@ def _one_unit(a: Amount, b: Amount, kin: bool, knowledge: Knowledge) -> bool:
         return True
     if a.unit in measures or b.unit in measures:
         return _of_one_kind(a, b, knowledge)
-    if a.unit is not None and b.unit is not None and knowledge.amounts.same_money(a.unit, b.unit):
+    if a.unit is None or b.unit is None:
+        # A percentage of the voters is no number of voters.
+        return False
+    if knowledge.amounts.same_money(a.unit, b.unit):
         return True
-    return kin or (a.unit is not None and b.unit is not None and not (a.unit.isupper() or b.unit.isupper()))
+    return kin or not (a.unit.isupper() or b.unit.isupper())
 
 
 def _of_one_kind(a: Amount, b: Amount, knowledge: Knowledge) -> bool:
@@ -302,6 +366,45 @@ def _only_one_measured(claim: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
+def _is_transposed(a: object, b: object) -> bool:
+    """Whether two exact figures have the same digits in another order, as slips of the pen have: 312 and 231, 2.4 and
+    4.2 thousand million."""
+    if not isinstance(a, Amount) or not isinstance(b, Amount) or a.low != a.high or b.low != b.high:
+        return False
+    if a.low is None or b.low is None or (a.unit is None) != (b.unit is None) or a.low == b.low:
+        return False
+    one, other = _figure(a.low), _figure(b.low)
+    return len(one) == len(other) and sorted(one) == sorted(other) and len(f"{a.low:.6g}") == len(f"{b.low:.6g}")
+
+
+def _figure(value: float) -> str:
+    """The digits of a figure without the noughts at its end."""
+    return f"{value:.10g}".replace(".", "").replace("e+", "").rstrip("0")
+
+
+def _digits(value: object) -> int:
+    return len(_figure(value.low)) if isinstance(value, Amount) and value.low is not None else 0
+
+
+def _is_share_or_money(value: object, knowledge: Knowledge) -> bool:
+    return isinstance(value, Amount) and (
+        value.unit is None or value.unit.isupper() or value.unit in knowledge.amounts.nouns_of.values()
+    )
+
+
+def _sole_percentages(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], knowledge: Knowledge) -> bool:
+    """Whether each article gives one percentage of the event, both with a name and two words besides in common: «نسبة
+    امتلاء سد تاقصبت», «مخزون سد تاقصبت … من سعته»."""
+    if not all(isinstance(x.value, Amount) and x.value.unit is None and x.kind == "quantity" for x in (a, b)):
+        return False
+    alone = all(
+        sum(isinstance(x.value, Amount) and x.value.unit is None and x.kind == "quantity" for x in claims) == 1
+        for claims in (in_a, in_b)
+    )
+    shared = a.context & b.context
+    return alone and len(shared) > _SHARED_WORDS and any(_is_name(word, knowledge) for word in shared)
+
+
 def _times(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, likeness: float,
     knowledge: Knowledge,
@@ -312,6 +415,9 @@ def _times(
             return None
         if _is_window(a) != _is_window(b) and likeness < 0.2:
             # Opening hours and the morning of a day only overlap.
+            return None
+        if not same_stretch(a.value, b.value) and len(a.context & b.context) < _WORDS_OF_TIMES:
+            # Most days lie in «هذا العام»: what happened must be said in like words.
             return None
         return Candidate(a, b, "agree", 0.5 + likeness / 2)
     told = a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge) or _only_clocks(a, b, in_a, in_b, pair)

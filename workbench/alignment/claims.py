@@ -18,6 +18,7 @@ from workbench.alignment.candidates import (
 )
 from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.likeness import one_word
+from workbench.alignment.owners import owners
 from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
 from workbench.alignment.values import Alignment, Relation
@@ -28,7 +29,7 @@ from workbench.mentions.values import Amount, ArticleDate
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
-_MAIN_BONUS = 0.5
+_MAIN_BONUS = 2.0
 _SMALL_WORD = 2
 _SAME_WORDS = 2
 _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradicts", "unsure": "unsure"}
@@ -37,8 +38,9 @@ _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradict
 def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tuple[EventPair, ...]:
     """Events of both articles that are one or may be one; an event is the same as at most one of the other article."""
     topic = _headline_words(a) & _headline_words(b)
+    owned = owners(a) | owners(b)
     pairs = [
-        EventPair(one, other, match, a.reading.date.end, b.reading.date.end, topic)
+        EventPair(one, other, match, a.reading.date.end, b.reading.date.end, topic, owned)
         for one in a.events
         for other in b.events
         if (match := match_events(one, other, knowledge)).verdict != "different"
@@ -63,7 +65,7 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
                     continue
                 only = match_dated_otherwise(one, other, a.events, b.events)
                 if only is not None:
-                    chosen.append(EventPair(one, other, only, a.reading.date.end, b.reading.date.end, topic))
+                    chosen.append(EventPair(one, other, only, a.reading.date.end, b.reading.date.end, topic, owned))
                     taken_a.add(one.id)
                     taken_b.add(other.id)
     return tuple(chosen)
@@ -103,7 +105,7 @@ def align(
             ]
         chosen = tuple(_chosen(candidates, _primary(in_a) | _primary(in_b)))
         for candidate in _in_doubt(chosen):
-            alignment = _alignment(candidate, pair, a.reading.date, b.reading.date)
+            alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
             if alignment is not None:
                 found.append(alignment)
     return tuple(found)
@@ -267,21 +269,25 @@ def _primary(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _alignment(candidate: Candidate, pair: EventPair, date_a: ArticleDate, date_b: ArticleDate) -> Alignment | None:
+def _alignment(
+    candidate: Candidate, pair: EventPair, date_a: ArticleDate, date_b: ArticleDate, knowledge: Knowledge
+) -> Alignment | None:
     a, b = candidate.a, candidate.b
     relation: Relation
     late: str | None = None
     if candidate.verdict == "agree" and (pair.match.verdict == "same" or (is_telling(a) and is_telling(b))):
         relation = "agrees"
         why = Bilingual("Both say the same of the same event.", "يقول النصان الشيء نفسه عن الحدث نفسه.")
-    elif (candidate.verdict == "unsure" and not _risen(a, b, date_a, date_b)) or pair.match.verdict == "unsure":
+    elif pair.match.verdict == "unsure" or (
+        candidate.verdict == "unsure" and not _risen(a, b, date_a, date_b, knowledge)
+    ):
         relation = "unsure"
         why = Bilingual(
             "They may speak of the same thing; the texts do not settle it.",
             "قد يتحدثان عن الأمر نفسه، ولا يحسم النصان ذلك.",
         )
     else:
-        late = _later(a, b, date_a, date_b)
+        late = _later(a, b, date_a, date_b, knowledge)
         relation = "updates" if late is not None else "contradicts"
         why = (
             Bilingual("The later word differs from the earlier one.", "القول اللاحق يختلف عن السابق.")
@@ -294,7 +300,7 @@ def _alignment(candidate: Candidate, pair: EventPair, date_a: ArticleDate, date_
     return Alignment((a.id, b.id), confidence, relation, why, steps=pair.match.why, late=late)
 
 
-def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> str | None:
+def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate, knowledge: Knowledge) -> str | None:
     """The claim that overtakes the other: a count that has not fallen, or knowledge where there was none yet."""
     known = date_a.end is not None and date_b.begin is not None and date_b.end is not None and date_a.begin is not None
     b_later = known and date_a.end is not None and date_b.begin is not None and date_b.begin > date_a.end
@@ -302,7 +308,8 @@ def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> str 
     if a.kind == "casualties" and a.state in RUNNING:
         for one, other, later in ((a, b, b_later), (b, a, a_later)):
             # «ارتفعت الحصيلة إلى 28»: the text itself says that there was an earlier count.
-            if (later or "rise" in other.context) and _not_fallen(one, other):
+            risen = any(knowledge.lexicon.is_a(word, "increase") for word in other.context)
+            if (later or risen) and _not_fallen(one, other):
                 return other.id
         if a.role == "earlier" or b.role == "earlier":
             return b.id if a.role == "earlier" else a.id
@@ -315,9 +322,9 @@ def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> str 
     return None
 
 
-def _risen(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate) -> bool:
+def _risen(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate, knowledge: Knowledge) -> bool:
     """Whether a running count of a later day is above an approximate one of an earlier day: «نحو 5000», «6500»."""
-    return a.kind == "casualties" and _later(a, b, date_a, date_b) is not None
+    return a.kind == "casualties" and _later(a, b, date_a, date_b, knowledge) is not None
 
 
 def _not_fallen(earlier: Claim, later: Claim) -> bool:

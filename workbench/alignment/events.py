@@ -29,6 +29,8 @@ _STORY_DAYS = 3
 _LASTING = frozenset(("epidemic", "volcano"))
 _LASTING_DAYS = 21
 _LONG = 366
+_MONTH = 31
+_UNKNOWN_PLACE = -0.7
 _SHOWN_NAMES = 3
 # From here on a figure hardly stands in two stories.
 _LARGE = 10_000
@@ -108,6 +110,9 @@ def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
         slack = _PAGE_SLACK if not (a.own_time and b.own_time) else dt.timedelta(0)
         if a.begin - slack <= b.end and b.begin - slack <= a.end:
             long = max((a.end - a.begin).days, (b.end - b.begin).days) > 3
+            if long and (a.begin, a.end) == (b.begin, b.end) and (a.end - a.begin).days <= _MONTH:
+                month = a.begin.strftime("%Y-%m")
+                return _Step(1.2, Bilingual(f"the same month: {month}", f"الشهر واحد: {month}"))
             day = max(a.begin, b.begin).isoformat()
             return _Step(
                 0.5 if long else 1.5 if a.own_time and b.own_time else 1.0,
@@ -206,13 +211,14 @@ def _place(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
             1.0 * weight,
             Bilingual(f"{en_a} and {en_b}: one lies in the other", f"{ar_a} و{ar_b}: أحدهما في الآخر"),
         )
-    apart = (
-        a.placed and b.placed and all(any(not geography.is_wide(place) for place in event.places) for event in (a, b))
-    )
+    # What no table knows (a street, a ward, a coastguard's district) may lie in any town.
+    apart = a.placed and b.placed and all(any(_is_town(place, knowledge) for place in x.places) for x in (a, b))
     if a.places & b.places and not apart:
         return _Step(0.4 * weight)
     # A bus overturned in Minya, another in Aswan: nothing else makes them one.
-    return _Step(-3.5 if apart else -1.5 * weight, Bilingual("other places", "المكانان مختلفان"))
+    known = all(any(place in knowledge.world.places for place in event.places) for event in (a, b))
+    points = -3.5 if apart else -1.5 * weight if known else _UNKNOWN_PLACE * weight
+    return _Step(points, Bilingual("other places", "المكانان مختلفان"))
 
 
 def _is_town(place: str, knowledge: Knowledge) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from workbench.claims.when import weekday_named
 from workbench.mentions.values import Amount, Entity, Score, Timex, Value
@@ -16,7 +17,14 @@ Verdict = Literal["agree", "differ", "unsure"]
 # "About 900" still covers 945; from a tenth to a quarter away nobody can say; beyond that it is another figure.
 APPROXIMATE_NEAR = 0.10
 APPROXIMATE_FAR = 0.25
+# "More than 50" may stand for 90, hardly for 900; "thousands" for anything below a hundred thousand.
+_FAR_BOUNDS = 2
+_FAR_WORDS = 50
 _CLOCK_SLACK = dt.timedelta(minutes=10)
+# A night belongs to two days.
+_NIGHT = dt.timedelta(hours=36)
+_SHORTLY = dt.timedelta(minutes=30)
+_DAY = dt.timedelta(days=1)
 _ANY_DAY = "2000-01-01"
 _LENGTH = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?"
                      r"(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?")  # fmt: skip
@@ -53,6 +61,17 @@ def compare_amounts(a: Amount, b: Amount) -> Verdict:
     if size and gap / size <= APPROXIMATE_NEAR:
         return "agree"
     return "unsure" if size and gap / size <= APPROXIMATE_FAR else "differ"
+
+
+def is_far(a: Value, b: Value) -> bool:
+    """Whether two amounts agree only because one has no end: «أكثر من 50» denies no 900, but does not say it either.
+    «آلاف» reaches as far as its word."""
+    if not isinstance(a, Amount) or not isinstance(b, Amount):
+        return False
+    marks = [mark for amount in (a, b) if (mark := amount.high if amount.low is None else amount.low) is not None]
+    if len(marks) < 2 or not any(None in (amount.low, amount.high) for amount in (a, b)):
+        return False
+    return max(marks) > min(marks) * (_FAR_WORDS if a.approximate or b.approximate else _FAR_BOUNDS)
 
 
 def in_one_unit(a: Value, b: Value, scales: Mapping[str, tuple[str, float]]) -> tuple[Value, Value]:
@@ -103,19 +122,20 @@ def compare_durations(a: Timex, b: Timex, approximate: bool = False) -> Verdict:
 
 
 def compare_times(a: Timex, b: Timex, approximate: bool = False) -> Verdict:
-    """Days and clocks: the coarser agrees with what lies inside it. Clocks are compared only within one zone."""
+    """Days and clocks: the coarser agrees with what lies inside it. Clocks of two zones are compared on the day that
+    either names; where neither does, they can only agree."""
+    if a.zone != b.zone and a.zone is not None and b.zone is not None:
+        return _across_zones(a, b)
     weekday_a, weekday_b = weekday(a), weekday(b)
     known_a, known_b = _interval(a), _interval(b)
     if known_a is not None and known_b is not None and is_dayless(a) != is_dayless(b):
         # A clock beside a day: only their clocks can be held together, where both have one.
         known_a, known_b = _clock_only(a, known_a), _clock_only(b, known_b)
     if known_a is None or known_b is None:
-        if _bound_within(a, b) or _bound_within(b, a):
+        if _bound_within(a, b) or _bound_within(b, a) or _shortly(a, b) or _shortly(b, a):
             return "agree"
         if weekday_a is not None and weekday_b is not None:
             return "agree" if weekday_a == weekday_b else "differ"
-        return "unsure"
-    if a.zone != b.zone and a.zone is not None and b.zone is not None:
         return "unsure"
     if known_a[0] <= known_b[1] and known_b[0] <= known_a[1]:
         return "agree"
@@ -125,6 +145,55 @@ def compare_times(a: Timex, b: Timex, approximate: bool = False) -> Verdict:
     if gap <= _CLOCK_SLACK and "T" in (a.begin or "") and "T" in (b.begin or ""):
         return "unsure"
     return "differ"
+
+
+def _across_zones(a: Timex, b: Timex) -> Verdict:
+    known_a, known_b = _interval(a), _interval(b)
+    if known_a is None or known_b is None or not all("T" in (time.begin or "") for time in (a, b)):
+        return "unsure"
+    days = [known[0].date() for time, known in ((a, known_a), (b, known_b)) if not is_dayless(time)]
+    moments = []
+    for time, known in ((a, known_a), (b, known_b)):
+        begin = known[0] if not (is_dayless(time) and days) else dt.datetime.combine(days[0], known[0].time())
+        moments.append(begin.replace(tzinfo=ZoneInfo(time.zone or "UTC")))
+    gap = abs(moments[0] - moments[1])
+    if not days or len(days) < 2:
+        # Without its day a clock may be of the evening before.
+        gap = min(gap % _DAY, _DAY - gap % _DAY)
+    if gap <= _CLOCK_SLACK:
+        return "agree"
+    return "differ" if days else "unsure"
+
+
+def _shortly(bound: Timex, other: Timex) -> bool:
+    """Whether a clock lies within half an hour of the one that a stretch open on one side names: «قبيل العاشرة»,
+    «9:50»."""
+    side = bound.end if bound.begin is None else bound.begin if bound.end is None else None
+    known = _interval(other)
+    if side is None or known is None or "T" not in side or "T" not in (other.begin or ""):
+        return False
+    if known[1] - known[0] > _SHORTLY:
+        return False
+    clock = dt.datetime.fromisoformat(f"{_ANY_DAY}{side[side.index('T'):]}")
+    moment = known[0].replace(year=clock.year, month=clock.month, day=clock.day)
+    if not (side.startswith("T") or is_dayless(other)) and side[:10] != (other.begin or "")[:10]:
+        return False
+    gap = clock - moment if bound.begin is None else moment - clock
+    return dt.timedelta(0) <= gap <= _SHORTLY
+
+
+def same_stretch(a: Value, b: Value) -> bool:
+    """Whether two times are one stretch, or both lie within one day: «هذا الشهر» and a day of it are neither."""
+    if not isinstance(a, Timex) or not isinstance(b, Timex):
+        return False
+    known_a, known_b = _interval(a), _interval(b)
+    if known_a is None or known_b is None:
+        if _shortly(a, b) or _shortly(b, a):
+            return True
+        begun, ended = (side_a is not None and side_b is not None and side_a[:10] == side_b[:10]
+                        for side_a, side_b in ((a.begin, b.begin), (a.end, b.end)))
+        return begun or ended or (weekday(a) is not None and weekday(b) is not None)
+    return known_a == known_b or max(known[1] - known[0] for known in (known_a, known_b)) <= _NIGHT
 
 
 def weekday(time: Timex) -> int | None:

@@ -55,10 +55,11 @@ def _share(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
 
 def _one_story(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> bool:
     """Whether reports whose main events are two share two large figures of one thing all the same."""
+    figures = [claim for claim in b.claims if claim.kind in _KINDS]
     shared = {
         one.value.low
         for one in a.claims
-        for other in b.claims
-        if one.kind in _KINDS and isinstance(one.value, Amount) and _share(one, other, knowledge)
-    }
+        if one.kind in _KINDS and is_telling(one) and isinstance(one.value, Amount)
+        and any(_share(one, other, knowledge) for other in figures)
+    }  # fmt: skip
     return len(shared) > 1

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from workbench.alignment.candidates import (
+    GENERIC,
     NEWS_SENTENCES,
     Candidate,
     ClaimIndex,
@@ -19,7 +20,7 @@ from workbench.alignment.values import Alignment
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount
+from workbench.mentions.values import Amount, Timex
 from workbench.text.values import Bilingual
 
 # Inside one text only what is almost the same sentence is held against another.
@@ -46,6 +47,11 @@ def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignmen
             if candidate.a.kind == "statement" and _denied(candidate, article, knowledge):
                 continue
             found.append(_contradiction(candidate))
+    taken = {alignment.claims for alignment in found}
+    found += [
+        _contradiction(candidate) for candidate in _all_of_them(article)
+        if (candidate.a.id, candidate.b.id) not in taken
+    ]  # fmt: skip
     return tuple(found)
 
 
@@ -91,12 +97,44 @@ def _headline_against_body(
     for head in heads:
         verdicts = []
         for body in index.like(head):
+            if head.kind == "duration" and not _is_first_length(body, bodies):
+                continue  # «15 عاما للمتهم» above, «12 عاما … ولشريكه خمس سنوات» below
             candidate = _inner(head, body, claims, knowledge)
             if candidate is not None:
                 verdicts.append(candidate)
         if verdicts and not any(candidate.verdict != "differ" for candidate in verdicts):
             # The first of equals: what stands nearest the headline.
             yield max(verdicts, key=lambda candidate: (candidate.b.sentence <= NEWS_SENTENCES, candidate.score))
+
+
+def _is_first_length(claim: Claim, bodies: Sequence[Claim]) -> bool:
+    lengths = (body for body in bodies if body.kind == "duration" and _unit(body) == _unit(claim))
+    return next(lengths, claim) is claim
+
+
+def _unit(claim: Claim) -> str:
+    return claim.value.timex[-1] if isinstance(claim.value, Timex) else ""
+
+
+def _all_of_them(article: ArticleClaims) -> Iterator[Candidate]:
+    """«أصدر إحدى عشرة رواية», and below «رواياته التسع»: all that somebody or something has of a thing, counted twice;
+    anywhere in the text, where nothing else in it counts that thing."""
+    counts: dict[str, list[Claim]] = {}
+    for claim in article.claims:
+        if claim.kind == "quantity" and claim.role == "whole" and _exact(claim) and claim.of not in GENERIC:
+            counts.setdefault(claim.of, []).append(claim)
+    for same in counts.values():
+        for one in same:
+            others = [other for other in same if other.value != one.value]
+            if "all" in one.traits and len(others) == 1 and len(same) == 2:
+                first, second = sorted((one, others[0]), key=lambda claim: claim.span.start)
+                yield Candidate(first, second, "differ", 0.5)
+                break
+
+
+def _exact(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Amount) and value.low is not None and value.low == value.high and not value.approximate
 
 
 def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterator[Candidate]:

@@ -14,7 +14,8 @@ from workbench.checks.wording import quoted
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.values import Amount
+from workbench.mentions.values import Amount, Entity
+from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
 # Longest stretch of words that a finding points at, as the contract has it.
@@ -165,21 +166,23 @@ def _at_least(claim: Claim) -> bool:
     return isinstance(claim.value, Amount) and claim.value.high is None
 
 
+# How a finding begins, by what is claimed: the two wordings follow it.
+_OPENINGS = {
+    "date": Bilingual("Two times for the same thing", "موعدان مختلفان للأمر نفسه"),
+    "duration": Bilingual("Two lengths of time for the same thing", "مدتان مختلفتان للأمر نفسه"),
+    "score": Bilingual("Two results of one match", "نتيجتان مختلفتان لمباراة واحدة"),
+    "actor": Bilingual("Two accounts of who is held responsible", "روايتان مختلفتان عمن يُحمَّل المسؤولية"),
+    "age": Bilingual("Two ages of one person", "عمران مختلفان لشخص واحد"),
+    "office": Bilingual("Two names for whoever holds one title", "اسمان مختلفان لصاحب صفة واحدة"),
+    "post": Bilingual("Two posts of one person", "منصبان مختلفان لشخص واحد"),
+    "place": Bilingual("Two places for the same thing", "مكانان مختلفان للأمر نفسه"),
+    "quantity": Bilingual("Two figures for the same thing", "رقمان مختلفان للأمر نفسه"),
+    "statement": Bilingual("Two statements that cannot both be true", "قولان لا يصحان معا"),
+}
+_OPENINGS["time"] = _OPENINGS["date"]
+
+
 def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingual:
-    one, other = quoted(a.text), quoted(b.text)
-    where_en = "in the two articles" if scope == "across" else "in one article"
-    where_ar = "بين النصين" if scope == "across" else "داخل النص"
-    if a.kind == "casualties":
-        state = _STATES.get(a.state or "casualty", _STATES["casualty"])
-        return Bilingual(
-            f"Two counts of the {state.en} of one event {where_en}: {one} and {other}.",
-            f"حصيلتان مختلفتان لعدد {state.ar} في الحدث نفسه {where_ar}: {one} و{other}.",
-        )
-    if a.kind in ("date", "time"):
-        return Bilingual(
-            f"Two times for the same thing {where_en}: {one} and {other}.",
-            f"موعدان مختلفان للأمر نفسه {where_ar}: {one} و{other}.",
-        )
     if two_speakers(a, b):
         first, second = knowledge.name_of(a.of), knowledge.name_of(b.of)
         return Bilingual(
@@ -191,47 +194,30 @@ def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingua
             "The same quotation stands in other words in the other article.",
             "الاقتباس نفسه يرد بألفاظ مختلفة في النص الآخر.",
         )
-    if a.kind == "duration":
+    one, other = quoted(a.text), quoted(b.text)
+    opening = _opening(a, b, knowledge)
+    where_en = "in the two articles" if scope == "across" else "in one article"
+    where_ar = "بين النصين" if scope == "across" else "داخل النص"
+    return Bilingual(f"{opening.en} {where_en}: {one} and {other}.", f"{opening.ar} {where_ar}: {one} و{other}.")
+
+
+def _opening(claim: Claim, other: Claim, knowledge: Knowledge) -> Bilingual:
+    if claim.kind == "casualties":
+        state = _STATES.get(claim.state or "casualty", _STATES["casualty"])
         return Bilingual(
-            f"Two lengths of time for the same thing {where_en}: {one} and {other}.",
-            f"مدتان مختلفتان للأمر نفسه {where_ar}: {one} و{other}.",
+            f"Two counts of the {state.en} of one event", f"حصيلتان مختلفتان لعدد {state.ar} في الحدث نفسه"
         )
-    if a.kind == "score":
-        return Bilingual(
-            f"Two results of one match {where_en}: {one} and {other}.",
-            f"نتيجتان مختلفتان لمباراة واحدة {where_ar}: {one} و{other}.",
-        )
-    if a.kind == "actor":
-        return Bilingual(
-            f"Two accounts of who is held responsible {where_en}: {one} and {other}.",
-            f"روايتان مختلفتان عمن يُحمَّل المسؤولية {where_ar}: {one} و{other}.",
-        )
-    if a.predicate == "age":
-        return Bilingual(
-            f"Two ages of one person {where_en}: {one} and {other}.",
-            f"عمران مختلفان لشخص واحد {where_ar}: {one} و{other}.",
-        )
-    if a.kind == "office":
-        return Bilingual(
-            f"Two names for whoever holds one title {where_en}: {one} and {other}.",
-            f"اسمان مختلفان لصاحب صفة واحدة {where_ar}: {one} و{other}.",
-        )
-    if a.kind == "place":
-        return Bilingual(
-            f"Two places for the same thing {where_en}: {one} and {other}.",
-            f"مكانان مختلفان للأمر نفسه {where_ar}: {one} و{other}.",
-        )
-    if a.kind == "quantity":
-        name = knowledge.lexicon.concepts.name(a.of)
-        thing_en, thing_ar = (f" ({name.en})", f" ({name.ar})") if name is not None else ("", "")
-        return Bilingual(
-            f"Two figures for the same thing{thing_en} {where_en}: {one} and {other}.",
-            f"رقمان مختلفان للأمر نفسه{thing_ar} {where_ar}: {one} و{other}.",
-        )
-    return Bilingual(
-        f"Two statements that cannot both be true {where_en}: {one} and {other}.",
-        f"قولان لا يصحان معا {where_ar}: {one} و{other}.",
-    )
+    opening = _OPENINGS.get(_matter(claim, other), _OPENINGS["statement"])
+    name = knowledge.lexicon.concepts.name(claim.of) if claim.kind == "quantity" and claim.predicate != "age" else None
+    return opening if name is None else Bilingual(f"{opening.en} ({name.en})", f"{opening.ar} ({name.ar})")
+
+
+def _matter(claim: Claim, other: Claim) -> str:
+    """What two claims differ about, by the key of its opening."""
+    if claim.predicate == "age":
+        return "age"
+    names = [key(one.value.name) for one in (claim, other) if isinstance(one.value, Entity)]
+    return "post" if claim.kind == "office" and len(names) > 1 and names[0] == names[1] else claim.kind
 
 
 def _evidence(alignment: Alignment, a: Claim, b: Claim) -> Iterator[Evidence]:

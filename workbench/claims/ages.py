@@ -10,7 +10,8 @@ from workbench.claims.values import Assertion
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.name_values import is_doubtful
-from workbench.mentions.values import Entity
+from workbench.mentions.numerals import ordinal_at
+from workbench.mentions.values import Entity, Mention, Timex
 
 _OPENERS = frozenset("(،,")
 _CLOSERS = frozenset(")،,.؛")
@@ -18,6 +19,7 @@ _CLOSERS = frozenset(")،,.؛")
 _DEATHS = frozenset(("رحل", "رحيل", "فارق"))
 _REACH = 8
 _LONGEST_NAME = 3
+_YOUNGEST, _TENS, _OLDEST = 2, 20, 120
 
 
 def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
@@ -43,6 +45,50 @@ def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
             "quantity", seen.mention.span, view.span(clause.first, clause.last), "age", of, seen.mention.value,
             context=view.context(0, len(view.tokens)) | _unknown(view), traits=_titles(view, seen, of, knowledge),
         )  # fmt: skip
+    yield from _in_their_year(view, knowledge)
+
+
+def _in_their_year(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+    """«في الحادية والخمسين من العمر», «شاب في الرابعة والعشرين»: an age by the year of life. Without «من العمر» only
+    right behind whoever is that old."""
+    cues = knowledge.claim_cues
+    for at in range(1, len(view.tokens) - 1):
+        if view.tokens[at].key != "في" or view.tokens[at + 1].key not in knowledge.numerals:
+            continue
+        numeral = ordinal_at(view.tokens, at + 1, knowledge.numerals)
+        if numeral is None or not numeral.definite or not _YOUNGEST <= numeral.value <= _OLDEST:
+            continue
+        if not view.tokens[numeral.first].key.endswith("ه") and numeral.value < _TENS:
+            continue  # «في الثالث»: of a month
+        last = numeral.last
+        if view.has_key(cues.age_word, last, last + 2) is not None:
+            last = min(last + 2, len(view.tokens))
+        elif not _is_person_at(view, at - 1, numeral.value < _TENS, knowledge) or _is_a_clock(view, at + 1):
+            continue
+        years = Timex(f"P{int(numeral.value)}Y", None, None)
+        seen = Seen(Mention(view.tokens[at].start, view.tokens[last - 1].end, "duration", years), at, last)
+        of = _person_before(view, seen, True, knowledge)
+        if of:
+            clause = view.clause_of(at)
+            yield Assertion(
+                "quantity", seen.mention.span, view.span(clause.first, clause.last), "age", of, seen.mention.value,
+                context=view.context(0, len(view.tokens)) | _unknown(view), traits=_titles(view, seen, of, knowledge),
+            )  # fmt: skip
+
+
+def _is_a_clock(view: SentenceView, at: int) -> bool:
+    return any(seen.first <= at < seen.last and seen.mention.type in ("date", "time") for seen in view.seen)
+
+
+def _is_person_at(view: SentenceView, at: int, young: bool, knowledge: Knowledge) -> bool:
+    """Whether the word is a person's (a child's, where ``young``), or qualifies one right before it: «شاب سوداني»."""
+    for near in (at, at - 1):
+        entry = view.entry(near) if near >= 0 else None
+        if entry is not None and is_person(entry.concept, knowledge):
+            return not young or knowledge.lexicon.is_a(entry.concept, "child")
+        if entry is not None and entry.pos not in ("adjective", "participle", "nationality"):
+            return False
+    return False
 
 
 def _unknown(view: SentenceView) -> frozenset[str]:

@@ -94,7 +94,14 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
 
 def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
     found = []
+    # «مئتا عامل» and «ميتا» are one word when folded.
+    numerals = {
+        at for seen in view.seen if isinstance(seen.mention.value, Amount) for at in range(seen.first, seen.last)
+        if view.tokens[at].key in knowledge.numerals or view.tokens[at].key.removeprefix("و") in knowledge.numerals
+    }  # fmt: skip
     for at, entries in enumerate(view.entries):
+        if at in numerals:
+            continue
         for entry in entries:
             rows = [
                 (role, state)
@@ -105,9 +112,9 @@ def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
                 role, state = rows[0]
                 if entry.lemma == "حياة" and not _carried(view, at):
                     continue
-                found.append(
-                    _Trigger(at, role, state, entry.definite, entry.number == "plural", entry.enclitic)
-                )
+                # «4 أشخاص فارقوا الحياة» is «فارقوا حياتهم».
+                enclitic = "هم" if entry.lemma == "حياة" and entry.definite else entry.enclitic
+                found.append(_Trigger(at, role, state, entry.definite, entry.number == "plural", enclitic))
                 break
     return found
 
@@ -124,10 +131,15 @@ def _joined_states(trigger: _Trigger, triggers: list[_Trigger], used: set[int]) 
 def _carried(view: SentenceView, at: int) -> bool:
     """Whether «حياة» is the life that something took («أودى بحياة», «فقدوا حياتهم»)."""
     return any(
-        entry.lemma in ("أودى", "أزهق", "حصد", "خسر", "فقد")
+        entry.lemma in ("أودى", "أزهق", "حصد", "خسر", "فقد", "فارق")
         for near in range(max(0, at - 4), at)
         for entry in view.entries[near]
     )
+
+
+def _dies(view: SentenceView, at: int) -> bool:
+    """Whether «قضى» has people right behind it: «قضى شخصان», not «قضت المحكمة»."""
+    return any(entry.lemma in ("قضى", "هلك") and entry.concept == "perish" for entry in view.entries[at])
 
 
 def _counts_people(seen: Seen, knowledge: Knowledge) -> bool:
@@ -181,6 +193,8 @@ def _before(
     for trigger in reversed(triggers):
         if trigger.at >= count.first:
             continue
+        if trigger.role == "carrier" and count.first == trigger.at + 1 and _dies(view, trigger.at):
+            return trigger
         if count.first - trigger.at > _REACH_BEFORE or trigger.role == "carrier":
             break
         between = view.tokens[trigger.at + 1 : count.first]
@@ -243,6 +257,8 @@ def _follows(view: SentenceView, previous: Seen, count: Seen) -> bool:
 def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: ClaimCues) -> bool:
     if view.has_key(cues.among, count.first - 3, count.first) is not None:
         return True
+    if view.has_key(cues.remaining, count.first - 3, count.first) is not None:
+        return True  # «لا يزال 18 جريحا يتلقون العلاج»: others may have gone home
     after = [token.key for token in view.tokens[count.last : count.last + 3]]
     if after[:1] and after[0] in ("منهم", "منها", "منهن", "منهما"):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.claims.clauses import Clause
 from workbench.claims.gists import ClauseGist
@@ -22,6 +22,7 @@ _LEAD_BODY_SENTENCES = 2
 _LAST_YEAR = dt.timedelta(days=270)
 _NEXT_DAYS = dt.timedelta(days=7)
 _LONG_OVER = dt.timedelta(days=90)
+_NEXT_DAYS = dt.timedelta(days=2)
 _NEWS_DAYS = dt.timedelta(days=10)
 # How many words behind an event may stand before «آخر».
 _NEAR = 3
@@ -107,6 +108,8 @@ class _Grouper:
         self.mentions = mentions
         self.knowledge = knowledge
         self.lead = _lead(self.sentences)
+        # Places of the dateline: where the report was written, which is often where its event was.
+        self.written_in: set[str] = set()
         self.main = self._main_event()
         self.drafts = [self.main]
 
@@ -119,6 +122,9 @@ class _Grouper:
                 if not self._continues(view, focus):
                     focus = 0
             row: list[int] = []
+            if sentence.part == "dateline":
+                assigned.append((0,) * len(view.clauses))
+                continue
             for clause in view.clauses:
                 index, stays = self._event_of(number, clause, focus)
                 row.append(index)
@@ -157,7 +163,11 @@ class _Grouper:
                 draft.own_time = draft.when is not None
         for number, sentence in enumerate(self.sentences):
             if number in self.lead or sentence.part == "dateline":
-                draft.places |= located(self.views[number], self.mentions[number], sentence.start, self.knowledge)
+                places = located(self.views[number], self.mentions[number], sentence.start, self.knowledge)
+                if sentence.part == "dateline":
+                    self.written_in |= places
+                else:
+                    draft.places |= places
         date = self.reading.date
         if draft.when is None and date.begin is not None and date.end is not None:
             # A report tells what happened on its day or the day before.
@@ -170,6 +180,9 @@ class _Grouper:
             clause = _clause_at(view, when.start - origin)
             if when.period or clause.opening == "background" or _is_publication(view, clause, when.start - origin):
                 continue
+            if when.begin is None and when.end is not None and self._until_now(when):
+                # «1590 حالة حتى مساء أمس، مقابل 1240 قبل أسبوع»
+                return replace(when, begin=when.edge, end=when.edge)
             if not self._future(when) and not self._long_ago(when):
                 return when
         return None
@@ -194,7 +207,9 @@ class _Grouper:
         named = [when for when in days_named(inside) if not _is_publication(view, clause, when.start - origin)]
         lead = number in self.lead
         self._note_days(0 if lead else focus, [when for when in named if when.edge is not None])
-        days = [when for when in named if not self._future(when)]
+        fresh = any(trigger.noun and not trigger.definite and trigger.family in _COUNTABLE for trigger in found)
+        # «السيطرة على الحريق بعد أربع ساعات» goes on with the fire, «هزة ارتدادية بعد ساعة» is another.
+        days = [when for when in named if not self._future(when) and (fresh or not _is_offset(when))]
         if not lead and _another(view, found, self.knowledge.claim_cues):
             # «وفي هجمات أخرى اليوم»: another event, be it of the same day.
             return self._add(days[0] if days else None, found), True
@@ -212,7 +227,16 @@ class _Grouper:
         news = [trigger for trigger in found if _introduces(view, clause, trigger, self.knowledge.claim_cues)]
         if news and (news[0].several != self.drafts[focus].several or self._elsewhere(view, inside, origin, focus)):
             return self._add(None, news), True
-        return focus, True
+        return (0 if self._returns(found, focus) else focus), True
+
+    def _returns(self, found: Sequence[Trigger], focus: int) -> bool:
+        """«أبحر المركب مساء الثلاثاء، وانقلب في الثانية فجرا»: what the story is about, after a day next to its
+        own that had no event of its sort."""
+        draft, families = self.drafts[focus], {trigger.family for trigger in found}
+        if draft.main or draft.when is None or self.main.when is None or not families & self.main.kinds - draft.kinds:
+            return False
+        day, main = draft.when.begin, self.main.when.begin
+        return day is not None and main is not None and abs(day - main) <= _NEXT_DAYS
 
     def _event_on(
         self, when: When, sentence: int, clause: Clause, found: Sequence[Trigger], inside: Sequence[Mention],
@@ -307,7 +331,7 @@ class _Grouper:
     def _elsewhere(self, view: SentenceView, inside: Sequence[Mention], origin: int, focus: int) -> bool:
         """Whether the words place it where the event was not: none of their places touches one of the event's."""
         places = located(view, inside, origin, self.knowledge)
-        others = self.drafts[focus].places or self.main.places
+        others = self.drafts[focus].places or self.main.places or self.written_in
         geography = self.knowledge.geography
         return bool(places and others) and not any(geography.touch(one, other) for one in places for other in others)
 
@@ -341,7 +365,7 @@ class _Grouper:
                     f"{self.reading.article.id}.{number}", self.reading.article.id, draft.main,
                     when.begin if when else None, when.end if when else None, when.weekday if when else None,
                     when.stamp if when else None, draft.own_time, frozenset(draft.days),
-                    frozenset(draft.places or self.main.places), bool(draft.places),
+                    frozenset(draft.places or self.main.places or self.written_in), bool(draft.places),
                     frozenset(draft.kinds), frozenset(draft.names), frozenset(draft.rare),
                     frozenset(draft.words), frozenset(draft.figures), draft.several, draft.title,
                 )
@@ -361,6 +385,11 @@ def _lead(sentences: Sequence[Sentence]) -> frozenset[int]:
             if body == _LEAD_BODY_SENTENCES:
                 break
     return frozenset(found)
+
+
+def _is_offset(when: When) -> bool:
+    """«بعد يومين»: a day counted from one that the text does not give."""
+    return when.period and (when.begin, when.end, when.edge) == (None, None, None)
 
 
 def _clause_at(view: SentenceView, offset: int) -> Clause:
@@ -423,8 +452,8 @@ def _same_time(draft: _Draft, when: When) -> bool:
 
 
 def located(view: SentenceView, mentions: Sequence[Mention], origin: int, knowledge: Knowledge) -> set[str]:
-    """Places where something is said to be. A country or its capital is one only behind a word of place; else it
-    stands for a government («اتهمت واشنطن»)."""
+    """Places where something is said to be. A country, its capital or a palace is one only behind a word of place; else
+    it stands for a government («اتهمت واشنطن», «طالب البيت الأبيض»)."""
     found = set()
     for mention in mentions:
         value = mention.value
@@ -433,7 +462,7 @@ def located(view: SentenceView, mentions: Sequence[Mention], origin: int, knowle
         id = value.id or value.name
         place = knowledge.world.places.get(id)
         capital = place is not None and knowledge.geography.is_capital(id)
-        if place is not None and (knowledge.geography.is_wide(id) or capital):
+        if place is not None and (knowledge.geography.is_wide(id) or capital or place.kind == "palace"):
             at = next((n for n, token in enumerate(view.tokens) if token.end > mention.start - origin), 0)
             joined = view.tokens[at].key.startswith("ب") and not place.name.startswith("ب")
             if not joined and not (at > 0 and view.tokens[at - 1].key in knowledge.claim_cues.locating):

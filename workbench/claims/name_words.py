@@ -7,6 +7,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity, Mention
 
 _LONGEST_NAME = 4
+_SHORT = 3
 _NO_FIRST_NAME = ("ال", "وال", "بال", "لل", "كال")
 
 
@@ -19,10 +20,13 @@ def of_a_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
 
 
 def may_be_family(view: SentenceView, at: int) -> bool:
-    """Whether a word may be a family's name: it has an article, is no verb, and belongs to no other name."""
+    """Whether a word may be a family's name: it has an article or the form of an origin («علمي» before a comma), is no
+    verb, and belongs to no other name."""
     entry = view.entry(at)
+    key = view.tokens[at].key
+    closed = at + 1 >= len(view.tokens) or view.tokens[at + 1].kind == "punctuation"
     return (
-        view.tokens[at].key.startswith(("ال", "بن"))
+        (key.startswith(("ال", "بن")) or (closed and len(key) > _SHORT and key.endswith("ي")))
         and (entry is None or entry.pos in ("noun", "adjective", "participle"))
         and not any(seen.first <= at < seen.last and is_known(seen.mention) for seen in view.seen)
     )

@@ -68,8 +68,12 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
 
 
 def _total(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
-    """``total`` for the count of all there are: «ركابها الأربعة والثمانون», «وعلى متنها 48 راكبا»."""
+    """``total`` for the count of all there are: «المقاعد التسعة», «وعلى متنها 48 راكبا»; ``all`` where they are
+    somebody's: «رواياته التسع», «ركابها الأربعة والثمانون»."""
     definite = view.tokens[seen.first].key.startswith("ال") and seen.mention.type in ("number", "quantity")
+    before = view.entries[seen.first - 1] if definite and seen.first else ()
+    if any(entry.pos == "noun" and entry.enclitic for entry in before):
+        return frozenset(("total", "all"))
     aboard = view.has_key(cues.aboard, seen.first - 2, seen.first) is not None
     return frozenset(("total",)) if definite or aboard else frozenset()
 

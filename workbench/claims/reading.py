@@ -23,6 +23,9 @@ from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
 from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.reading import ArticleReading
+from workbench.mentions.times import find_times
+from workbench.mentions.times_resolve import NO_REFERENCE, resolve_time
+from workbench.mentions.times_values import TimeReading
 from workbench.mentions.values import Entity, Mention, SentenceReading, TimeExpression, Timex, ToldSentence
 from workbench.text.morphology import Morphology
 from workbench.text.values import Span
@@ -79,8 +82,12 @@ def read_sentence_claims(
     reading: SentenceReading, knowledge: Knowledge, words: Memory, stem: Callable[[str], str]
 ) -> SentenceClaims:
     view = view_sentence(reading, knowledge, words, stem)
-    casualties = tuple(casualty_assertions(view, knowledge))
     ages = tuple(age_assertions(view, knowledge))
+    # «توفي في الثمانين من عمره» tells of no eighty dead.
+    casualties = tuple(
+        one for one in casualty_assertions(view, knowledge)
+        if not any(age.span.start <= one.span.start < age.span.end for age in ages)
+    )  # fmt: skip
     taken = frozenset(assertion.span.start for assertion in (*casualties, *ages))
     quantities = tuple(quantity_assertions(view, knowledge, taken))
     source = source_of(view, knowledge, words)
@@ -203,6 +210,15 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
         clause_span = view.span(clause.first, clause.last)
         if mention.type in ("date", "time") and isinstance(value, Timex):
             near = view.tokens[max(0, first - 3) : first]
+            open_day = value.begin is None and value.end is None
+            length = _length_after(view, first, mention, knowledge) if open_day else None
+            if length is not None:
+                # «سيطروا على الحريق بعد أربع ساعات»: how long it took, not when.
+                yield Assertion(
+                    "duration", span, clause_span, predicate_near(view, first, first + 1), _dated_thing(view, first),
+                    length, context=view.context(clause.first, clause.last), traits=frozenset(("after",)),
+                )  # fmt: skip
+                continue
             yield Assertion(
                 "time" if _has_clock(value) else "date", span, clause_span, predicate_near(view, first, first + 1),
                 _dated_thing(view, first), value,
@@ -216,6 +232,18 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
                 "place", span, clause_span, predicate_near(view, first, first + 1), "", value,
                 context=view.context(clause.first, clause.last),
             )  # fmt: skip
+
+
+def _length_after(view: SentenceView, first: int, mention: Mention, knowledge: Knowledge) -> Timex | None:
+    """The length of «بعد أربع ساعات», which no day named before counts from."""
+    if view.tokens[first].key.removeprefix("و") not in knowledge.claim_cues.after:
+        return None
+    inside = [token for token in view.tokens[first + 1 :] if token.start < mention.end]
+    lengths = find_times(inside, knowledge)
+    if len(lengths) != 1 or lengths[0].type != "duration" or lengths[0].end < mention.end:
+        return None
+    value = lengths[0].value
+    return resolve_time(value, NO_REFERENCE, knowledge.times) if isinstance(value, TimeReading) else None
 
 
 def _has_clock(value: Timex) -> bool:

@@ -13,31 +13,72 @@ from workbench.mentions.values import Entity
 # How many words a title has at most.
 _LONGEST_TITLE = 5
 _TITLE_WORDS = frozenset(("noun", "adjective", "participle", "masdar"))
+_HONOURED = frozenset(("sheikh", "gentleman"))
+KINSHIP = frozenset("brother sister son daughter father mother husband wife widow in-law uncle grandchild".split())
+_PRONOUNS = frozenset(("وهو", "وهي", "هو", "هي"))
 _ROLES = frozenset(("role", "military", "office"))
 
 
 def title_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
     """A claim of kind office for each name of two words or more behind a title: ``predicate`` is the concept of the
     title's noun, ``of`` the concepts of its other words joined by ``|``, the value the name."""
-    known = (one for one in view.seen if one.mention.type == "person" and is_known(one.mention))
-    named = {at for seen in known for at in range(seen.first, seen.last)}
+    persons = [one for one in view.seen if one.mention.type == "person"]
+    named = {at for seen in persons if is_known(seen.mention) for at in range(seen.first, seen.last)}
+    shaped = {seen.first: seen.last for seen in persons if seen.last - seen.first > 1}
     at = 0
     while at < len(view.tokens):
-        last = name_at(view, at, knowledge)
+        last = name_at(view, at, knowledge) or shaped.get(at)
         if last is None or at in named:
             at += 1
             continue
-        head = _head(view, at)
+        head, behind = _head(view, at), _behind(view, last)
         if head is not None:
-            span, clause = view.span(at, last), view.clause_of(at)
-            entry = view.entry(head)
-            others = view.context(head + 1, at)
-            yield Assertion(
-                "office", span, view.span(clause.first, clause.last), entry.concept if entry is not None else "",
-                "|".join(sorted(others)), Entity(None, view.reading.text[span.start : span.end]),
-                context=view.context(0, len(view.tokens)),
-            )  # fmt: skip
+            yield _title(view, (head, at), (at, last), (at, last), knowledge)
+        if behind is not None:
+            yield _title(view, behind, (at, last), behind, knowledge)
         at = last
+
+
+def _title(
+    view: SentenceView, title: tuple[int, int], name: tuple[int, int], told: tuple[int, int], knowledge: Knowledge
+) -> Assertion:
+    """The title and the name of these tokens (ends exclusive); ``told`` are those that the claim points to."""
+    first, stop = title
+    span, named, clause, entry = view.span(*told), view.span(*name), view.clause_of(name[0]), view.entry(first)
+    words = view.context(first + 1, stop) | _given(view, first + 1, stop, knowledge)
+    return Assertion(
+        "office", span, view.span(clause.first, clause.last), entry.concept if entry is not None else "",
+        "|".join(sorted(words)), Entity(None, view.reading.text[named.start : named.end]),
+        context=view.context(0, len(view.tokens)),
+    )  # fmt: skip
+
+
+def _given(view: SentenceView, first: int, stop: int, knowledge: Knowledge) -> frozenset[str]:
+    """Given names inside a title: «مديرية الشيخ عثمان»."""
+    return frozenset(
+        token.key for token in view.tokens[first:stop] if token.key in knowledge.world.words.given
+    )
+
+
+def _behind(view: SentenceView, last: int) -> tuple[int, int] | None:
+    """The title behind a name and a comma: «صالح الربيعي، وهو مدير شرطة مديرية المنصورة، …»."""
+    if last + 1 >= len(view.tokens) or view.tokens[last].text not in "،,":
+        return None
+    first = last + 1
+    if view.tokens[first].key in _PRONOUNS:
+        first += 1
+    entry = next(iter(view.entries[first]), None) if first < len(view.tokens) else None
+    if entry is None or entry.pos == "adjective" or entry.proclitics:
+        return None
+    if entry.kind not in _ROLES and entry.concept not in KINSHIP:
+        return None
+    stop = first + 1
+    while stop < min(len(view.tokens), first + 1 + _LONGEST_TITLE) and view.tokens[stop].kind == "word":
+        words = view.entries[stop][:1]
+        if any(word.pos in ("verb", "particle") or word.proclitics.startswith(("و", "ف")) for word in words):
+            break
+        stop += 1
+    return first, stop
 
 
 def _head(view: SentenceView, name: int) -> int | None:
@@ -50,7 +91,7 @@ def _head(view: SentenceView, name: int) -> int | None:
         if any(one.pos == "verb" and one.kind == "report" for one in view.entries[at]):
             # «وذكر مدير الإسعاف …» tells of no male.
             break
-        if entry.pos != "adjective" and entry.kind in _ROLES:
+        if entry.pos != "adjective" and (entry.kind in _ROLES or entry.concept in _HONOURED):
             found = at
         if may_be_family(view, at) and entry.pos == "noun" and found is None and at < name - 2:
             break

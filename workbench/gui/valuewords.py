@@ -36,7 +36,8 @@ def chip_words(claim: Claim, look: Look) -> str:
             if "T" in begin and begin == end:
                 return left_to_right(look.figures(begin[11:16]))
             return left_to_right(look.figures(f"{int(begin[8:10])}/{int(begin[5:7])}"))
-    return value_words(claim, look)
+    words = value_words(claim, look)
+    return words.removeprefix("يوم ") if isinstance(claim.value, Timex) else words  # «الجمعة» says as much
 
 
 def value_words(claim: Claim, look: Look, most: int = SHORT) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.knowledge.tables import read_table
@@ -12,6 +12,7 @@ from workbench.text.values import Bilingual
 
 CONCEPT_COLUMNS = ("concept", "parent", "english", "arabic")
 OPPOSITE_COLUMNS = ("concept", "opposite")
+ALIKE_COLUMNS = ("concepts",)
 
 _SAYS_NOTHING = frozenset(("thing", "object", "entity", "abstract", "measure", "numeral", "number"))
 
@@ -25,6 +26,7 @@ class Concepts:
     labels: dict[str, Bilingual]
     first_words: dict[str, str]
     opposites: dict[str, frozenset[str]]
+    alike: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def ancestors(self, concept: str) -> Iterator[str]:
         """The concept itself, then what it is a kind of, ever more general."""
@@ -36,6 +38,14 @@ class Concepts:
 
     def is_a(self, concept: str, ancestor: str) -> bool:
         return any(found == ancestor for found in self.ancestors(concept))
+
+    def stands_for(self, one: str, other: str) -> bool:
+        """Whether two reports may count one thing under these names: travellers and passengers."""
+        return one == other or other in self.alike.get(one, frozenset())
+
+    def kin(self, one: str, other: str) -> bool:
+        """Whether one stands for the other or is a kind of it."""
+        return self.stands_for(one, other) or self.is_a(one, other) or self.is_a(other, one)
 
     def opposed(self, one: str, other: str) -> bool:
         """Whether saying both of the same thing is a contradiction: rose and fell, accepted and rejected."""
@@ -53,7 +63,7 @@ class Concepts:
 
 
 def load_concepts(folder: Path, words: Iterable[Word]) -> Concepts:
-    """The tables ``concepts.tsv`` and ``opposites.tsv`` of ``folder``, completed from the words."""
+    """The tables ``concepts.tsv``, ``opposites.tsv`` and ``alike.tsv`` of ``folder``, completed from the words."""
     parents: dict[str, str] = {}
     labels: dict[str, Bilingual] = {}
     for row in read_table(folder / "concepts.tsv", CONCEPT_COLUMNS):
@@ -70,4 +80,10 @@ def load_concepts(folder: Path, words: Iterable[Word]) -> Concepts:
     for row in read_table(folder / "opposites.tsv", OPPOSITE_COLUMNS):
         opposites.setdefault(row["concept"], set()).add(row["opposite"])
         opposites.setdefault(row["opposite"], set()).add(row["concept"])
-    return Concepts(parents, labels, first_words, {concept: frozenset(found) for concept, found in opposites.items()})
+    alike: dict[str, frozenset[str]] = {}
+    for row in read_table(folder / "alike.tsv", ALIKE_COLUMNS):
+        group = frozenset(row.variants("concepts"))
+        alike |= dict.fromkeys(group, group)
+    return Concepts(
+        parents, labels, first_words, {concept: frozenset(found) for concept, found in opposites.items()}, alike
+    )

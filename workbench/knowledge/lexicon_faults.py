@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from workbench.knowledge.concepts import CONCEPT_COLUMNS, OPPOSITE_COLUMNS, Concepts, load_concepts
+from workbench.knowledge.concepts import ALIKE_COLUMNS, CONCEPT_COLUMNS, OPPOSITE_COLUMNS, Concepts, load_concepts
 from workbench.knowledge.expressions import EXPRESSION_COLUMNS, read_parts
 from workbench.knowledge.tables import Fault, Row, TableError, read_table
 from workbench.knowledge.vocabulary import (
@@ -56,6 +56,7 @@ def lexicon_faults(folder: Path) -> tuple[Fault, ...]:
         known = {word.concept for word in words} | set(concepts.parents) | set(concepts.parents.values())
         faults += _concepts(folder, concepts, known)
         faults += _opposites(folder, known)
+        faults += _alike(folder, known)
         faults += _expressions(folder, words)
     return tuple(faults)
 
@@ -170,6 +171,16 @@ def _opposites(folder: Path, known: set[str]) -> Iterator[Fault]:
             yield Fault(row.file, row.line, f"{row['concept']} is its own opposite")
         if seen.setdefault(pair, row.line) != row.line:
             yield Fault(row.file, row.line, f"the pair stands in line {seen[pair]} already")
+
+
+def _alike(folder: Path, known: set[str]) -> Iterator[Fault]:
+    seen: dict[str, int] = {}
+    for row in read_table(folder / "alike.tsv", ALIKE_COLUMNS):
+        for concept in row.variants("concepts"):
+            if concept not in known:
+                yield Fault(row.file, row.line, f"no word has the concept {concept!r}")
+            if seen.setdefault(concept, row.line) != row.line:
+                yield Fault(row.file, row.line, f"{concept!r} stands in line {seen[concept]} already")
 
 
 def _expressions(folder: Path, words: Iterable[Word]) -> Iterator[Fault]:

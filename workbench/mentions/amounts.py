@@ -65,6 +65,9 @@ def with_unit(context: NumeralContext, reading: Reading, floor: int) -> ReadAmou
         if thing is None and not labelled:
             thing = counting.after(numeral, counted, low != high)
         thing = thing or counting.before(numeral, first)
+        two = counting.and_two(numeral, last) if thing is None and low == high else None
+        if two is not None:
+            return ReadAmount(numeral, low + 2, low + 2, first, last, two.last, two)
         return ReadAmount(numeral, low, high, first, last, max(last, thing.last if thing else 0), thing)
     low, high = low * unit.factor, None if high is None else high * unit.factor
     if unit.kind == "measure":

@@ -180,6 +180,15 @@ class Counting:
             return None
         return Unit("thing", noun.concept, i, i + 1)
 
+    def and_two(self, numeral: Numeral, i: int) -> Unit | None:
+        """The dual that makes a hundred of it a hundred and two: «مئة ومقعدين»."""
+        if numeral.value < 100 or numeral.value % 100 or numeral.fraction or i >= len(self.tokens) or i in self.taken:
+            return None
+        noun = self.noun(i)
+        if noun is None or noun.proclitics != "و" or noun.number != "dual" or noun.definite or noun.enclitic:
+            return None
+        return Unit("thing", noun.concept, i, i + 1) if noun.kind not in ("time", "numeral") else None
+
     def two(self, i: int) -> CountedNoun | None:
         """The noun at ``i`` if the word can only mean two of it: «جنديين», not «مواطنين» nor «الرئيسان»."""
         noun = self.noun(i)

@@ -28,6 +28,13 @@ def person_shape(units: Sequence[Unit], at: int, words: NameWords) -> int | None
         if key in words.given or key in _PARTICLES or key.startswith(("ابو", "عبدال")):
             end += 1
             continue
+        if units[end - 1].key in _PARTICLES:
+            end += 1  # «ناجي بن مبارك العبيدي»: whoever the father is
+            continue
+        if key.endswith("ي") and len(key) > 3 and not surname:
+            surname = True  # «محمد علمي»
+            end += 1
+            continue
         if key.startswith("ال") and len(key) > 4 and not surname:
             surname = True
             end += 1

@@ -334,7 +334,7 @@ class _Finder:
     # -- places and what is known by form -----------------------------------------------------------------------
 
     def _place_fits(self, found: Found) -> bool:
-        if not self._ordinary(found):
+        if found.phrase not in self.words.ordinary and found.phrase not in self.words.given:
             return True
         if self._headed(found.first):
             return True

@@ -9,7 +9,14 @@ from workbench.knowledge.base import Knowledge
 from workbench.mentions.times_lean import lean_at
 from workbench.mentions.times_moved import moved_at
 from workbench.mentions.times_points import point_at
-from workbench.mentions.times_ranges import period_and_range, range_at, range_from_number, range_from_point
+from workbench.mentions.times_ranges import (
+    TWO_DAYS,
+    period_and_range,
+    range_at,
+    range_from_number,
+    range_from_point,
+    two_days_at,
+)
 from workbench.mentions.times_scan import Found, Scan
 from workbench.mentions.times_units import length_at, set_at, unit_at, whole_length_at
 from workbench.mentions.times_values import (
@@ -70,6 +77,10 @@ def expression_at(scan: Scan, i: int) -> Found | None:
             return found
     if kinds & _RANGE_STARTS:
         found = range_at(scan, i)
+        if found is not None:
+            return found
+    if scan.key(i) in TWO_DAYS:
+        found = two_days_at(scan, i)
         if found is not None:
             return found
     best = _point(scan, i)

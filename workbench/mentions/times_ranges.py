@@ -22,6 +22,8 @@ from workbench.mentions.times_values import (
     Within,
 )  # fmt: skip
 
+TWO_DAYS = frozenset(("يومي", "ليلتي"))
+
 
 @dataclass(frozen=True, slots=True)
 class _Side:
@@ -51,6 +53,15 @@ def range_at(scan: Scan, i: int, day: Node | None = None) -> Found | None:
         if found is not None:
             return replace(found, proclitic=word.proclitic)
     return None
+
+
+def two_days_at(scan: Scan, i: int) -> Found | None:
+    """«يومي 15 و16 يناير»: two days that follow each other are one stretch."""
+    first = _side_at(scan, i + 1)
+    link = _link_after(scan, first.end, True) if first is not None and first.number is not None else None
+    if first is None or link is None or first.number is None or scan.figure(link) != first.number + 1:
+        return None
+    return _joined(scan, i, first, link, None)
 
 
 def range_from_point(scan: Scan, point: Found) -> Found | None:

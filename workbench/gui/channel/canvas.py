@@ -196,7 +196,7 @@ class ChannelCanvas(QWidget):
         height = CURRENT_CHIP if one.current else CHIP
         font = look.plain(13.5 if one.current else 11.5, QFont.Weight.DemiBold if one.current else QFont.Weight.Medium)
         metrics = QFontMetricsF(font)
-        words = fitted(metrics, (ribbon.a_words, ribbon.b_words), self.width() - 52.0)
+        words = fitted(metrics, (ribbon.a_words, ribbon.b_words), self.width() - 49.0)
         widths = [metrics.horizontalAdvance(text) for text in words]
         icon = 14.0
         width = sum(widths) + icon + 12 + 18

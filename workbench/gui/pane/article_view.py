@@ -96,6 +96,8 @@ class ArticleView(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._relaid)
         self.document().documentLayout().installEventFilter(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        # Lines put flush with their right edge would count as too wide, and the page be drawn aside of its marks.
+        self.horizontalScrollBar().rangeChanged.connect(lambda: self.horizontalScrollBar().setRange(0, 0))
         self.viewport().setMouseTracking(True)
         self.setMinimumWidth(220)
         self.apply_look()
@@ -200,10 +202,12 @@ class ArticleView(QTextEdit):
             document.documentLayout().blockBoundingRect(document.findBlock(self._laid))
             self._laying.start(0)
             return
-        size = document.size()
+        height = round(document.size().height())
         self.laid_out = True
+        # Qt tells the scroll bar only from its own timer.
+        self.verticalScrollBar().setRange(0, max(0, height - self.viewport().height()))
         self.settled.emit()
-        document.documentLayout().documentSizeChanged.emit(size)  # Qt tells the scroll bar only from its own timer
+        self._relaid()
 
     def whole_height(self) -> float:
         """The text's height, as far as it is laid out."""

@@ -1,0 +1,44 @@
+"""Whose a figure is: the seats of a party, the goals of a player."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.alignment.likeness import one_name
+from workbench.claims.reading import ArticleClaims
+from workbench.claims.values import Claim
+from workbench.mentions.values import Entity, Mention
+from workbench.text.normal import key
+from workbench.text.values import Article
+
+_LONGEST_NAME = 4  # words in quotation marks that are a name
+_NAMES = frozenset(("person", "organisation"))
+
+
+def owners(claims: ArticleClaims) -> dict[str, str]:
+    """For each figure of an article the last name before it in its sentence, folded, by the claim's id: «حل حزب
+    «العدل والنماء» ثانيا بـ24 مقعدا، يليه «تكتل الشباب» بأحد عشر». Claims without one are left out."""
+    article = claims.reading.article
+    names = [(mention.start, name) for mention in claims.reading.mentions if (name := _name(mention, article))]
+    found = {}
+    for claim in claims.claims:
+        if claim.kind == "quantity":
+            start = article.sentences[claim.sentence].start
+            before = [name for at, name in names if start <= at < claim.span.start]
+            if before:
+                found[claim.id] = before[-1]
+    return found
+
+
+def _name(mention: Mention, article: Article) -> str:
+    value = mention.value
+    if mention.type in _NAMES and isinstance(value, Entity):
+        return key(value.name)
+    text = article.text[mention.start : mention.end].strip("«»\"“” ")
+    return key(text) if mention.type == "quotation" and len(text.split()) <= _LONGEST_NAME else ""
+
+
+def one_owner(a: Claim, b: Claim, owned: Mapping[str, str]) -> bool | None:
+    """Whether two figures are of one owner; None where either has none."""
+    one, other = owned.get(a.id), owned.get(b.id)
+    return None if one is None or other is None else one_name(one, other)
