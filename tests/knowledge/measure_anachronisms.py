@@ -23,6 +23,7 @@ from workbench.knowledge.world import World
 from workbench.resources import resource_folder
 
 EARLIEST = dt.date(1990, 6, 1)
+HISTORIC = dt.date(1925, 1, 1)  # the same for histories
 APART = dt.timedelta(days=500)  # between a term and the day a sentence is about
 LONG_APART = dt.timedelta(days=900)  # the same of a year in a history
 NEAR = dt.timedelta(days=420)  # other offices this near may have been an age too
@@ -90,7 +91,8 @@ def _of_holder(office: Office, terms: list[Term], world: World) -> Iterator[Case
     if inside is not None:
         yield from (_case(wording, office, terms[0].person, inside, False, world) for wording in WORDINGS)
     if office.kind in HEADS:
-        yield from _histories(office, terms, inside, _outside(office, terms, world, LONG_APART), world)
+        then = next((day for term in terms if (day := _inside(term, HISTORIC)) is not None), None)
+        yield from _histories(office, terms, then, _outside(office, terms, world, LONG_APART, HISTORIC), world)
     if outside is not None:
         yield from (_case(wording, office, terms[0].person, outside, True, world) for wording in WORDINGS)
         yield from (
@@ -131,13 +133,15 @@ def _case(
     return Case(told, text, on if given else None, office.id, wanted)
 
 
-def _inside(term: Term) -> dt.date | None:
-    """A day in the middle of a term, where it is known to lie in it and in our times."""
+def _inside(term: Term, earliest: dt.date = EARLIEST) -> dt.date | None:
+    """A day in the middle of a term, where it is known to lie in it and after ``earliest``."""
     day = term.start.last + (term.last_known - term.start.last) / 2
-    return day if day > EARLIEST and term.covers(day, day) == "yes" else None
+    return day if day > earliest and term.covers(day, day) == "yes" else None
 
 
-def _outside(office: Office, terms: list[Term], world: World, apart: dt.timedelta = APART) -> dt.date | None:
+def _outside(
+    office: Office, terms: list[Term], world: World, apart: dt.timedelta = APART, earliest: dt.date = EARLIEST
+) -> dt.date | None:
     """A day when the person certainly held neither the office nor another of the same kind there, but lived; days after
     the last term rather than before the first, by turns with the length of the id, so that both occur."""
     person = world.people[terms[0].person]
@@ -152,7 +156,7 @@ def _outside(office: Office, terms: list[Term], world: World, apart: dt.timedelt
         lived = (person.born is None or day.year - person.born.first.year > 20) and (
             person.died is None or day < person.died.first
         )
-        if EARLIEST < day <= known and lived and all(term.covers(day, day) == "no" for term in alike):
+        if earliest < day <= known and lived and all(term.covers(day, day) == "no" for term in alike):
             return day
     return None
 

@@ -47,6 +47,7 @@ from workbench.text.values import Bilingual
 
 _TAKING_OFFICE = dt.timedelta(days=7)  # lists date a term by the naming, the vote, the oath or the first day
 _EXACT = 31  # days: a time that is exact to the month
+_LONG_DEAD = dt.timedelta(days=5500)  # about fifteen years: what those say without a date is quoted
 _LONG_GONE = 2900  # days, about eight years: after that a title is courtesy
 _SIDE_BY_SIDE = 3  # sentences within which two holders stand side by side where nothing is dated
 
@@ -134,6 +135,8 @@ class _Article:
         if not past and in_office(holding, begin, end + _TAKING_OFFICE, world) != "no":
             return None
         if words_of_another_time(scene, holding.first, past) or (past and self.histories.tells(scene, holding, begin)):
+            return None
+        if past and self._long_dead(holding, begin) and not scene.times:
             return None
         if past and fell_in_office(holding, world) and bound_times(scene, holding.first, holding.last, world):
             return None  # what the dead do on a day of their own is a matter of their life, not of the title
@@ -229,6 +232,10 @@ class _Article:
     def _acts_beside(self, scene: Scene, holding: Holding) -> bool:
         after = scene.tokens[holding.last].key if holding.last < len(scene.tokens) else ""
         return self._acts(scene, holding) or after in self.world.words.acts
+
+    def _long_dead(self, holding: Holding, day: dt.date) -> bool:
+        people = [self.world.people[id] for id in holding.people]
+        return all(person.died is not None and person.died.last + _LONG_DEAD < day for person in people)
 
     def _left_before(self, holding: Holding, day: dt.date) -> bool:
         return any(term.end is not None and term.end.last < day for term in held_terms(holding, self.world))

@@ -306,7 +306,7 @@ class DeedWords:
         words, tokens = self.words, scene.tokens
         if any(token.text in _QUOTES for token in tokens[first:last]):
             return True
-        if any(token.key in words.denials or token.key.removeprefix("و") in words.denials for token in tokens):
+        if any(self._denies(scene, at) for at in range(len(tokens))):
             return True
         unnamed = [at for at in range(len(tokens)) if at not in scene.named]
         hits = words.near.find([tokens[at] for at in unnamed])
@@ -324,6 +324,12 @@ class DeedWords:
             return True
         following = scene.tokens[at + 1].key if at + 1 < len(scene.tokens) else ""
         return following == "قد" or self.deed(scene.tokens[at]) is not None
+
+    def _denies(self, scene: Scene, at: int) -> bool:
+        """Whether a token takes back what is told; «نُفي إلى» is no denial."""
+        following = scene.tokens[at + 1].key if at + 1 < len(scene.tokens) else ""
+        keys = _bare(scene.tokens[at].key)
+        return following not in ("الي", "خارج") and not self.words.denials.isdisjoint(keys)
 
     def denied(self, scene: Scene, first: int) -> bool:
         """«لم يستقبله الملك»: whether the verb before a title is denied."""

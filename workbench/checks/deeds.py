@@ -19,6 +19,7 @@ _BESIDE_THE_VERB = frozenset(("اليه", "اليها", "اليهم", "له", "�
                               "معها", "منه", "منها", "فيه", "فيها"))  # fmt: skip
 _AUXILIARIES = frozenset(("قد", "لم", "لن", "لا", "وقد", "ولم", "سوف"))
 _WITH_HIM = frozenset(("معه", "معها", "معهما", "معهم"))  # «في مقابلة أجريت معه في صيف 2006» is his own deed
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _TITLE = 3  # words of a title before a name
 _CONTRACT = 6  # tokens between «وقعته» and «مع»
 _OPENERS = frozenset((":", "«", "“", '"', "؛", "("))
@@ -112,7 +113,8 @@ class Deeds:
             fronted = any(time.last == verb for time in scene.times)
             if not fronted or any(self._is_verb(scene, at) for at in range(start, verb)):
                 return ()
-        return self._bound(scene, verb, last)
+        was = tokens[verb].key in _WAS  # what somebody had done before the time in front
+        return self._bound(scene, None if was else verb, last)
 
     def _segment(self, scene: Scene, verb: int) -> int:
         """Where what the verb belongs to begins: after «أن», a colon, an opening quotation mark."""

@@ -39,6 +39,7 @@ _AFTERLIFE = dt.timedelta(days=3)  # reports of a death still call the dead by w
 _SLACK = dt.timedelta(days=60)  # around the birth and the end of an organisation
 _UNNAMED = dt.timedelta(days=200)  # a disease, a war, a product is told of from before the day it was named
 _EXACT = 31  # days: a time that is exact to the month
+_REMEMBERED = dt.timedelta(days=5500)  # about fifteen years: what those do without a date is history
 _NEWS = dt.timedelta(days=60)  # a paragraph whose times all lie within this of the article's date tells of the present
 
 
@@ -181,6 +182,8 @@ class _Lives:
         first, last = _tokens_of(scene, mention)
         if words_of_another_time(scene, first, True) or self._belongs(scene, first):
             return None
+        if any(token.key in self.world.words.vessels for token in scene.tokens) or _of_a_ship(scene, last, person):
+            return None  # «حاملة الطائرات … جيرالد فورد»
         title = self.deeds.with_title(scene, first)
         if self.words.denied(scene, title) or self.words.may_undergo(scene, title, last):
             return None
@@ -199,9 +202,15 @@ class _Lives:
             return _after_death(person, died, _at(times[0]), 0.8)
         if self.days is None or self.days[0] <= limit or not self._present(scene, first, last):
             return None
+        if self.days[0] > died.last + _REMEMBERED and not self._dated_now(scene):
+            return None
         day = exactly(self.days[0])
         when = Bilingual(f"the article's date, {day.english}", f"تاريخ المقال، {day.arabic}")
         return _after_death(person, died, when, 0.75)
+
+    def _dated_now(self, scene: Scene) -> bool:
+        """Whether the paragraph gives a time at all; its times lie near the article's date then."""
+        return any(other.times for other in self.scenes if other.paragraph == scene.paragraph)
 
     def _belongs(self, scene: Scene, first: int) -> bool:
         """«نجل الملكة فلانة», «كتاب فلان»: the word before is what acts."""
@@ -225,6 +234,11 @@ class _Lives:
             if other.paragraph == scene.paragraph
             for time in other.times
         )
+
+
+def _of_a_ship(scene: Scene, last: int, person: Person) -> bool:
+    """Whether the verb behind a man's name is a woman's or a ship's: «شارل ديغول وصلت»."""
+    return person.sex == "m" and last in scene.verbs and scene.tokens[last].key.endswith("ت")
 
 
 def _tokens_of(scene: Scene, mention: Mention) -> tuple[int, int]:

@@ -27,6 +27,7 @@ _GROUPS = {
     "age": "ages", "age_front": "age_fronts", "order": "orders", "presence": "presences", "agent": "agents",
     "official": "official", "social": "social", "career": "careers", "ambiguous": "ambiguous", "post": "posts",
     "award": "awards", "inquiry": "bodies", "denial": "denials", "roughly": "roughly",
+    "vessel": "vessels",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -48,7 +49,8 @@ class NameWords:
     («بقرار من»), ``presences`` («خلال لقائه») and ``agents`` («من قبل») stand before who did it; ``official`` verbs are
     of those in office, ``social`` also of those once in it, ``careers`` are told of whoever else lived then;
     ``ambiguous`` ones are written alike in the passive; ``posts`` and ``awards`` are what is given, ``bodies`` look
-    into another age, ``denials`` take back what is told, ``roughly`` makes a year a rough one.
+    into another age, ``denials`` take back what is told, ``roughly`` makes a year a rough one, ``vessels`` bear names
+    of the dead.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -87,6 +89,7 @@ class NameWords:
     bodies: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
     roughly: frozenset[str] = frozenset()
+    vessels: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: PlainPhrases[str] = field(default_factory=PlainPhrases)
