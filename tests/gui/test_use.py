@@ -198,6 +198,17 @@ def test_language_and_theme_switch_live(qtbot: QtBot, window: Window) -> None:
     assert window.workspace.findings.bar.buttons[0].text() == "تأكيد"
 
 
+def test_the_pages_turn_dark_with_the_rest(qtbot: QtBot, window: Window) -> None:
+    """Set on the window, a style sheet gives the pages' viewports colours that no longer follow of themselves."""
+    for _ in range(2):
+        window.actions_["theme"].trigger()
+        qtbot.wait(50)
+        for pane in (window.workspace.pane_a, window.workspace.pane_b):
+            page = pane.view.viewport()
+            corner = page.grab().toImage().pixelColor(page.width() // 2, page.height() - 3)
+            assert corner == window.look.colour("paper")
+
+
 def test_reopened_as_it_was(qtbot: QtBot, window: Window, settings: QSettings, engine: StandIn) -> None:
     window.look.set_theme("dark")
     window.look.set_language("en")

@@ -175,6 +175,8 @@ class ArticleView(QTextEdit):
         ):
             palette.setColor(role, self.look.colour(name))
         self.setPalette(palette)
+        # A style sheet set on the window before gives the viewport colours of its own, which no longer follow.
+        self.viewport().setPalette(palette)
         if self.document().defaultFont() != self.look.text(BODY * self.look.zoom):  # colours move no line
             self._quiet = True
             self._typeset()
