@@ -350,7 +350,7 @@ def test_without_a_finished_check_it_says_so(empty_window: Window, settle: Settl
 
 def test_it_speaks_the_languages_of_the_window(window: Window) -> None:
     dialog = dialog_of(window)
-    assert dialog.windowTitle() == "إصدار تقرير"
+    assert dialog.windowTitle() == "تصدير تقرير"
     window.look.set_language("en")
     assert dialog.windowTitle() == "Export a report"
     assert dialog.layoutDirection() == Qt.LayoutDirection.LeftToRight

@@ -197,7 +197,7 @@ def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingua
     one, other = quoted(a.text), quoted(b.text)
     opening = _opening(a, b, knowledge)
     where_en = "in the two articles" if scope == "across" else "in one article"
-    where_ar = "بين النصين" if scope == "across" else "داخل النص"
+    where_ar = "في النصين" if scope == "across" else "داخل النص"
     return Bilingual(f"{opening.en} {where_en}: {one} and {other}.", f"{opening.ar} {where_ar}: {one} و{other}.")
 
 
