@@ -56,9 +56,9 @@ COUNTED = "هجوم على قاعدة في كركوك\n\nقتل جندي في ه
 @pytest.mark.parametrize(
     ("one", "other", "english", "arabic"),
     [
-        ("30 مدرعة", "11 مدرعة", "thing (armoured vehicle) in", "نفسه (مدرعة) بين"),
-        ("30 صاروخا", "11 صاروخا", "thing (rocket) in", "نفسه (صاروخ) بين"),
-        ("30 ناموسية", "11 ناموسية", "thing in", "نفسه بين"),
+        ("30 مدرعة", "11 مدرعة", "thing (armoured vehicle) in", "نفسه (مدرعة) في"),
+        ("30 صاروخا", "11 صاروخا", "thing (rocket) in", "نفسه (صاروخ) في"),
+        ("30 ناموسية", "11 ناموسية", "thing in", "نفسه في"),
     ],
 )
 def test_what_is_counted_is_named_or_left_out(one: str, other: str, english: str, arabic: str) -> None:
