@@ -97,7 +97,6 @@ class _Lives:
         self.world = knowledge.world
         self.deeds = Deeds(knowledge)
         self.words = DeedWords(knowledge)
-        self.holders = frozenset(term.person for terms in knowledge.world.terms.values() for term in terms)
         self.days = known_days(reading.date)
         self.delegates = Delegates(reading, scenes, knowledge, self.deeds, self.days)
 
@@ -193,7 +192,7 @@ class _Lives:
             if time.last <= first or not self.words.moves_on(scene, last, time.first)
         )
         unborn = born is not None and all(time.end < born.first for time in scene.times)
-        if times and born is not None and unborn and person.id not in self.holders:
+        if times and born is not None and unborn and not self.world.terms_of(person.id):
             return _before_own_birth(person, born, _at(times[0]), 0.8)
         if died is None:
             return None

@@ -9,6 +9,7 @@ from workbench.text.values import Span
 
 _JOINTS = frozenset(("عن", "ل", "الي"))
 # «على حد قول الوزير»
+_PRONOUNS = frozenset("هو هي هم هن هما وهو وهي وهم وهما فهو فهي".split())
 _IN_WORDS_OF = frozenset("قول وصف تعبير".split())
 _THAT = frozenset("ان انه انها انهم بان بانه بانها فان فانه فانها اليوم امس مساء صباح".split())
 _AWAY = frozenset("علي خلال بعد قبل عند منذ الي حول بشان لدي وسط".split())
@@ -44,7 +45,9 @@ def source_of(view: SentenceView, knowledge: Knowledge, words: Memory) -> Span |
             continue
         if at > 0 and tokens[at - 1].key in knowledge.claim_cues.negation:
             continue
-        found = _named_before(view, at) or _named_after(view, at) or _subject_before(view, at)
+        # «الهجمات …، وهي تكشف ضعف الحماية»: the subject is said already, what follows is the object.
+        told = at > 0 and tokens[at - 1].key in _PRONOUNS
+        found = None if told else _named_before(view, at) or _named_after(view, at) or _subject_before(view, at)
         if found is not None:
             return found
     return None

@@ -60,10 +60,15 @@ def is_side(predicate: str) -> bool:
     return predicate.endswith("-of") and predicate.split("-", 1)[0] in _OPPOSITE
 
 
+_FRONTS = frozenset("بلو")
+
+
 def named_sort(word: str, sorts: frozenset[str]) -> str | None:
     """The sort of place, one of ``sorts``, that the first word of a name says: «ميناء» of «بميناء الدوحة»."""
-    words = (word.removeprefix(front) for front in ("", "ب", "ل", "و"))
-    return next((bare for bare in words if bare in sorts), None)
+    if word in sorts:
+        return word
+    bare = word[1:] if word[:1] in _FRONTS else ""
+    return bare if bare in sorts else None
 
 
 def _sides(view: SentenceView, at: int, cues: ClaimCues) -> tuple[list[str], int]:
