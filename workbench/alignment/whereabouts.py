@@ -56,6 +56,8 @@ def sort_of_place(claim: Claim, knowledge: Knowledge) -> object:
 
 def _named(claim: Claim, sorts: frozenset[str]) -> tuple[str, str] | None:
     """What sort of place a claim names, of ``sorts``, and by which name; None without a name."""
+    if " " not in claim.text:
+        return None
     first, _, rest = key(claim.text).partition(" ")
     sort = named_sort(first, sorts)
     return (sort, rest) if sort is not None and rest else None
