@@ -73,7 +73,7 @@ def compare_claims(
     if a.kind == "statement":
         return compare_statements(a, b, likeness, pair, knowledge)
     if a.kind == "office":
-        who = compare_holders(a, b, in_a, in_b)
+        who = compare_holders(a, b, in_a, in_b, knowledge)
         return None if who is None else Candidate(a, b, who, 0.5 + likeness / 4)
     if a.kind == "place":
         where = compare_whereabouts(a, b, in_a, in_b, pair.a.several or pair.b.several, knowledge)

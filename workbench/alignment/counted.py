@@ -74,16 +74,23 @@ def compare_quantities(
         in_a = [claim for claim in in_a if owned_by.get(claim.id) == owned_by[a.id]]
         in_b = [claim for claim in in_b if owned_by.get(claim.id) == owned_by[b.id]]
     rivals = max(_rivals(a, in_a, predicates), _rivals(b, in_b, predicates))
-    if same and "total" in a.traits & b.traits and not rivals:
+    if same and "aboard" in a.traits & b.traits and not rivals:
         # «على متنها 312 مسافرا», «كان على متن السفينة 231 راكبا»
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     if owner and same and not rivals and a.of in _OWNED:
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
-    if not same and _only_one_measured(a, in_a) and _only_one_measured(b, in_b):
-        same = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
-    if _is_transposed(a.value, b.value) and (
-        _digits(a.value) >= _MANY_DIGITS or _is_share_or_money(a.value, knowledge) or (same and likeness >= 0.2)
+    if not predicates and any("total" in x.traits and "aboard" not in x.traits for x in (a, b)):
+        # «عاد العمال السبعة», «نقل العمال الخمسة»: those that were told of before.
+        return None
+    # An event has one magnitude and one area; of money and kilograms there may be more than the reports tell.
+    told = a.context & b.context - {a.predicate, *_unit_words(a.value, knowledge)}
+    one_of_each = len(told) >= SHARED_WORDS - 1 or (isinstance(a.value, Amount) and a.value.unit in _INTRINSIC)
+    if not same and one_of_each and all(
+        _only_one_measured(x, claims, knowledge) for x, claims in ((a, in_a), (b, in_b))
     ):
+        same = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit
+    # Two per cents or two sums of two digits are often each other's turned round.
+    if _is_transposed(a.value, b.value) and (_digits(a.value) >= _MANY_DIGITS or (same and likeness >= 0.2)):
         return Candidate(a, b, verdict, 0.55 + 0.3 * likeness)
     if not same and _sole_percentages(a, b, in_a, in_b, knowledge):
         return Candidate(a, b, verdict, 0.4 + 0.3 * likeness)
@@ -92,8 +99,10 @@ def compare_quantities(
     # Points, seats, metres, money: everybody has some; only what stands around tells whose.
     intrinsic = isinstance(a.value, Amount) and (a.value.unit in _INTRINSIC or a.of in _DIMENSIONS)
     owned = not intrinsic and (a.of in _OWNED or (isinstance(a.value, Amount) and a.value.unit != a.of))
-    others = (a.context & b.context) - {a.of, a.value.unit if isinstance(a.value, Amount) else ""}
+    others = a.context & b.context - {a.of, *_unit_words(a.value, knowledge)}
     if owned and (rivals or not (predicates or len(others) >= SHARED_WORDS)):
+        return None
+    if a.of in _OWNED and (a.id in owned_by) != (b.id in owned_by):
         return None
     if owned and (owner is False or not _one_owner(a, b, others, topic, knowledge)):
         return None
@@ -103,16 +112,22 @@ def compare_quantities(
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
 
 
+def _unit_words(value: object, knowledge: Knowledge) -> tuple[str, ...]:
+    """A figure's unit and the noun of its money: «dollar» of USD."""
+    unit = value.unit or "" if isinstance(value, Amount) else ""
+    return unit, knowledge.amounts.nouns_of.get(unit, "")
+
+
 def _one_length(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     """Whether a length that passed before something was is also the other's: the same was done, or the other says how
     long the same sort of event went on: «سيطروا على الحريق بعد أربع ساعات», «استغرق إخماد النيران ساعتين»."""
-    if "after" in a.traits & b.traits:
-        return a.predicate != "" and knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate)
-    other = b if "after" in a.traits else a
-    if not other.context & knowledge.claim_cues.lasting_concepts:
-        return False
-    events, concepts = knowledge.events, knowledge.lexicon.concepts
-    return len({events.family(x.of, concepts) or x.of for x in (a, b)} - {""}) == 1 or bool(a.context & b.context)
+    concepts, cues = knowledge.lexicon.concepts, knowledge.claim_cues
+    after, other = (a, b) if "after" in a.traits else (b, a)
+    if after.predicate not in cues.ending_concepts:
+        return False  # «توفي بعد يومين» ends nothing that others went on with
+    if "after" in other.traits:
+        return concepts.stands_for(a.predicate, b.predicate)
+    return bool(other.context & cues.lasting_concepts) and bool(a.context & b.context)
 
 
 def _one_owner(a: Claim, b: Claim, shared: frozenset[str], topic: frozenset[str], knowledge: Knowledge) -> bool:
@@ -159,10 +174,12 @@ def _rivals(claim: Claim, claims: Sequence[Claim], predicates: bool) -> int:
     )  # fmt: skip
 
 
-def _only_one_measured(claim: Claim, claims: Sequence[Claim]) -> bool:
+def _only_one_measured(claim: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> bool:
     """Whether a measure («درجات») is used of one value only, so that it needs no name of what it measures."""
     value = claim.value
-    if not isinstance(value, Amount) or value.unit is None or value.unit == claim.of:
+    if not isinstance(value, Amount) or value.unit is None:
+        return False
+    if value.unit == claim.of and value.unit not in knowledge.amounts.measure_ids:
         return False
     return not any(
         isinstance(other.value, Amount) and other.value.unit == value.unit and compare(other.value, value) != "agree"
@@ -190,12 +207,6 @@ def _digits(value: object) -> int:
     return len(_figure(value.low)) if isinstance(value, Amount) and value.low is not None else 0
 
 
-def _is_share_or_money(value: object, knowledge: Knowledge) -> bool:
-    return isinstance(value, Amount) and (
-        value.unit is None or value.unit.isupper() or value.unit in knowledge.amounts.nouns_of.values()
-    )
-
-
 def _sole_percentages(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], knowledge: Knowledge) -> bool:
     """Whether each article gives one percentage of the event, both with a name and two words besides in common: «نسبة
     امتلاء سد تاقصبت», «مخزون سد تاقصبت … من سعته»."""
@@ -205,5 +216,6 @@ def _sole_percentages(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[
         sum(isinstance(x.value, Amount) and x.value.unit is None and x.kind == "quantity" for x in claims) == 1
         for claims in (in_a, in_b)
     )
-    shared = a.context & b.context
-    return alone and len(shared) > SHARED_WORDS and any(is_name(word, knowledge) for word in shared)
+    shared, concepts = a.context & b.context, knowledge.lexicon.concepts
+    told = concepts.common(a.of) in b.context or concepts.common(b.of) in a.context
+    return alone and told and len(shared) > SHARED_WORDS and any(is_name(word, knowledge) for word in shared)

@@ -17,14 +17,16 @@ _NAMES = frozenset(("person", "organisation"))
 
 def owners(claims: ArticleClaims) -> dict[str, str]:
     """For each figure of an article the last name before it in its sentence, folded, by the claim's id: «حل حزب
-    «العدل والنماء» ثانيا بـ24 مقعدا، يليه «تكتل الشباب» بأحد عشر». Claims without one are left out."""
+    «العدل والنماء» ثانيا بـ24 مقعدا، يليه «تكتل الشباب» بأحد عشر». Whoever is quoted owns nothing of what he tells.
+    Claims without an owner are left out."""
     article = claims.reading.article
     names = [(mention.start, name) for mention in claims.reading.mentions if (name := _name(mention, article))]
     found = {}
     for claim in claims.claims:
         if claim.kind == "quantity":
             start = article.sentences[claim.sentence].start
-            before = [name for at, name in names if start <= at < claim.span.start]
+            told_by = key(claim.source or "")
+            before = [name for at, name in names if start <= at < claim.span.start and name not in told_by]
             if before:
                 found[claim.id] = before[-1]
     return found

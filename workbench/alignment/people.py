@@ -41,7 +41,7 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
 def compare_people(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:
     """People counted by what became of them in one report and plainly in the other: «31 أسيرا», «الإفراج عن 31». They
     can only agree."""
-    if "part" in (a.role, b.role) or "uncertain" in (a.polarity, b.polarity) or a.predicate == "age" == b.predicate:
+    if "part" in (a.role, b.role) or "uncertain" in (a.polarity, b.polarity) or "age" in (a.predicate, b.predicate):
         return None
     if not isinstance(a.value, Amount) or not isinstance(b.value, Amount) or is_far(a.value, b.value):
         return None

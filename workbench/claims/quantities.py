@@ -14,6 +14,8 @@ from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.values import Amount, Score
 
 _ENOUGH_WORDS = 5
+# How many words may stand between what is measured and its figure.
+_REACH = 8
 _KINDS: dict[str, ClaimKind] = {
     "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
     "duration": "duration", "score": "score",
@@ -68,14 +70,18 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
 
 
 def _total(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
-    """``total`` for the count of all there are: «المقاعد التسعة», «وعلى متنها 48 راكبا»; ``all`` where they are
-    somebody's: «رواياته التسع», «ركابها الأربعة والثمانون»."""
-    definite = view.tokens[seen.first].key.startswith("ال") and seen.mention.type in ("number", "quantity")
-    before = view.entries[seen.first - 1] if definite and seen.first else ()
-    if any(entry.pos == "noun" and entry.enclitic for entry in before):
-        return frozenset(("total", "all"))
-    aboard = view.has_key(cues.aboard, seen.first - 2, seen.first) is not None
-    return frozenset(("total",)) if definite or aboard else frozenset()
+    """``total`` for a definite count («المقاعد التسعة»), ``aboard`` for that of all who are in something («وعلى متنها
+    48 راكبا»), ``all`` for that of all which somebody has («رواياته التسع كلها»)."""
+    found = set()
+    if view.tokens[seen.first].key.startswith("ال") and seen.mention.type in ("number", "quantity"):
+        found.add("total")
+        before = view.entries[seen.first - 1] if seen.first else ()
+        whole = view.has_key(cues.everyone, seen.first - 3, seen.last + 2) is not None
+        if whole and any(entry.pos == "noun" and entry.enclitic for entry in before):
+            found.add("all")
+    if view.has_key(cues.aboard, seen.first - 2, seen.first) is not None:
+        found |= {"total", "aboard"}
+    return frozenset(found)
 
 
 def _context(view: SentenceView, clause: Clause) -> frozenset[str]:
@@ -129,7 +135,8 @@ def _measured(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
             break
         at += 1
     clause = view.clause_of(seen.first)
-    for before in range(seen.first - 1, max(clause.first, seen.first - 8) - 1, -1):
+    told = _told_by(view, max(clause.first, seen.first - _REACH), seen.first, knowledge)
+    for before in range(told - 1, max(clause.first, seen.first - _REACH) - 1, -1):
         entry = next(iter(view.entries[before]), None)
         if entry is None or view.tokens[before].key in cues.measure_word:
             continue
@@ -138,6 +145,12 @@ def _measured(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
         if entry.pos in ("noun", "masdar") and counts:
             return entry.concept
     return ""
+
+
+def _told_by(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> int:
+    """Where «وفق معهد الإحصاء» begins between a noun and its figure; ``last`` where nobody is named there."""
+    citations = knowledge.sourcing.citations
+    return next((at for at in range(first, last) if citations.at(view.tokens, at) is not None), last)
 
 
 def _is_interim(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:

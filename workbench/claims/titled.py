@@ -13,8 +13,6 @@ from workbench.mentions.values import Entity
 # How many words a title has at most.
 _LONGEST_TITLE = 5
 _TITLE_WORDS = frozenset(("noun", "adjective", "participle", "masdar"))
-_HONOURED = frozenset(("sheikh", "gentleman"))
-KINSHIP = frozenset("brother sister son daughter father mother husband wife widow in-law uncle grandchild".split())
 _PRONOUNS = frozenset(("وهو", "وهي", "هو", "هي"))
 _ROLES = frozenset(("role", "military", "office"))
 
@@ -31,7 +29,7 @@ def title_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asser
         if last is None or at in named:
             at += 1
             continue
-        head, behind = _head(view, at), _behind(view, last)
+        head, behind = _head(view, at, knowledge), _behind(view, last, knowledge)
         if head is not None:
             yield _title(view, (head, at), (at, last), (at, last), knowledge)
         if behind is not None:
@@ -60,7 +58,7 @@ def _given(view: SentenceView, first: int, stop: int, knowledge: Knowledge) -> f
     )
 
 
-def _behind(view: SentenceView, last: int) -> tuple[int, int] | None:
+def _behind(view: SentenceView, last: int, knowledge: Knowledge) -> tuple[int, int] | None:
     """The title behind a name and a comma: «صالح الربيعي، وهو مدير شرطة مديرية المنصورة، …»."""
     if last + 1 >= len(view.tokens) or view.tokens[last].text not in "،,":
         return None
@@ -70,7 +68,7 @@ def _behind(view: SentenceView, last: int) -> tuple[int, int] | None:
     entry = next(iter(view.entries[first]), None) if first < len(view.tokens) else None
     if entry is None or entry.pos == "adjective" or entry.proclitics:
         return None
-    if entry.kind not in _ROLES and entry.concept not in KINSHIP:
+    if entry.kind not in _ROLES and knowledge.claim_cues.kinship(entry.concept) is None:
         return None
     stop = first + 1
     while stop < min(len(view.tokens), first + 1 + _LONGEST_TITLE) and view.tokens[stop].kind == "word":
@@ -81,7 +79,7 @@ def _behind(view: SentenceView, last: int) -> tuple[int, int] | None:
     return first, stop
 
 
-def _head(view: SentenceView, name: int) -> int | None:
+def _head(view: SentenceView, name: int, knowledge: Knowledge) -> int | None:
     """The first word of the title that ends where a name begins."""
     found = None
     for at in range(name - 1, max(-1, name - 1 - _LONGEST_TITLE), -1):
@@ -91,7 +89,8 @@ def _head(view: SentenceView, name: int) -> int | None:
         if any(one.pos == "verb" and one.kind == "report" for one in view.entries[at]):
             # «وذكر مدير الإسعاف …» tells of no male.
             break
-        if entry.pos != "adjective" and (entry.kind in _ROLES or entry.concept in _HONOURED):
+        address = entry.concept in knowledge.claim_cues.address_concepts
+        if entry.pos != "adjective" and (entry.kind in _ROLES or address):
             found = at
         if may_be_family(view, at) and entry.pos == "noun" and found is None and at < name - 2:
             break

@@ -26,7 +26,8 @@ class Assertion:
     the value preliminary. ``approximate``: the words before a time or a length hedge it. ``context`` holds the concepts
     of the clause's content words, by which two assertions about the same kind of thing are told apart. ``traits``: what
     else the sentence says of whom or what it tells of: ``is:accused`` (somebody called so), ``none:candidate`` (of no
-    candidate), ``total`` (the count of all), ``all`` (of all that somebody has),
+    candidate), ``total`` (the count of all), ``aboard`` (of
+    all who are in something), ``all`` (of all that somebody has),
     ``after`` (a length that passed before something was: «بعد ساعتين»).
     """
 

@@ -107,10 +107,9 @@ def is_some_of_more(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
 
 def is_share(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
     """Whether a figure is of one among several: «أحصى المركز وحده 19 إصابة», «200 ألف جرعة، هي حصة الجنوب»."""
-    return (
-        view.has_key(cues.alone, count.first - _BESIDE, count.last + _BESIDE) is not None
-        or view.has_key(cues.share_of, count.last, count.last + _BESIDE) is not None
-    )
+    at = view.has_key(cues.alone, count.first - _BESIDE, count.last + _BESIDE)
+    alone = at is not None and not view.tokens[at].plain.endswith("ة")  # «وحدة خاصة» is a unit
+    return alone or view.has_key(cues.share_of, count.last, count.last + _BESIDE) is not None
 
 
 def _figure_at(view: SentenceView, at: int) -> bool:

@@ -42,6 +42,15 @@ class ClaimCues:
     years: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     lasting_concepts: frozenset[str] = frozenset()
+    ending_concepts: frozenset[str] = frozenset()
+    everyone: frozenset[str] = frozenset()
+    head_concepts: frozenset[str] = frozenset()
+    besides_concepts: frozenset[str] = frozenset()
+    address_concepts: frozenset[str] = frozenset()
+    sibling_concepts: frozenset[str] = frozenset()
+    offspring_concepts: frozenset[str] = frozenset()
+    parent_concepts: frozenset[str] = frozenset()
+    spouse_concepts: frozenset[str] = frozenset()
     age_reached: frozenset[str] = frozenset()
     age_owner: frozenset[str] = frozenset()
     age_between: frozenset[str] = frozenset()
@@ -57,6 +66,12 @@ class ClaimCues:
     compared: frozenset[str] = frozenset()
     name_opening: frozenset[str] = frozenset()
     accused_beside: frozenset[str] = frozenset()
+
+    def kinship(self, concept: str) -> frozenset[str] | None:
+        """The concepts of the same kinship as this one («brother», «sister»); None for what is none."""
+        sorts = (self.sibling_concepts, self.offspring_concepts, self.parent_concepts, self.spouse_concepts)
+        return next((sort for sort in sorts if concept in sort), None)
+
 
 NO_CLAIM_CUES = ClaimCues()
 

@@ -9,6 +9,7 @@ from workbench.knowledge.name_words import NameWords
 from workbench.mentions.name_lookup import Unit
 from workbench.text.values import Token
 
+_FATHERS = frozenset(("بن", "ابن", "بنت"))
 _PARTICLES = frozenset(("بن", "ابن", "بنت", "ال", "ولد", "دي", "فان", "فون"))
 _OPENING = frozenset("\"“«'‘")
 _CLOSING = frozenset("\"”»'’")
@@ -28,7 +29,7 @@ def person_shape(units: Sequence[Unit], at: int, words: NameWords) -> int | None
         if key in words.given or key in _PARTICLES or key.startswith(("ابو", "عبدال")):
             end += 1
             continue
-        if units[end - 1].key in _PARTICLES:
+        if units[end - 1].key in _FATHERS:
             end += 1  # «ناجي بن مبارك العبيدي»: whoever the father is
             continue
         if key.endswith("ي") and len(key) > 3 and not surname:
