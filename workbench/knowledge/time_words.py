@@ -200,10 +200,6 @@ def _surfaces(first: str, particles: Iterable[str] = _PARTICLES) -> Iterator[tup
         yield proclitic + first, proclitic
 
 
-def _with_article(form: str) -> str:
-    return form if form.startswith("ال") else "ال" + form
-
-
 def _alefs(names: Sequence[str]) -> frozenset[str]:
     """How a month that opens with an alef may be written: as the table does, or with the alef bare. «آوت» sheltered
     and «إب» is a town, «أوت» and «اب» are August. Empty, for any spelling, where no name opens so."""
