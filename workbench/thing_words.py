@@ -45,7 +45,7 @@ def read_thing_words(folder: Path) -> ThingWords:
     for row in read_table(lexicon / "currencies.tsv", CURRENCY_COLUMNS):
         noun = nouns.setdefault(row["noun"], row["forms"].split("|")[0])
         country = row["countries"].split("|")[0].replace("_", " ")
-        country += "ة" if country and noun.endswith("ة") else ""
+        country += "ة" if country and noun.endswith(("ة", "ا")) else ""  # the table has its masculine
         if noun:
             units[row["code"]] = Bilingual(row["code"], f"{noun} {country}".strip())
             units.setdefault(row["noun"], Bilingual(row["noun"].replace("-", " "), noun))

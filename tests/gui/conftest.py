@@ -41,6 +41,33 @@ def empty_window(qtbot: QtBot, settings: QSettings, engine: StandIn) -> Iterator
 
 
 @pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The person's data folder."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("WORKBENCH_USER_FOLDER", str(folder))
+    return folder
+
+
+@pytest.fixture
+def open_keeping(
+    qtbot: QtBot, settings: QSettings, engine: StandIn, home: Path
+) -> Iterator[Callable[..., Window]]:  # fmt: skip
+    """Opens windows over files that keep what is done in them."""
+    windows: list[Window] = []
+
+    def open_one(*paths: Path) -> Window:
+        options = OpenOptions(tuple(paths), lang="ar", theme="light", keep=True)
+        window = open_window(options, settings, lambda: engine)  # type: ignore[arg-type, return-value]
+        qtbot.addWidget(window)
+        windows.append(window)
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
 def settle(qtbot: QtBot) -> Callable[[Window], None]:
     """Waits until nothing is being checked."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,33 +30,18 @@ NOTE = "يُسأل الدفاع المدني عن العدد"
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "home"
-    monkeypatch.setenv("WORKBENCH_USER_FOLDER", str(folder))
-    return folder
-
-
-@pytest.fixture
-def keeping(
-    qtbot: QtBot, settings: QSettings, engine: StandIn, home: Path, settle: Settle
-) -> Iterator[Callable[..., Window]]:
-    """Opens windows that keep what is done in them."""
-    windows: list[Window] = []
+def keeping(open_keeping: Callable[..., Window], settle: Settle) -> Callable[..., Window]:
+    """Opens windows that keep what is done in them, checked; over the two reports where no file is named."""
 
     def open_one(*paths: Path) -> Window:
-        options = OpenOptions(tuple(paths), lang="ar", theme="light", keep=True)
-        window = open_window(options, settings, lambda: engine)  # type: ignore[arg-type, return-value]
-        qtbot.addWidget(window)
-        windows.append(window)
+        window = open_keeping(*paths)
         if not paths:
             window.bench.set_drafts(DRAFTS)
             window.show_comparison()
         settle(window)
         return window
 
-    yield open_one
-    for window in windows:
-        window.close()
+    return open_one
 
 
 def dialog_of(window: Window, target: Path | None = None) -> ExportDialog:
@@ -304,6 +289,18 @@ def test_afterwards_its_folder_can_be_opened(qtbot: QtBot, window: Window, tmp_p
     qtbot.mouseClick(dialog.folder, Qt.MouseButton.LeftButton)
     assert opened == [tmp_path]
     assert "r.md" in window.status.message
+
+
+def test_whoever_gives_up_the_next_report_still_has_the_folder_of_the_last(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    exported(qtbot, window, tmp_path / "r.html", "html")
+    dialog = dialog_of(window)
+    opened: list[Path] = []
+    dialog.open_folder = opened.append
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.folder, Qt.MouseButton.LeftButton)
+    assert opened == [tmp_path]
 
 
 def test_the_last_choices_are_remembered(

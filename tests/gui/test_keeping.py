@@ -6,18 +6,17 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import press, states
 from tests.gui.material import DRAFTS, SECOND, StandIn
 from workbench.engine import Draft
-from workbench.gui.app import OpenOptions, open_window
+from workbench.gui.app import OpenOptions
 from workbench.gui.projects import Projects
 from workbench.gui.window import Window
 from workbench.store.opening import open_project
@@ -29,29 +28,15 @@ Opener = Callable[..., Window]
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The person's data folder."""
-    folder = tmp_path / "home"
-    monkeypatch.setenv("WORKBENCH_USER_FOLDER", str(folder))
-    return folder
-
-
-@pytest.fixture
-def opener(qtbot: QtBot, settings: QSettings, engine: StandIn, home: Path) -> Iterator[Opener]:
-    """Opens windows that keep what is done in them; questions are answered as told, and written down."""
-    windows: list[Window] = []
+def opener(open_keeping: Opener) -> Opener:
+    """Windows whose questions are answered as told, and written down."""
 
     def open_one(*paths: Path, answers: bool = True) -> Window:
-        options = OpenOptions(tuple(paths), lang="ar", theme="light", keep=True)
-        window = open_window(options, settings, lambda: engine)  # type: ignore[arg-type, return-value]
+        window = open_keeping(*paths)
         projects(window).ask = lambda question: (asked(window).append(question), answers)[1]  # type: ignore[func-returns-value]
-        qtbot.addWidget(window)
-        windows.append(window)
         return window
 
-    yield open_one
-    for window in windows:
-        window.close()
+    return open_one
 
 
 def projects(window: Window) -> Projects:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.material import DRAFTS, SECOND, StandIn
+from tests.gui.material import DRAFTS, SECOND
 from workbench.engine import Draft
-from workbench.gui.app import OpenOptions, open_window
 from workbench.gui.chips import Chip
 from workbench.gui.project_search import SearchDialog, open_search
 from workbench.gui.window import Window
@@ -21,22 +20,15 @@ OTHER = Draft("حريق آخر\n\nأتى على 40 متجرا وسط مدينة 
 
 
 @pytest.fixture
-def opener(
-    qtbot: QtBot, settings: QSettings, engine: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[], Window]]:
-    monkeypatch.setenv("WORKBENCH_USER_FOLDER", str(tmp_path / "home"))
-    windows: list[Window] = []
+def opener(open_keeping: Callable[[], Window]) -> Callable[[], Window]:
+    """Windows whose questions are answered with yes."""
 
     def open_one() -> Window:
-        window = open_window(OpenOptions(lang="ar", keep=True), settings, lambda: engine)  # type: ignore[arg-type, return-value]
+        window = open_keeping()
         window.deeds.projects.ask = lambda question: True
-        qtbot.addWidget(window)
-        windows.append(window)
         return window
 
-    yield open_one
-    for window in windows:
-        window.close()
+    return open_one
 
 
 @pytest.fixture

@@ -37,6 +37,12 @@ def test_every_month_has_its_names() -> None:
     assert {number for _, number, system in named if system == "levant"} == set(range(1, 13))
 
 
+@pytest.mark.parametrize(("key", "written"), [("اوت", {"أوت", "اوت"}), ("اب", {"آب", "أب", "اب"}), ("كانون", set())])
+def test_a_month_with_a_marked_alef_is_spelled_as_the_table_spells_it_or_bare(key: str, written: set[str]) -> None:
+    months = [word for word in WORDS.readings[key] if word.kind == "month"]
+    assert set().union(*(word.spelled for word in months)) == written
+
+
 def test_a_name_is_of_one_month() -> None:
     meant: dict[tuple[object, ...], set[tuple[str, int]]] = {}
     for first, entry in WORDS.readings.items():

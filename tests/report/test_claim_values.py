@@ -51,6 +51,7 @@ def said(one: Claim, code: Code, world: World = EMPTY_WORLD) -> str:
         (claim("person", state="unheard-of"), "أ: 11–14", "A: 11–14"),
         (claim("length", "kilometre"), "أ: 11–14 كيلومتر (طول)", "A: 11–14 kilometre (length)"),
         (claim("fine", "LBP"), "أ: 11–14 ليرة لبنانية (غرامة)", "A: 11–14 LBP (fine)"),
+        (claim("fine", "NGN"), "أ: 11–14 نايرا نيجيرية (غرامة)", "A: 11–14 NGN (fine)"),
         (claim("EUR", "EUR"), "أ: 11–14 (يورو)", "A: 11–14 (EUR)"),
         (claim("percent", "percent"), "أ: 11–14%", "A: 11–14%"),
         (claim("ناموس"), "أ: 11–14", "A: 11–14"),

@@ -10,7 +10,7 @@ from workbench.checks.sums import Miscount
 from workbench.knowledge.sum_words import SumCue, SumWords
 
 _BALLOT: tuple[SumCue, ...] = ("for", "not-for", "abstain")
-_CAMPS = frozenset("مقابل ضد امتناع امتنع معارضه عارض عارضه رفض رفضه اعتراض وامتناع تعادل خساره خسر هزيمه".split())
+_OTHERS: tuple[SumCue, ...] = ("against", "not-for", "abstain", "drawn", "lost")  # before who was not for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class BallotReader:
 
     def _is_side(self, line: Line, part: Figure) -> bool:
         """«مقابل 60», «وامتناع 10», «ورفض 5»: another camp of the same vote."""
-        near = [line.key(at).removeprefix("و") for at in range(max(0, part.first - 2), part.first)]
-        return any(word in _CAMPS for word in near)
+        near = range(max(0, part.first - 2), part.first)
+        return any(self.words.cues[cue].at(line.tokens, at) is not None for at in near for cue in _OTHERS)
 
     # «صوت 75 نائبا، 41 لصالح القرار و30 ضده، فيما امتنع 6»
 

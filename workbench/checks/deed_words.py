@@ -10,7 +10,7 @@ from workbench.checks.tenure import Scene, Time
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.name_words import NameWords
 from workbench.mentions.name_values import OrganisationName, PersonName, PlaceName
-from workbench.mentions.values import Mention
+from workbench.text.normal import key
 from workbench.text.values import Token
 
 LinkKind = Literal["age", "official", "social", "agent"]
@@ -20,14 +20,9 @@ _DEPENDENTS = 3  # words of a post: «وزيرا للثقافة والإعلام
 _REACH = 12  # tokens of a deed's words before «من قبل»
 _QUOTES = frozenset("\"“”«»'‘’")
 _PAUSES = frozenset("،,")
-_HEADS = frozenset(("في", "وفي", "خلال", "بتاريخ", "وتحديدا", "تحديدا"))
 _OPENING = frozenset(("و", "ثم", "كما", "ف", "كذلك", "ايضا"))
 _OBJECTS = ("هما", "هم", "ها", "ه", "نا", "ني")
-_TO_HIM = frozenset(("اليه", "اليها", "له", "لها", "عنه", "عنها", "عنهم", "لهم", "فيه", "فيها", "به", "بها", "عليه",
-                     "عليها", "ذلك"))  # fmt: skip
 _PLACE_FRONTS = frozenset(("في", "لدي", "الي", "علي"))
-_RULER = frozenset(("الملك", "الملكه", "السلطان", "الشيخ", "الامير", "البابا", "الامام"))
-_MOVES_ON = frozenset(("ثم", "وبعده", "وبعدها", "فيما", "وخلفه", "وخلفا", "واصبح", "وصار"))
 _DECADES = ("ينيات", "ينات")
 
 
@@ -94,7 +89,7 @@ class DeedWords:
 
     def rules(self, scene: Scene, first: int) -> bool:
         """Whether a name begins with a ruler's title of its own."""
-        return scene.tokens[first].key in _RULER
+        return scene.tokens[first].key in self.words.rulers
 
     def is_deed(self, scene: Scene, first: int) -> bool:
         """Whether «أقاله» before a title is the verb and not «إقالة»."""
@@ -102,15 +97,14 @@ class DeedWords:
         return at is not None and scene.tokens[at].plain.endswith("ه")
 
     def ruler(self, value: object) -> bool:
-        return isinstance(value, PersonName) and value.name.split(" ", 1)[0] in ("الملك", "الشيخ", "الأمير", "السلطان")
+        return isinstance(value, PersonName) and key(value.name.split(" ", 1)[0]) in self.words.rulers
 
     def modes_around(self, scene: Scene, first: int, last: int) -> frozenset[str]:
         """What the words right before and right after tokens ``first`` to ``last`` make of them."""
         found: set[str] = set()
         tokens, words = scene.tokens, self.words
         if first:
-            key = tokens[first - 1].key
-            found |= {words.before[part] for part in _bare(key) if part in words.before}
+            found |= {words.before[part] for part in _bare(tokens[first - 1].key) if part in words.before}
         at = last
         while at < len(tokens) and (tokens[at].text in _QUOTES or tokens[at].text in _PAUSES):
             at += 1
@@ -124,18 +118,20 @@ class DeedWords:
 
     def deed(self, token: Token) -> Deed | None:
         """The verb of the table that a token is, of whatever gender and with whatever object."""
-        words = self.words
-        known = words.official | words.social | words.careers
         for bare in dict.fromkeys((token.key, token.key.removeprefix("و"), token.key.removeprefix("ف"))):
             for verb in _subjects(bare):
-                if verb in known:
-                    return Deed(verb, False, verb in words.ambiguous)
+                if self._is_known(verb):
+                    return Deed(verb, False, verb in self.words.ambiguous)
             for ending in _OBJECTS:
                 if bare.endswith(ending) and len(bare) > len(ending) + 2:
                     for verb in _subjects(bare[: -len(ending)]):
-                        if verb in known:
-                            return Deed(verb, True, verb in words.ambiguous)
+                        if self._is_known(verb):
+                            return Deed(verb, True, verb in self.words.ambiguous)
         return None
+
+    def _is_known(self, verb: str) -> bool:
+        words = self.words
+        return verb in words.official or verb in words.social or verb in words.careers
 
     def weight(self, verb: str) -> Literal["official", "social"] | None:
         if verb in self.words.official:
@@ -145,7 +141,7 @@ class DeedWords:
     def verb_at(self, scene: Scene, first: int) -> int | None:
         """The token of a deed's verb right before a title; «عفا عنه الرئيس» counts."""
         at = next((self.head_of(scene, time) for time in scene.times if time.last == first), first) - 1
-        if at > 0 and scene.tokens[at].key in _TO_HIM:
+        if at > 0 and scene.tokens[at].key in self.words.beside_verb:
             at -= 1
         return at if at >= 0 and self.deed(scene.tokens[at]) is not None else None
 
@@ -161,7 +157,7 @@ class DeedWords:
                 return deed.verb
         return None
 
-    def acted_on(self, scene: Scene, last: int) -> bool:
+    def _acted_on(self, scene: Scene, last: int) -> bool:
         """Whether somebody or a post stands behind the title, so that its holder is who acts."""
         return any(at in scene.named for at in range(last, min(last + 3, len(scene.tokens))))
 
@@ -169,7 +165,7 @@ class DeedWords:
         """Whether the verb before a title may be a passive: «مُنح الرئيس ميدالية»."""
         at = self.verb_at(scene, first)
         deed = self.deed(scene.tokens[at]) if at is not None else None
-        return deed is not None and deed.passive and not deed.enclitic and not self.acted_on(scene, last)
+        return deed is not None and deed.passive and not deed.enclitic and not self._acted_on(scene, last)
 
     # -- between the deed and the date --------------------------------------------------------------------------
 
@@ -205,7 +201,8 @@ class DeedWords:
             while at < end and at in scene.named:
                 at += 1
             return at
-        if token.key in _TO_HIM or (token.key in _HEADS and any(time.first == at + 1 for time in scene.times)):
+        dated = token.key in words.time_fronts and any(time.first == at + 1 for time in scene.times)
+        if dated or token.key in words.beside_verb:
             return at + 1
         if token.key == "من" and at + 1 < end and tokens[at + 1].key.startswith(("منصبه", "منصبها")):
             return at + 2
@@ -223,13 +220,13 @@ class DeedWords:
         for _ in range(_DEPENDENTS):
             if at >= end:
                 return at
-            key = tokens[at].key
+            word = tokens[at].key
             place = self._place(scene, at)
             if place:
                 at = place
-            elif key in words.bodies or any(key.removeprefix(front) in words.bodies for front in ("لل", "ل", "ال")):
+            elif word in words.bodies or any(word.removeprefix(front) in words.bodies for front in ("لل", "ل", "ال")):
                 return at  # «رئيسا للجنة التحقيق في …»: the age is that of what is looked into
-            elif key.startswith(("لل", "ولل")) or (key.startswith("ال") and award) or _accusative(tokens[at]):
+            elif word.startswith(("لل", "ولل")) or (word.startswith("ال") and award) or _accusative(tokens[at]):
                 at += 1
             else:
                 return at
@@ -240,7 +237,7 @@ class DeedWords:
         begin = at + 1 if scene.tokens[at].key in _PLACE_FRONTS else at
         for mention in scene.mentions:
             if isinstance(mention.value, (PlaceName, OrganisationName)):
-                first, last = self.tokens_of(scene, mention)
+                first, last = scene.tokens_of(mention)
                 if first == begin:
                     return last
         return 0
@@ -250,7 +247,7 @@ class DeedWords:
     def head_of(self, scene: Scene, time: Time) -> int:
         """Where a time begins with «في» and the like before it, and a comma."""
         at = time.first
-        while at and (scene.tokens[at - 1].key in _HEADS or scene.tokens[at - 1].text in "،,("):
+        while at and (scene.tokens[at - 1].key in self.words.time_fronts or scene.tokens[at - 1].text in "،,("):
             at -= 1
         return at
 
@@ -277,7 +274,7 @@ class DeedWords:
             token.key.startswith("و") and (at in scene.named or token.key.startswith("وال"))
             for at, token in enumerate(tokens, first)
         )
-        return joined or any(token.key in _MOVES_ON for token in tokens)
+        return joined or any(token.key in self.words.moving_on for token in tokens)
 
     def has_year(self, scene: Scene, time: Time) -> bool:
         """Whether a year is written out, and nothing before it makes it a rough one."""
@@ -339,11 +336,6 @@ class DeedWords:
         """Whether a pause stands between token ``at`` and tokens ``first`` to ``last``."""
         between = range(at, first) if at < first else range(last, at)
         return any(scene.tokens[step].text in "،,؛" for step in between)
-
-    def tokens_of(self, scene: Scene, mention: Mention) -> tuple[int, int]:
-        start, end = mention.start - scene.offset, mention.end - scene.offset
-        inside = [at for at, token in enumerate(scene.tokens) if token.start < end and start < token.end]
-        return inside[0], inside[-1] + 1
 
 
 def _bare(key: str) -> tuple[str, ...]:

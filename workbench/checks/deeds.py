@@ -15,16 +15,12 @@ _SUBORDINATORS = frozenset(("كيف", "لماذا", "لو", "ولو", "لولا"
 _PREPOSITIONS = frozenset(("في", "من", "الي", "علي", "عن", "مع", "بين", "عبر", "لدي", "عند", "ضد", "حول", "بعد", "قبل",
                            "منذ", "تحت", "فوق", "امام", "خلف", "ضمن", "كل", "اي", "غير", "محل", "ومن",
                            "وفي"))  # fmt: skip
-_BESIDE_THE_VERB = frozenset(("اليه", "اليها", "اليهم", "له", "لها", "لهم", "لنا", "به", "بها", "عليه", "عليها", "معه",
-                              "معها", "منه", "منها", "فيه", "فيها"))  # fmt: skip
 _AUXILIARIES = frozenset(("قد", "لم", "لن", "لا", "وقد", "ولم", "سوف"))
 _WITH_HIM = frozenset(("معه", "معها", "معهما", "معهم"))  # «في مقابلة أجريت معه في صيف 2006» is his own deed
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _TITLE = 3  # words of a title before a name
 _CONTRACT = 6  # tokens between «وقعته» and «مع»
 _OPENERS = frozenset((":", "«", "“", '"', "؛", "("))
-_TIME_HEADS = frozenset(("في", "عام", "سنه", "يوم", "شهر", "مطلع", "نهايه", "اواخر", "اوائل", "خلال", "صيف", "شتاء",
-                         "ربيع", "خريف", "مساء", "صباح", "بتاريخ"))  # fmt: skip
 
 
 def bare(word: str) -> tuple[str, ...]:
@@ -55,7 +51,7 @@ class Deeds:
     def verb_before(self, scene: Scene, first: int) -> int | None:
         """The token of the verb whose agent stands right behind it, from token ``first`` on."""
         at = first - 1
-        if at > 0 and scene.tokens[at].key in _BESIDE_THE_VERB:
+        if at > 0 and scene.tokens[at].key in self.knowledge.world.words.beside_verb:
             at -= 1
         return at if self._is_verb(scene, at) else None
 
@@ -153,8 +149,9 @@ class Deeds:
 
     def _of_participle(self, scene: Scene, time: Time) -> bool:
         """«قصيدة كتبها فلان الصادرة عام 2010»."""
+        words = self.knowledge.world.words
         at = time.first - 1
-        while at >= 0 and scene.tokens[at].key in _TIME_HEADS:
+        while at >= 0 and (scene.tokens[at].key in words.time_fronts or scene.tokens[at].key in words.time_nouns):
             at -= 1
         if at < 0 or not scene.tokens[at].key.startswith("ال"):
             return False

@@ -13,6 +13,8 @@ from workbench.text.values import Span, Token
 
 SlipKind = Literal["twice", "verbs", "pair", "headless"]
 _LONGEST = 5  # words of a turn written twice
+# What is gone through one after the other: «ساعة ساعة», «قرية قرية», «غرفة غرفة», «صفحة صفحة», «قطعة قطعة».
+_COUNTED = frozenset(("time", "place", "building", "document", "measure", "thing", "vehicle"))
 _TITLES = frozenset(
     "السيد السيده الدكتور الدكتوره المهندس اللواء العميد العقيد المقدم الرائد النقيب الشيخ المستشار القاضي "
     "الاستاذ الحاج الامير الملك الفريق المشير المدعو المدعوه ويدعي يدعي وتدعي تدعي اسمه اسمها الشاب الطفل "
@@ -81,9 +83,30 @@ class SlipReader:
             return False
         entries = self.verbs.lexicon.lookup(word, self.memory)
         if any(_is_common(entry) for entry in entries):
-            return True
+            return not self._one_by_one(tokens, at)
         # «السعودية السعودية» is nobody's name, «المصري المصري» may be.
         return token.plain.startswith("ال") and len(word) > 5 and word.endswith(("ه", "ات", "ون", "ين"))
+
+    def _one_by_one(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a noun said twice stands for one after the other, «زار البلدات بلدة بلدة»: indefinite, of what is
+        counted, in nobody's construct. «من قرية قرية», «مبنى مبنى الوزارة», «وصلت طائرة طائرة من دبي» are slips."""
+        noun = self._readings(tokens[at + 1])[0]
+        if noun.kind not in _COUNTED or noun.number != "singular" or noun.definite or noun.enclitic or noun.proclitics:
+            return False
+        if not at or tokens[at - 1].key in self.words.leaning:
+            return False
+        before = self._readings(tokens[at - 1])[:1]
+        if any(entry.pos == "particle" for entry in before):
+            return False
+        if any(entry.pos == "verb" and not entry.enclitic and entry.number == "singular" for entry in before):
+            return False  # its subject or its object
+        if at + 2 == len(tokens) or tokens[at + 2].kind == "punctuation":
+            return True
+        after = self._readings(tokens[at + 2])[:1]
+        return any(entry.pos in ("particle", "verb") or entry.proclitics not in ("", "ال") for entry in after)
+
+    def _readings(self, token: Token) -> tuple[Entry, ...]:
+        return self.verbs.lexicon.lookup(token.key, self.memory, token.plain)
 
     def _sentence_like(self, turn: Sequence[Token]) -> bool:
         """Whether a turn of several words holds a word that is no name: names alone may well come twice."""

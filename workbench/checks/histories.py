@@ -81,7 +81,7 @@ class Histories:
                 yield holding
 
     def _untitled(self, scene: Scene, mention: Mention, value: PersonName) -> Holding | None:
-        first, last = self.words.tokens_of(scene, mention)
+        first, last = scene.tokens_of(mention)
         link = self.words.link_before(scene, first)
         if not (link is not None and link.kind == "age") and not self.words.rules(scene, first):
             return None

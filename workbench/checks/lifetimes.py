@@ -111,7 +111,7 @@ class _Lives:
             return fault
         if born is None and ended is None:
             return None
-        first, last = _tokens_of(scene, mention)
+        first, last = scene.tokens_of(mention)
         if ended is not None and self.delegates.act_now(scene, first, last, thing):
             return self._gone_now(thing, ended)
         if not scene.times or words_of_another_time(scene, first):
@@ -130,7 +130,7 @@ class _Lives:
 
     def of_office(self, scene: Scene, mention: Mention, thing: Organisation) -> _Fault | None:
         """The holder of an office of a state or a body that is gone, acting in the article's own days."""
-        first, last = _tokens_of(scene, mention)
+        first, last = scene.tokens_of(mention)
         if thing.end is None or not self.delegates.act_now(scene, first, last, thing, office=True):
             return None
         return self._gone_now(thing, thing.end)
@@ -149,7 +149,7 @@ class _Lives:
         if born is None or self.days is not None:
             return self._unborn(thing)
         limit = born.first - dt.timedelta(days=_PLANNED.get(thing.kind, 0)) - _UNNAMED
-        first, last = _tokens_of(scene, mention)
+        first, last = scene.tokens_of(mention)
         clause = scene.clause_at(first)
         times = [
             time
@@ -178,7 +178,7 @@ class _Lives:
         """Somebody dead who acts: in a clause with a date after the death, or in the article's own present; or somebody
         unborn, unless they held an office: names of kings and their kin come again every generation."""
         died, born = person.died, person.born
-        first, last = _tokens_of(scene, mention)
+        first, last = scene.tokens_of(mention)
         if words_of_another_time(scene, first, True) or self._belongs(scene, first):
             return None
         if any(token.key in self.world.words.vessels for token in scene.tokens) or _of_a_ship(scene, last, person):
@@ -238,12 +238,6 @@ class _Lives:
 def _of_a_ship(scene: Scene, last: int, person: Person) -> bool:
     """Whether the verb behind a man's name is a woman's or a ship's: «شارل ديغول وصلت»."""
     return person.sex == "m" and last in scene.verbs and scene.tokens[last].key.endswith("ت")
-
-
-def _tokens_of(scene: Scene, mention: Mention) -> tuple[int, int]:
-    start, end = mention.start - scene.offset, mention.end - scene.offset
-    inside = [at for at, token in enumerate(scene.tokens) if token.start < end and start < token.end]
-    return inside[0], inside[-1] + 1
 
 
 def _at(time: Time) -> Bilingual:

@@ -12,9 +12,6 @@ from workbench.checks.parts import PartReader
 from workbench.knowledge.sum_words import SumCue, SumWords
 
 _THE_WHOLE = frozenset("اجمالي الاجمالي مجموع المجموع عدد العدد اصل اعداد جمله".split())
-_SIDES = frozenset(
-    "يعارضون يعارضونه عارضوا عارضوه عارضوها رفضوا رفضوه رفضوها يرفضون ضد ضده ضدها معارضون معارضين رافضون".split()
-)
 _BECAUSE = frozenset("اذ حيث بعدما بعد".split())
 _FRACTIONS = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 2 / 3, 3 / 4)
 _LOOSE_FRACTION = 6.0  # points by which «أي الثلث» may be out; ten where «نحو» is said
@@ -155,10 +152,13 @@ class ShareReader:
             return
         for one, other in pairwise(shares):
             against = any(self.words.cues["against"].at(tokens, n) for n in range(one.last, other.first))
-            theirs = line.key(other.last).startswith("ل") or line.key(other.last) in _SIDES
+            theirs = line.key(other.last).startswith("ل") or self._opposes(line, other.last)
             close = other.first - one.last <= NEAR and len(shares) == 2
             if against and theirs and close and one.value + other.value > 101:
                 yield Mismatch("whole", (one.value, other.value), other, one.value + other.value, one.first, other.last)
+
+    def _opposes(self, line: Line, at: int) -> bool:
+        return at < len(line.tokens) and self.words.cues["not-for"].at(line.tokens, at) is not None
 
     # «تتوزع بواقع 45 في المئة للنفط و35 في المئة للأسمدة و30 في المئة للزراعة»
 

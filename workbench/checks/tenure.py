@@ -66,6 +66,11 @@ class Scene:
                 return clause
         return Clause(0, len(self.tokens), "start")
 
+    def tokens_of(self, mention: Mention) -> tuple[int, int]:
+        """The first token that a mention of the sentence covers, and the one after its last."""
+        covered = _covered(mention.moved(-self.offset), self.tokens)
+        return covered[0], covered[-1] + 1
+
     def placed(self, number: int, offset: int, paragraph: int) -> Scene:
         """The same sentence elsewhere in an article."""
         by = offset - self.offset

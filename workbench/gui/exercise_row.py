@@ -31,11 +31,10 @@ class ExerciseRow(QAbstractButton):
         counts = Counter(entry.family for entry in exercise.key)
         families = [family for family, _ in counts.most_common()]
         self._icon = families[0] if families else "statement"
-        comma = "، " if look.mirrored else ", "
-        self._below = comma.join(look.say(f"family.{family}") for family in families)
+        self._below = look.listed(look.say(f"family.{family}") for family in families)
         self.setText(look.pick(exercise.title))
         level = look.say(f"level.{exercise.level}")
-        self.setAccessibleName(comma.join((self.text(), level, self._below)))
+        self.setAccessibleName(look.listed((self.text(), level, self._below)))
         self.setToolTip(level)
         self.setFixedHeight(HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

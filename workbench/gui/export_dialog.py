@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from workbench.gui.exporting import Export, record_at_hand
 from workbench.report.formats import FORMATS
+from workbench.text.values import Bilingual
 from workbench.wording import left_to_right
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from workbench.gui.exporting import Exporter
     from workbench.gui.window import Window
-    from workbench.text.values import Bilingual
     from workbench.wording import Code
 
 LANGUAGES = ("ar", "en")
@@ -56,7 +56,6 @@ class ExportDialog(QDialog):
         self.open_folder: Callable[[Path], object] = _open_folder
         self._written: Path | None = None
         self._message: tuple[str, dict[str, object]] = "", {}
-        self._why: Bilingual | None = None
         self._lay_out()
         self._recall()
         exporter.progressed.connect(self._progressed)
@@ -149,7 +148,6 @@ class ExportDialog(QDialog):
         self._count()
         self._chosen()
         self._show_message()
-        self._show_state()
 
     def _named(self, form: str) -> str:
         return f"{self._window.look.say(f'export.{form}')} ({left_to_right(NAMES[form])})"
@@ -164,22 +162,25 @@ class ExportDialog(QDialog):
 
     def _chosen(self, *_: object) -> None:
         """Another format: what it is, and what of it cannot be chosen."""
-        form = self.chosen_form()
-        self.about.setText(self._window.look.say(f"export.{form}.about"))
+        self.about.setText(self._window.look.say(f"export.{self.chosen_form()}.about"))
         self.about.setAccessibleName(self.about.text())
-        for button in self.only.buttons():
-            button.setEnabled(form not in CONFIRMED_ONLY or button.property("choice") == "confirmed")
+        self._show_state()
 
     def _say(self, key: str = "", **values: object) -> None:
         self._message = key, values
         self._show_message()
 
+    def _tell_of_none(self, key: str, **values: object) -> None:
+        """Why there is no new report; the one before is not what is spoken of any more."""
+        self._written = None
+        self._say(key, **values)
+        self._show_state()
+
     def _show_message(self) -> None:
         look = self._window.look
         key, values = self._message
-        if self._why is not None:
-            values = values | {"why": look.pick(self._why)}
-        self.message.setText(look.say(key, **values) if key else "")
+        said = {name: look.pick(value) if isinstance(value, Bilingual) else value for name, value in values.items()}
+        self.message.setText(look.say(key, **said) if key else "")
         self.message.setObjectName("error" if key == "export.failed" else "")
         self.message.style().polish(self.message)
 
@@ -191,10 +192,9 @@ class ExportDialog(QDialog):
         self.folder.setVisible(self._written is not None and not busy)
         for widget in (self.save, self.form, *self.languages.buttons()):
             widget.setEnabled(not busy)
+        either = self.chosen_form() not in CONFIRMED_ONLY
         for button in self.only.buttons():
-            button.setEnabled(not busy)
-        if not busy:
-            self._chosen()
+            button.setEnabled(not busy and (either or button.property("choice") == "confirmed"))
 
     # What is chosen
 
@@ -264,17 +264,15 @@ class ExportDialog(QDialog):
         window = self._window
         if self.exporter.busy:
             return
-        self._written, self._why = None, None
         if window.bench.result is None or window.bench.stale:
-            self._say("export.wait" if window.bench.drafts else "empty.nothing-open")
-            self._show_state()
+            self._tell_of_none("export.wait" if window.bench.drafts else "empty.nothing-open")
             return
         target = self.ask_target(self._suggested())
         if target is None:
             return
         record = record_at_hand(window.bench, window.deeds.projects.keeper)
         if record is None:  # an edit came in while the place was being chosen
-            self._say("export.wait")
+            self._tell_of_none("export.wait")
             return
         self._remember(target)
         try:
@@ -284,6 +282,7 @@ class ExportDialog(QDialog):
             return
         world = getattr(window.bench.checker.knowledge, "world", EMPTY_WORLD)
         language: Code = "en" if _chosen_of(self.languages) == "en" else "ar"
+        self._written = None
         self.bar.setRange(0, 0)
         self.exporter.start(
             Export(record, self.chosen_form(), language, self.chosen_only(), target, world, resource_folder())
@@ -305,10 +304,8 @@ class ExportDialog(QDialog):
         self.folder.setFocus()
 
     def _failed(self, why: Bilingual) -> None:
-        self._why = why
-        self._say("export.failed", why="")
+        self._tell_of_none("export.failed", why=why)
         self._window.complain(self.message.text())
-        self._show_state()
         self.save.setFocus()
 
     def give_up(self) -> None:

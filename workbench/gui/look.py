@@ -14,6 +14,7 @@ from workbench.gui.palettes import PALETTES
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from workbench.gui.figures import Digits
     from workbench.gui.fonts import Faces
@@ -60,6 +61,10 @@ class Look(QObject):
     def pick(self, words: Bilingual) -> str:
         """A sentence of the engine's in the interface's language, what it quotes kept in its own order."""
         return self._spoken(words.ar if self.code == "ar" else words.en)
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Names one after the other, with the language's own comma."""
+        return ("، " if self.code == "ar" else ", ").join(names)
 
     def step(self, words: Bilingual) -> str:
         """A step of the evidence, its ISO days as people write them."""

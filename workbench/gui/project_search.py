@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout
 
-from workbench.gui.command_palette import ENTRY, Entry, EntryDelegate
+from workbench.gui.entry_list import Entry, EntryList
 from workbench.gui.language import isolated
 from workbench.gui.valuewords import short
 
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
 PAUSE = 150  # ms without a key before the search
 MOST = 100
 HINT = 34  # letters of a comparison's title
-_STEPS = {
-    int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_PageDown): 8, int(Qt.Key.Key_PageUp): -8,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,6 @@ class SearchDialog(QDialog):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window = window
-        self._entries: list[Entry] = []
         look = window.look
         self.setLayoutDirection(look.direction)
         self.setWindowTitle(look.say("search.title"))
@@ -55,10 +50,7 @@ class SearchDialog(QDialog):
         self.field.setFixedHeight(32)
         self.field.setPlaceholderText(look.say("search.words"))
         self.field.setAccessibleName(look.say("search.words"))
-        self.list = QListWidget()
-        self.list.setItemDelegate(EntryDelegate(look, self))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list = EntryList(look, self.field)
         self.list.setAccessibleName(look.say("search.title"))
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,7 +66,6 @@ class SearchDialog(QDialog):
         self._timer.timeout.connect(self.search)
         self.field.textChanged.connect(lambda _: self._timer.start(PAUSE))
         self.field.returnPressed.connect(self._open)
-        self.field.installEventFilter(self)
         self.list.itemClicked.connect(lambda _: self._open())
         self.search()
         self.field.setFocus()
@@ -95,7 +86,7 @@ class SearchDialog(QDialog):
 
         self._timer.stop()
         look, words, project = self._window.look, self.field.text(), self._project()
-        self._entries = []
+        found: list[Entry] = []
         if project is None:
             told = look.say("search.no-project")
         elif not words.strip():
@@ -108,22 +99,13 @@ class SearchDialog(QDialog):
             except ProjectError as error:
                 told = look.pick(error.why)
             else:
-                self._entries += [self._of_finding(one, titles) for one in findings]
-                self._entries += [self._of_article(one, titles) for one in articles]
+                found += [self._of_finding(one, titles) for one in findings]
+                found += [self._of_article(one, titles) for one in articles]
                 told = look.say("search.found", findings=len(findings), articles=len(articles))
-                if not self._entries:
+                if not found:
                     told = look.say("search.nothing")
         self.told.setText(told)
-        self._show()
-
-    def _show(self) -> None:
-        self.list.clear()
-        for entry in self._entries:
-            item = QListWidgetItem(entry.words)
-            item.setData(ENTRY, entry)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.words} {entry.hint}")
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        self.list.show_entries(found)
 
     def _of_finding(self, found: FoundFinding, titles: dict[int, str]) -> Entry:
         look, finding = self._window.look, found.finding
@@ -145,9 +127,9 @@ class SearchDialog(QDialog):
         if self._timer.isActive():  # Enter before the pause is over
             self.search()
             return
-        row = self.list.currentRow()
-        if 0 <= row < len(self._entries):
-            self._entries[row].run()
+        entry = self.list.chosen()
+        if entry is not None:
+            entry.run()
 
     def go(self, target: Target) -> None:
         """Open the comparison and, once it is checked, show what was found there."""
@@ -160,14 +142,6 @@ class SearchDialog(QDialog):
             return
         window.show_comparison()
         _when_checked(window, lambda: _show_target(window, target))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            by = _STEPS.get(int(event.key()))
-            if by is not None and self._entries:
-                self.list.setCurrentRow(min(len(self._entries) - 1, max(0, self.list.currentRow() + by)))
-                return True
-        return super().eventFilter(watched, event)
 
 
 def _when_checked(window: Window, show: Callable[[], None]) -> None:

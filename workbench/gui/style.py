@@ -30,6 +30,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QKeySequenceEdit QLineEdit {{
   background: {raised}; border: 1px solid {edge}; border-radius: 5px; padding: 1px 8px;
   selection-background-color: {accent}; selection-color: {paper};
 }}
+ArticleView {{ background: {paper}; selection-background-color: {accent}; selection-color: {paper}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
 QLineEdit:disabled {{ color: {ink3}; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; background: transparent; }}

@@ -25,7 +25,6 @@ class ClaimCues:
     any: frozenset[str] = frozenset()
     preliminary: frozenset[str] = frozenset()
     approximate: frozenset[str] = frozenset()
-    not_yet: frozenset[str] = frozenset()
     measure_word: frozenset[str] = frozenset()
     interim_score: frozenset[str] = frozenset()
     illness: frozenset[str] = frozenset()

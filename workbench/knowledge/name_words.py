@@ -27,7 +27,8 @@ _GROUPS = {
     "age": "ages", "age_front": "age_fronts", "order": "orders", "presence": "presences", "agent": "agents",
     "official": "official", "social": "social", "career": "careers", "ambiguous": "ambiguous", "post": "posts",
     "award": "awards", "inquiry": "bodies", "denial": "denials", "roughly": "roughly",
-    "vessel": "vessels",
+    "vessel": "vessels", "ruler": "rulers", "moving_on": "moving_on", "beside_verb": "beside_verb",
+    "time_front": "time_fronts", "time_noun": "time_nouns",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -50,7 +51,9 @@ class NameWords:
     of those in office, ``social`` also of those once in it, ``careers`` are told of whoever else lived then;
     ``ambiguous`` ones are written alike in the passive; ``posts`` and ``awards`` are what is given, ``bodies`` look
     into another age, ``denials`` take back what is told, ``roughly`` makes a year a rough one, ``vessels`` bear names
-    of the dead.
+    of the dead; ``rulers`` are titles that belong to a ruler's name («الملك»), ``moving_on`` turns to somebody else
+    («ثم»), ``beside_verb`` may stand between a verb and who does it («إليه»), ``time_fronts`` («في») and ``time_nouns``
+    («صيف») before a date.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -90,6 +93,11 @@ class NameWords:
     denials: frozenset[str] = frozenset()
     roughly: frozenset[str] = frozenset()
     vessels: frozenset[str] = frozenset()
+    rulers: frozenset[str] = frozenset()
+    moving_on: frozenset[str] = frozenset()
+    beside_verb: frozenset[str] = frozenset()
+    time_fronts: frozenset[str] = frozenset()
+    time_nouns: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: PlainPhrases[str] = field(default_factory=PlainPhrases)

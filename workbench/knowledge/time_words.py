@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ CLASSES = frozenset((
 # Words of these classes take only «و» and «ف» in front: «بمن» is no «من».
 _FUNCTION = frozenset(("to", "between", "from", "side", "within", "every", "minus", "shift", "told", "this", "that"))
 _CONJUNCTIONS = ("", "و", "ف")
+_MARKED_ALEFS = ("أ", "إ", "آ")
 _PARTICLES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
 
 
@@ -199,8 +200,12 @@ def _surfaces(first: str, particles: Iterable[str] = _PARTICLES) -> Iterator[tup
         yield proclitic + first, proclitic
 
 
-def _with_article(form: str) -> str:
-    return form if form.startswith("ال") else "ال" + form
+def _alefs(names: Sequence[str]) -> frozenset[str]:
+    """How a month that opens with an alef may be written: as the table does, or with the alef bare. «آوت» sheltered
+    and «إب» is a town, «أوت» and «اب» are August. Empty, for any spelling, where no name opens so."""
+    if not any(name.startswith(_MARKED_ALEFS) for name in names):
+        return frozenset()
+    return frozenset((*names, *("ا" + name[1:] for name in names if name.startswith(_MARKED_ALEFS))))
 
 
 def _words(tables: dict[str, tuple[Row, ...]]) -> Iterator[tuple[str, TimeWord]]:
@@ -225,7 +230,7 @@ def _words(tables: dict[str, tuple[Row, ...]]) -> Iterator[tuple[str, TimeWord]]
     for row in tables["months"]:
         month = TimeWord(
             "month", row["calendar"], number=int(row["month"]), form=row["standing"], detail=row["system"],
-            spelled=frozenset(row.variants("spelled")),
+            spelled=frozenset(row.variants("spelled")) or _alefs(row.variants("names")),
         )  # fmt: skip
         for form in row.variants("names"):
             yield from put(form, month)

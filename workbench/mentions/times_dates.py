@@ -43,10 +43,6 @@ class Year:
 # ----------------------------------------------------------------------------------------------------------- months
 
 
-# «آوت 1250 مواطنا» sheltered them; «أوت» is August.
-_SHELTERED = frozenset(("آوت",))
-
-
 def month_at(scan: Scan, i: int) -> Month | None:
     """A month's name at ``i``, «شهر» before it and its twin of another press after it included."""
     noun = scan.word(i, "month-noun")
@@ -79,7 +75,7 @@ def _numbered_month(scan: Scan, i: int, at: int, proclitic: str) -> Month | None
 
 def _named_month(scan: Scan, i: int) -> Month | None:
     found = scan.word(i, "month")
-    if found is None or scan.tokens[i].plain.removeprefix("و") in _SHELTERED:
+    if found is None:
         return None
     word, end = found
     calendar = cast(Calendar, word.value)

@@ -69,6 +69,7 @@ def todo_items(result: CheckResult, other: str | None) -> tuple[TodoItem, ...]:
         words = _readable(article.text, piece.span)
         if not _says_something(words, piece):
             continue
+        # The figure once counted equal clauses; it stays, or what projects have ticked would be open again.
         named = f"{_at_its_edges(article.text, piece.span)}\n1"
         key = hashlib.sha256(named.encode("utf-8", "replace")).hexdigest()[:12]
         kind = min((claim.kind for claim in piece.claims), key=_weight)

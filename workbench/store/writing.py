@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.contract import date_json
@@ -271,13 +270,3 @@ def put_unsaved_note(db: Database, comparison: int, key: str, words: str | None,
 def add_notice(db: Database, en: str, ar: str, moment: dt.datetime) -> None:
     """Something that happened to the file and that its person should know."""
     db.execute("INSERT INTO notice (noticed, en, ar) VALUES (?, ?, ?)", [written(moment), storable(en), storable(ar)])
-
-
-def plain_decision(decision: Decision) -> Decision:
-    """The decision as it comes back from the file: what UTF-8 cannot hold replaced, the moment in UTC."""
-    when = decision.when
-    if when is not None:
-        when = (when if when.tzinfo else when.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
-    return replace(
-        decision, key=storable(decision.key), note=storable(decision.note), who=storable(decision.who), when=when
-    )

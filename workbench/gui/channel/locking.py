@@ -86,15 +86,15 @@ class ScrollLock(QObject):
         """The heights of the aligned claims before and after a height of the pane that moved; the texts' own ends
         where there is none."""
         first, second = (self._a.view, self._b.view) if a_moved else (self._b.view, self._a.view)
-        units = self._chain if a_moved else [(b, a) for a, b in self._chain]
-        place = bisect_right(units, first.geometry_of.line_at(y)[0], key=lambda pair: pair[0])
+        units, own, theirs = self._chain, 0 if a_moved else 1, 1 if a_moved else 0
+        place = bisect_right(units, first.geometry_of.line_at(y)[0], key=lambda pair: pair[own])
 
         def heights(at: int) -> tuple[float, float]:
             if at < 0:
                 return 0.0, 0.0
             if at >= len(units):
                 return first.whole_height(), second.whole_height()
-            return first.geometry_of.middle(units[at][0]), second.geometry_of.middle(units[at][1])
+            return first.geometry_of.middle(units[at][own]), second.geometry_of.middle(units[at][theirs])
 
         # The line looked at may begin before its claim does.
         while place > 0 and heights(place - 1)[0] > y:

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QPixmap,
     QResizeEvent,
@@ -166,17 +165,6 @@ class ArticleView(QTextEdit):
     # Typesetting
 
     def apply_look(self) -> None:
-        palette = self.palette()
-        for role, name in (
-            (QPalette.ColorRole.Base, "paper"),
-            (QPalette.ColorRole.Text, "ink"),
-            (QPalette.ColorRole.Highlight, "accent"),
-            (QPalette.ColorRole.HighlightedText, "paper"),
-        ):
-            palette.setColor(role, self.look.colour(name))
-        self.setPalette(palette)
-        # A style sheet set on the window before gives the viewport colours of its own, which no longer follow.
-        self.viewport().setPalette(palette)
         if self.document().defaultFont() != self.look.text(BODY * self.look.zoom):  # colours move no line
             self._quiet = True
             self._typeset()

@@ -91,11 +91,6 @@ class FindingsModel(GroupedModel):
                     return self.index(place, 0, self.index(number, 0))
         return QModelIndex()
 
-    def row_at(self, index: Index) -> FindingRow | None:
-        if not index.isValid() or index.internalId() == 0:
-            return None
-        return self._groups[index.internalId() - 1].rows[index.row()]
-
     # What the tree asks
 
     def group_sizes(self) -> list[int]:

@@ -303,7 +303,7 @@ class EditorPanel(QWidget):
         self.form.kinds.setVisible(entry)
         self.other_kinds.setVisible(entry)
         if isinstance(item, KeyEntry):
-            others = ("، " if look.mirrored else ", ").join(look.say(f"kind.{kind}") for kind in item.kinds[1:])
+            others = look.listed(look.say(f"kind.{kind}") for kind in item.kinds[1:])
             self.other_kinds.set_words(look.say("train.also-right", kinds=others or "–"))
         self.sort.setVisible(not entry)
         self.points.setVisible(entry)
