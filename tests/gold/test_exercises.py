@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import asdict
-
 import pytest
 
 from tests.gold.from_exercises import INTO, exercises, files_of
-from tests.gold.pieces import FOLDER, read_pieces
-from tests.gold.scoring import score, table, total
+from tests.gold.pieces import read_pieces
+from tests.gold.sets import scores_of, short_of, thresholds
 from tests.gold.test_gold_files import faults_of_piece, test_dated_weekdays_are_right_unless_planted
-from workbench.contract import check_json
-from workbench.engine import Draft, Engine
-from workbench.knowledge.base import load_knowledge
-from workbench.resources import resource_folder
 
 PIECES = read_pieces(INTO)
-THRESHOLDS = tomllib.loads((FOLDER / "exercises.toml").read_text(encoding="utf-8"))
 
 
 def test_the_gold_is_what_the_exercises_say() -> None:
@@ -37,14 +29,5 @@ def test_no_weekday_is_wrong_that_is_not_in_the_key(piece) -> None:  # type: ign
 
 
 def test_the_program_on_the_exercises() -> None:
-    engine = Engine(load_knowledge(resource_folder()))
-    scores = [
-        score(piece, check_json(engine.check([Draft(text, piece.date(side)) for side, text in piece.texts.items()])))
-        for piece in PIECES
-    ]
-    reached = asdict(total(scores))
-    print(f"\n{table(scores)}")
-    for name in ("recall", "hard_recall"):
-        assert reached[name] >= THRESHOLDS[name], table(scores)
-    for name in ("false_alarms", "traps"):
-        assert reached[name] <= THRESHOLDS[name], table(scores)
+    fault = short_of(scores_of(PIECES), thresholds("exercises"))
+    assert not fault, fault

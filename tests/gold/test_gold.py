@@ -2,50 +2,34 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import asdict
 
 import pytest
 
-from tests.gold.pieces import FOLDER, Piece, read_pieces
-from tests.gold.scoring import Answer, Score, score, table, total
-from workbench.contract import check_json
-from workbench.engine import Draft, Engine
-from workbench.knowledge.base import load_knowledge
-from workbench.resources import resource_folder
+from tests.gold.pieces import Piece, read_pieces
+from tests.gold.scoring import Answer, Score, score, total
+from tests.gold.sets import AT_MOST, scores_of, short_of, thresholds
 
-THRESHOLDS = tomllib.loads((FOLDER / "thresholds.toml").read_text(encoding="utf-8"))
-AT_LEAST = ("recall", "hard_recall", "alignment")
-AT_MOST = ("false_alarms", "traps", "soft_per_thousand")
+AT_LEAST = frozenset(("recall", "hard_recall", "alignment"))
 
 
 @pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine(load_knowledge(resource_folder()))
-
-
-def check(engine: Engine, piece: Piece) -> Answer:
-    drafts = [Draft(text, piece.date(side)) for side, text in sorted(piece.texts.items())]
-    return check_json(engine.check(drafts))
-
-
-@pytest.fixture(scope="module")
-def scores(engine: Engine) -> list[Score]:
-    return [score(piece, check(engine, piece)) for piece in read_pieces()]
+def scores() -> list[Score]:
+    return scores_of(read_pieces())
 
 
 def test_the_gold_is_reached(scores: list[Score]) -> None:
-    reached = asdict(total(scores))
-    print(f"\n{table(scores)}")
-    below = [
-        f"{name} {reached[name]:.3f} < {THRESHOLDS[name]}" for name in AT_LEAST if reached[name] < THRESHOLDS[name]
-    ]
-    above = [f"{name} {reached[name]:.3f} > {THRESHOLDS[name]}" for name in AT_MOST if reached[name] > THRESHOLDS[name]]
-    assert not below + above, f"{'; '.join(below + above)}\n{table(scores)}"
+    fault = short_of(scores, thresholds("thresholds"))
+    assert not fault, fault
 
 
-def test_a_threshold_for_every_figure(scores: list[Score]) -> None:
-    assert set(THRESHOLDS) == set(asdict(total(scores))) == {*AT_LEAST, *AT_MOST}
+@pytest.mark.parametrize("name", ["thresholds", "exercises", "newsrooms"])
+def test_the_figures_are_measures(scores: list[Score], name: str) -> None:
+    assert set(thresholds(name)) <= set(asdict(total(scores))) == AT_LEAST | AT_MOST
+
+
+def test_a_threshold_for_every_figure() -> None:
+    assert set(thresholds("thresholds")) == AT_LEAST | AT_MOST
 
 
 def test_an_empty_answer_scores_nothing() -> None:

@@ -78,6 +78,8 @@ ONE_NAME = [
     ("سكان مدينة صور", "place", "مدينة صور", "tyre"),
     ("قصف غزة أمس", "place", "غزة", "gaza-strip"),
     ("انفجار في حلب", "place", "حلب", "aleppo"),
+    ("انفجار في حماة", "place", "حماة", "hama"),
+    ("وصل إلى تدمر", "place", "تدمر", "palmyra"),
     ("زار الوزير عدن", "place", "عدن", "aden"),
     # persons nobody has entered, after a clear title
     ("وقال اللواء محمود الحفناوى إن", "person", "محمود الحفناوى", None),
@@ -96,6 +98,13 @@ def test_a_name_is_found(world: World, text: str, type: str, words: str, id: str
     "text",
     [
         "عرضت صور جديدة للكوكب",  # pictures, not the town
+        "غارات تدمر مباني",  # destroy, not Palmyra
+        "قتل بفأس",  # an axe, not Fez
+        "أصيب بقطع الرباط الصليبي",  # a ligament, not Rabat
+        "سلك الطريق الأقصر",  # the shorter, not Luxor
+        "كان الضالع الرئيسي",  # the one involved, not Dhale
+        "كتبت ديلي ميل",  # a paper, not Dili
+        "قالت جدة الطفل",  # a grandmother, not Jeddah
         "عانى من ضائقة مالية كبيرة",
         "وقال بأن الأمر انتهى",  # not Ban
         "خرج الأسد من قفصه في الحديقة",

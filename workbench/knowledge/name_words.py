@@ -19,8 +19,9 @@ MODES = frozenset((
 # Groups of the table and the fields they fill.
 _GROUPS = {
     "honorific": "honorifics", "rank": "ranks", "organisation": "organisation_heads", "joining": "joining_heads",
-    "place": "place_heads", "given": "given", "ordinary": "ordinary", "stop": "stops", "saying": "sayings",
-    "barrier": "barriers", "dated": "dated", "told": "told", "act": "acts", "present": "present",
+    "place": "place_heads", "given": "given", "ordinary": "ordinary", "located": "located",
+    "stop": "stops", "saying": "sayings", "barrier": "barriers",
+    "dated": "dated", "told": "told", "act": "acts", "present": "present",
     "movement": "movement_heads", "comparison": "comparisons", "history": "history",
     "reissue": "reissues", "delegate": "delegates",
     "pact": "pacts", "contest": "contests",
@@ -38,13 +39,13 @@ class NameWords:
     """``honorifics`` and ``ranks`` stand before a person's name (a rank introduces unknown persons too);
     ``organisation_heads`` and ``place_heads`` begin names by form, ``joining_heads`` such as take a second word with
     «و» («وزارة التربية والتعليم»), ``movement_heads`` those of organisations named after a day («حركة 6 أبريل»);
-    ``given`` are given names; ``ordinary`` are words
-    that name someone or something only in a clear place; ``stops`` never belong to a person's name;
-    after ``barriers`` a time speaks of something else, ``sayings`` begin what is said, ``dated`` nouns take the
-    date after them as their own («اتفاق 2015»), ``told`` words before a title tell what somebody was; ``acts`` are
-    verbs of the living and the sitting, ``present`` those of them that take a body; ``comparisons`` set one age
-    against another («مثل», «شبيه»), ``history`` are the acts that tell history as readily as news («وقّع», «رفض»);
-    ``reissues`` are what is made of a work later («طبعة», «مزاد»), ``delegates`` those who act for a state or a body
+    ``given`` are given names; ``ordinary`` are words that name someone or something only in a clear place, ``located``
+    those of them that name one behind «في»; ``stops`` never belong to a person's name; after ``barriers`` a time
+    speaks of something else, ``sayings`` begin what is said, ``dated`` nouns take the date after them as their own
+    («اتفاق 2015»), ``told`` words before a title tell what somebody was; ``acts`` are verbs of the living and the
+    sitting, ``present`` those of them that take a body; ``comparisons`` set one age against another («مثل», «شبيه»),
+    ``history`` are the acts that tell history as readily as news («وقّع», «رفض»); ``reissues`` are what is made of a
+    work later («طبعة», «مزاد»), ``delegates`` those who act for a state or a body
     («مندوب», «وفد»), ``pacts`` the verbs and nouns of making a contract, ``contests`` verbs of playing and winning.
     Of dated history: ``ages`` are «عهد», «حكم» and the like, ``age_fronts`` what opens them («في», «خلال»), ``orders``
     («بقرار من»), ``presences`` («خلال لقائه») and ``agents`` («من قبل») stand before who did it; ``official`` verbs are
@@ -64,6 +65,7 @@ class NameWords:
     place_heads: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
+    located: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
     barriers: frozenset[str] = frozenset()

@@ -25,6 +25,7 @@ _GOVERNED_BY = {"اداره": ("president",), "حكومه": ("prime-minister", "
 _ADMINISTRATIONS = {
     front + word: kinds for word, kinds in _GOVERNED_BY.items() for front in ("", "و", "ب", "ل", "ف", "وب", "ول", "ك")
 }
+_INTO = frozenset(("في", "الي"))
 _COUNTRY_PREPOSITIONS = frozenset(("في", "من", "الي", "دوله", "جمهوريه", "شمال", "جنوب", "شرق", "غرب", "وسط"))
 
 
@@ -341,6 +342,8 @@ class _Finder:
         ids = [id for use, id in found.uses if use == "place"]
         known = any(self.world.places[id].kind == "country" for id in ids)
         before = self.units[found.first - 1].key if found.first else ""
+        if found.phrase in self.words.located and before in _INTO:
+            return True
         return (known or found.phrase.startswith("ال")) and before in _COUNTRY_PREPOSITIONS
 
     def _headed(self, at: int) -> bool:
