@@ -65,7 +65,7 @@ def compare_quantities(
         # «انتهى الشوط الأول بالتعادل 1-1», «أنهى الشوط الأول متقدما بهدف»
         halves = [claim.context & _WHICH_HALF for claim in (a, b)]
         return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if halves[0] == halves[1] and halves[0] else None
-    if a.role != b.role or a.role == "part":
+    if a.role != b.role or a.role == "part" or _measure_of(a) != _measure_of(b):
         return None
     if a.kind == "score":
         return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if _both_lead(a, b) else None
@@ -107,7 +107,9 @@ def compare_quantities(
     if owned and (owner is False or not _one_owner(a, b, others, topic, knowledge)):
         return None
     alone = a.kind == "duration" and not rivals and likeness > 0
-    if not (predicates or likeness >= 0.2 or intrinsic or alone):
+    # «برأت متهمين», «حوكم ستة عشر متهما»: the thing alone is not enough, nor is one word for things of one sort.
+    alike = likeness >= 0.2 and len(others) > (a.of != b.of)
+    if not (predicates or alike or intrinsic or alone):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
 
@@ -116,6 +118,11 @@ def _unit_words(value: object, knowledge: Knowledge) -> tuple[str, ...]:
     """A figure's unit and the noun of its money: «dollar» of USD."""
     unit = value.unit or "" if isinstance(value, Amount) else ""
     return unit, knowledge.amounts.nouns_of.get(unit, "")
+
+
+def _measure_of(claim: Claim) -> frozenset[str]:
+    """What a figure is of, but for the thing: of every day, of a step up or down."""
+    return frozenset(trait for trait in claim.traits if trait == "step" or trait.startswith("each:"))
 
 
 def _one_length(a: Claim, b: Claim, knowledge: Knowledge) -> bool:

@@ -16,6 +16,7 @@ from workbench.mentions.values import Amount, Score
 _ENOUGH_WORDS = 5
 # How many words may stand between what is measured and its figure.
 _REACH = 8
+_REACH_EACH = 4
 _KINDS: dict[str, ClaimKind] = {
     "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
     "duration": "duration", "score": "score",
@@ -65,7 +66,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
-            traits=_total(view, seen, cues),
+            traits=_total(view, seen, cues) | _each(view, seen, cues) | _step(view, seen, clause, cues),
         )
 
 
@@ -82,6 +83,40 @@ def _total(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
     if view.has_key(cues.aboard, seen.first - 2, seen.first) is not None:
         found |= {"total", "aboard"}
     return frozenset(found)
+
+
+def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
+    """``each:P1D``, ``each:direction`` for what is counted anew of every day or direction: «3 ملايين برميل يوميا», «ثلاثة
+    مسارات في كل اتجاه»."""
+    last = min(len(view.tokens), seen.last + _REACH_EACH)
+    for at in range(seen.last, last):
+        word = view.tokens[at].key
+        if view.tokens[at].kind == "punctuation" or any(other.first == at for other in view.seen if _counts(other)):
+            break
+        often = next((other for other in view.seen if other.first == at and other.mention.type == "set"), None)
+        if often is not None:
+            return frozenset((f"each:{getattr(often.mention.value, 'timex', '')}",))
+        if word in cues.each and at + 1 < len(view.tokens):
+            entry = view.entry(at + 1)
+            return frozenset((f"each:{entry.concept if entry is not None else view.tokens[at + 1].key}",))
+    return frozenset()
+
+
+def _counts(seen: Seen) -> bool:
+    return isinstance(seen.mention.value, Amount)
+
+
+def _step(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> frozenset[str]:
+    """``step`` for how far something rose or fell, which is no level: «تنخفض درجتين», not «انخفضت إلى 12 درجة»."""
+    for at in range(seen.first - 1, clause.first - 1, -1):
+        word = view.tokens[at].key
+        if word in cues.up_to:
+            return frozenset()
+        entry = view.entry(at)
+        if entry is None or entry.pos not in ("verb", "masdar"):
+            continue
+        return frozenset(("step",)) if entry.concept in cues.step_concepts else frozenset()
+    return frozenset()
 
 
 def _context(view: SentenceView, clause: Clause) -> frozenset[str]:

@@ -223,7 +223,7 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
                 "time" if _has_clock(value) else "date", span, clause_span, predicate_near(view, first, first + 1),
                 _dated_thing(view, first), value,
                 approximate=any(token.key in knowledge.claim_cues.approximate for token in near),
-                context=view.context(clause.first, clause.last),
+                context=view.context(clause.first, clause.last), traits=_told(view, first, knowledge),
             )  # fmt: skip
         elif mention.type == "place" and isinstance(value, Entity) and (
             value.id is not None or named_sort(view.tokens[first].key, knowledge.claim_cues.facility) is not None
@@ -232,6 +232,21 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
                 "place", span, clause_span, predicate_near(view, first, first + 1), "", value,
                 context=view.context(clause.first, clause.last),
             )  # fmt: skip
+
+
+def _told(view: SentenceView, at: int, knowledge: Knowledge) -> frozenset[str]:
+    """``told`` for the time of a word, not of what it tells: «ذكرت الوزارة الأربعاء»."""
+    clause = view.clause_of(at)
+    if view.has_key(knowledge.claim_cues.up_to, at - 1, at) is not None:
+        return frozenset()
+    for near in (*range(at - 1, clause.first - 1, -1), *range(at + 1, clause.last)):
+        entry = view.entry(near)
+        if any(trigger.at == near for trigger in view.triggers):
+            break
+        if entry is not None and entry.pos in ("verb", "masdar"):
+            said = entry.pos == "verb" and entry.kind == "report" and entry.concept not in knowledge.claim_cues.issue_concepts
+            return frozenset(("told",)) if said else frozenset()
+    return frozenset()
 
 
 def _length_after(view: SentenceView, first: int, mention: Mention, knowledge: Knowledge) -> Timex | None:

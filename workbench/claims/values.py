@@ -28,7 +28,8 @@ class Assertion:
     else the sentence says of whom or what it tells of: ``is:accused`` (somebody called so), ``none:candidate`` (of no
     candidate), ``total`` (the count of all), ``aboard`` (of
     all who are in something), ``all`` (of all that somebody has),
-    ``after`` (a length that passed before something was: «بعد ساعتين»).
+    ``after`` (a length that passed before something was: «بعد ساعتين»), ``each:direction`` (of every direction), ``step``
+    (how far something rose or fell), ``told`` (the time of a word, not of what it tells).
     """
 
     kind: ClaimKind
