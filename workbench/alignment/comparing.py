@@ -11,7 +11,7 @@ from workbench.alignment.dated import compare_dates
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.people import compare_ages, compare_casualties, compare_people
 from workbench.alignment.said import compare_actors, compare_statements
-from workbench.alignment.whereabouts import compare_whereabouts, sort_of_place
+from workbench.alignment.whereabouts import compare_whereabouts, sort_of_place, ways_of_place
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 
@@ -29,6 +29,8 @@ class ClaimIndex:
         self._rows: dict[tuple[str, object], list[tuple[int, Claim]]] = {}
         for number, claim in enumerate(claims):
             self._rows.setdefault(_sort_of(claim, knowledge), []).append((number, claim))
+            for way in ways_of_place(claim) if claim.kind == "place" else ():
+                self._rows.setdefault(("way", way), []).append((number, claim))
 
     def like(self, claim: Claim, after: int = -1) -> list[Claim]:
         """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
@@ -39,6 +41,9 @@ class ClaimIndex:
             opposite = self._opposites.get(claim.predicate, frozenset()) - {claim.predicate}
             against = [row for said in opposite for row in self._rows.get((kind, said), ())]
             found = sorted((*found, *against), key=lambda row: row[0]) if against else found
+        if kind == "place":
+            ways = {row for way in ways_of_place(claim) for row in self._rows.get(("way", way), ())}
+            found = sorted({*found, *ways}, key=lambda row: row[0]) if ways else found
         return [other for number, other in found if number > after]
 
 
@@ -76,7 +81,7 @@ def compare_claims(
         who = compare_holders(a, b, in_a, in_b, knowledge)
         return None if who is None else Candidate(a, b, who, 0.5 + likeness / 4)
     if a.kind == "place":
-        where = compare_whereabouts(a, b, in_a, in_b, pair.a.several or pair.b.several, knowledge)
+        where = compare_whereabouts(a, b, in_a, in_b, pair, knowledge)
         return None if where is None else Candidate(a, b, where, 0.5 + likeness / 2)
     return None
 
@@ -90,6 +95,6 @@ def _in_one_place(found: Candidate | None, pair: EventPair, knowledge: Knowledge
     for claim, other, event in ((found.a, found.b, pair.b), (found.b, found.a, pair.a)):
         towns = {word for word in claim.context - other.context if word in places and not wide(word)}
         known = any(place in places and not wide(place) for place in event.places)
-        if towns and not known and not towns & event.places:
+        if towns and not known and not towns & (event.places | event.words):
             return replace(found, verdict="unsure")
     return found

@@ -32,6 +32,7 @@ _LONG = 366
 _MONTH = 31
 _UNKNOWN_PLACE = -0.7
 _SHOWN_NAMES = 3
+_MANY_NAMES, _MOST_NAMES = 1.8, 2.7
 # From here on a figure hardly stands in two stories.
 _LARGE = 10_000
 # A page is often dated a day after what it tells.
@@ -227,7 +228,9 @@ def _is_town(place: str, knowledge: Knowledge) -> bool:
 
 def _names(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
     shared, rare = sorted(a.names & b.names), sorted(a.rare & b.rare)
-    points = min(0.6 * len(shared), 1.8) + min(0.3 * len(rare), 1.5)
+    # What is told apart by whom it concerns is also known by them.
+    most = _MOST_NAMES if a.main and b.main and a.kinds & b.kinds & _NAMED else _MANY_NAMES
+    points = min(0.6 * len(shared), most) + min(0.3 * len(rare), 1.5)
     if points:
         return _Step(points, _shared_names([knowledge.name_of(name) for name in shared], len(rare)))
     if len(a.names | a.rare) >= 3 and len(b.names | b.rare) >= 3:

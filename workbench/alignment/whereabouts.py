@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.alignment.candidates import LEAD_SENTENCE, EventPair
 from workbench.alignment.likeness import one_name
 from workbench.alignment.relations import Verdict
 from workbench.claims.sides import is_side, named_sort, opposite_sides
 from workbench.claims.values import Claim
+from workbench.claims.ways import FLAG, SCENE, SORT, WHENCE, WHITHER
 from workbench.knowledge.base import Knowledge
+from workbench.mentions.name_values import is_doubtful
+from workbench.mentions.values import Entity
 from workbench.text.normal import key
 
 _SHARED_WORDS = 3
+# Nearer than this, two towns may be given for what lies between them.
+_FAR_KM = 40
 
 
 def compare_whereabouts(
-    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], several: bool, knowledge: Knowledge
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
 ) -> Verdict | None:
-    """Two claims of kind place of one event. Ports, airports, bases, and sides of a town are held against each other
-    where each report names one only; ``several`` says that a report tells of several events."""
+    """Two claims of kind place of one event. Ports, airports, bases, sides of a town, towns that something left or went
+    to, and the town of what both articles are about are held against each other where each report names one only."""
+    several = pair.a.several or pair.b.several
     if is_side(a.predicate) or is_side(b.predicate):
         if not (is_side(a.predicate) and is_side(b.predicate)) or a.of != b.of:
             return None
@@ -36,12 +43,60 @@ def compare_whereabouts(
         return "agree" if one_name(one[1], other[1]) else "differ" if alone and not several else None
     if a.value == b.value:
         return "agree"
+    if not several and any(_apart_on(way, a, b, in_a, in_b, pair, knowledge) for way in a.traits & b.traits):
+        return "differ"
     one, other = _named(a, cues.district), _named(b, cues.district)
     if one is None or other is None or one[0] != other[0] or one_name(one[1], other[1]):
         return None
     # A story has many villages: only what happened there in the same words is held against each other.
     shared = len(a.context & b.context)
     return "differ" if shared >= _SHARED_WORDS and not several else None
+
+
+def _apart_on(
+    way: str, a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> bool:
+    """Whether both say whence, whither, under which flag or where it happened (``way``), far from each other, and
+    neither report names another place for it."""
+    one, other = _known(a), _known(b)
+    geography = knowledge.geography
+    if not one or not other or geography.touch(one, other):
+        return False
+    if way == FLAG:
+        far = geography.is_wide(one) and geography.is_wide(other)
+    else:
+        apart = geography.distance(one, other)
+        far = not (geography.is_wide(one) or geography.is_wide(other)) and apart is not None and apart >= _FAR_KM
+    alone = all(_alone(way, place, claims, knowledge) for place, claims in ((one, in_a), (other, in_b)))
+    if not far or not alone:
+        return False
+    if way.startswith(SCENE):
+        kind = way.removeprefix(SCENE)
+        main = pair.a.main and pair.b.main and kind in pair.a.kinds & pair.b.kinds
+        return main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
+    shared = a.context & b.context - {one, other}
+    said = a.predicate != "" and knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate)
+    return len(shared) >= (_SHARED_WORDS - 1 if said else _SHARED_WORDS)
+
+
+def _alone(way: str, place: str, claims: Sequence[Claim], knowledge: Knowledge) -> bool:
+    """Whether no other place stands so in an article's claims, but what ``place`` lies in or what lies in it."""
+    geography = knowledge.geography
+    others = {_known(claim) for claim in claims if claim.kind == "place" and way in claim.traits}
+    return all(
+        geography.touch(place, other) for other in others
+        if other and geography.is_wide(other) == geography.is_wide(place)
+    )
+
+
+def _known(claim: Claim) -> str:
+    value = claim.value
+    return value.id or "" if isinstance(value, Entity) and not is_doubtful(value) else ""
+
+
+def ways_of_place(claim: Claim) -> frozenset[str]:
+    """The ways by which a place claim can be held against one of another place."""
+    return frozenset(trait for trait in claim.traits if trait in (WHENCE, WHITHER, FLAG) or trait.startswith(SCENE))
 
 
 def sort_of_place(claim: Claim, knowledge: Knowledge) -> object:
@@ -56,6 +111,9 @@ def sort_of_place(claim: Claim, knowledge: Knowledge) -> object:
 
 def _named(claim: Claim, sorts: frozenset[str]) -> tuple[str, str] | None:
     """What sort of place a claim names, of ``sorts``, and by which name; None without a name."""
+    said = next((trait.removeprefix(SORT) for trait in claim.traits if trait.startswith(SORT)), "")
+    if said in sorts:
+        return said, key(claim.text)
     if " " not in claim.text:
         return None
     first, _, rest = key(claim.text).partition(" ")

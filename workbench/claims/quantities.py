@@ -86,8 +86,8 @@ def _total(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
 
 
 def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
-    """``each:P1D``, ``each:direction`` for what is counted anew of every day or direction: «3 ملايين برميل يوميا», «ثلاثة
-    مسارات في كل اتجاه»."""
+    """``each:P1D``, ``each:direction`` for what is counted anew of every day or direction: «3 ملايين برميل يوميا»,
+    «ثلاثة مسارات في كل اتجاه»."""
     last = min(len(view.tokens), seen.last + _REACH_EACH)
     for at in range(seen.last, last):
         word = view.tokens[at].key

@@ -19,6 +19,7 @@ from workbench.claims.statements import statement_assertions
 from workbench.claims.titled import title_assertions
 from workbench.claims.values import Assertion, Claim
 from workbench.claims.view import SentenceView, view_sentence
+from workbench.claims.ways import way_traits
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
 from workbench.knowledge.working_memory import WorkingMemory
@@ -230,7 +231,7 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
         ):
             yield Assertion(
                 "place", span, clause_span, predicate_near(view, first, first + 1), "", value,
-                context=view.context(clause.first, clause.last),
+                context=view.context(clause.first, clause.last), traits=way_traits(view, first, knowledge),
             )  # fmt: skip
 
 
@@ -244,8 +245,9 @@ def _told(view: SentenceView, at: int, knowledge: Knowledge) -> frozenset[str]:
         if any(trigger.at == near for trigger in view.triggers):
             break
         if entry is not None and entry.pos in ("verb", "masdar"):
-            said = entry.pos == "verb" and entry.kind == "report" and entry.concept not in knowledge.claim_cues.issue_concepts
-            return frozenset(("told",)) if said else frozenset()
+            said = entry.pos == "verb" and entry.kind == "report"
+            issued = entry.concept in knowledge.claim_cues.issue_concepts
+            return frozenset(("told",)) if said and not issued else frozenset()
     return frozenset()
 
 

@@ -25,11 +25,10 @@ class Assertion:
     counts that add up («5 جنود و3 مدنيين»), or a count the text itself calls an earlier one. ``hedge``: the text calls
     the value preliminary. ``approximate``: the words before a time or a length hedge it. ``context`` holds the concepts
     of the clause's content words, by which two assertions about the same kind of thing are told apart. ``traits``: what
-    else the sentence says of whom or what it tells of: ``is:accused`` (somebody called so), ``none:candidate`` (of no
-    candidate), ``total`` (the count of all), ``aboard`` (of
-    all who are in something), ``all`` (of all that somebody has),
-    ``after`` (a length that passed before something was: «بعد ساعتين»), ``each:direction`` (of every direction), ``step``
-    (how far something rose or fell), ``told`` (the time of a word, not of what it tells).
+    candidate), ``total`` (the count of all), ``aboard`` (of all who are in something), ``all`` (of all that somebody
+    has), ``after`` (a length that passed before something was: «بعد ساعتين»), ``each:direction`` (of every direction),
+    ``step`` (how far something rose or fell), ``told`` (the time of a word, not of what it tells); for places those of
+    ``ways``.
     """
 
     kind: ClaimKind
