@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from workbench.checks.keys import finding_key
 from workbench.checks.order import check_order
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Timex
 from workbench.text.tokens import read_tokens
 from workbench.text.values import Bilingual
@@ -19,6 +23,7 @@ _BACK = frozenset("بعد بعدما عقب كان كانت وكان وكانت"
 _OTHERS = frozenset("اخري اخر اخرين ثانيه ثان الثانيه الثاني مجددا".split())
 # What belongs to one course of things is told within a few sentences.
 _NEAR_SENTENCES = 3
+_HOURS_APART = 4 * 60  # minutes by which clocks without their day may be out before they are rather of two days
 
 
 def check_sequence(subject: Subject) -> Iterable[Finding]:
@@ -46,7 +51,7 @@ def _of_claims(subject: Subject) -> Iterator[Finding]:
             if (
                 pair is not None
                 and _one_course(first, second)
-                and _reversed(first, second)
+                and _reversed(first, second, subject)
                 and _told_as_one(first, second, subject)
             ):
                 yield _finding(first, second, pair, subject)
@@ -73,32 +78,61 @@ def _told_as_one(first: Claim, second: Claim, subject: Subject) -> bool:
     return bool(_BACK & {token.key for token in read_tokens(text[second.span.end : first.span.start])})
 
 
-def _reversed(first: Claim, second: Claim) -> bool:
-    """Whether what must come first begins after what must come second has ended."""
-    begin, end = _begin(first), _end(second)
-    if begin is None or end is None or begin[0] != end[0]:
+def _reversed(first: Claim, second: Claim, subject: Subject) -> bool:
+    """Whether what must come first begins after what must come second has ended: days, or clocks of one zone; without
+    their day only clocks a few hours apart, for a night may lie between, and of one country, for others have others."""
+    one, other = first.value, second.value
+    if not isinstance(one, Timex) or not isinstance(other, Timex) or one.zone != other.zone:
         return False
-    return begin[1] > end[1]
+    begin, end = _moment(one.begin), _moment(other.end)
+    if begin is None or end is None or begin.clock != end.clock:
+        return False
+    if begin.day is not None and end.day is not None and begin.day != end.day:
+        return begin.day > end.day
+    if not begin.clock:
+        return False
+    late = begin.minutes - end.minutes
+    near = late <= _HOURS_APART or (begin.day is not None and end.day is not None)
+    return near and late > _between_zones((first, second), subject.knowledge)
 
 
-def _begin(claim: Claim) -> tuple[bool, str] | None:
-    return _moment(claim.value.begin) if isinstance(claim.value, Timex) else None
+def _between_zones(claims: Iterable[Claim], knowledge: Knowledge) -> float:
+    """By how many minutes the clocks of the places named beside the claims may differ; more than a day where a place's
+    is not known."""
+    places = knowledge.world.places
+    named = [places[word] for claim in claims for word in claim.context if word in places]
+    if len(named) < 2:
+        return 0
+    if not all(place.zone for place in named):
+        return math.inf if len({place.country for place in named}) > 1 else 0
+    offsets = [
+        offset.total_seconds() / 60
+        for place in named
+        for month in (1, 7)
+        if (offset := ZoneInfo(place.zone).utcoffset(dt.datetime(2020, month, 1))) is not None
+    ]
+    return max(offsets, default=0) - min(offsets, default=0)
 
 
-def _end(claim: Claim) -> tuple[bool, str] | None:
-    return _moment(claim.value.end) if isinstance(claim.value, Timex) else None
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A day, a clock in minutes, or both; ``clock`` says whether there is one."""
+
+    day: dt.date | None
+    clock: bool
+    minutes: int = 0
 
 
-def _moment(text: str | None) -> tuple[bool, str] | None:
-    """Whether it is a clock (without regard to its day) and the text to compare by; None where it is no moment."""
+def _moment(text: str | None) -> _Moment | None:
     if text is None:
         return None
-    if "T" in text:
-        return True, text.partition("T")[2]
+    day, clock, hours = text.partition("T")
     try:
-        return False, dt.date.fromisoformat(text).isoformat()
+        date = dt.date.fromisoformat(day) if day else None
+        time = dt.time.fromisoformat(hours) if clock else dt.time()
     except ValueError:
         return None
+    return _Moment(date, bool(clock), time.hour * 60 + time.minute)
 
 
 def _finding(first: Claim, second: Claim, what: Bilingual, subject: Subject) -> Finding:
