@@ -63,6 +63,12 @@ def tells(value: object, kin: bool, few: int = FEW_THINGS) -> bool:
     return value.low is not None and value.low >= few
 
 
+def any_other_one(a: Claim, b: Claim) -> bool:
+    """Whether the claims number what they tell of otherwise: the first wave, the second."""
+    one, other = ({trait for trait in claim.traits if trait.startswith("nth:")} for claim in (a, b))
+    return bool(one and other) and one != other
+
+
 def is_telling(claim: Claim) -> bool:
     """An exact figure that two reports of different things hardly share: 7.8 percent, 16,400 voters."""
     value = claim.value

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.alignment.candidates import Candidate, EventPair, likeness_of
+from workbench.alignment.candidates import Candidate, EventPair, any_other_one, likeness_of
 from workbench.alignment.counted import compare_quantities
 from workbench.alignment.dated import compare_dates
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.people import compare_ages, compare_casualties, compare_people
 from workbench.alignment.said import compare_actors, compare_statements
-from workbench.alignment.whereabouts import compare_whereabouts, sort_of_place, ways_of_place
+from workbench.alignment.whereabouts import compare_whereabouts, scene_of, sort_of_place, ways_of_place
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 
@@ -65,18 +65,20 @@ def compare_claims(
     if a.kind != b.kind and {a.kind, b.kind} != {"date", "time"}:
         return None
     if a.kind == "casualties":
-        return _in_one_place(compare_casualties(a, b, likeness, knowledge), pair, knowledge)
+        return _in_one_place(compare_casualties(a, b, likeness, knowledge), in_a, in_b, pair, knowledge)
     if "age" in (a.predicate, b.predicate):
         return compare_ages(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("quantity", "duration", "score"):
         found = compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
-        return _in_one_place(found, pair, knowledge)
+        return _in_one_place(found, in_a, in_b, pair, knowledge)
     if a.kind in ("date", "time"):
         return compare_dates(a, b, in_a, in_b, pair, likeness, knowledge)
     if a.kind == "actor":
         return compare_actors(a, b, likeness, knowledge)
     if a.kind == "statement":
-        return compare_statements(a, b, likeness, pair, knowledge)
+        found = compare_statements(a, b, likeness, pair, knowledge)
+        some = a.predicate != b.predicate and (_counts(a, in_a) or _counts(b, in_b))
+        return None if some else found
     if a.kind == "office":
         who = compare_holders(a, b, in_a, in_b, knowledge)
         return None if who is None else Candidate(a, b, who, 0.5 + likeness / 4)
@@ -86,15 +88,28 @@ def compare_claims(
     return None
 
 
-def _in_one_place(found: Candidate | None, pair: EventPair, knowledge: Knowledge) -> Candidate | None:
+def _counts(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a figure stands in a statement's clause: 112 came, 18 stayed away."""
+    return any(other.kind in ("quantity", "casualties") and other.clause.overlaps(claim.clause) for other in claims)
+
+
+def _in_one_place(
+    found: Candidate | None, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> Candidate | None:
     """A difference is none where one figure is a town's that the other report does not know: «47 إصابة في البلاد», «19
-    إصابة في سبها»."""
+    إصابة في سبها»; where the clause of one names a place and the other tells of others; or of two in a row."""
     if found is None or found.verdict != "differ" or found.a.kind not in ("quantity", "casualties"):
         return found
-    places, wide = knowledge.world.places, knowledge.geography.is_wide
-    for claim, other, event in ((found.a, found.b, pair.b), (found.b, found.a, pair.a)):
-        towns = {word for word in claim.context - other.context if word in places and not wide(word)}
-        known = any(place in places and not wide(place) for place in event.places)
-        if towns and not known and not towns & (event.places | event.words):
+    if any_other_one(found.a, found.b):
+        return None
+    geography = knowledge.geography
+    here, there = scene_of(found.a, in_a, knowledge), scene_of(found.b, in_b, knowledge)
+    for own, other, claim, event in ((here, there, found.b, pair.b), (there, here, found.a, pair.a)):
+        own -= claim.context
+        elsewhere = other or frozenset(place for place in event.places if not geography.is_wide(place))
+        known = {place for place in elsewhere if place in knowledge.world.places}
+        if own and known and not any(geography.touch(one, place) for one in own for place in known):
+            return None
+        if own and not known and not own & event.words:
             return replace(found, verdict="unsure")
     return found

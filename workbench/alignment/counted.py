@@ -65,7 +65,9 @@ def compare_quantities(
         # «انتهى الشوط الأول بالتعادل 1-1», «أنهى الشوط الأول متقدما بهدف»
         halves = [claim.context & _WHICH_HALF for claim in (a, b)]
         return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if halves[0] == halves[1] and halves[0] else None
-    if a.role != b.role or a.role == "part" or _measure_of(a) != _measure_of(b):
+    if a.role != b.role or a.role == "part" or _sorts(a) != _sorts(b):
+        return None
+    if _elsewhere(a, b, knowledge):
         return None
     if a.kind == "score":
         return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if _both_lead(a, b) else None
@@ -120,9 +122,20 @@ def _unit_words(value: object, knowledge: Knowledge) -> tuple[str, ...]:
     return unit, knowledge.amounts.nouns_of.get(unit, "")
 
 
-def _measure_of(claim: Claim) -> frozenset[str]:
-    """What a figure is of, but for the thing: of every day, of a step up or down."""
-    return frozenset(trait for trait in claim.traits if trait == "step" or trait.startswith("each:"))
+def _sorts(claim: Claim) -> frozenset[str]:
+    """What a figure is of, but for the thing: of every day, of a step up or down, of what is asked or planned."""
+    return frozenset(trait for trait in claim.traits if trait == "step" or trait.startswith(("each:", "of:")))
+
+
+def _elsewhere(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """Whether two measures of the weather are not both said to be of one place."""
+    weather = knowledge.claim_cues.weather_concepts
+    if not (a.of in weather or b.of in weather or (a.context | b.context) & weather):
+        return False
+    if not isinstance(a.value, Amount) or a.value.unit not in knowledge.amounts.measure_ids:
+        return False
+    places, wide = knowledge.world.places, knowledge.geography.is_wide
+    return not any(word in places and not wide(word) for word in a.context & b.context)
 
 
 def _one_length(a: Claim, b: Claim, knowledge: Knowledge) -> bool:

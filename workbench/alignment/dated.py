@@ -30,8 +30,8 @@ def compare_dates(
             # Most days lie in «هذا العام»: what happened must be said in like words.
             return None
         return Candidate(a, b, "agree", 0.5 + likeness / 2)
-    if verdict == "differ" and "told" in a.traits | b.traits:
-        # One source may speak on two days.
+    if verdict == "differ" and ("told" in a.traits | b.traits or _one_zone_open(a, b)):
+        # One source may speak on two days; a clock of Greenwich and one of no known zone are not set side by side.
         return None
     told = a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge) or _only_clocks(a, b, in_a, in_b, pair)
     if not told or (a.kind != b.kind and (_day(a) == _day(b) or likeness < NEARLY_ALL)):
@@ -66,6 +66,13 @@ def _only_clocks(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim
     alone = all(len({repr(one.value) for one in claims if one.kind == "time"}) == 1 for claims in (in_a, in_b))
     shared = a.context & b.context
     return alone and bool(shared & pair.topic or (shared and a.of == b.of != ""))
+
+
+def _one_zone_open(a: Claim, b: Claim) -> bool:
+    """Whether only one of two clocks says in which zone it is."""
+    values = [claim.value for claim in (a, b)]
+    zones = [value.zone for value in values if isinstance(value, Timex) and "T" in (value.begin or "")]
+    return len(zones) == 2 and (zones[0] is None) != (zones[1] is None)
 
 
 def _day(claim: Claim) -> dt.date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from workbench.alignment.candidates import LEAD_SENTENCE, EventPair
 from workbench.alignment.likeness import one_name
@@ -37,8 +37,9 @@ def compare_whereabouts(
     cues = knowledge.claim_cues
     one, other = _named(a, cues.facility), _named(b, cues.facility)
     if one is not None and other is not None:
-        if one[0] != other[0]:
-            return None
+        if one[0] != other[0] or any(name.partition(" ")[0] in cues.shore for _, name in (one, other)):
+            return None  # «مطار العاصمة»
+        several = several or (WHENCE in a.traits) != (WHENCE in b.traits)
         alone = all(_only(place, claims, cues.facility) for place, claims in ((one, in_a), (other, in_b)))
         return "agree" if one_name(one[1], other[1]) else "differ" if alone and not several else None
     if a.value == b.value:
@@ -92,6 +93,19 @@ def _alone(way: str, place: str, claims: Sequence[Claim], knowledge: Knowledge) 
 def _known(claim: Claim) -> str:
     value = claim.value
     return value.id or "" if isinstance(value, Entity) and not is_doubtful(value) else ""
+
+
+def scene_of(claim: Claim, claims: Iterable[Claim], knowledge: Knowledge) -> frozenset[str]:
+    """The towns and provinces that a claim's clause names, but for those that something left or went to and for
+    capitals, whose names stand for governments."""
+    geography = knowledge.geography
+    named = {
+        _known(place) for place in claims
+        if place.kind == "place" and place.clause == claim.clause and not place.traits & {WHENCE, WHITHER, FLAG}
+    }  # fmt: skip
+    return frozenset(
+        place for place in named if place and not geography.is_wide(place) and not geography.is_capital(place)
+    )
 
 
 def ways_of_place(claim: Claim) -> frozenset[str]:

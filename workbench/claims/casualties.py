@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, Role
-from workbench.claims.view import Seen, SentenceView, is_some_of_more
+from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_traits
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.casualty_words import CasualtyRole
 from workbench.knowledge.claim_cues import ClaimCues
@@ -88,6 +88,7 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
             state=state,
             role=role,
             context=view.context(clause.first, clause.last),
+            traits=nth_traits(view, count.first),
         )
         previous = count, state
     for trigger in triggers:
@@ -321,6 +322,7 @@ def _uncounted(
             if trigger.role == "verb" and not (cues.any & set(near)):
                 return
             value = Amount(0, 0)
+            of = _none_of(view, at, knowledge)
     elif trigger.role in ("event", "verb") and at < len(view.tokens):
         while at < min(len(view.tokens), trigger.at + 4) and view.tokens[at].key in cues.vague_count | _FROM:
             at += 1
@@ -357,3 +359,12 @@ def _uncounted(
         role="part" if view.has_key(cues.among, trigger.at - 3, trigger.at) is not None else "whole",
         context=view.context(clause.first, clause.last),
     )
+
+
+def _none_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:
+    """Of whom there were none: «لم يصب أي مدني»; ``person`` where nobody is named."""
+    for near in range(at, min(at + 3, len(view.tokens) - 1)):
+        if view.tokens[near].key in knowledge.claim_cues.any:
+            noun = knowledge.lexicon.noun(view.tokens[near + 1].key)
+            return noun.concept if noun is not None and is_person(noun.concept, knowledge) else "person"
+    return "person"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.claims.clauses import Clause
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, ClaimKind
-from workbench.claims.view import Seen, SentenceView, is_share
+from workbench.claims.view import Seen, SentenceView, is_share, nth_traits
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.values import Amount, Score
@@ -17,6 +17,7 @@ _ENOUGH_WORDS = 5
 # How many words may stand between what is measured and its figure.
 _REACH = 8
 _REACH_EACH = 4
+_BEHIND = 3
 _KINDS: dict[str, ClaimKind] = {
     "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
     "duration": "duration", "score": "score",
@@ -66,7 +67,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
-            traits=_total(view, seen, cues) | _each(view, seen, cues) | _step(view, seen, clause, cues),
+            traits=_total(view, seen, cues) | _told_of(view, seen, clause, kind, cues),
         )
 
 
@@ -85,6 +86,14 @@ def _total(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
     return frozenset(found)
 
 
+def _told_of(view: SentenceView, seen: Seen, clause: Clause, kind: ClaimKind, cues: ClaimCues) -> frozenset[str]:
+    """What a figure is of, but for the thing: of a day, of what is asked, of the second of several."""
+    if kind != "quantity":
+        return frozenset()
+    each, step, sort = _each(view, seen, cues), _step(view, seen, clause, cues), _sort(view, seen, clause, cues)
+    return each | step | sort | nth_traits(view, seen.first)
+
+
 def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
     """``each:P1D``, ``each:direction`` for what is counted anew of every day or direction: «3 ملايين برميل يوميا»,
     «ثلاثة مسارات في كل اتجاه»."""
@@ -100,6 +109,17 @@ def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
             entry = view.entry(at + 1)
             return frozenset((f"each:{entry.concept if entry is not None else view.tokens[at + 1].key}",))
     return frozenset()
+
+
+def _sort(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> frozenset[str]:
+    """``of:entitled``, ``of:asked`` and the like: counts of those who may vote and of those who did are two."""
+    sorts = {
+        "entitled": cues.of_entitled, "asked": cues.of_asked, "offered": cues.of_offered, "planned": cues.of_planned,
+        "capacity": cues.of_capacity, "all": cues.of_all, "net": cues.of_net,
+    }  # fmt: skip
+    first, last = max(clause.first, seen.first - _REACH), min(clause.last, seen.last + _BEHIND)
+    said = {form for token in view.tokens[first:last] for form in (token.key, token.key.removeprefix("و"))}
+    return frozenset(f"of:{sort}" for sort, words in sorts.items() if words & said)
 
 
 def _counts(seen: Seen) -> bool:

@@ -27,8 +27,8 @@ class Assertion:
     of the clause's content words, by which two assertions about the same kind of thing are told apart. ``traits``: what
     candidate), ``total`` (the count of all), ``aboard`` (of all who are in something), ``all`` (of all that somebody
     has), ``after`` (a length that passed before something was: «بعد ساعتين»), ``each:direction`` (of every direction),
-    ``step`` (how far something rose or fell), ``told`` (the time of a word, not of what it tells); for places those of
-    ``ways``.
+    ``of:asked`` (of what is asked, planned, held, of all together), ``step`` (how far something rose or fell),
+    ``nth:3`` (behind «الثالثة»), ``told`` (the time of a word, not of what it tells); for places those of ``ways``.
     """
 
     kind: ClaimKind

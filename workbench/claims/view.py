@@ -21,6 +21,7 @@ _PREPOSITIONS = frozenset("في علي عن الي مع بين عند لدي ت�
 _SIGNED = frozenset("على اتفاق اتفاقية مذكرة عقد بيان مرسوم معاهدة وثيقة بروتوكول قرار قانون".split())
 _BESIDE = 4
 _OUT_OF = 10
+_NTH_REACH = 6
 _EMPTY_KINDS = frozenset(("report", "particle", "numeral", "time"))
 
 
@@ -110,6 +111,15 @@ def is_share(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
     at = view.has_key(cues.alone, count.first - _BESIDE, count.last + _BESIDE)
     alone = at is not None and not view.tokens[at].plain.endswith("ة")  # «وحدة خاصة» is a unit
     return alone or view.has_key(cues.share_of, count.last, count.last + _BESIDE) is not None
+
+
+def nth_traits(view: SentenceView, at: int) -> frozenset[str]:
+    """``nth:2`` for what stands behind «الموجة الثانية»: one of several, told apart by number."""
+    for seen in reversed(view.seen):
+        value = seen.mention.value
+        if seen.mention.type == "ordinal" and isinstance(value, Amount) and at - _NTH_REACH <= seen.first < at:
+            return frozenset((f"nth:{value.low}",))
+    return frozenset()
 
 
 def _figure_at(view: SentenceView, at: int) -> bool:

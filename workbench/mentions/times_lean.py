@@ -7,6 +7,8 @@ from workbench.mentions.times_values import Lean
 
 _BACK = 14
 _AHEAD = 5
+_FRONT = 2
+_SAYING = frozenset(("ان", "انه", "انها", "بان", "وان"))
 _STOPS = frozenset(".؟!;؛:")
 
 
@@ -25,8 +27,15 @@ def lean_at(scan: Scan, found: Found) -> Lean | None:
             break
         lean = _cue(scan, i)
         if lean is not None:
-            return lean
+            # «جثامين من قضوا الثلاثاء ستُنقل غدا»: what is to come behind a time that ends what was says nothing of it.
+            return lean if lean == "past" or _opens(scan, found.begin) else None
     return None
+
+
+def _opens(scan: Scan, at: int) -> bool:
+    """Whether a time stands at the head of its clause, but for a word or two («في», «ومساء يوم»)."""
+    front = range(at - 1, at - 2 - _FRONT, -1)
+    return any(i < 0 or scan.tokens[i].kind == "punctuation" or scan.key(i) in _SAYING for i in front)
 
 
 def future_before(scan: Scan, i: int) -> bool:
