@@ -36,6 +36,8 @@ def compare_quantities(
     topic: frozenset[str] = frozenset(), owned_by: Mapping[str, str] = _NOBODY,
 ) -> Candidate | None:  # fmt: skip
     """``topic``: what both articles are about, which their clauses need not name."""
+    if _origin(a) != _origin(b):
+        return None
     same = knowledge.lexicon.concepts.stands_for(a.of, b.of)
     kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     predicates = knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate) and a.predicate != ""
@@ -71,6 +73,9 @@ def compare_quantities(
         return None
     if a.kind == "score":
         return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if _both_lead(a, b) else None
+    if _origin(a) and "step" not in a.traits:
+        # An event lies as far from a town as it lies.
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     owner = one_owner(a, b, owned_by)
     if owner:
         in_a = [claim for claim in in_a if owned_by.get(claim.id) == owned_by[a.id]]
@@ -125,6 +130,11 @@ def _unit_words(value: object, knowledge: Knowledge) -> tuple[str, ...]:
 def _sorts(claim: Claim) -> frozenset[str]:
     """What a figure is of, but for the thing: of every day, of a step up or down, of what is asked or planned."""
     return frozenset(trait for trait in claim.traits if trait == "step" or trait.startswith(("each:", "of:")))
+
+
+def _origin(claim: Claim) -> frozenset[str]:
+    """From where a distance is measured."""
+    return frozenset(trait for trait in claim.traits if trait.startswith("from:"))
 
 
 def _elsewhere(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
@@ -188,6 +198,7 @@ def _rivals(claim: Claim, claims: Sequence[Claim], predicates: bool) -> int:
     what was done with it (``predicates``), only those of which the same is said: 22 lorries set out, 9 were burnt."""
     return sum(
         other.id != claim.id and other.kind == claim.kind and other.of == claim.of and other.role == claim.role
+        and _sorts(other) == _sorts(claim)
         and other.value != claim.value and compare(other.value, claim.value) != "agree"
         and (not predicates or other.predicate in ("", claim.predicate))
         for other in claims
@@ -203,6 +214,7 @@ def _only_one_measured(claim: Claim, claims: Sequence[Claim], knowledge: Knowled
         return False
     return not any(
         isinstance(other.value, Amount) and other.value.unit == value.unit and compare(other.value, value) != "agree"
+        and _sorts(other) == _sorts(claim)
         for other in claims
     )
 

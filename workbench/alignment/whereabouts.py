@@ -34,6 +34,8 @@ def compare_whereabouts(
         sides = all(len({one.predicate for one in claims if is_side(one.predicate) and one.of == a.of}) == 1
                     for claims in (in_a, in_b))  # fmt: skip
         return "differ" if sides and not several and opposite_sides(a.predicate, b.predicate) else None
+    if a.value == b.value and _known(a):
+        return "agree"
     cues = knowledge.claim_cues
     one, other = _named(a, cues.facility), _named(b, cues.facility)
     if one is not None and other is not None:

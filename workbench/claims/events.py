@@ -26,6 +26,7 @@ _NEXT_DAYS = dt.timedelta(days=2)
 _NEWS_DAYS = dt.timedelta(days=10)
 # How many words behind an event may stand before «آخر».
 _NEAR = 3
+_LEADING = 1  # the last sentence in which a plural makes the news several events
 _COUNTABLE = frozenset(("attack", "accident", "fire", "storm", "quake", "match", "clash", "protest"))
 
 
@@ -151,16 +152,21 @@ class _Grouper:
 
     def _main_event(self) -> _Draft:
         draft = _Draft(main=True, title=self.reading.article.title)
+        one: set[str] = set()
+        several: set[str] = set()
+        counted: set[str] = set()
         for number in sorted(self.lead):
             view = self.views[number]
             draft.kinds |= {trigger.family for trigger in view.triggers}
-            if number <= 1:
-                draft.several = draft.several or any(
-                    trigger.several and trigger.family in _COUNTABLE for trigger in view.triggers
-                )
+            for trigger in view.triggers if number <= _LEADING else ():
+                (several if trigger.several else one).add(trigger.family if trigger.noun else "")
+                if trigger.several and _is_counted(view, trigger.at):
+                    counted.add(trigger.family)
             if draft.when is None:
                 draft.when = self._first_day(number)
                 draft.own_time = draft.when is not None
+        # «احتجاجات» in the headline may be the one protest of the lead, «الهزات الارتدادية» follow the one quake.
+        draft.several = bool((several - one | counted) & _COUNTABLE)
         for number, sentence in enumerate(self.sentences):
             if number in self.lead or sentence.part == "dateline":
                 places = located(self.views[number], self.mentions[number], sentence.start, self.knowledge)
@@ -176,7 +182,10 @@ class _Grouper:
 
     def _first_day(self, number: int) -> When | None:
         view, origin = self.views[number], self.sentences[number].start
-        for when in days_named(self.mentions[number]):
+        days = days_named(self.mentions[number])
+        # «أعلن الخميس ارتفاع عدد المصابين في زلزال الأربعاء»: the day beside the event's own noun goes first.
+        days.sort(key=lambda when: not _beside_event(view, when.start - origin))
+        for when in days:
             clause = _clause_at(view, when.start - origin)
             if when.period or clause.opening == "background" or _is_publication(view, clause, when.start - origin):
                 continue
@@ -390,6 +399,19 @@ def _lead(sentences: Sequence[Sentence]) -> frozenset[int]:
 def _is_offset(when: When) -> bool:
     """«بعد يومين»: a day counted from one that the text does not give."""
     return when.period and (when.begin, when.end, when.edge) == (None, None, None)
+
+
+def _is_counted(view: SentenceView, at: int) -> bool:
+    """Whether a plural is two or has its number: «هجومان», «ثلاث هجمات»."""
+    return any(entry.number == "dual" for entry in view.entries[at][:2]) or any(
+        seen.first <= at < seen.last and isinstance(seen.mention.value, Amount) for seen in view.seen
+    )
+
+
+def _beside_event(view: SentenceView, offset: int) -> bool:
+    """Whether a noun of an event stands right before the character ``offset``: «زلزال الأربعاء»."""
+    at = next((number for number, token in enumerate(view.tokens) if token.end > offset), 0)
+    return any(trigger.at == at - 1 and trigger.noun for trigger in view.triggers)
 
 
 def _clause_at(view: SentenceView, offset: int) -> Clause:

@@ -18,6 +18,8 @@ _ENOUGH_WORDS = 5
 _REACH = 8
 _REACH_EACH = 4
 _BEHIND = 3
+_DISTANCE, _LENGTH_UNIT = "distance", "metre"
+_FROM = frozenset(("من", "عن"))
 _KINDS: dict[str, ClaimKind] = {
     "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
     "duration": "duration", "score": "score",
@@ -49,9 +51,12 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
                 of = _measured(view, seen, knowledge) or value.unit or mention.type
             if mention.type == "number":
                 value = replace(value, unit=of)
+            far_from = _far_from(view, seen, value, knowledge)
+            of = _DISTANCE if far_from else of
         elif isinstance(value, Score):
-            of = "match"
+            of, far_from = "match", frozenset[str]()
         else:
+            far_from = frozenset[str]()
             of = _head_noun(view, seen)
         keys = [token.key for token in view.tokens[clause.first : clause.last]]
         near = view.tokens[max(0, seen.first - 4) : seen.first]
@@ -67,7 +72,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
-            traits=_total(view, seen, cues) | _told_of(view, seen, clause, kind, cues),
+            traits=_total(view, seen, cues) | _told_of(view, seen, clause, kind, cues) | far_from,
         )
 
 
@@ -119,7 +124,10 @@ def _sort(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
     }  # fmt: skip
     first, last = max(clause.first, seen.first - _REACH), min(clause.last, seen.last + _BEHIND)
     said = {form for token in view.tokens[first:last] for form in (token.key, token.key.removeprefix("و"))}
-    return frozenset(f"of:{sort}" for sort, words in sorts.items() if words & said)
+    found = {f"of:{sort}" for sort, words in sorts.items() if words & said}
+    if view.has_key(cues.of_after, 0, len(view.tokens)) is not None:
+        found.add("of:aftershock")
+    return frozenset(found)
 
 
 def _counts(seen: Seen) -> bool:
@@ -136,6 +144,28 @@ def _step(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
         if entry is None or entry.pos not in ("verb", "masdar"):
             continue
         return frozenset(("step",)) if entry.concept in cues.step_concepts else frozenset()
+    return frozenset()
+
+
+def _far_from(view: SentenceView, seen: Seen, value: Amount, knowledge: Knowledge) -> frozenset[str]:
+    """``from:bechar`` for how far something lies from a place: «على بعد 80 كيلومترا من مدينة بشار»."""
+    cues = knowledge.claim_cues
+    if knowledge.amounts.scales.get(value.unit or "", ("", 0.0))[0] != _LENGTH_UNIT:
+        return frozenset()
+    near = range(max(0, seen.first - _REACH), min(len(view.tokens), seen.last + 1))
+    cue = next((at for at in near if view.tokens[at].key.removeprefix("و") in cues.distance), None)
+    if cue is None:
+        return frozenset()
+    behind = view.has_key(_FROM, seen.last, seen.last + _BEHIND)
+    spans = [(behind + 1, behind + 1 + _REACH)] if behind is not None else []
+    for first, last in (*spans, (cue, seen.first)):
+        for at in range(first, min(last, len(view.tokens))):
+            if view.tokens[at].text in ".؛":
+                break
+            if at in view.named and view.named[at] in knowledge.world.places:
+                return frozenset((f"from:{view.named[at]}",))
+            if at in view.stems:
+                return frozenset((f"from:{view.stems[at]}",))
     return frozenset()
 
 

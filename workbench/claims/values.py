@@ -28,7 +28,8 @@ class Assertion:
     candidate), ``total`` (the count of all), ``aboard`` (of all who are in something), ``all`` (of all that somebody
     has), ``after`` (a length that passed before something was: «بعد ساعتين»), ``each:direction`` (of every direction),
     ``of:asked`` (of what is asked, planned, held, of all together), ``step`` (how far something rose or fell),
-    ``nth:3`` (behind «الثالثة»), ``told`` (the time of a word, not of what it tells); for places those of ``ways``.
+    ``from:bechar`` (a distance from there), ``nth:3`` (behind «الثالثة»), ``told`` (the time of a word, not of what it
+    tells); for places those of ``ways``.
     """
 
     kind: ClaimKind

@@ -51,6 +51,8 @@ class ClaimCues:
     of_capacity: frozenset[str] = frozenset()
     of_all: frozenset[str] = frozenset()
     of_net: frozenset[str] = frozenset()
+    of_after: frozenset[str] = frozenset()
+    distance: frozenset[str] = frozenset()
     weather_concepts: frozenset[str] = frozenset()
     up_to: frozenset[str] = frozenset()
     step_concepts: frozenset[str] = frozenset()
