@@ -13,7 +13,9 @@ from workbench.alignment.people import compare_ages, compare_casualties, compare
 from workbench.alignment.said import compare_actors, compare_statements
 from workbench.alignment.whereabouts import compare_whereabouts, scene_of, sort_of_place, ways_of_place
 from workbench.claims.values import Claim
+from workbench.claims.when import PERIOD_DAYS, day_of
 from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Timex
 
 # Kinds of claims that are held against each other.
 _TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
@@ -65,12 +67,12 @@ def compare_claims(
     if a.kind != b.kind and {a.kind, b.kind} != {"date", "time"}:
         return None
     if a.kind == "casualties":
-        return _in_one_place(compare_casualties(a, b, likeness, knowledge), in_a, in_b, pair, knowledge)
+        return _of_one_scene(compare_casualties(a, b, likeness, knowledge), in_a, in_b, pair, knowledge)
     if "age" in (a.predicate, b.predicate):
         return compare_ages(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("quantity", "duration", "score"):
         found = compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
-        return _in_one_place(found, in_a, in_b, pair, knowledge)
+        return _of_one_scene(found, in_a, in_b, pair, knowledge)
     if a.kind in ("date", "time"):
         return compare_dates(a, b, in_a, in_b, pair, likeness, knowledge)
     if a.kind == "actor":
@@ -88,19 +90,32 @@ def compare_claims(
     return None
 
 
+def _periods(claim: Claim, claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
+    """The stretches of a month or more that a claim's clause names, each by its first and last day."""
+    times = [other.value for other in claims if other.kind == "date" and other.clause == claim.clause]
+    return frozenset(
+        (time.begin, time.end)
+        for time in times
+        if isinstance(time, Timex) and (begin := day_of(time.begin)) and (end := day_of(time.end))
+        and (end - begin).days >= PERIOD_DAYS and time.begin and time.end
+    )  # fmt: skip
+
+
 def _counts(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether a figure stands in a statement's clause: 112 came, 18 stayed away."""
     return any(other.kind in ("quantity", "casualties") and other.clause.overlaps(claim.clause) for other in claims)
 
 
-def _in_one_place(
+def _of_one_scene(
     found: Candidate | None, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
 ) -> Candidate | None:
     """A difference is none where one figure is a town's that the other report does not know: «47 إصابة في البلاد», «19
-    إصابة في سبها»; where the clause of one names a place and the other tells of others; or of two in a row."""
+    إصابة في سبها»; where the clause of one names a place and the other tells of others; of two in a row («الموجة
+    الثانية»), of two quarters of a year."""
     if found is None or found.verdict != "differ" or found.a.kind not in ("quantity", "casualties"):
         return found
-    if any_other_one(found.a, found.b):
+    periods = [_periods(found.a, in_a), _periods(found.b, in_b)]
+    if any_other_one(found.a, found.b) or (all(periods) and not periods[0] & periods[1]):
         return None
     geography = knowledge.geography
     here, there = scene_of(found.a, in_a, knowledge), scene_of(found.b, in_b, knowledge)

@@ -7,27 +7,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.claims.clauses import Clause
+from workbench.claims.event_words import (
+    COUNTABLE,
+    another,
+    beside_event,
+    clause_at,
+    introduces,
+    is_counted,
+    is_publication,
+    located,
+)
 from workbench.claims.gists import ClauseGist
 from workbench.claims.view import SentenceView, Trigger
 from workbench.claims.when import When, days_named, stamp_of
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.values import Amount, Entity, Mention
+from workbench.mentions.values import Amount, Mention
 from workbench.text.values import Sentence
 
 # After the headline, a lead says what its story is about in two sentences, or not at all.
 _LEAD_BODY_SENTENCES = 2
-# A story goes on for days: what it tells without naming another event is of its own days, within a week.
 _LAST_YEAR = dt.timedelta(days=270)
-_NEXT_DAYS = dt.timedelta(days=7)
 _LONG_OVER = dt.timedelta(days=90)
+# A story goes on for days: what it tells without naming another event is of its own days.
 _NEXT_DAYS = dt.timedelta(days=2)
 _NEWS_DAYS = dt.timedelta(days=10)
-# How many words behind an event may stand before «آخر».
-_NEAR = 3
 _LEADING = 1  # the last sentence in which a plural makes the news several events
-_COUNTABLE = frozenset(("attack", "accident", "fire", "storm", "quake", "match", "clash", "protest"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +164,17 @@ class _Grouper:
             view = self.views[number]
             draft.kinds |= {trigger.family for trigger in view.triggers}
             for trigger in view.triggers if number <= _LEADING else ():
-                (several if trigger.several else one).add(trigger.family if trigger.noun else "")
-                if trigger.several and _is_counted(view, trigger.at):
+                if trigger.several:
+                    several.add(trigger.family)
+                elif trigger.noun and not self._is_toll(view, trigger.at):
+                    one.add(trigger.family)
+                if trigger.several and is_counted(view, trigger.at):
                     counted.add(trigger.family)
             if draft.when is None:
                 draft.when = self._first_day(number)
                 draft.own_time = draft.when is not None
         # «احتجاجات» in the headline may be the one protest of the lead, «الهزات الارتدادية» follow the one quake.
-        draft.several = bool((several - one | counted) & _COUNTABLE)
+        draft.several = bool((several - one | counted) & COUNTABLE)
         for number, sentence in enumerate(self.sentences):
             if number in self.lead or sentence.part == "dateline":
                 places = located(self.views[number], self.mentions[number], sentence.start, self.knowledge)
@@ -180,14 +188,18 @@ class _Grouper:
             draft.when = When(date.begin - dt.timedelta(days=1), date.end, None, None, False, 0)
         return draft
 
+    def _is_toll(self, view: SentenceView, at: int) -> bool:
+        """«مقتل», «قتلى»: what came of an event, not the event."""
+        return any(self.knowledge.casualties.of(entry.lemma) for entry in view.entries[at][:2])
+
     def _first_day(self, number: int) -> When | None:
         view, origin = self.views[number], self.sentences[number].start
         days = days_named(self.mentions[number])
         # «أعلن الخميس ارتفاع عدد المصابين في زلزال الأربعاء»: the day beside the event's own noun goes first.
-        days.sort(key=lambda when: not _beside_event(view, when.start - origin))
+        days.sort(key=lambda when: not beside_event(view, when.start - origin))
         for when in days:
-            clause = _clause_at(view, when.start - origin)
-            if when.period or clause.opening == "background" or _is_publication(view, clause, when.start - origin):
+            clause = clause_at(view, when.start - origin)
+            if when.period or clause.opening == "background" or is_publication(view, clause, when.start - origin):
                 continue
             if when.begin is None and when.end is not None and self._until_now(when):
                 # «1590 حالة حتى مساء أمس، مقابل 1240 قبل أسبوع»
@@ -213,13 +225,13 @@ class _Grouper:
         start, end = view.tokens[clause.first].start, view.tokens[clause.last - 1].end
         inside = [mention for mention in self.mentions[number] if start <= mention.start - origin < end]
         found = [trigger for trigger in view.triggers if clause.first <= trigger.at < clause.last]
-        named = [when for when in days_named(inside) if not _is_publication(view, clause, when.start - origin)]
+        named = [when for when in days_named(inside) if not is_publication(view, clause, when.start - origin)]
         lead = number in self.lead
         self._note_days(0 if lead else focus, [when for when in named if when.edge is not None])
-        fresh = any(trigger.noun and not trigger.definite and trigger.family in _COUNTABLE for trigger in found)
+        fresh = any(trigger.noun and not trigger.definite and trigger.family in COUNTABLE for trigger in found)
         # «السيطرة على الحريق بعد أربع ساعات» goes on with the fire, «هزة ارتدادية بعد ساعة» is another.
         days = [when for when in named if not self._future(when) and (fresh or not _is_offset(when))]
-        if not lead and _another(view, found, self.knowledge.claim_cues):
+        if not lead and another(view, found, self.knowledge.claim_cues):
             # «وفي هجمات أخرى اليوم»: another event, be it of the same day.
             return self._add(days[0] if days else None, found), True
         if days:
@@ -233,7 +245,7 @@ class _Grouper:
             return (self._add(None, found), False) if found else (focus, True)
         if self._begins_elsewhere(number, clause, inside, focus):
             return self._add(None, found), True
-        news = [trigger for trigger in found if _introduces(view, clause, trigger, self.knowledge.claim_cues)]
+        news = [trigger for trigger in found if introduces(view, clause, trigger, self.knowledge.claim_cues)]
         if news and (news[0].several != self.drafts[focus].several or self._elsewhere(view, inside, origin, focus)):
             return self._add(None, news), True
         return (0 if self._returns(found, focus) else focus), True
@@ -280,7 +292,7 @@ class _Grouper:
         if not when.period or when.begin is None or when.end is None or first is None or self.main.period is not None:
             return False
         counted = self.main.kinds | {trigger.family for trigger in found}
-        return not counted & _COUNTABLE and first - _LAST_YEAR <= when.end
+        return not counted & COUNTABLE and first - _LAST_YEAR <= when.end
 
     def _until_now(self, when: When) -> bool:
         """«حتى مساء الجمعة»: how far the news goes, no other event."""
@@ -316,9 +328,9 @@ class _Grouper:
             return False
         if when.period or when.begin - main.end > _NEXT_DAYS or main.begin - when.end > _NEXT_DAYS:
             return False
-        if _another(view, found, self.knowledge.claim_cues):
+        if another(view, found, self.knowledge.claim_cues):
             return False
-        if any(trigger.noun and not trigger.definite and trigger.family in _COUNTABLE for trigger in found):
+        if any(trigger.noun and not trigger.definite and trigger.family in COUNTABLE for trigger in found):
             return False
         return not self._elsewhere(view, inside, origin, 0)
 
@@ -401,57 +413,6 @@ def _is_offset(when: When) -> bool:
     return when.period and (when.begin, when.end, when.edge) == (None, None, None)
 
 
-def _is_counted(view: SentenceView, at: int) -> bool:
-    """Whether a plural is two or has its number: «هجومان», «ثلاث هجمات»."""
-    return any(entry.number == "dual" for entry in view.entries[at][:2]) or any(
-        seen.first <= at < seen.last and isinstance(seen.mention.value, Amount) for seen in view.seen
-    )
-
-
-def _beside_event(view: SentenceView, offset: int) -> bool:
-    """Whether a noun of an event stands right before the character ``offset``: «زلزال الأربعاء»."""
-    at = next((number for number, token in enumerate(view.tokens) if token.end > offset), 0)
-    return any(trigger.at == at - 1 and trigger.noun for trigger in view.triggers)
-
-
-def _clause_at(view: SentenceView, offset: int) -> Clause:
-    for clause in view.clauses:
-        if offset < view.tokens[clause.last - 1].end:
-            return clause
-    return view.clauses[-1]
-
-
-def _another(view: SentenceView, found: Sequence[Trigger], cues: ClaimCues) -> bool:
-    """Whether one of the events is called another, a similar, an earlier one: «حادث سير آخر», «هجمات مماثلة». In «وأصيب
-    خمسة آخرون» they are other people."""
-    return any(
-        trigger.noun and view.has_key(cues.another, trigger.at + 1, trigger.at + 1 + _NEAR) is not None
-        for trigger in found
-    )
-
-
-def _introduces(view: SentenceView, clause: Clause, trigger: Trigger, cues: ClaimCues) -> bool:
-    """Whether an event without an article is a new one: the object of a verb («نفذت غارات»), not «أي هجوم»."""
-    if not trigger.noun or trigger.definite or trigger.family not in _COUNTABLE:
-        return False
-    if trigger.at > 0 and view.tokens[trigger.at - 1].key in cues.no_new_event:
-        return False
-    return any(
-        (entry := view.entry(before)) is not None and entry.pos == "verb" and entry.kind != "report"
-        for before in range(clause.first, trigger.at)
-    )
-
-
-def _is_publication(view: SentenceView, clause: Clause, offset: int) -> bool:
-    """«وقال اليوم», «بحسب ما أفادت المجلة السبت»: the day somebody spoke, not the day it happened."""
-    at = next((number for number, token in enumerate(view.tokens) if token.start >= offset), clause.first)
-    for before in range(at - 1, max(clause.first - 1, at - 5), -1):
-        entry = view.entry(before)
-        if entry is not None and entry.kind == "report":
-            return True
-    return False
-
-
 def _same_time(draft: _Draft, when: When) -> bool:
     if draft.period is not None and (draft.period.begin, draft.period.end) == (when.begin, when.end):
         return True
@@ -471,23 +432,3 @@ def _same_time(draft: _Draft, when: When) -> bool:
     if when.stamp is not None:
         return when.stamp == own.stamp or (own.begin is not None and stamp_of(own.begin) == when.stamp)
     return False
-
-
-def located(view: SentenceView, mentions: Sequence[Mention], origin: int, knowledge: Knowledge) -> set[str]:
-    """Places where something is said to be. A country, its capital or a palace is one only behind a word of place; else
-    it stands for a government («اتهمت واشنطن», «طالب البيت الأبيض»)."""
-    found = set()
-    for mention in mentions:
-        value = mention.value
-        if mention.type != "place" or not isinstance(value, Entity):
-            continue
-        id = value.id or value.name
-        place = knowledge.world.places.get(id)
-        capital = place is not None and knowledge.geography.is_capital(id)
-        if place is not None and (knowledge.geography.is_wide(id) or capital or place.kind == "palace"):
-            at = next((n for n, token in enumerate(view.tokens) if token.end > mention.start - origin), 0)
-            joined = view.tokens[at].key.startswith("ب") and not place.name.startswith("ب")
-            if not joined and not (at > 0 and view.tokens[at - 1].key in knowledge.claim_cues.locating):
-                continue
-        found.add(id)
-    return found
