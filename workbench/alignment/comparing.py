@@ -31,7 +31,7 @@ class ClaimIndex:
         self._rows: dict[tuple[str, object], list[tuple[int, Claim]]] = {}
         for number, claim in enumerate(claims):
             self._rows.setdefault(_sort_of(claim, knowledge), []).append((number, claim))
-            for way in ways_of_place(claim) if claim.kind == "place" else ():
+            for way in (*ways_of_place(claim), claim.value) if claim.kind == "place" else ():
                 self._rows.setdefault(("way", way), []).append((number, claim))
 
     def like(self, claim: Claim, after: int = -1) -> list[Claim]:
@@ -44,7 +44,7 @@ class ClaimIndex:
             against = [row for said in opposite for row in self._rows.get((kind, said), ())]
             found = sorted((*found, *against), key=lambda row: row[0]) if against else found
         if kind == "place":
-            ways = {row for way in ways_of_place(claim) for row in self._rows.get(("way", way), ())}
+            ways = {row for way in (*ways_of_place(claim), claim.value) for row in self._rows.get(("way", way), ())}
             found = sorted({*found, *ways}, key=lambda row: row[0]) if ways else found
         return [other for number, other in found if number > after]
 

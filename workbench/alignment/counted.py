@@ -36,8 +36,6 @@ def compare_quantities(
     topic: frozenset[str] = frozenset(), owned_by: Mapping[str, str] = _NOBODY,
 ) -> Candidate | None:  # fmt: skip
     """``topic``: what both articles are about, which their clauses need not name."""
-    if _origin(a) != _origin(b):
-        return None
     same = knowledge.lexicon.concepts.stands_for(a.of, b.of)
     kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     predicates = knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate) and a.predicate != ""
@@ -67,7 +65,7 @@ def compare_quantities(
         # «انتهى الشوط الأول بالتعادل 1-1», «أنهى الشوط الأول متقدما بهدف»
         halves = [claim.context & _WHICH_HALF for claim in (a, b)]
         return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if halves[0] == halves[1] and halves[0] else None
-    if a.role != b.role or a.role == "part" or _sorts(a) != _sorts(b):
+    if a.role != b.role or a.role == "part" or _sorts(a) != _sorts(b) or _origin(a) != _origin(b):
         return None
     if _elsewhere(a, b, knowledge):
         return None

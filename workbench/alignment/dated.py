@@ -21,7 +21,11 @@ def compare_dates(
 ) -> Candidate | None:  # fmt: skip
     verdict = compare(a.value, b.value, a.approximate or b.approximate)
     if verdict == "agree":
-        if a.of != b.of and likeness < 0.2 and a.of and b.of:
+        if ("told" in a.traits) != ("told" in b.traits) and likeness < 0.5:
+            # The day of a word is not the day of what it tells.
+            return None
+        news = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
+        if a.of != b.of and likeness < 0.2 and a.of and b.of and not news:
             return None
         if _is_window(a) != _is_window(b) and likeness < 0.2:
             # Opening hours and the morning of a day only overlap.
@@ -30,6 +34,8 @@ def compare_dates(
             # Most days lie in «هذا العام»: what happened must be said in like words.
             return None
         return Candidate(a, b, "agree", 0.5 + likeness / 2)
+    if verdict == "differ" and "dateline" in (a.part, b.part):
+        return None
     if verdict == "differ" and ("told" in a.traits | b.traits or _one_zone_open(a, b)):
         # One source may speak on two days; a clock of Greenwich and one of no known zone are not set side by side.
         return None
@@ -55,7 +61,9 @@ def _one_news(a: Claim, b: Claim, pair: EventPair, likeness: float, knowledge: K
     leads = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
     opposed = knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
     said = bool(a.predicate and b.predicate) or likeness >= NEARLY_ALL
-    return leads and likeness >= 0.5 and said and not opposed
+    named = (a.predicate != "" and a.predicate in b.context) or (b.predicate != "" and b.predicate in a.context)
+    shared = named or len(a.context & b.context) >= _WORDS_OF_TIMES
+    return leads and likeness >= 0.5 and shared and said and not opposed
 
 
 def _only_clocks(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair) -> bool:

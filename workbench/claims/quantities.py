@@ -175,10 +175,10 @@ def _context(view: SentenceView, clause: Clause) -> frozenset[str]:
     return found if len(found) >= _ENOUGH_WORDS else view.context(0, len(view.tokens))
 
 
-def predicate_near(view: SentenceView, first: int, last: int) -> str:
+def predicate_near(view: SentenceView, first: int, last: int, clause: Clause | None = None) -> str:
     """The concept of the verb (or verbal noun) that governs tokens ``first`` to ``last``: the nearest one before them
-    in the clause, else the first one after; empty where there is none."""
-    clause = view.clause_of(first)
+    in the clause (theirs, where none is given), else the first one after; empty where there is none."""
+    clause = clause or view.clause_of(first)
     for at in (*range(first - 1, clause.first - 1, -1), *range(last, clause.last)):
         entry = view.entry(at)
         if entry is not None and entry.pos in ("verb", "masdar") and entry.kind not in _WEAK_PREDICATES:

@@ -10,6 +10,7 @@ from workbench.claims.ages import age_assertions
 from workbench.claims.attribution import source_of
 from workbench.claims.blame import blame_assertions
 from workbench.claims.casualties import casualty_assertions
+from workbench.claims.clauses import Clause
 from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.gists import ClauseGist, clause_gists
 from workbench.claims.quantities import predicate_near, quantity_assertions
@@ -206,7 +207,7 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
         first = next((at for at, token in enumerate(view.tokens) if token.end > mention.start), None)
         if first is None:
             continue
-        clause = view.clause_of(first)
+        clause = _clause_around(view, first, mention, knowledge)
         span = mention.span
         clause_span = view.span(clause.first, clause.last)
         if mention.type in ("date", "time") and isinstance(value, Timex):
@@ -216,15 +217,16 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
             if length is not None:
                 # «سيطروا على الحريق بعد أربع ساعات»: how long it took, not when.
                 yield Assertion(
-                    "duration", span, clause_span, predicate_near(view, first, first + 1), _dated_thing(view, first),
+                    "duration", span, clause_span, predicate_near(view, first, first + 1, clause),
+                    _dated_thing(view, first, clause),
                     length, context=view.context(clause.first, clause.last), traits=frozenset(("after",)),
                 )  # fmt: skip
                 continue
             yield Assertion(
-                "time" if _has_clock(value) else "date", span, clause_span, predicate_near(view, first, first + 1),
-                _dated_thing(view, first), value,
+                "time" if _has_clock(value) else "date", span, clause_span,
+                predicate_near(view, first, first + 1, clause), _dated_thing(view, first, clause), value,
                 approximate=any(token.key in knowledge.claim_cues.approximate for token in near),
-                context=view.context(clause.first, clause.last), traits=_told(view, first, knowledge),
+                context=view.context(clause.first, clause.last), traits=_told(view, first, clause, knowledge),
             )  # fmt: skip
         elif mention.type == "place" and isinstance(value, Entity) and (
             value.id is not None or named_sort(view.tokens[first].key, knowledge.claim_cues.facility) is not None
@@ -235,9 +237,22 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
             )  # fmt: skip
 
 
-def _told(view: SentenceView, at: int, knowledge: Knowledge) -> frozenset[str]:
+def _clause_around(view: SentenceView, first: int, mention: Mention, knowledge: Knowledge) -> Clause:
+    """The clause of a time; where commas set it apart, that before: «تقدم حزبان، اليوم الأربعاء، بطعنين». What a place
+    saw («شهدت المدينة، أمس الأربعاء، توقيع اتفاق») stands behind."""
+    clause = view.clause_of(first)
+    words = [token for token in view.tokens[clause.first : clause.last] if token.kind == "word"]
+    alone = all(mention.start <= token.start < mention.end for token in words)
+    if mention.type not in ("date", "time") or not alone or not clause.first:
+        return clause
+    before = view.clause_of(clause.first - 1)
+    hosts = view.has_key(knowledge.claim_cues.host, before.first, before.last) is not None
+    last = view.clause_of(clause.last).last if hosts and clause.last < len(view.tokens) else clause.last
+    return Clause(before.first, last, before.opening)
+
+
+def _told(view: SentenceView, at: int, clause: Clause, knowledge: Knowledge) -> frozenset[str]:
     """``told`` for the time of a word, not of what it tells: «ذكرت الوزارة الأربعاء»."""
-    clause = view.clause_of(at)
     if view.has_key(knowledge.claim_cues.up_to, at - 1, at) is not None:
         return frozenset()
     for near in (*range(at - 1, clause.first - 1, -1), *range(at + 1, clause.last)):
@@ -267,9 +282,8 @@ def _has_clock(value: Timex) -> bool:
     return value.begin is not None and "T" in value.begin and value.begin == value.end
 
 
-def _dated_thing(view: SentenceView, at: int) -> str:
+def _dated_thing(view: SentenceView, at: int, clause: Clause) -> str:
     """What a day is the day of: the family of the nearest event word before it in its clause, else after it."""
-    clause = view.clause_of(at)
     inside = [trigger for trigger in view.triggers if clause.first <= trigger.at < clause.last]
     before = [trigger for trigger in inside if trigger.at < at]
     after = [trigger for trigger in inside if trigger.at > at]

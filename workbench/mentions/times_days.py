@@ -160,6 +160,11 @@ def _day_and(node: DayAnd, view: View) -> Spot:
                 if guide.first is not None and one.year is None and one.month is not None:
                     spot = _fields(one, View(guide.first))
             return spot
+        if isinstance(second, Fields) and second.calendar != "gregorian" and isinstance(node.first, DayAnd):
+            # «الأربعاء 19 يوليو 2023 الموافق 15 محرم 1445»: the month that begins with a crescent gives way.
+            written = spot_of(node.first, view)
+            if written.first is not None:
+                return written
         spot = spot_of(second, view)
         if (
             isinstance(gregorian, Fields)
