@@ -202,11 +202,17 @@ def _one_speaker(a: Claim, b: Claim) -> bool:
 
 
 def two_speakers(a: Claim, b: Claim) -> bool:
-    """Whether two quotations name two persons: no word of one name is like one of the other («زيلينسكي», «زيلنسكي»)."""
-    if a.kind != "quote" or a.predicate != "say-person" or b.predicate != "say-person":
+    """Whether two quotations are given to two: persons, no word of whose names is like one of the other's («زيلينسكي»,
+    «زيلنسكي»), or heads of two things called by their posts."""
+    if a.kind != "quote" or not a.of or not b.of:
         return False
     names_a, names_b = (key(claim.of.replace("-", " ")).split() for claim in (a, b))
-    return not any(one_word(one, other) for one in names_a for other in names_b)
+    if a.predicate == b.predicate == "say-person":
+        return not any(one_word(one, other) for one in names_a for other in names_b)
+    posts_a, posts_b = (
+        frozenset(trait for trait in claim.traits if trait.startswith("post:")) for claim in (a, b)
+    )
+    return bool(posts_a and posts_b) and posts_a != posts_b and names_a[0] not in names_b and names_b[0] not in names_a
 
 
 def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from workbench.alignment.candidates import LEAD_SENTENCE, EventPair
 from workbench.alignment.likeness import one_name
 from workbench.alignment.relations import Verdict
-from workbench.claims.sides import is_side, named_sort, opposite_sides
+from workbench.claims.sides import STOREY, is_side, named_sort, opposite_sides, storey_of
 from workbench.claims.values import Claim
 from workbench.claims.ways import FLAG, SCENE, SORT, WHENCE, WHITHER
 from workbench.knowledge.base import Knowledge
@@ -18,6 +18,8 @@ from workbench.text.normal import key
 _SHARED_WORDS = 3
 # Nearer than this, two towns may be given for what lies between them.
 _FAR_KM = 40
+# What begins on one floor.
+_BURNS = frozenset(("fire", "blast"))
 
 
 def compare_whereabouts(
@@ -34,6 +36,8 @@ def compare_whereabouts(
         sides = all(len({one.predicate for one in claims if is_side(one.predicate) and one.of == a.of}) == 1
                     for claims in (in_a, in_b))  # fmt: skip
         return "differ" if sides and not several and opposite_sides(a.predicate, b.predicate) else None
+    if a.predicate == b.predicate == STOREY:
+        return _storeys(a, b, in_a, in_b, pair)
     if a.value == b.value and _known(a):
         return "agree"
     cues = knowledge.claim_cues
@@ -54,6 +58,21 @@ def compare_whereabouts(
     # A story has many villages: only what happened there in the same words is held against each other.
     shared = len(a.context & b.context)
     return "differ" if shared >= _SHARED_WORDS and not several else None
+
+
+def _storeys(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair
+) -> Verdict | None:
+    """Two storeys, the only ones that the reports name, of one fire or in like words. Not all lands count from the same
+    one."""
+    one, other = storey_of(a.traits), storey_of(b.traits)
+    alone = all(len({storey_of(claim.traits) for claim in claims} - {None}) == 1 for claims in (in_a, in_b))
+    if one is None or other is None or not alone:
+        return None
+    if one == other:
+        return "agree"
+    told = a.context & b.context or pair.a.kinds & pair.b.kinds & _BURNS
+    return "differ" if abs(one - other) > 1 and told and not (pair.a.several or pair.b.several) else None
 
 
 def _apart_on(
@@ -120,6 +139,8 @@ def sort_of_place(claim: Claim, knowledge: Knowledge) -> object:
     place."""
     if is_side(claim.predicate):
         return "side"
+    if claim.predicate == STOREY:
+        return STOREY
     cues = knowledge.claim_cues
     named = _named(claim, cues.facility) or _named(claim, cues.district)
     return named[0] if named is not None else claim.value

@@ -11,12 +11,14 @@ from workbench.knowledge.base import Knowledge
 from workbench.mentions.name_values import is_doubtful
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Entity, Mention
+from workbench.text.normal import key
 from workbench.text.values import Span
 
 # Shorter ones are names and words held at arm's length, not statements.
 _FEWEST_WORDS = 5
 # How many words may stand between a quotation and the name of who says it.
 _REACH = 7
+_NEAR = 4
 
 
 def quote_assertions(
@@ -38,6 +40,7 @@ def quote_assertions(
             continue
         start = sentences[number].start
         speaker, person = _speaker(number, inner, reading, mentions, sources)
+        post = _post(speaker, knowledge) if not person else frozenset[str]()
         if not person:
             named = _name_beside(views[number], inner.start - start, inner.end - start, knowledge)
             speaker, person = (named, True) if named else (speaker, False)
@@ -51,8 +54,17 @@ def quote_assertions(
                 speaker,
                 None,
                 context=views[number].context(0, len(views[number].tokens)),
+                traits=post,
             ),
         )
+
+
+def _post(speaker: str, knowledge: Knowledge) -> frozenset[str]:
+    """``post:governor`` for a source called by the post of one who heads something: «والي النيل الأبيض»."""
+    noun = knowledge.lexicon.noun(key(speaker.partition(" ")[0]))
+    if noun is None or noun.concept not in knowledge.claim_cues.head_concepts:
+        return frozenset()
+    return frozenset((f"post:{noun.concept}",))
 
 
 def _speaker(
@@ -84,12 +96,19 @@ def _name_beside(view: SentenceView, start: int, end: int, knowledge: Knowledge)
     first = next((at for at, token in enumerate(tokens) if token.end > start), len(tokens))
     last = next((at for at, token in enumerate(tokens) if token.start >= end), len(tokens))
     said = next((at for at in range(last, min(len(tokens), last + 3)) if _reports(view, at)), len(tokens))
-    before = range(first - 1, max(-1, first - _REACH - 1), -1)
+    # «ووصف الوالي عمر الطريفي الهجوم بأنه متعمد، وقال إن «…»»: a verb without a subject goes on with the one before.
+    goes_on = any(_reports(view, at) and _that(view, at + 1, first) for at in range(max(0, first - _NEAR), first))
+    before = range(first - 1, -1 if goes_on else max(-1, first - _REACH - 1), -1)
     for at in (*before, *range(said, min(len(tokens), said + _REACH))):
         stop = name_at(view, at, knowledge)
         if stop is not None:
             return " ".join(token.text for token in tokens[at:stop])
     return ""
+
+
+def _that(view: SentenceView, at: int, end: int) -> bool:
+    """Whether nothing but «إن» or a colon stands from token ``at`` to the quotation at ``end``."""
+    return all(view.tokens[near].kind == "punctuation" or view.tokens[near].key == "ان" for near in range(at, end))
 
 
 def _reports(view: SentenceView, at: int) -> bool:

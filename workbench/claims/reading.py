@@ -15,7 +15,7 @@ from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.gists import ClauseGist, clause_gists
 from workbench.claims.quantities import predicate_near, quantity_assertions
 from workbench.claims.quotes import quote_assertions
-from workbench.claims.sides import district_assertions, named_sort, side_assertions
+from workbench.claims.sides import district_assertions, named_sort, side_assertions, storey_assertions
 from workbench.claims.statements import statement_assertions
 from workbench.claims.titled import title_assertions
 from workbench.claims.values import Assertion, Claim
@@ -95,8 +95,8 @@ def read_sentence_claims(
     source = source_of(view, knowledge, words)
     others = (
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
-        *district_assertions(view, knowledge), *title_assertions(view, knowledge),
-        *statement_assertions(view, knowledge),
+        *district_assertions(view, knowledge), *storey_assertions(view, knowledge),
+        *title_assertions(view, knowledge), *statement_assertions(view, knowledge),
     )  # fmt: skip
     found = (*casualties, *ages, *quantities, *others)
     if source is not None:

@@ -1,4 +1,4 @@
-"""Where something lies: on which side of a place, in which port, airport or base."""
+"""Where something lies: on which side of a place, in which district, on which floor of a building."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.claim_cues import ClaimCues
-from workbench.mentions.values import Entity
+from workbench.mentions.values import Amount, Entity
 
+STOREY = "storey"
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
 
@@ -47,6 +48,39 @@ def district_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
             "place", span, view.span(clause.first, clause.last), "", sort,
             Entity(None, view.reading.text[span.start : span.end]), context=view.context(clause.first, clause.last),
         )  # fmt: skip
+
+
+def storey_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+    """«في الطابق الثالث», «في قبو البناية»: ``predicate`` is ``storey``, the trait ``storey:3`` says which (0 the
+    ground floor, -1 below it). «الدور الثاني» is one only where a building is named: a match has rounds."""
+    cues = knowledge.claim_cues
+    for at, token in enumerate(view.tokens):
+        behind = view.tokens[at + 1].key if at + 1 < len(view.tokens) else ""
+        number, last = None, at + 2
+        if token.key.lstrip("".join(_FRONTS)) in cues.basement or token.key in cues.basement:
+            number, last = -1, at + 1
+        elif token.key in cues.storey and behind in cues.ground_storey:
+            number = 0
+        elif token.key in cues.storey and behind in cues.basement:
+            number = -1
+        elif token.key in cues.storey:
+            nth = next((one for one in view.seen if one.first == at + 1 and one.mention.type == "ordinal"), None)
+            if nth is not None and isinstance(nth.mention.value, Amount) and nth.mention.value.low is not None:
+                number, last = int(nth.mention.value.low), nth.last
+        if number is None or view.has_key(cues.building, 0, len(view.tokens)) is None:
+            continue
+        span, clause = view.span(at, last), view.clause_of(at)
+        yield Assertion(
+            "place", span, view.span(clause.first, clause.last), STOREY, "",
+            Entity(None, view.reading.text[span.start : span.end]), context=view.context(clause.first, clause.last),
+            traits=frozenset((f"{STOREY}:{number}",)),
+        )  # fmt: skip
+
+
+def storey_of(traits: frozenset[str]) -> int | None:
+    """Which storey a claim's traits name."""
+    named = next((trait for trait in traits if trait.startswith(f"{STOREY}:")), None)
+    return int(named.partition(":")[2]) if named is not None else None
 
 
 def opposite_sides(one: str, other: str) -> bool:
