@@ -18,7 +18,7 @@ from workbench.mentions.name_constraints import held_terms
 from workbench.mentions.name_values import PersonName
 from workbench.mentions.values import Mention
 
-Weight = Literal["age", "official", "social"]
+Weight = Literal["age", "sovereign", "official", "social"]
 
 _EARLIEST = 1900  # years before it may be of another calendar
 _DECADE = 3660  # days
@@ -59,7 +59,7 @@ class Histories:
         time, weight, start = found
         if self.words.doubtful(scene, min(start, time.first), max(last, time.last), (start, last)):
             return None
-        return time if self._out(holding, time, weight) else None
+        return time if self._out(scene, holding, time, weight) else None
 
     def tells(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
         """Whether a sentence dates what the holder did or underwent to years that were over when the article was
@@ -122,8 +122,9 @@ class Histories:
     def _weight_of(self, scene: Scene, holding: Holding, link: Link, time: Time) -> Weight | None:
         words = self.words
         begin = words.head_of(scene, time)
+        further = words.words.sending if link.kind == "sent" else frozenset[str]()
         if time.last <= link.first:
-            between = words.through(scene, time.last, link.first)
+            between = words.through(scene, time.last, link.first, further)
             before = begin
         elif begin >= holding.last:
             between = words.through(scene, holding.last, begin)
@@ -135,6 +136,8 @@ class Histories:
         direct = time.last == link.first or (
             time.last + 1 == link.first and scene.tokens[time.last].text in "،," and words.closes(scene, holding.last)
         )
+        if link.kind == "sent" or link.kind == "got":
+            return "social" if self._passed_on(scene, link, between, before) else None
         verb = between
         if not verb:
             if direct and link.kind != "agent":
@@ -147,6 +150,15 @@ class Histories:
         if link.kind == "agent":
             return words.weight(verb) or "social"
         return link.kind
+
+    def _passed_on(self, scene: Scene, link: Link, between: str, before: int) -> bool:
+        """Whether «سلّم», «تلقى» and the like, with nothing in between, pass on the letter of a link."""
+        words = self.words
+        if link.kind == "got":  # «تسلم المتحف رسالة من الرئيس فلان» is of another day than the letter
+            deed = words.deed(scene.tokens[before - 1], words.words.receiving) if before else None
+            return deed is not None and deed.verb in words.words.receiving and not between
+        verb = between or words.verb_behind(scene, before, words.words.sending) or ""
+        return verb in words.words.sending
 
     def _done(self, scene: Scene, holding: Holding) -> tuple[Time, Weight, int] | None:
         """«عينه الرئيس فلان عام 1989», «وكان الرئيس فلان قد عينه عام 1989»."""
@@ -165,8 +177,13 @@ class Histories:
         deed = words.deed(tokens[verb])
         if deed is None or words.may_undergo(scene, holding.first, holding.last):
             return None
-        weight = words.weight(deed.verb)
-        if weight is None or any(self._touches_at(holding, time) for time in times):
+        weight: Weight | None = words.weight(deed.verb)
+        if weight is None:
+            return None
+        when = words.when(scene, verb) if verb < holding.first else None
+        if when is not None and self._counts(scene, when, False) and not self._touches(scene, holding, when):
+            return when, weight, verb
+        if any(self._touches_at(holding, time) for time in times):
             return None
         for time in times:
             if not self._counts(scene, time, False) or self._touches(scene, holding, time):
@@ -201,7 +218,7 @@ class Histories:
 
     # -- the term -----------------------------------------------------------------------------------------------
 
-    def _out(self, holding: Holding, time: Time, weight: Weight) -> bool:
+    def _out(self, scene: Scene, holding: Holding, time: Time, weight: Weight) -> bool:
         world = self.world
         wide = _ROUND if time.days > LONGEST else dt.timedelta(0)
         begin, end = time.begin - max(wide, _HANDOVER), time.end + max(wide, _HANDOVER)
@@ -219,10 +236,13 @@ class Histories:
             return False
         if weight == "age":
             return True
+        if weight == "sovereign" and not left and self.words.before_reign(scene, holding.first, holding.last):
+            reigns = [term for term in every if self.world.offices[term.office].kind != "crown-prince"]
+            return bool(coming) and self._anothers(holding, reigns, time)
         if self._sits(holding, terms):
             return False
         if left:
-            return weight == "official" or self._gone(holding, max(left), time)
+            return weight in ("sovereign", "official") or self._gone(holding, max(left), time)
         return self._of_another(holding, every, time)
 
     def _namesake_likely(
@@ -250,8 +270,10 @@ class Histories:
     def _of_another(self, holding: Holding, every: list[Term], time: Time) -> bool:
         """Before the office: writers call people by what they became; a fault only with the full title, where another
         is known to have held it, and the later holder nothing."""
-        if not holding.country or not holding.full:
-            return False
+        return holding.country and holding.full and self._anothers(holding, every, time)
+
+    def _anothers(self, holding: Holding, every: list[Term], time: Time) -> bool:
+        """Whether another is known to have held the office at a time, and its later holder nothing."""
         if any(term.covers(time.begin, time.end) != "no" for term in every):
             return False
         return any(
