@@ -34,7 +34,8 @@ _GROUPS = {
     "sending": "sending", "receiving": "receiving", "occasion": "occasions", "held": "held",
     "founded": "founded", "founded_for": "founded_for", "presided": "presided", "sovereign": "sovereign",
     "decree": "decrees", "regnal": "regnal", "heir": "heirs", "posting": "postings",
-    "posting_word": "posting_words", "represent": "represents", "state_office": "state_offices",
+    "posting_word": "posting_words", "represent": "represents", "appointing": "appointing",
+    "meeting_verb": "meeting_verbs", "state_office": "state_offices",
     "meeting": "meetings", "calling": "callings", "joining_in": "joinings_in", "once": "once",
     "region": "regions", "office_act": "office_acts", "office_sign": "office_signs", "in_public": "in_public",
     "office_front": "office_fronts", "attending": "attending", "seating": "seating",
@@ -68,7 +69,8 @@ class NameWords:
     pass on; ``occasions`` are ``held``; ``founded`` things are ``founded_for`` something; ``presided`` ones have a
     chair; ``sovereign`` verbs and ``decrees`` are a head of state's alone, ``regnal`` ends a king's name, ``heirs``
     tell of before the reign.
-    Of states and bodies: ``postings``, ``posting_words``, ``represents``, ``state_offices``, ``meetings``, ``callings``
+    Of states and bodies: ``postings``, ``posting_words``, ``represents``, ``appointing``, ``state_offices``,
+    ``meetings``, ``meeting_verbs``, ``callings``
     and ``joinings_in`` are of dealings with them; ``once`` behind a name puts it into another time, ``regions`` name
     parts of today's states as well.
     Of the news of the day: ``office_acts`` and ``office_signs`` are what the sitting do, as verb and object; where
@@ -137,6 +139,8 @@ class NameWords:
     postings: frozenset[str] = frozenset()
     posting_words: frozenset[str] = frozenset()
     represents: frozenset[str] = frozenset()
+    appointing: frozenset[str] = frozenset()
+    meeting_verbs: frozenset[str] = frozenset()
     state_offices: frozenset[str] = frozenset()
     meetings: frozenset[str] = frozenset()
     callings: frozenset[str] = frozenset()
