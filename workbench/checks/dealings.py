@@ -14,7 +14,7 @@ from workbench.mentions.name_values import OfficeName, OrganisationName, PlaceNa
 
 _POSTED = 5  # words between «سفيرا» and the name: «سفيرا فوق العادة لبلاده لدى»
 _OFFICE = 2  # words of «وزير خارجية»
-_MEETING = 2  # words of «محادثات مع»
+_MEETING = 3  # words of «أوراق اعتماده إلى»
 _BEHIND = 3  # words behind a name that put it into another time
 _AT = frozenset(("لدي", "الي", "في"))
 _MANDATES = frozenset(("منصب", "مهام", "وظيفه", "بمنصب"))
@@ -113,7 +113,7 @@ class Dealings:
             return _Tie(at, None)
         if word not in words.postings or tokens[at].key.startswith("ال"):
             return None
-        if at and tokens[at - 1].key in _MANDATES:
+        if at and (tokens[at - 1].key in _MANDATES or tokens[at - 1].key == "في"):
             at -= 1
         if at > 1 and tokens[at - 2].key == "اوراق" and tokens[at - 1].key.startswith("اعتماد"):
             at -= 2

@@ -25,6 +25,7 @@ _OPENING = frozenset(("و", "ثم", "كما", "ف", "كذلك", "ايضا"))
 _OBJECTS = ("هما", "هم", "ها", "ه", "نا", "ني")
 _PLACE_FRONTS = frozenset(("في", "لدي", "الي", "علي"))
 _DECADES = ("ينيات", "ينات")
+_WHERE = "حيث"
 _BECAUSE = "اذ"  # gives a reason as readily as a time
 _WAS = frozenset(("كان", "كانت"))
 _NONE: frozenset[str] = frozenset()
@@ -87,7 +88,11 @@ class DeedWords:
                 more = 1 if step and self._is_message(tokens[step - 1].key) else 0  # «برقية تهنئة»
                 return Link("sent" if sent else "got", step - more)
             passed = word in words.message_kinds or (
-                sent and (step in scene.named or word == "من" or word.startswith("ال"))
+                sent
+                and (
+                    step in scene.named or word == "من" or word.startswith("ال")
+                    or (word.endswith(("ه", "ها")) and step not in scene.verbs and step == at)
+                )
             )
             if not passed or tokens[step].kind == "punctuation":
                 return None
@@ -174,14 +179,21 @@ class DeedWords:
             at -= 1
         return at if at >= 0 and self.deed(scene.tokens[at]) is not None else None
 
-    def when(self, scene: Scene, verb: int) -> Time | None:
-        """The time of «عاد عام 2008، حين استقبله …», to which «حين» ties the deed at token ``verb``; None where the
-        clause before tells of a memory, a reason or anything but what happened then."""
+    def when(self, scene: Scene, verb: int) -> tuple[Time, bool] | None:
+        """The time of «عاد عام 2008، حين استقبله …», to which «حين» ties the deed at token ``verb``, and whether the
+        deed was before that («بعدما»); None where the clause before tells of a memory, a reason or anything but what
+        happened then."""
         tokens, words = scene.tokens, self.words
         at = verb - 1
         if at >= 0 and tokens[at].key == "ان":
             at -= 1
-        if at < 1 or tokens[at].key not in words.whens:
+        if at < 1:
+            return None
+        earlier = " ".join(token.key for token in tokens[at:verb]) in words.after_whens
+        if tokens[at].key == _WHERE:
+            time = self._on_the_way(scene, at)
+            return (time, False) if time is not None else None
+        if not earlier and tokens[at].key not in words.whens:
             return None
         end = at - 1 if tokens[at - 1].text in _PAUSES else at
         time = next((time for time in scene.times if time.last == end), None)
@@ -193,7 +205,24 @@ class DeedWords:
         main = [deed for token in tokens[begin : begin + 2] if (deed := self.deed(token, words.turning)) is not None]
         if not main or main[0].verb not in words.turning | words.careers or main[0].verb in words.social:
             return None
-        return None if tokens[at].key == _BECAUSE and main[0].verb not in _WAS else time
+        return None if tokens[at].key == _BECAUSE and main[0].verb not in _WAS else (time, earlier)
+
+    def _on_the_way(self, scene: Scene, at: int) -> Time | None:
+        """The time of «سافر إلى واشنطن في يناير 1982، حيث استقبله …», «في يناير 1982 وصل إلى واشنطن حيث …»."""
+        tokens, words = scene.tokens, self.words
+        if any(token.key in words.again for token in tokens[at:]):
+            return None
+        end = at - 1 if tokens[at - 1].text in _PAUSES else at
+        for time in scene.times:
+            head = self.head_of(scene, time)
+            verb = None
+            if time.last == end:
+                verb = self.verb_behind(scene, head, words.moving)
+            elif time.last < end and self.opens(scene, head):
+                verb = self.through(scene, time.last, end, words.moving)
+            if verb in words.moving and any(self._place(scene, near) for near in range(max(0, end - _REACH), at)):
+                return time
+        return None
 
     def before_reign(self, scene: Scene, first: int, last: int) -> bool:
         """Whether tokens ``first`` to ``last`` are a king's name with its number, and no word of the sentence tells of

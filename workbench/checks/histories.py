@@ -137,7 +137,8 @@ class Histories:
             time.last + 1 == link.first and scene.tokens[time.last].text in "،," and words.closes(scene, holding.last)
         )
         if link.kind == "sent" or link.kind == "got":
-            return "social" if self._passed_on(scene, link, between, before) else None
+            passed = self._passed_on(scene, link, between, before) and not self._overthrown(holding, time)
+            return "social" if passed else None
         verb = between
         if not verb:
             if direct and link.kind != "agent":
@@ -150,6 +151,13 @@ class Histories:
         if link.kind == "agent":
             return words.weight(verb) or "social"
         return link.kind
+
+    def _overthrown(self, holding: Holding, time: Time) -> bool:
+        """Whether the holder lived on, overthrown, and in prison for all we know: letters reach them there."""
+        people = [self.world.people[id] for id in holding.people]
+        return any(term.how_ended == "deposed" for term in held_terms(holding, self.world)) and not all(
+            person.died is not None and person.died.last < time.begin for person in people
+        )
 
     def _passed_on(self, scene: Scene, link: Link, between: str, before: int) -> bool:
         """Whether «سلّم», «تلقى» and the like, with nothing in between, pass on the letter of a link."""
@@ -181,8 +189,11 @@ class Histories:
         if weight is None:
             return None
         when = words.when(scene, verb) if verb < holding.first else None
-        if when is not None and self._counts(scene, when, False) and not self._touches(scene, holding, when):
-            return when, weight, verb
+        if when is not None:
+            time, earlier = when
+            counts = self._counts(scene, time, False) and not self._touches(scene, holding, time)
+            if counts and (not earlier or self._not_yet(holding, time)):
+                return time, weight, verb
         if any(self._touches_at(holding, time) for time in times):
             return None
         for time in times:
@@ -212,6 +223,9 @@ class Histories:
             for other in scene.times
             if other != time
         )
+
+    def _not_yet(self, holding: Holding, time: Time) -> bool:
+        return all(term.start.first > time.end for term in held_terms(holding, self.world))
 
     def _touches_at(self, holding: Holding, time: Time) -> bool:
         return in_office(holding, time.begin, time.end, self.world) != "no"

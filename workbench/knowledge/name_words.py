@@ -30,7 +30,8 @@ _GROUPS = {
     "award": "awards", "inquiry": "bodies", "denial": "denials", "roughly": "roughly",
     "vessel": "vessels", "ruler": "rulers", "moving_on": "moving_on", "beside_verb": "beside_verb",
     "time_front": "time_fronts", "time_noun": "time_nouns",
-    "when": "whens", "turning": "turning", "message": "messages", "message_kind": "message_kinds",
+    "when": "whens", "after_when": "after_whens", "moving": "moving", "again": "again",
+    "turning": "turning", "message": "messages", "message_kind": "message_kinds",
     "sending": "sending", "receiving": "receiving", "occasion": "occasions", "held": "held",
     "founded": "founded", "founded_for": "founded_for", "presided": "presided", "sovereign": "sovereign",
     "decree": "decrees", "regnal": "regnal", "heir": "heirs", "posting": "postings",
@@ -64,7 +65,8 @@ class NameWords:
     into another age, ``denials`` take back what is told, ``roughly`` makes a year a rough one, ``vessels`` bear names
     of the dead; ``rulers`` are titles that belong to a ruler's name («الملك»), ``moving_on`` turns to somebody else
     («ثم»), ``beside_verb`` may stand between a verb and who does it («إليه»), ``time_fronts`` («في») and ``time_nouns``
-    («صيف») before a date; ``whens`` tie a deed to the time before it («عام 2008، حين استقبله …»), ``turning`` are the
+    («صيف») before a date; ``whens`` tie a deed to the time before it («عام 2008، حين استقبله …»), ``after_whens``
+    put it before that, «حيث» behind ``moving`` verbs does where nothing tells of ``again``; ``turning`` are the
     verbs of the main clause then; ``messages`` of some ``message_kinds`` are what ``sending`` and ``receiving`` verbs
     pass on; ``occasions`` are ``held``; ``founded`` things are ``founded_for`` something; ``presided`` ones have a
     chair; ``sovereign`` verbs and ``decrees`` are a head of state's alone, ``regnal`` ends a king's name, ``heirs``
@@ -122,6 +124,9 @@ class NameWords:
     time_fronts: frozenset[str] = frozenset()
     time_nouns: frozenset[str] = frozenset()
     whens: frozenset[str] = frozenset()
+    after_whens: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
+    again: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
     message_kinds: frozenset[str] = frozenset()
