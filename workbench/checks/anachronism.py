@@ -290,7 +290,9 @@ class _Article:
 
     def _against_history(self, scene: Scene, holding: Holding) -> _Doubt | None:
         """«عين وزيرا عام 1989 في عهد …», whenever the article was written."""
-        time = self.histories.out_of_time(scene, holding)
+        time = self.histories.out_of_time(scene, holding) or self.histories.next_day(
+            scene, holding, self.scenes[: scene.number]
+        )
         return None if time is None else _Doubt(scene, holding, 0.8, "medium", _in_the_text(time))
 
     # -- against the times of the text --------------------------------------------------------------------------

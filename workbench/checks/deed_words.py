@@ -234,6 +234,20 @@ class DeedWords:
             and not any(part in words.heirs for token in tokens for part in _bare(token.key))
         )
 
+    def goes_on(self, scene: Scene) -> bool:
+        """«وفي اليوم التالي», «بعد يومين»: whether a sentence begins at the time of the one before."""
+        tokens, words = scene.tokens, self.words
+        if len(tokens) < 3:
+            return False
+        phrases = (" ".join(token.key for token in tokens[:length]).removeprefix("و") for length in (2, 3))
+        return any(phrase in words.next_days for phrase in phrases)
+
+    def first_deed(self, scene: Scene) -> int | None:
+        """The first verb of a sentence, where it is one of the table, of sending or of receiving."""
+        further = self.words.sending | self.words.receiving
+        at = next((at for at in range(len(scene.tokens)) if at in scene.verbs and at not in scene.named), None)
+        return at if at is not None and self.deed(scene.tokens[at], further) is not None else None
+
     def verb_behind(self, scene: Scene, end: int, further: frozenset[str] = _NONE) -> str | None:
         """The verb, if a known one, that ends right before token ``end`` with nothing but its own words behind."""
         tokens = scene.tokens

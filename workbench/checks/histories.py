@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -60,6 +60,30 @@ class Histories:
         if self.words.doubtful(scene, min(start, time.first), max(last, time.last), (start, last)):
             return None
         return time if self._out(scene, holding, time, weight) else None
+
+    def next_day(self, scene: Scene, holding: Holding, before: Sequence[Scene]) -> Time | None:
+        """The time of the sentence before from which «وفي اليوم التالي» goes on to what somebody did who was dead by
+        then; None where that tells of more than one time, or names nobody who was in office at it, so that it may be
+        the time of a book or a memory only."""
+        if scene.times or holding.modes or not self.words.goes_on(scene):
+            return None
+        told = before[-1] if before else None
+        times = () if told is None else tuple(time for time in told.times if self.words.has_year(told, time))
+        if told is None or not times or any(time.days > LONGEST for time in times):
+            return None
+        begin, end = min(time.begin for time in times), max(time.end for time in times)
+        people = [self.world.people[id] for id in holding.people]
+        if (end - begin).days > LONGEST or not all(p.died is not None and p.died.last < begin for p in people):
+            return None
+        if not any(in_office(other, begin, end, self.world) == "yes" for other in told.holdings if not other.modes):
+            return None
+        words, first, last = self.words, holding.first, holding.last
+        link = words.link_before(scene, first)
+        if link is None:
+            acts = words.first_deed(scene) == words.verb_at(scene, first) and not words.may_undergo(scene, first, last)
+        else:
+            acts = link.kind != "age" and words.first_deed(scene) is not None
+        return Time(begin, end, 0, 0) if acts and not words.doubtful(scene, first, last, (first, last)) else None
 
     def tells(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
         """Whether a sentence dates what the holder did or underwent to years that were over when the article was

@@ -30,7 +30,7 @@ _GROUPS = {
     "award": "awards", "inquiry": "bodies", "denial": "denials", "roughly": "roughly",
     "vessel": "vessels", "ruler": "rulers", "moving_on": "moving_on", "beside_verb": "beside_verb",
     "time_front": "time_fronts", "time_noun": "time_nouns",
-    "when": "whens", "after_when": "after_whens", "moving": "moving", "again": "again",
+    "when": "whens", "after_when": "after_whens", "next_day": "next_days", "moving": "moving", "again": "again",
     "turning": "turning", "message": "messages", "message_kind": "message_kinds",
     "sending": "sending", "receiving": "receiving", "occasion": "occasions", "held": "held",
     "founded": "founded", "founded_for": "founded_for", "presided": "presided", "sovereign": "sovereign",
@@ -66,7 +66,8 @@ class NameWords:
     of the dead; ``rulers`` are titles that belong to a ruler's name («الملك»), ``moving_on`` turns to somebody else
     («ثم»), ``beside_verb`` may stand between a verb and who does it («إليه»), ``time_fronts`` («في») and ``time_nouns``
     («صيف») before a date; ``whens`` tie a deed to the time before it («عام 2008، حين استقبله …»), ``after_whens``
-    put it before that, «حيث» behind ``moving`` verbs does where nothing tells of ``again``; ``turning`` are the
+    put it before that, «حيث» behind ``moving`` verbs does where nothing tells of ``again``,
+    ``next_days`` go on from the sentence before; ``turning`` are the
     verbs of the main clause then; ``messages`` of some ``message_kinds`` are what ``sending`` and ``receiving`` verbs
     pass on; ``occasions`` are ``held``; ``founded`` things are ``founded_for`` something; ``presided`` ones have a
     chair; ``sovereign`` verbs and ``decrees`` are a head of state's alone, ``regnal`` ends a king's name, ``heirs``
@@ -125,6 +126,7 @@ class NameWords:
     time_nouns: frozenset[str] = frozenset()
     whens: frozenset[str] = frozenset()
     after_whens: frozenset[str] = frozenset()
+    next_days: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     again: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
