@@ -218,7 +218,7 @@ class _Article:
             return True
         if fell_in_office(holding, self.world):
             return self._acts_beside(scene, holding)
-        if not self._acts(scene, holding) or self.sitting.stays_in_public(holding):
+        if not self._acts(scene, holding) or self.sitting.keeps_title(holding):
             return False
         month = dt.timedelta(days=31)
         return any(begin - month <= time.begin and time.end <= end + month for time in scene.times)
