@@ -38,8 +38,8 @@ _GROUPS = {
     "posting_word": "posting_words", "represent": "represents", "appointing": "appointing",
     "meeting_verb": "meeting_verbs", "state_office": "state_offices",
     "meeting": "meetings", "calling": "callings", "joining_in": "joinings_in", "once": "once",
-    "region": "regions", "office_act": "office_acts", "office_sign": "office_signs", "in_public": "in_public", "title_kept": "titles_kept",
-    "office_front": "office_fronts", "attending": "attending", "seating": "seating",
+    "region": "regions", "office_act": "office_acts", "office_sign": "office_signs", "in_public": "in_public",
+    "title_kept": "titles_kept", "office_front": "office_fronts", "attending": "attending", "seating": "seating",
     "delegation": "delegations",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
@@ -77,8 +77,8 @@ class NameWords:
     and ``joinings_in`` are of dealings with them; ``once`` behind a name puts it into another time, ``regions`` name
     parts of today's states as well.
     Of the news of the day: ``office_acts`` and ``office_signs`` are what the sitting do, as verb and object; where
-    former leaders stay ``in_public`` (ISO codes) they do the latter too, and keep their title in ``titles_kept``; ``office_fronts`` stand before the title of
-    who sits; ``attending``, ``seating`` and ``delegations`` show somebody present.
+    former leaders stay ``in_public`` (ISO codes) they do the latter too, and keep their title in ``titles_kept``;
+    ``office_fronts`` stand before the title of who sits; ``attending``, ``seating`` and ``delegations`` show somebody present.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
