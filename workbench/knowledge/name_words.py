@@ -78,7 +78,8 @@ class NameWords:
     parts of today's states as well.
     Of the news of the day: ``office_acts`` and ``office_signs`` are what the sitting do, as verb and object; where
     former leaders stay ``in_public`` (ISO codes) they do the latter too, and keep their title in ``titles_kept``;
-    ``office_fronts`` stand before the title of who sits; ``attending``, ``seating`` and ``delegations`` show somebody present.
+    ``office_fronts`` stand before the title of who sits;
+    ``attending``, ``seating`` and ``delegations`` show somebody present.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
