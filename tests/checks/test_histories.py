@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from tests.checks.dealings_in_order import DEALINGS_IN_ORDER
 from tests.checks.histories_in_order import IN_ORDER
 from tests.checks.histories_out_of_time import OUT_OF_TIME
 from tests.checks.subjects import found
@@ -23,6 +24,6 @@ def test_history_out_of_time_is_found(text: str, out_of_time: str, on: dt.date |
 
 
 @pytest.mark.parametrize("on", [None, dt.date(2024, 3, 3)], ids=["undated", "dated"])
-@pytest.mark.parametrize("text", IN_ORDER)
+@pytest.mark.parametrize("text", [*IN_ORDER, *DEALINGS_IN_ORDER])
 def test_history_in_order_is_left_alone(text: str, on: dt.date | None) -> None:
     assert words(text, on) == []

@@ -11,6 +11,7 @@ from workbench.checks.deeds import Deeds
 from workbench.checks.histories import Histories
 from workbench.checks.keys import finding_key
 from workbench.checks.lifetimes import check_lifetimes
+from workbench.checks.sitting import Sitting
 from workbench.checks.subject import Subject
 from workbench.checks.telling import Telling
 from workbench.checks.tenure import (
@@ -48,7 +49,10 @@ from workbench.text.values import Bilingual
 _TAKING_OFFICE = dt.timedelta(days=7)  # lists date a term by the naming, the vote, the oath or the first day
 _EXACT = 31  # days: a time that is exact to the month
 _LONG_DEAD = dt.timedelta(days=5500)  # about fifteen years: what those say without a date is quoted
+_JUST_LEFT = 1100  # days, about three years
+_LEDE = 2  # the paragraphs, headline included, that hold the news itself
 _LONG_GONE = 2900  # days, about eight years: after that a title is courtesy
+_NEWS = dt.timedelta(days=60)  # times this near the article's date are its own
 _SIDE_BY_SIDE = 3  # sentences within which two holders stand side by side where nothing is dated
 
 
@@ -81,7 +85,8 @@ class _Article:
         self.world: World = knowledge.world
         self.days = known_days(reading.date)
         deeds = Deeds(knowledge)
-        self.telling = Telling(knowledge, deeds)
+        self.sitting = Sitting(knowledge)
+        self.telling = Telling(knowledge, deeds, self.sitting)
         self.histories = Histories(knowledge, deeds, DeedWords(knowledge), self.days)
 
     def findings(self) -> Iterator[Finding]:
@@ -140,7 +145,7 @@ class _Article:
             return None
         if past and fell_in_office(holding, world) and bound_times(scene, holding.first, holding.last, world):
             return None  # what the dead do on a day of their own is a matter of their life, not of the title
-        if past and not self._had_done(scene, holding):
+        if past and not self._had_done(scene, holding) and not self._acts_in_office(scene, holding, begin):
             if self._told_as_past(scene, holding) or not self._sure_of_past(scene, holding, begin, end):
                 return None
             if not self.telling.tells_of_now(scene, holding, self._gone(holding, begin)):
@@ -213,10 +218,40 @@ class _Article:
             return True
         if fell_in_office(holding, self.world):
             return self._acts_beside(scene, holding)
-        if not self._acts(scene, holding):
+        if not self._acts(scene, holding) or self.sitting.keeps_title(holding):
             return False
         month = dt.timedelta(days=31)
         return any(begin - month <= time.begin and time.end <= end + month for time in scene.times)
+
+    def _acts_in_office(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
+        """Whether a former leader does, in the article's own days, what only the sitting do («أصدر مرسوما»): bare
+        titles are no courtesy then."""
+        if not holding.full or self._gone(holding, begin) > _LONG_GONE or self._told_as_past(scene, holding):
+            return False
+        words, own = self.histories.words, (holding.first, holding.last)
+        if words.may_undergo(scene, *own) or words.doubtful(scene, *own, own):
+            return False
+        if self.sitting.may_be_history(scene, holding) and not self._of_the_day(scene, holding, begin):
+            return False
+        return self._is_news(scene, begin) and self.sitting.acts_in_office(scene, holding)
+
+    def _of_the_day(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
+        """Whether what is told as readily of history stands where the news of the day does: high up, or beside a time,
+        and done by somebody who left lately."""
+        beside = any(other.times for other in self.scenes if other.paragraph == scene.paragraph)
+        return self._gone(holding, begin) <= _JUST_LEFT and (beside or scene.paragraph <= _LEDE)
+
+    def _is_news(self, scene: Scene, begin: dt.date) -> bool:
+        """Whether all times up to the end of the paragraph are the article's own, and the sentence opens the paragraph
+        or goes on from one with such a time."""
+        times = [time for other in self.scenes if other.paragraph <= scene.paragraph for time in other.times]
+        earlier = tuple(self._earlier_in_paragraph(scene))
+        return (
+            bool(times)
+            and all(begin - _NEWS <= time.begin and time.end <= begin + _NEWS for time in times)
+            and not any(words_of_another_time(other, 0, True) for other in earlier)
+            and (not earlier or any(other.times for other in earlier))
+        )
 
     def _acts(self, scene: Scene, holding: Holding) -> bool:
         before = scene.tokens[holding.first - 1].key if holding.first else ""
@@ -255,7 +290,9 @@ class _Article:
 
     def _against_history(self, scene: Scene, holding: Holding) -> _Doubt | None:
         """«عين وزيرا عام 1989 في عهد …», whenever the article was written."""
-        time = self.histories.out_of_time(scene, holding)
+        time = self.histories.out_of_time(scene, holding) or self.histories.next_day(
+            scene, holding, self.scenes[: scene.number]
+        )
         return None if time is None else _Doubt(scene, holding, 0.8, "medium", _in_the_text(time))
 
     # -- against the times of the text --------------------------------------------------------------------------

@@ -13,10 +13,11 @@ from workbench.mentions.name_values import OrganisationName, PersonName, PlaceNa
 from workbench.text.normal import key
 from workbench.text.values import Token
 
-LinkKind = Literal["age", "official", "social", "agent"]
+LinkKind = Literal["age", "sovereign", "official", "social", "agent", "sent", "got"]
 
 _LONGEST_LINK = 4  # words of «خلال لقاء مع», «من أوراق اعتماده إلى»
 _DEPENDENTS = 3  # words of a post: «وزيرا للثقافة والإعلام»
+_LETTER = 8  # tokens of «رسالة تهنئة من الرئيس فلان إلى»
 _REACH = 12  # tokens of a deed's words before «من قبل»
 _QUOTES = frozenset("\"“”«»'‘’")
 _PAUSES = frozenset("،,")
@@ -24,6 +25,10 @@ _OPENING = frozenset(("و", "ثم", "كما", "ف", "كذلك", "ايضا"))
 _OBJECTS = ("هما", "هم", "ها", "ه", "نا", "ني")
 _PLACE_FRONTS = frozenset(("في", "لدي", "الي", "علي"))
 _DECADES = ("ينيات", "ينات")
+_WHERE = "حيث"
+_BECAUSE = "اذ"  # gives a reason as readily as a time
+_WAS = frozenset(("كان", "كانت"))
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,38 @@ class DeedWords:
             given = f"{phrase} ل" if tokens[first].key.startswith("ل") else phrase
             for said in dict.fromkeys((phrase, phrase.removeprefix("و"), given, given.removeprefix("و"))):
                 if said in words.orders:
-                    return Link("official", first - length)
+                    return Link("sovereign" if said in words.decrees else "official", first - length)
                 if said in words.presences:
                     return Link("social", first - length)
                 if said in words.agents:
-                    return Link("agent", first - length)
-        return self._age(scene, first)
+                    return self._letter(scene, first) or Link("agent", first - length)
+        return self._age(scene, first) or self._letter(scene, first)
+
+    def _letter(self, scene: Scene, first: int) -> Link | None:
+        """«رسالة خطية من الملك فلان إلى», «دعوة من»: what was sent to the holder, or got from them."""
+        tokens, words = scene.tokens, self.words
+        sent = tokens[first].key.startswith("لل") or (first > 0 and tokens[first - 1].key == "الي")
+        if not sent and not (first and tokens[first - 1].key == "من"):
+            return None
+        at = first - 1 if tokens[first].key.startswith("لل") else first - 2
+        for step in range(at, max(-1, at - _LETTER), -1):
+            word = tokens[step].key
+            if self._is_message(word):
+                more = 1 if step and self._is_message(tokens[step - 1].key) else 0  # «برقية تهنئة»
+                return Link("sent" if sent else "got", step - more)
+            passed = word in words.message_kinds or (
+                sent
+                and (
+                    step in scene.named or word == "من" or word.startswith("ال")
+                    or (word.endswith(("ه", "ها")) and step not in scene.verbs and step == at)
+                )
+            )
+            if not passed or tokens[step].kind == "punctuation":
+                return None
+        return None
+
+    def _is_message(self, word: str) -> bool:
+        return not self.words.messages.isdisjoint((word, word.removeprefix("ب")))
 
     def _age(self, scene: Scene, first: int) -> Link | None:
         """«في عهد», «خلال فترة حكم», «أيام»: one noun or more, opened by a preposition unless it is one itself."""
@@ -116,16 +147,17 @@ class DeedWords:
 
     # -- the deed -----------------------------------------------------------------------------------------------
 
-    def deed(self, token: Token) -> Deed | None:
-        """The verb of the table that a token is, of whatever gender and with whatever object."""
+    def deed(self, token: Token, further: frozenset[str] = _NONE) -> Deed | None:
+        """The verb of the table, or of ``further`` ones, that a token is, of whatever gender and with whatever object.
+        """
         for bare in dict.fromkeys((token.key, token.key.removeprefix("و"), token.key.removeprefix("ف"))):
             for verb in _subjects(bare):
-                if self._is_known(verb):
+                if verb in further or self._is_known(verb):
                     return Deed(verb, False, verb in self.words.ambiguous)
             for ending in _OBJECTS:
                 if bare.endswith(ending) and len(bare) > len(ending) + 2:
                     for verb in _subjects(bare[: -len(ending)]):
-                        if self._is_known(verb):
+                        if verb in further or self._is_known(verb):
                             return Deed(verb, True, verb in self.words.ambiguous)
         return None
 
@@ -133,7 +165,9 @@ class DeedWords:
         words = self.words
         return verb in words.official or verb in words.social or verb in words.careers
 
-    def weight(self, verb: str) -> Literal["official", "social"] | None:
+    def weight(self, verb: str) -> Literal["sovereign", "official", "social"] | None:
+        if verb in self.words.sovereign:
+            return "sovereign"
         if verb in self.words.official:
             return "official"
         return "social" if verb in self.words.social else None
@@ -145,14 +179,83 @@ class DeedWords:
             at -= 1
         return at if at >= 0 and self.deed(scene.tokens[at]) is not None else None
 
-    def verb_behind(self, scene: Scene, end: int) -> str | None:
+    def when(self, scene: Scene, verb: int) -> tuple[Time, bool] | None:
+        """The time of «عاد عام 2008، حين استقبله …», to which «حين» ties the deed at token ``verb``, and whether the
+        deed was before that («بعدما»); None where the clause before tells of a memory, a reason or anything but what
+        happened then."""
+        tokens, words = scene.tokens, self.words
+        at = verb - 1
+        if at >= 0 and tokens[at].key == "ان":
+            at -= 1
+        if at < 1:
+            return None
+        earlier = " ".join(token.key for token in tokens[at:verb]) in words.after_whens
+        if tokens[at].key == _WHERE:
+            time = self._on_the_way(scene, at)
+            return (time, False) if time is not None else None
+        if not earlier and tokens[at].key not in words.whens:
+            return None
+        end = at - 1 if tokens[at - 1].text in _PAUSES else at
+        time = next((time for time in scene.times if time.last == end), None)
+        if time is None:
+            return None
+        begin = time.first
+        while begin and (tokens[begin - 1].text not in "،,؛:."):
+            begin -= 1
+        main = [deed for token in tokens[begin : begin + 2] if (deed := self.deed(token, words.turning)) is not None]
+        if not main or main[0].verb not in words.turning | words.careers or main[0].verb in words.social:
+            return None
+        return None if tokens[at].key == _BECAUSE and main[0].verb not in _WAS else (time, earlier)
+
+    def _on_the_way(self, scene: Scene, at: int) -> Time | None:
+        """The time of «سافر إلى واشنطن في يناير 1982، حيث استقبله …», «في يناير 1982 وصل إلى واشنطن حيث …»."""
+        tokens, words = scene.tokens, self.words
+        if any(token.key in words.again for token in tokens[at:]):
+            return None
+        end = at - 1 if tokens[at - 1].text in _PAUSES else at
+        for time in scene.times:
+            head = self.head_of(scene, time)
+            verb = None
+            if time.last == end:
+                verb = self.verb_behind(scene, head, words.moving)
+            elif time.last < end and self.opens(scene, head):
+                verb = self.through(scene, time.last, end, words.moving)
+            if verb in words.moving and any(self._place(scene, near) for near in range(max(0, end - _REACH), at)):
+                return time
+        return None
+
+    def before_reign(self, scene: Scene, first: int, last: int) -> bool:
+        """Whether tokens ``first`` to ``last`` are a king's name with its number, and no word of the sentence tells of
+        the heir he was."""
+        tokens, words = scene.tokens, self.words
+        return (
+            tokens[first].key in words.rulers
+            and tokens[last - 1].key in words.regnal
+            and not any(part in words.heirs for token in tokens for part in _bare(token.key))
+        )
+
+    def goes_on(self, scene: Scene) -> bool:
+        """«وفي اليوم التالي», «بعد يومين»: whether a sentence begins at the time of the one before."""
+        tokens, words = scene.tokens, self.words
+        if len(tokens) < 3:
+            return False
+        phrases = (" ".join(token.key for token in tokens[:length]).removeprefix("و") for length in (2, 3))
+        return any(phrase in words.next_days for phrase in phrases)
+
+    def first_deed(self, scene: Scene) -> int | None:
+        """The first verb of a sentence, where it is one of the table, of sending or of receiving."""
+        further = self.words.sending | self.words.receiving
+        at = next((at for at in range(len(scene.tokens)) if at in scene.verbs and at not in scene.named), None)
+        return at if at is not None and self.deed(scene.tokens[at], further) is not None else None
+
+    def verb_behind(self, scene: Scene, end: int, further: frozenset[str] = _NONE) -> str | None:
         """The verb, if a known one, that ends right before token ``end`` with nothing but its own words behind."""
         tokens = scene.tokens
         for at in range(end - 1, max(-1, end - _REACH), -1):
             token = tokens[at]
             if token.kind == "punctuation":
                 return None
-            deed = self.deed(token) if not any(t.first <= at < t.last for t in scene.times) else None
+            deed = self.deed(token, further) if not any(t.first <= at < t.last for t in scene.times) else None
             if deed is not None and at not in scene.named and self.through(scene, at + 1, end) == "":
                 return deed.verb
         return None
@@ -169,7 +272,7 @@ class DeedWords:
 
     # -- between the deed and the date --------------------------------------------------------------------------
 
-    def through(self, scene: Scene, first: int, end: int) -> str | None:
+    def through(self, scene: Scene, first: int, end: int, further: frozenset[str] = _NONE) -> str | None:
         """The one verb among tokens ``first`` to ``end`` ("" where there is none), where all the others are a post, an
         award, a person, a pronoun or one definite noun; None where anything else stands there."""
         tokens = scene.tokens
@@ -183,7 +286,7 @@ class DeedWords:
                 at = next(time.last for time in scene.times if time.first == at)
             elif step:
                 at = step
-            elif not verb and (deed := self.deed(token)) is not None and not token.key.startswith("ال"):
+            elif not verb and (deed := self.deed(token, further)) is not None and not token.key.startswith("ال"):
                 verb = deed.verb
                 at += 1
             elif token.key.startswith("ال") and token.kind == "word" and at not in scene.verbs and not nouns:
@@ -212,8 +315,25 @@ class DeedWords:
             return at + 3
         if token.key in words.posts or token.key in words.awards:
             return self._dependents(scene, at + 1, end, token.key in words.awards)
+        chaired = self._chaired(scene, at, end)
+        if chaired:
+            return chaired
+        if token.key in words.founded and at and self._founds(scene, at):
+            return at + 2 if at + 1 < end and tokens[at + 1].key in words.founded_for else at + 1
         place = self._place(scene, at)
         return place if place <= end else 0
+
+    def _founds(self, scene: Scene, at: int) -> bool:
+        """Whether a verb or its time stands right before the noun at token ``at``."""
+        return any(time.last == at for time in scene.times) or self.deed(scene.tokens[at - 1]) is not None
+
+    def _chaired(self, scene: Scene, at: int, end: int) -> int:
+        """«في وفد», «مؤتمرا» right before «برئاسة»."""
+        tokens = scene.tokens
+        if end >= len(tokens) or tokens[end].key != "برياسه":
+            return 0
+        noun = at + 1 if tokens[at].key in ("في", "ضمن") else at
+        return end if noun + 1 == end and tokens[noun].key in self.words.presided else 0
 
     def _dependents(self, scene: Scene, at: int, end: int, award: bool) -> int:
         tokens, words = scene.tokens, self.words

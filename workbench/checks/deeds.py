@@ -139,13 +139,23 @@ class Deeds:
                     continue
             else:
                 continue
-            if any(self._is_verb(scene, at) and scene.tokens[at + 1].key not in _WITH_HIM for at in between):
+            if any(self._is_verb(scene, at) and not self._same_deed(scene, at, before) for at in between):
                 continue
             words = scene.tokens[between.start : between.stop]
             if turns(words, world, world.words.sayings) or any(token.key in world.words.reissues for token in words):
                 continue
             found.append(time)
         return tuple(found)
+
+    def _same_deed(self, scene: Scene, at: int, deed: int | None) -> bool:
+        """«أجريت معه», «في حفل أقيم»: whether the verb at token ``at`` is of the day of the deed before it."""
+        tokens, words = scene.tokens, self.knowledge.world.words
+        if tokens[at + 1].key in _WITH_HIM:
+            return True
+        return deed is not None and tokens[at].key in words.held and any(
+            tokens[noun].key in words.occasions and tokens[noun - 1].key in ("في", "خلال", "اثناء", "ضمن")
+            for noun in range(max(1, at - 3), at)
+        )
 
     def _of_participle(self, scene: Scene, time: Time) -> bool:
         """«قصيدة كتبها فلان الصادرة عام 2010»."""

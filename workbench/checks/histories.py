@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,7 +18,7 @@ from workbench.mentions.name_constraints import held_terms
 from workbench.mentions.name_values import PersonName
 from workbench.mentions.values import Mention
 
-Weight = Literal["age", "official", "social"]
+Weight = Literal["age", "sovereign", "official", "social"]
 
 _EARLIEST = 1900  # years before it may be of another calendar
 _DECADE = 3660  # days
@@ -59,7 +59,31 @@ class Histories:
         time, weight, start = found
         if self.words.doubtful(scene, min(start, time.first), max(last, time.last), (start, last)):
             return None
-        return time if self._out(holding, time, weight) else None
+        return time if self._out(scene, holding, time, weight) else None
+
+    def next_day(self, scene: Scene, holding: Holding, before: Sequence[Scene]) -> Time | None:
+        """The time of the sentence before from which «وفي اليوم التالي» goes on to what somebody did who was dead by
+        then; None where that tells of more than one time, or names nobody who was in office at it, so that it may be
+        the time of a book or a memory only."""
+        if scene.times or holding.modes or not self.words.goes_on(scene):
+            return None
+        told = before[-1] if before else None
+        times = () if told is None else tuple(time for time in told.times if self.words.has_year(told, time))
+        if told is None or not times or any(time.days > LONGEST for time in times):
+            return None
+        begin, end = min(time.begin for time in times), max(time.end for time in times)
+        people = [self.world.people[id] for id in holding.people]
+        if (end - begin).days > LONGEST or not all(p.died is not None and p.died.last < begin for p in people):
+            return None
+        if not any(in_office(other, begin, end, self.world) == "yes" for other in told.holdings if not other.modes):
+            return None
+        words, first, last = self.words, holding.first, holding.last
+        link = words.link_before(scene, first)
+        if link is None:
+            acts = words.first_deed(scene) == words.verb_at(scene, first) and not words.may_undergo(scene, first, last)
+        else:
+            acts = link.kind != "age" and words.first_deed(scene) is not None
+        return Time(begin, end, 0, 0) if acts and not words.doubtful(scene, first, last, (first, last)) else None
 
     def tells(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
         """Whether a sentence dates what the holder did or underwent to years that were over when the article was
@@ -122,8 +146,9 @@ class Histories:
     def _weight_of(self, scene: Scene, holding: Holding, link: Link, time: Time) -> Weight | None:
         words = self.words
         begin = words.head_of(scene, time)
+        further = words.words.sending if link.kind == "sent" else frozenset[str]()
         if time.last <= link.first:
-            between = words.through(scene, time.last, link.first)
+            between = words.through(scene, time.last, link.first, further)
             before = begin
         elif begin >= holding.last:
             between = words.through(scene, holding.last, begin)
@@ -135,6 +160,9 @@ class Histories:
         direct = time.last == link.first or (
             time.last + 1 == link.first and scene.tokens[time.last].text in "،," and words.closes(scene, holding.last)
         )
+        if link.kind == "sent" or link.kind == "got":
+            passed = self._passed_on(scene, link, between, before) and not self._overthrown(holding, time)
+            return "social" if passed else None
         verb = between
         if not verb:
             if direct and link.kind != "agent":
@@ -147,6 +175,22 @@ class Histories:
         if link.kind == "agent":
             return words.weight(verb) or "social"
         return link.kind
+
+    def _overthrown(self, holding: Holding, time: Time) -> bool:
+        """Whether the holder lived on, overthrown, and in prison for all we know: letters reach them there."""
+        people = [self.world.people[id] for id in holding.people]
+        return any(term.how_ended == "deposed" for term in held_terms(holding, self.world)) and not all(
+            person.died is not None and person.died.last < time.begin for person in people
+        )
+
+    def _passed_on(self, scene: Scene, link: Link, between: str, before: int) -> bool:
+        """Whether «سلّم», «تلقى» and the like, with nothing in between, pass on the letter of a link."""
+        words = self.words
+        if link.kind == "got":  # «تسلم المتحف رسالة من الرئيس فلان» is of another day than the letter
+            deed = words.deed(scene.tokens[before - 1], words.words.receiving) if before else None
+            return deed is not None and deed.verb in words.words.receiving and not between
+        verb = between or words.verb_behind(scene, before, words.words.sending) or ""
+        return verb in words.words.sending
 
     def _done(self, scene: Scene, holding: Holding) -> tuple[Time, Weight, int] | None:
         """«عينه الرئيس فلان عام 1989», «وكان الرئيس فلان قد عينه عام 1989»."""
@@ -165,8 +209,16 @@ class Histories:
         deed = words.deed(tokens[verb])
         if deed is None or words.may_undergo(scene, holding.first, holding.last):
             return None
-        weight = words.weight(deed.verb)
-        if weight is None or any(self._touches_at(holding, time) for time in times):
+        weight: Weight | None = words.weight(deed.verb)
+        if weight is None:
+            return None
+        when = words.when(scene, verb) if verb < holding.first else None
+        if when is not None:
+            time, earlier = when
+            counts = self._counts(scene, time, False) and not self._touches(scene, holding, time)
+            if counts and (not earlier or self._not_yet(holding, time)):
+                return time, weight, verb
+        if any(self._touches_at(holding, time) for time in times):
             return None
         for time in times:
             if not self._counts(scene, time, False) or self._touches(scene, holding, time):
@@ -196,12 +248,15 @@ class Histories:
             if other != time
         )
 
+    def _not_yet(self, holding: Holding, time: Time) -> bool:
+        return all(term.start.first > time.end for term in held_terms(holding, self.world))
+
     def _touches_at(self, holding: Holding, time: Time) -> bool:
         return in_office(holding, time.begin, time.end, self.world) != "no"
 
     # -- the term -----------------------------------------------------------------------------------------------
 
-    def _out(self, holding: Holding, time: Time, weight: Weight) -> bool:
+    def _out(self, scene: Scene, holding: Holding, time: Time, weight: Weight) -> bool:
         world = self.world
         wide = _ROUND if time.days > LONGEST else dt.timedelta(0)
         begin, end = time.begin - max(wide, _HANDOVER), time.end + max(wide, _HANDOVER)
@@ -219,10 +274,13 @@ class Histories:
             return False
         if weight == "age":
             return True
+        if weight == "sovereign" and not left and self.words.before_reign(scene, holding.first, holding.last):
+            reigns = [term for term in every if self.world.offices[term.office].kind != "crown-prince"]
+            return bool(coming) and self._anothers(holding, reigns, time)
         if self._sits(holding, terms):
             return False
         if left:
-            return weight == "official" or self._gone(holding, max(left), time)
+            return weight in ("sovereign", "official") or self._gone(holding, max(left), time)
         return self._of_another(holding, every, time)
 
     def _namesake_likely(
@@ -250,8 +308,10 @@ class Histories:
     def _of_another(self, holding: Holding, every: list[Term], time: Time) -> bool:
         """Before the office: writers call people by what they became; a fault only with the full title, where another
         is known to have held it, and the later holder nothing."""
-        if not holding.country or not holding.full:
-            return False
+        return holding.country and holding.full and self._anothers(holding, every, time)
+
+    def _anothers(self, holding: Holding, every: list[Term], time: Time) -> bool:
+        """Whether another is known to have held the office at a time, and its later holder nothing."""
         if any(term.covers(time.begin, time.end) != "no" for term in every):
             return False
         return any(

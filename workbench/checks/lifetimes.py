@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.checks.dealings import Dealings
 from workbench.checks.deed_words import DeedWords
 from workbench.checks.deeds import Deeds
 from workbench.checks.delegates import Delegates
@@ -36,6 +37,7 @@ _PLANNED = {
     "operation": 30, "war": 30, "disease": 2,
 }  # fmt: skip
 _AFTERLIFE = dt.timedelta(days=3)  # reports of a death still call the dead by what they did
+_FORESEEN = dt.timedelta(days=400)  # what is agreed on is dealt with from about a year before its birth
 _SLACK = dt.timedelta(days=60)  # around the birth and the end of an organisation
 _UNNAMED = dt.timedelta(days=200)  # a disease, a war, a product is told of from before the day it was named
 _EXACT = 31  # days: a time that is exact to the month
@@ -98,6 +100,7 @@ class _Lives:
         self.deeds = Deeds(knowledge)
         self.words = DeedWords(knowledge)
         self.days = known_days(reading.date)
+        self.dealings = Dealings(knowledge.world, self.words)
         self.delegates = Delegates(reading, scenes, knowledge, self.deeds, self.days)
 
     # -- organisations ------------------------------------------------------------------------------------------
@@ -114,8 +117,11 @@ class _Lives:
         first, last = scene.tokens_of(mention)
         if ended is not None and self.delegates.act_now(scene, first, last, thing):
             return self._gone_now(thing, ended)
-        if not scene.times or words_of_another_time(scene, first):
+        if not scene.times:
             return None
+        fault = self._dealt_with(scene, first, last, thing)
+        if fault is not None or words_of_another_time(scene, first):
+            return fault
         confidence = 0.8 if self.days is None else 0.75
         if born is not None and all(time.end < born.first - _SLACK for time in scene.times):
             times = self._dated(scene, first, last, latest=True)
@@ -125,12 +131,33 @@ class _Lives:
             return _after_end(thing, ended, _at(times[0]), confidence) if times else None
         return None
 
+    def _dealt_with(
+        self, scene: Scene, first: int, last: int, thing: Organisation, office: bool = False
+    ) -> _Fault | None:
+        """An ambassador to it, a visit, a meeting with its head, dated before its birth or after its end; with
+        ``office`` the tokens are its head's title."""
+        born, ended = thing.start, thing.end
+        dated = self.dealings.office_times if office else self.dealings.times
+        if words_of_another_time(scene, first, True):
+            return None
+        if born is not None and all(time.end < born.first - _FORESEEN for time in scene.times):
+            times = dated(scene, first, last, thing, gone=False)
+            return _before_birth(thing, born, _at(times[0]), 0.75) if times else None
+        if ended is not None and all(time.begin > ended.last + _SLACK for time in scene.times):
+            times = dated(scene, first, last, thing, gone=True)
+            return _after_end(thing, ended, _at(times[0]), 0.75) if times else None
+        return None
+
     def _dated(self, scene: Scene, first: int, last: int, latest: bool) -> tuple[Time, ...]:
         return self.deeds.times(scene, first, last, latest) or self.deeds.partner_times(scene, first, last, latest)
 
     def of_office(self, scene: Scene, mention: Mention, thing: Organisation) -> _Fault | None:
-        """The holder of an office of a state or a body that is gone, acting in the article's own days."""
+        """The holder of an office of a state or a body that is gone, acting in the article's own days; or met at a time
+        before its birth or after its end."""
         first, last = scene.tokens_of(mention)
+        fault = self._dealt_with(scene, first, last, thing, office=True) if scene.times else None
+        if fault is not None:
+            return fault
         if thing.end is None or not self.delegates.act_now(scene, first, last, thing, office=True):
             return None
         return self._gone_now(thing, thing.end)

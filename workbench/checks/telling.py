@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.checks.deeds import Deeds
+from workbench.checks.sitting import Sitting
 from workbench.checks.tenure import Scene, bound_times
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
@@ -18,6 +19,7 @@ _EXACT = 31  # days: a time that is exact to the month
 _REACH = 6  # tokens between the verb of meeting and the one who is met
 _SIGNS = frozenset("\"“”«»'‘’()[]،,-–")
 _OTHERS = (0, 3)  # the grammatical person of who is told of, where it shows
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _WITH = frozenset(("مع", "من", "الي", "بين", "علي"))
 
 
@@ -28,6 +30,7 @@ class Telling:
 
     knowledge: Knowledge
     deeds: Deeds
+    sitting: Sitting
 
     def tells_of_now(self, scene: Scene, holding: Holding, gone: int) -> bool:
         """Whether the holder, ``gone`` so many days before the time that counts, does or undergoes something then:
@@ -44,11 +47,20 @@ class Telling:
             return False
         if lately and dated:
             return True
+        if lately and self.sitting.is_present(scene, holding):
+            return True
+        if not dated and self._was(scene, holding):
+            return False
         words = self.knowledge.world.words
         acts = words.acts if lately or dated else words.acts - words.history
         if any(verb in acts or (lately and form == "present") for verb, form in self._verbs_beside(scene, holding)):
             return True
         return (lately or dated) and self._met(scene, holding)
+
+    def _was(self, scene: Scene, holding: Holding) -> bool:
+        """«كانت الحكومة السابقة تضم وزير … فلان»."""
+        clause = scene.clause_at(holding.first)
+        return any(token.key in _WAS for token in scene.tokens[clause.first : holding.first])
 
     def _verbs_beside(self, scene: Scene, holding: Holding) -> Iterator[tuple[str, str]]:
         """The lemmas, as keys, and the forms of the verbs right before and right after a holding; a headline's colon

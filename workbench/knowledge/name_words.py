@@ -30,6 +30,17 @@ _GROUPS = {
     "award": "awards", "inquiry": "bodies", "denial": "denials", "roughly": "roughly",
     "vessel": "vessels", "ruler": "rulers", "moving_on": "moving_on", "beside_verb": "beside_verb",
     "time_front": "time_fronts", "time_noun": "time_nouns",
+    "when": "whens", "after_when": "after_whens", "next_day": "next_days", "moving": "moving", "again": "again",
+    "turning": "turning", "message": "messages", "message_kind": "message_kinds",
+    "sending": "sending", "receiving": "receiving", "occasion": "occasions", "held": "held",
+    "founded": "founded", "founded_for": "founded_for", "presided": "presided", "sovereign": "sovereign",
+    "decree": "decrees", "regnal": "regnal", "heir": "heirs", "posting": "postings",
+    "posting_word": "posting_words", "represent": "represents", "appointing": "appointing",
+    "meeting_verb": "meeting_verbs", "state_office": "state_offices",
+    "meeting": "meetings", "calling": "callings", "joining_in": "joinings_in", "once": "once",
+    "region": "regions", "office_act": "office_acts", "office_sign": "office_signs", "in_public": "in_public",
+    "title_kept": "titles_kept", "office_front": "office_fronts", "attending": "attending", "seating": "seating",
+    "delegation": "delegations",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -54,7 +65,21 @@ class NameWords:
     into another age, ``denials`` take back what is told, ``roughly`` makes a year a rough one, ``vessels`` bear names
     of the dead; ``rulers`` are titles that belong to a ruler's name («الملك»), ``moving_on`` turns to somebody else
     («ثم»), ``beside_verb`` may stand between a verb and who does it («إليه»), ``time_fronts`` («في») and ``time_nouns``
-    («صيف») before a date.
+    («صيف») before a date; ``whens`` tie a deed to the time before it («عام 2008، حين استقبله …»), ``after_whens``
+    put it before that, «حيث» behind ``moving`` verbs does where nothing tells of ``again``,
+    ``next_days`` go on from the sentence before; ``turning`` are the
+    verbs of the main clause then; ``messages`` of some ``message_kinds`` are what ``sending`` and ``receiving`` verbs
+    pass on; ``occasions`` are ``held``; ``founded`` things are ``founded_for`` something; ``presided`` ones have a
+    chair; ``sovereign`` verbs and ``decrees`` are a head of state's alone, ``regnal`` ends a king's name, ``heirs``
+    tell of before the reign.
+    Of states and bodies: ``postings``, ``posting_words``, ``represents``, ``appointing``, ``state_offices``,
+    ``meetings``, ``meeting_verbs``, ``callings``
+    and ``joinings_in`` are of dealings with them; ``once`` behind a name puts it into another time, ``regions`` name
+    parts of today's states as well.
+    Of the news of the day: ``office_acts`` and ``office_signs`` are what the sitting do, as verb and object; where
+    former leaders stay ``in_public`` (ISO codes) they do the latter too, and keep their title in ``titles_kept``;
+    ``office_fronts`` stand before the title of who sits;
+    ``attending``, ``seating`` and ``delegations`` show somebody present.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -100,6 +125,44 @@ class NameWords:
     beside_verb: frozenset[str] = frozenset()
     time_fronts: frozenset[str] = frozenset()
     time_nouns: frozenset[str] = frozenset()
+    whens: frozenset[str] = frozenset()
+    after_whens: frozenset[str] = frozenset()
+    next_days: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
+    again: frozenset[str] = frozenset()
+    turning: frozenset[str] = frozenset()
+    messages: frozenset[str] = frozenset()
+    message_kinds: frozenset[str] = frozenset()
+    sending: frozenset[str] = frozenset()
+    receiving: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
+    founded: frozenset[str] = frozenset()
+    founded_for: frozenset[str] = frozenset()
+    presided: frozenset[str] = frozenset()
+    sovereign: frozenset[str] = frozenset()
+    decrees: frozenset[str] = frozenset()
+    regnal: frozenset[str] = frozenset()
+    heirs: frozenset[str] = frozenset()
+    postings: frozenset[str] = frozenset()
+    posting_words: frozenset[str] = frozenset()
+    represents: frozenset[str] = frozenset()
+    appointing: frozenset[str] = frozenset()
+    meeting_verbs: frozenset[str] = frozenset()
+    state_offices: frozenset[str] = frozenset()
+    meetings: frozenset[str] = frozenset()
+    callings: frozenset[str] = frozenset()
+    joinings_in: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    office_acts: frozenset[str] = frozenset()
+    office_signs: frozenset[str] = frozenset()
+    in_public: frozenset[str] = frozenset()
+    titles_kept: frozenset[str] = frozenset()
+    office_fronts: frozenset[str] = frozenset()
+    attending: frozenset[str] = frozenset()
+    seating: frozenset[str] = frozenset()
+    delegations: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: PlainPhrases[str] = field(default_factory=PlainPhrases)
