@@ -104,6 +104,8 @@ class _Writer:
         rule = f"contradiction.{kind}.{self.scope}"
         places = self._quoted_places(a, b) if kind == "quote" else (self._place(a), self._place(b))
         first = places
+        if kind == "attribution":
+            places = (*places, *(place for claim in (a, b) for place in self._speaker(claim)))
         for other in group[1:_MOST_REPEATS]:
             for id in other.claims:
                 place = self._place(self.claims[id])
@@ -135,6 +137,12 @@ class _Writer:
             text = claim.text[span.start : span.end][:_LONGEST]
             places.append(Place(claim.article, start, min(end, start + _LONGEST), text))
         return tuple(places)
+
+    def _speaker(self, claim: Claim) -> Iterator[Place]:
+        """Where the sentence of a quotation names who says it."""
+        start = self.texts[claim.article].find(claim.of, claim.clause.start, claim.clause.end) if claim.of else -1
+        if start >= 0:
+            yield Place(claim.article, start, start + len(claim.of), claim.of)
 
     def _place(self, claim: Claim) -> Place:
         text = self.texts[claim.article]
