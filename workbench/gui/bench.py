@@ -198,6 +198,11 @@ class Bench(QObject):
     def finding(self, key: str | None) -> Finding | None:
         return self._findings.get(key or "")
 
+    def words_of(self, key: str) -> str:
+        """The words that a finding speaks of first; empty where there is no such finding now."""
+        finding = self.finding(key)
+        return finding.places[0].text if finding is not None and finding.places else ""
+
     def findings_of(self, family: str) -> tuple[Finding, ...]:
         """The newest findings of one family."""
         return tuple(finding for finding in self._findings.values() if finding.family == family)
@@ -237,7 +242,9 @@ class Bench(QObject):
 
     def hide(self, keys: Iterable[str]) -> None:
         """Never show these findings again."""
-        self.stack.push(LinkStep(self, self.review.links, self.review.hidden | frozenset(keys), "step.hide"))
+        keys = tuple(keys)
+        about = self.words_of(keys[0]) if len(keys) == 1 else ""
+        self.stack.push(LinkStep(self, self.review.links, self.review.hidden | frozenset(keys), "step.hide", about))
 
     # A person's word on claims
 
@@ -252,7 +259,7 @@ class Bench(QObject):
             for other in self.review.links
             if (other.first, other.second) != (link.first, link.second) or other.kind not in (kind, opposite)
         )
-        self.stack.push(LinkStep(self, (*kept, link), self.review.hidden, f"step.{kind}"))
+        self.stack.push(LinkStep(self, (*kept, link), self.review.hidden, f"step.{kind}", first.text))
 
     def put_links(self, links: tuple[HandLink, ...], hidden: frozenset[str]) -> None:
         """Called by steps; everything that follows from the links is computed anew."""

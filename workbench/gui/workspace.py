@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from workbench.gui.look import Look
     from workbench.review.pairing import ClaimRow
 
+Spot = tuple[str, int, int]  # an article and a stretch of its text, in code points
 TABS = ("findings", "claims", "events", "settle", "timeline", "sources")
 NARROW = 1240
 PANEL_WIDTH = 424
@@ -126,10 +127,10 @@ class Workspace(QWidget):
         self.channel.canvas.hovered.connect(self._hover)
         self.channel.header.lock.clicked.connect(lambda: self.set_lock(not self.lock.on))
         for chosen in (
-            self.findings.details.place_chosen, self.events.chosen, self.todo.chosen, self.sources.chosen,
-            self.timeline.chosen,
+            self.findings.details.place_chosen, self.events.chosen, self.todo.chosen, self.timeline.chosen,
         ):  # fmt: skip
             chosen.connect(self.go)
+        self.sources.chosen.connect(self.show_places)
         self.timeline.finding_chosen.connect(bench.set_current)
         self.timeline.closed.connect(lambda: self.tab_asked.emit("findings"))
         self.claims.chosen.connect(self._show_claims)
@@ -254,6 +255,8 @@ class Workspace(QWidget):
 
     def show_page(self, name: str) -> None:
         """Turn to a page of the panel; it is computed when it is looked at."""
+        if name != self.side.tabs.current:
+            self.forget_places()
         self.side.show_page(name)
         wide = name == "timeline"
         self.side.setVisible(not wide)
@@ -285,7 +288,8 @@ class Workspace(QWidget):
                 self.side.tabs.set_count("settle", self.todo.head.all)
 
     def _show_claims(self, row: ClaimRow) -> None:
-        """Both claims of a row at one height, or the one that stands alone."""
+        """Both claims of a row at one height and marked, or the one that stands alone."""
+        self._mark_places([(claim.article, claim.span.start, claim.span.end) for claim in row.claims])
         units = {
             claim.article: pane.view.offsets.units(claim.span.start)
             for claim in row.claims
@@ -321,6 +325,7 @@ class Workspace(QWidget):
         bench = self.bench
         for pane in (self.pane_a, self.pane_b):
             pane.set_current(bench.current)
+        self.forget_places()
         self.channel.canvas.current = bench.current
         self._show_leaders()
         self.channel.canvas.update()
@@ -400,8 +405,9 @@ class Workspace(QWidget):
 
     # Going to places
 
-    def go(self, article: str, point: int) -> None:
-        """Show a place of an article; the other pane follows where scrolling is locked."""
+    def go(self, article: str, point: int, end: int | None = None) -> None:
+        """Show a place of an article, marked where its ``end`` is given; the other pane follows where scrolling is
+        locked."""
         if article != "a" and article != self.bench.other:
             self.bench.show_other(article)
         pane = self.pane_of(article)
@@ -409,6 +415,28 @@ class Workspace(QWidget):
             unit = pane.view.offsets.units(point)
             self.lock.face(*((unit, None) if pane is self.pane_a else (None, unit)))
             pane.view.viewport().update()
+        self._mark_places([(article, point, end)] if end is not None else [])
+
+    def show_places(self, places: tuple[Spot, ...], turn: int) -> None:
+        """Go to one of the places that a list speaks of; the others are marked too."""
+        self.go(*places[turn])
+        self._mark_places(places, places[turn])
+
+    def _mark_places(self, places: Iterable[Spot], current: Spot | None = None) -> None:
+        """Mark these places where their articles are shown; without a current one all are looked at."""
+        places = tuple(places)
+        for pane in (self.pane_a, self.pane_b):
+            units = pane.view.offsets.units
+            own = [place for place in places if place[0] == pane.article]
+            looked_at = next((place for place in own if current in (None, place)), None)
+            pane.view.set_spots(
+                tuple((units(start), units(end)) for _, start, end in own),
+                (units(looked_at[1]), units(looked_at[2])) if looked_at is not None else None,
+            )
+
+    def forget_places(self) -> None:
+        """Nothing of a list is looked at any more."""
+        self._mark_places(())
 
     def choose_ribbon(self, ribbon: Ribbon) -> None:
         if ribbon.key is not None:

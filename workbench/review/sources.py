@@ -30,10 +30,12 @@ class SourceRow:
 
 
 def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
-    """Named sources first, the most quoted on top; then what the sourcing checks noticed, in the order of the text."""
+    """Named sources first, the most quoted on top; then what the sourcing checks noticed, in the order of the text. A
+    short form that follows the whole name in one article («البيان») is the same source."""
     names: dict[str, str] = {}
     places: dict[str, list[tuple[str, int, int]]] = {}
     seen: set[tuple[str, int, int, str]] = set()
+    found_in: dict[str, list[tuple[tuple[str, int, int], str]]] = {}
     doubted: dict[str, list[Place]] = {}
     for finding in result.findings:
         if finding.family == "sourcing" and finding.places:
@@ -57,9 +59,16 @@ def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
             if (*place, claim.source) in seen:
                 continue
             seen.add((*place, claim.source))
-            key = folded(claim.source)
-            names.setdefault(key, claim.source)
-            places.setdefault(key, []).append(place)
+            found_in.setdefault(claim.article, []).append((place, claim.source))
+    for article_places in found_in.values():
+        article_places.sort(key=lambda one: one[0])
+        told: list[str] = []  # the names of this article so far
+        for place, source in article_places:
+            name = next((longer for longer in reversed(told) if is_short_for(source, longer)), source)
+            if name == source and source not in told:
+                told.append(source)
+            names.setdefault(folded(name), name)
+            places.setdefault(folded(name), []).append(place)
     rows = [_row(names[key], "named", found) for key, found in places.items()]
     rows.sort(key=lambda row: (-row.total, row.name))
     for finding in result.findings:
@@ -67,6 +76,29 @@ def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
             first = finding.places[0]
             rows.append(_row(first.text, finding.kind, [(first.article, first.start, first.end)]))
     return tuple(rows)
+
+
+def is_short_for(name: str, longer: str) -> bool:
+    """Whether a definite name says again in fewer words what a longer one said: «البيان» after «بيان للتحالف الدولي»,
+    «بيان التحالف» likewise; «اللجنة» is not short for «رئيس اللجنة»."""
+    own, whole = _bare(name), _bare(longer)
+    if not own or len(own) >= len(whole) or own[0] != whole[0] or not any(_definite(word) for word in name.split()):
+        return False
+    rest = iter(whole)
+    return all(word in rest for word in own)
+
+
+def _definite(word: str) -> bool:
+    return folded(word).startswith(("ال", "لل"))
+
+
+def _bare(name: str) -> list[str]:
+    """Its words without article and without the «ل» that stands for «of»."""
+    words = []
+    for word in folded(name).split():
+        bare = word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ال")
+        words.append(bare if len(bare) > 1 else word)
+    return words
 
 
 def _row(name: str, standing: str, places: list[tuple[str, int, int]]) -> SourceRow:

@@ -65,6 +65,8 @@ class ArticleView(QTextEdit):
         self.leaders: dict[str, tuple[QColor, bool]] = {}
         self.current: str | None = None
         self.hovered: frozenset[str] = frozenset()
+        self.spots: tuple[tuple[int, int], ...] = ()  # stretches that a list speaks of, in units
+        self.spot: tuple[int, int] | None = None  # the one of them that is looked at
         self.strength = 1.0
         self._headline = 0
         self._quiet = False
@@ -242,6 +244,11 @@ class ArticleView(QTextEdit):
 
     def set_marks(self, findings: MarkIndex, claims: MarkIndex) -> None:
         self.findings, self.claims = findings, claims
+        self.set_spots(())
+
+    def set_spots(self, spots: tuple[tuple[int, int], ...], spot: tuple[int, int] | None = None) -> None:
+        """Mark what a list speaks of, one of it as looked at, until other marks come."""
+        self.spots, self.spot = spots, spot
         self.viewport().update()
 
     def boxes(self, mark: Mark) -> tuple[Box, ...]:
@@ -294,6 +301,7 @@ class ArticleView(QTextEdit):
         margin = width - PADDING / 2 if self.outer_right else PADDING / 2
         bar = width - PADDING + 5 if self.outer_right else PADDING - 5
         channel_edge = 0.0 if self.outer_right else float(width)
+        self._paint_spots(painter)
         for claim in self.visible_marks(self.claims):
             boxes = self.boxes(claim)
             painting.paint_claim(painter, palette, boxes, claim.kind, zoom, claim.name in self.hovered)
@@ -328,6 +336,14 @@ class ArticleView(QTextEdit):
             painting.paint_margin_icon(
                 painter, palette, mark.family or "", margin, middle, mark.name == self.current, look.mirrored
             )
+
+    def _paint_spots(self, painter: QPainter) -> None:
+        if self.spots:
+            first, last = self.visible_range()
+            for start, end in self.spots:
+                if start < last and end > first:
+                    boxes = self.geometry_of.boxes(start, end)
+                    painting.paint_spot(painter, self.look.palette, boxes, (start, end) == self.spot, self.look.zoom)
 
     # Going to places
 
