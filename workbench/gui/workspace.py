@@ -264,6 +264,7 @@ class Workspace(QWidget):
             self.timeline.setVisible(wide)
             height = max(1, self.height())
             self.whole.setSizes([round(height * 0.4), round(height * 0.6)] if wide else [height, 0])
+            QTimer.singleShot(0, self.go_to_current)  # the texts have other lines now
         self._refresh_seen()
         if not self.side.tabs.hasFocus() or wide:  # who walks the tabs by arrow keys stays there
             self._lists()[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
