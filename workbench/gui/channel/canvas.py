@@ -197,6 +197,9 @@ class ChannelCanvas(QWidget):
         font = look.plain(13.5 if one.current else 11.5, QFont.Weight.DemiBold if one.current else QFont.Weight.Medium)
         metrics = QFontMetricsF(font)
         words = fitted(metrics, (ribbon.a_words, ribbon.b_words), self.width() - 49.0)
+        cut = words != (ribbon.a_words, ribbon.b_words)
+        if cut and ribbon.relation == "agrees" and not one.current and ribbon is not self._hover:
+            return  # what both say, cut down to a few letters, tells nothing; the pointer brings it
         widths = [metrics.horizontalAdvance(text) for text in words]
         icon = 14.0
         width = sum(widths) + icon + 12 + 18
