@@ -237,7 +237,12 @@ class Bench(QObject):
     def put_decision(self, decision: Decision) -> None:
         """Called by steps; tells everyone."""
         self.review.decide(decision, self.finding(decision.key))
-        self._rows = None
+        number = next((n for n, row in enumerate(self._rows or ()) if row.key == decision.key), None)
+        if self._rows is None or number is None or self._rows[number].orphan:
+            self._rows = None
+        else:  # among thousands of rows this one alone says something else
+            row = replace(self._rows[number], state=decision.state, note=decision.note)
+            self._rows = (*self._rows[:number], row, *self._rows[number + 1 :])
         self.decided.emit(decision.key)
 
     def hide(self, keys: Iterable[str]) -> None:

@@ -146,7 +146,8 @@ class Window(QMainWindow):
         self.actions_.apply_look()
         self.actions_.fill(self.top.menus)
         self.workspace.apply_look()
-        self.welcome.apply_look()
+        if self.stack.currentWidget() is self.welcome:  # else it is dressed when it is turned to
+            self.welcome.apply_look()
         self.deeds.apply_look()
         self.status.set_zoom(look.zoom)
         self._steps()
@@ -247,7 +248,7 @@ class Window(QMainWindow):
         self._result()
 
     def show_welcome(self) -> None:
-        self.welcome.refresh()
+        self.welcome.apply_look()
         self.stack.setCurrentWidget(self.welcome)
         self.welcome.setFocus()
 

@@ -75,6 +75,7 @@ class Workspace(QWidget):
         self._paling = QTimer(self)
         self._paling.setSingleShot(True)
         self._paling.timeout.connect(lambda: self._set_strength(0.5))
+        self._spoken = ("", "")  # the language and digits in which everything was said
         self._waiting: list[Callable[[], None]] = []  # what of a large result is still to be shown
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -146,11 +147,18 @@ class Workspace(QWidget):
         self.findings.apply_look()
         for page in (self.claims, self.events, self.todo, self.sources, self.timeline):
             page.apply_look()
-        self._unseen = set(TABS) - {"findings"}
-        self._refresh_seen()
+        words = (self.look.code, self.look.digits)
+        spoken, self._spoken = words != self._spoken, words
         self.side.tabs.apply_look()
         self._show_header()
-        self._show_ribbons()
+        if not spoken:  # other colours, the same words: what stands there is only painted anew
+            self._show_leaders()
+            for widget in (self, *self.findChildren(QWidget)):
+                widget.update()
+            return
+        self._unseen = set(TABS) - {"findings"}
+        self._waiting = [self._refresh_seen, self._show_ribbons]
+        self._show_waiting()
 
     def _zoomed(self) -> None:
         current = self.bench.current
@@ -227,18 +235,27 @@ class Workspace(QWidget):
             pane.take_reading(bench.draft(pane.article), bench.reading(pane.article))
             if result is None:
                 pane.clear_marks()
-                continue
-            units = pane.view.offsets
+        self._show_header()
+        marks = [partial(self._show_marks, pane) for pane in (self.pane_a, self.pane_b)] if result is not None else []
+        self._waiting = [*marks, self._show_ribbons, self._show_lists]
+        self._show_waiting()
+
+    def _show_marks(self, pane: Pane) -> None:
+        bench, units = self.bench, pane.view.offsets
+        if bench.result is not None:
             pane.view.set_marks(
-                finding_marks(result, bench.review, pane.article, units), claim_marks(result, pane.article, units)
+                finding_marks(bench.result, bench.review, pane.article, units),
+                claim_marks(bench.result, pane.article, units),
             )
             pane.set_current(bench.current)
             pane.strip.forget()
-        self._show_header()
-        self._waiting = [self._show_ribbons, self._show_lists]
+
+    def _show_waiting(self) -> None:
+        """What waits to be shown: at once, or one after the other where all at once would be felt."""
+        result = self.bench.result
         while self._waiting:
             if result is not None and len(result.findings) > MANY:
-                self._later.start(0)  # one after the other: all at once would be felt
+                self._later.start(0)
                 return
             self._waiting.pop(0)()
 
@@ -312,9 +329,11 @@ class Workspace(QWidget):
     def _show_leaders(self) -> None:
         """The dotted lines from words to the channel, in their ribbons' colours."""
         leaders: dict[str, tuple[object, bool]] = {}
-        for ribbon in self.channel.canvas.ribbons():
+        ribbons = self.channel.canvas.ribbons()
+        colours = {name: self.look.palette.relation(name) for name in {ribbon.relation for ribbon in ribbons}}
+        for ribbon in ribbons:
             current = ribbon.key is not None and ribbon.key == self.bench.current
-            colour = self.look.palette.relation(ribbon.relation)
+            colour = colours[ribbon.relation]
             for claim in ribbon.claims:
                 if claim not in leaders or current:
                     leaders[claim] = (colour, current)
@@ -389,6 +408,7 @@ class Workspace(QWidget):
         if pane is None:
             return
         view = pane.view
+        self._waiting = [step for step in self._waiting if step == self._show_lists]  # marks would be misplaced
         moved = Edit(article, view.offsets.units(edit.start), edit.removed, edit.added)
         view.set_marks(view.findings.moved(moved.moved), view.claims.moved(moved.moved))
         pane.strip.forget()

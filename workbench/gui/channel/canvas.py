@@ -65,6 +65,11 @@ class ChannelCanvas(QWidget):
         self.setMinimumWidth(96)
         for pane in (pane_a, pane_b):
             pane.view.moved.connect(self.update)
+            pane.view.held.connect(self._held)
+
+    def _held(self) -> None:
+        """A page that stands still has no heights to tell."""
+        self.setUpdatesEnabled(not (self._a.view.holding or self._b.view.holding))
 
     def set_ribbons(self, ribbons: tuple[Ribbon, ...]) -> None:
         self._ribbons, self._hover = ribbons, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -46,6 +47,7 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, look: Look) -> tuple
     result = bench.result
     if result is None:
         return ()
+    figured = _by_article(result.claims)
     told = {finding.key: finding for finding in result.findings}
     by_pair: dict[frozenset[str], str] = {}
     for finding in result.findings:
@@ -76,7 +78,7 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, look: Look) -> tuple
     for finding in result.findings:
         if finding.key in drawn or finding.family in ("copy", "sourcing") or len(finding.places) < 2:
             continue
-        ribbon = _of_finding(finding, claims, pane_a, pane_b, bench.other, look)
+        ribbon = _of_finding(finding, claims, figured, pane_a, pane_b, bench.other, look)
         if ribbon is not None:
             ribbons.append(ribbon)
     return tuple(ribbons)
@@ -92,15 +94,23 @@ def _both_words(first: Claim, second: Claim, finding: Finding | None, look: Look
     return unit_once(chip_words(first, look), chip_words(second, look))
 
 
-def _place_words(place: Place, claims: dict[str, Claim], look: Look) -> str:
-    """The value of the figure or time that a place speaks of, else its words."""
-    inside = (
-        claim for claim in claims.values()
-        if claim.article == place.article and claim.kind in _FIGURED
-        and place.start <= claim.span.start and claim.span.end <= place.end
-    )  # fmt: skip
-    claim = next(inside, None)
-    return chip_words(claim, look) if claim is not None else short(led_by_nothing(place.text))
+def _by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The claims about figures and times of each article, in its order."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind in _FIGURED:
+            found.setdefault(claim.article, []).append(claim)
+    for own in found.values():
+        own.sort(key=lambda claim: claim.span.start)
+    return found
+
+
+def _place_words(place: Place, figured: list[Claim], look: Look) -> str:
+    """The value of the figure or time that a place speaks of first, else its words."""
+    at = bisect_left(figured, place.start, key=lambda claim: claim.span.start)
+    if at < len(figured) and figured[at].span.end <= place.end:
+        return chip_words(figured[at], look)
+    return short(led_by_nothing(place.text))
 
 
 def unit_once(first: str, second: str) -> tuple[str, str]:
@@ -133,11 +143,12 @@ def calm(alignments: Iterable[Alignment], claims: Iterable[Claim]) -> list[Align
 
 
 def _of_finding(
-    finding: Finding, claims: dict[str, Claim], pane_a: Pane, pane_b: Pane, other: str, look: Look
-) -> Ribbon | None:
+    finding: Finding, claims: dict[str, Claim], figured: dict[str, list[Claim]], pane_a: Pane, pane_b: Pane,
+    other: str, look: Look,
+) -> Ribbon | None:  # fmt: skip
     """A finding about two places that no alignment joins: across the channel, or an arc inside one article."""
     first, second = finding.places[0], finding.places[1]
-    words = [_place_words(place, claims, look) for place in (first, second)]
+    words = [_place_words(place, figured.get(place.article, []), look) for place in (first, second)]
     if len(finding.claims) == 2 and all(id in claims for id in finding.claims):
         words = [chip_words(claims[id], look) for id in finding.claims]
     panes = {"a": pane_a, other: pane_b}

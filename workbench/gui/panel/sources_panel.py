@@ -144,14 +144,18 @@ class SourcesPanel(QWidget):
         for column in range(self.model.columnCount()):
             if column == 0:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-            elif column == 1:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-                header.resizeSection(column, COUNTS)
+                header.resizeSection(column, COUNTS if column > 1 else self._widest(rows))
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.empty.say(self._look.say("empty.sources"), "", "", "")
+
+    def _widest(self, rows: tuple[SourceRow, ...]) -> int:
+        """The room for how sources stand: Qt would measure every row of thousands."""
+        metrics = self.table.fontMetrics()
+        words = [self._look.say(f"sources.{standing}") for standing in {row.standing for row in rows}]
+        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 16
 
     def _turned(self, index: QModelIndex, before: QModelIndex) -> None:
         """Arrow keys: the row that the keyboard finds when the page is turned to is not yet meant."""
