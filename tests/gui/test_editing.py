@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import press, states
 from tests.gui.material import DRAFT, StandIn
+from workbench.gui.bench import recheck_delay
 from workbench.gui.window import Window
 
 Settle = Callable[[Window], None]
@@ -95,3 +97,8 @@ def test_accepting_a_mend_is_one_step(window: Window, settle: Settle) -> None:
     window.actions_["undo"].trigger()
     settle(window)
     assert window.bench.drafts[0].text == DRAFT
+
+
+@pytest.mark.parametrize(("took", "delay"), [(0.0, 30), (0.01, 30), (0.02, 60), (0.04, 120), (3.0, 120)])
+def test_a_check_waits_for_the_next_key_as_long_as_it_takes_itself(took: float, delay: int) -> None:
+    assert recheck_delay(took) == delay

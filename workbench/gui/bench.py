@@ -6,6 +6,7 @@ import datetime as dt
 import getpass
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from workbench.review.rows import FindingRow
 
 ARTICLES = "abcdefghij"
-RECHECK_DELAY = 120  # ms without a key before an edit is checked
+# Milliseconds without a key before an edit is checked: the most, and the least, where a check takes hardly any time.
+RECHECK_DELAY, QUICK_DELAY = 120, 30
 
 
 class Bench(QObject):
@@ -63,6 +65,8 @@ class Bench(QObject):
         self._rows: tuple[FindingRow, ...] | None = None
         self._findings: dict[str, Finding] = {}
         self._claims: dict[str, Claim] = {}
+        self._took = 1.0  # seconds that the last check after an edit took
+        self._begun = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.check)
@@ -137,6 +141,7 @@ class Bench(QObject):
     def check(self) -> None:
         self._timer.stop()
         self.revision += 1
+        self._begun = perf_counter()
         self._set_stale(True)
         self.checker.request(Request(self.revision, self.drafts, self.review.links, self.review.hidden))
 
@@ -159,6 +164,7 @@ class Bench(QObject):
     def _answered(self, answer: Answer) -> None:
         if answer.revision != self.revision:
             return
+        self._took = perf_counter() - self._begun
         self.result, self.lost = answer.result, answer.lost
         self._index()
         self._set_stale(False)
@@ -311,7 +317,13 @@ class Bench(QObject):
         if not shown:
             self.text_replaced.emit(article, start, removed, added)
         self.text_edited.emit(article, edit)
-        self._timer.start(RECHECK_DELAY)
+        self._timer.start(recheck_delay(self._took))
+
+
+def recheck_delay(took: float) -> int:
+    """How long to wait for the next key, after what the last check took in seconds: who types on is not slowed down by
+    checks of a long text, and in a short one the findings follow at once."""
+    return min(RECHECK_DELAY, max(QUICK_DELAY, round(3000 * took)))
 
 
 def _now() -> dt.datetime:
