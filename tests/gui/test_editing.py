@@ -102,3 +102,18 @@ def test_accepting_a_mend_is_one_step(window: Window, settle: Settle) -> None:
 @pytest.mark.parametrize(("took", "delay"), [(0.0, 30), (0.01, 30), (0.02, 60), (0.04, 120), (3.0, 120)])
 def test_a_check_waits_for_the_next_key_as_long_as_it_takes_itself(took: float, delay: int) -> None:
     assert recheck_delay(took) == delay
+
+
+def test_after_a_mend_the_next_finding_is_chosen(qtbot: QtBot, window: Window, settle: Settle) -> None:
+    order = window.bench.ordered_keys()
+    window.bench.set_current("calendar-weekday")
+    window.deeds.accept_mend(0)
+    settle(window)
+    assert "calendar-weekday" not in states(window)
+    assert window.bench.current == order[order.index("calendar-weekday") + 1]
+    window.bench.set_current(order[-1])
+    start = window.bench.drafts[0].text.index("[وتجدر")
+    window.bench.replace_words("a", start, start + 40, "")
+    settle(window)
+    assert order[-1] not in states(window)
+    assert window.bench.current == order[-2]  # none follows: the one before

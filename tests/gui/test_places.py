@@ -54,8 +54,7 @@ def test_sources_by_keyboard(qtbot: QtBot, window: Window) -> None:
     table.setFocus()
     assert pane_b.view.spots == ()  # turning to the page moves nothing
     assert row_of(window, "الدفاع المدني") == 0
-    table.setCurrentIndex(table.model().index(1, 0))
-    qtbot.keyClick(table, Qt.Key.Key_Up)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
     assert words(pane_b, pane_b.view.spot).startswith("اندلع حريق كبير")
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert words(pane_b, pane_b.view.spot).startswith("وأصيب ستة أشخاص")
@@ -91,3 +90,32 @@ def test_an_entry_to_verify_and_a_row_of_claims_are_marked(window: Window) -> No
     table.selectionModel().setCurrentIndex(model.index(pair, 0), chosen)
     assert words(pane_a, pane_a.view.spot) == "40 متجرا"
     assert words(pane_b, pane_b.view.spot) == "65 متجرا"
+
+
+def test_turning_to_a_page_leaves_the_texts_where_they_are(qtbot: QtBot, window: Window) -> None:
+    window.resize(1024, 680)
+    bar = window.workspace.pane_a.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    for name in ("claims", "events", "settle", "sources"):
+        bar.setValue(bar.maximum())
+        window.actions_[name].trigger()
+        assert bar.value() == bar.maximum(), name
+        assert window.workspace.pane_a.view.spots == ()
+    window.actions_["settle"].trigger()
+    qtbot.keyClick(window.workspace.todo.list, Qt.Key.Key_Down)
+    assert window.workspace.todo.list.currentIndex().row() == 0
+    assert window.workspace.pane_a.view.spot is not None
+    window.bench.set_current("contradiction-quantity")
+    window.actions_["claims"].trigger()
+    bar.setValue(bar.maximum())
+    window.actions_["findings"].trigger()  # back to the finding, and to its words
+    view = window.workspace.pane_a.view
+    assert any(mark.name == "contradiction-quantity" for mark in view.visible_marks(view.findings))
+
+
+def test_what_was_told_of_a_source_goes_with_its_marks(qtbot: QtBot, window: Window) -> None:
+    window.actions_["sources"].trigger()
+    click(qtbot, window, row_of(window, "الدفاع المدني"))
+    assert "الدفاع المدني" in window.status.message
+    window.actions_["findings"].trigger()
+    assert window.status.message == "اكتمل الفحص"

@@ -165,16 +165,29 @@ class Bench(QObject):
         if answer.revision != self.revision:
             return
         self._took = perf_counter() - self._begun
+        before = self._rows
         self.result, self.lost = answer.result, answer.lost
         self._index()
         self._set_stale(False)
         if self.current not in self._findings:
-            rows = self.ordered_keys()
-            self.current = rows[0] if rows else None
+            self.current = self._next_to_current(before or ())
             self.result_changed.emit()
             self.current_changed.emit()
         else:
             self.result_changed.emit()
+
+    def _next_to_current(self, before: tuple[FindingRow, ...]) -> str | None:
+        """The finding that follows the current one, which is gone, in the order of before: who mended a fault goes on
+        from there. The last one that came before it where none follows, the first one of all where nothing is known."""
+        from workbench.review.rows import arrange
+
+        keys = [row.key for group in arrange(before) for row in group.rows]
+        if self.current in keys:
+            at = keys.index(self.current)
+            for key in (*keys[at + 1 :], *reversed(keys[:at])):
+                if key in self._findings:
+                    return key
+        return next(iter(self.ordered_keys()), None)
 
     def _failed(self, revision: int, message: str) -> None:
         if revision == self.revision:

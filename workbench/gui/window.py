@@ -113,6 +113,7 @@ class Window(QMainWindow):
         self.workspace.tab_asked.connect(self.deeds.show_panel)
         self.workspace.claim_clicked.connect(self.deeds.linking.claim_clicked)
         self.workspace.claims.chosen.connect(self.deeds.linking.row_chosen)
+        self.workspace.places.left.connect(self._result)
         self.workspace.sources.told.connect(lambda words: self.tell(words, "quote", "open"))
         self.workspace.events.claim_chosen.connect(self.deeds.linking.claim_chosen)
         self.workspace.findings.decision_asked.connect(lambda name: self.actions_[name].trigger())
@@ -316,7 +317,7 @@ class Window(QMainWindow):
         if event.key() == Qt.Key.Key_Escape and self.built:
             self.deeds.linking.cancel()
             self._said = ""
-            self.workspace.forget_places()
+            self.workspace.places.forget()
             if self.reader.busy:
                 self._cancelled()
             else:

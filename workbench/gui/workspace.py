@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from workbench.gui.bench import ARTICLES
 from workbench.gui.channel.column import ChannelColumn
@@ -25,6 +25,7 @@ from workbench.gui.panel.findings_panel import FindingsPanel
 from workbench.gui.panel.side import SidePanel
 from workbench.gui.panel.sources_panel import SourcesPanel
 from workbench.gui.panel.todo_panel import TodoPanel
+from workbench.gui.places import Places
 from workbench.gui.plainwords import plain_entry
 from workbench.gui.timeline.panel import TimelinePanel
 from workbench.review.anchoring import Edit
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
     from workbench.gui.bench import Bench
     from workbench.gui.channel.ribbons import Ribbon
     from workbench.gui.look import Look
+    from workbench.gui.places import Place
     from workbench.review.pairing import ClaimRow
 
-Spot = tuple[str, int, int]  # an article and a stretch of its text, in code points
 TABS = ("findings", "claims", "events", "settle", "timeline", "sources")
 NARROW = 1240
 PANEL_WIDTH = 424
@@ -45,7 +46,7 @@ MANY = 1_000  # findings that are listed only when their marks stand in the text
 
 
 class Workspace(QWidget):
-    """``claim_clicked`` names a claim under the mouse; ``date_given`` an article whose date was just changed."""
+    """``claim_clicked`` names a claim under the mouse, ``tab_asked`` a page."""
 
     claim_clicked = Signal(str)
     tab_asked = Signal(str)
@@ -56,6 +57,7 @@ class Workspace(QWidget):
         self.pane_a = Pane(look, "a")
         self.pane_b = Pane(look, "b")
         self.channel = ChannelColumn(look, self.pane_a, self.pane_b)
+        self.places = Places((self.pane_a, self.pane_b), self)
         self.lock = ScrollLock(self.pane_a, self.pane_b, self)
         self.findings = FindingsPanel(look, bench)
         self.side = SidePanel(look, TABS)
@@ -75,6 +77,7 @@ class Workspace(QWidget):
         self._paling = QTimer(self)
         self._paling.setSingleShot(True)
         self._paling.timeout.connect(lambda: self._set_strength(0.5))
+        self._turning = False  # a page is being turned to
         self._spoken = ("", "")  # the language and digits in which everything was said
         self._waiting: list[Callable[[], None]] = []  # what of a large result is still to be shown
         self._later = QTimer(self)
@@ -273,7 +276,7 @@ class Workspace(QWidget):
     def show_page(self, name: str) -> None:
         """Turn to a page of the panel; it is computed when it is looked at."""
         if name != self.side.tabs.current:
-            self.forget_places()
+            self.places.forget()
         self.side.show_page(name)
         wide = name == "timeline"
         self.side.setVisible(not wide)
@@ -284,7 +287,19 @@ class Workspace(QWidget):
             QTimer.singleShot(0, self.go_to_current)  # the texts have other lines now
         self._refresh_seen()
         if not self.side.tabs.hasFocus() or wide:  # who walks the tabs by arrow keys stays there
-            self._lists()[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._turn_to(self._lists()[name])
+        if name == "findings":
+            self.go_to_current()  # another page may have led away from it
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Give a page the keyboard. Qt makes its first row the current one: that row is not yet meant, and the texts
+        stay where they are."""
+        fresh = isinstance(page, QAbstractItemView) and not page.currentIndex().isValid()
+        self._turning = True
+        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if fresh and isinstance(page, QAbstractItemView):
+            page.setCurrentIndex(QModelIndex())
+        self._turning = False
 
     def _lists(self) -> dict[str, QWidget]:
         """What takes the keyboard when its page is turned to."""
@@ -307,7 +322,9 @@ class Workspace(QWidget):
 
     def _show_claims(self, row: ClaimRow) -> None:
         """Both claims of a row at one height and marked, or the one that stands alone."""
-        self._mark_places([(claim.article, claim.span.start, claim.span.end) for claim in row.claims])
+        if self._turning:
+            return
+        self.places.mark([(claim.article, claim.span.start, claim.span.end) for claim in row.claims])
         units = {
             claim.article: pane.view.offsets.units(claim.span.start)
             for claim in row.claims
@@ -345,7 +362,7 @@ class Workspace(QWidget):
         bench = self.bench
         for pane in (self.pane_a, self.pane_b):
             pane.set_current(bench.current)
-        self.forget_places()
+        self.places.forget()
         self.channel.canvas.current = bench.current
         self._show_leaders()
         self.channel.canvas.update()
@@ -429,6 +446,8 @@ class Workspace(QWidget):
     def go(self, article: str, point: int, end: int | None = None) -> None:
         """Show a place of an article, marked where its ``end`` is given; the other pane follows where scrolling is
         locked."""
+        if self._turning:
+            return
         if article != "a" and article != self.bench.other:
             self.bench.show_other(article)
         pane = self.pane_of(article)
@@ -436,28 +455,12 @@ class Workspace(QWidget):
             unit = pane.view.offsets.units(point)
             self.lock.face(*((unit, None) if pane is self.pane_a else (None, unit)))
             pane.view.viewport().update()
-        self._mark_places([(article, point, end)] if end is not None else [])
+        self.places.mark([(article, point, end)] if end is not None else [])
 
-    def show_places(self, places: tuple[Spot, ...], turn: int) -> None:
+    def show_places(self, places: tuple[Place, ...], turn: int) -> None:
         """Go to one of the places that a list speaks of; the others are marked too."""
         self.go(*places[turn])
-        self._mark_places(places, places[turn])
-
-    def _mark_places(self, places: Iterable[Spot], current: Spot | None = None) -> None:
-        """Mark these places where their articles are shown; without a current one all are looked at."""
-        places = tuple(places)
-        for pane in (self.pane_a, self.pane_b):
-            units = pane.view.offsets.units
-            own = [place for place in places if place[0] == pane.article]
-            looked_at = next((place for place in own if current in (None, place)), None)
-            pane.view.set_spots(
-                tuple((units(start), units(end)) for _, start, end in own),
-                (units(looked_at[1]), units(looked_at[2])) if looked_at is not None else None,
-            )
-
-    def forget_places(self) -> None:
-        """Nothing of a list is looked at any more."""
-        self._mark_places(())
+        self.places.mark(places, places[turn])
 
     def choose_ribbon(self, ribbon: Ribbon) -> None:
         if ribbon.key is not None:

@@ -129,6 +129,7 @@ class SourcesPanel(QWidget):
         self.table.installEventFilter(self)
         self.table.viewport().installEventFilter(self)
         self._at: tuple[object, int] = (None, 0)  # a source and which of its places is looked at
+        self._by_key = False  # whether a key was pressed in the list just now
         self._new = False  # whether the mouse has just turned to this row
 
     def apply_look(self) -> None:
@@ -159,12 +160,13 @@ class SourcesPanel(QWidget):
 
     def _turned(self, index: QModelIndex, before: QModelIndex) -> None:
         """Arrow keys: the row that the keyboard finds when the page is turned to is not yet meant."""
-        if index.isValid() and before.isValid() and self.table.hasFocus():
+        if index.isValid() and (before.isValid() or self._by_key) and self.table.hasFocus():
             self._new = True
             self._show(index, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A click on the row looked at, Enter and the space bar turn to its next place."""
+        self._by_key = event.type() == QEvent.Type.KeyPress
         if event.type() == QEvent.Type.MouseButtonPress:
             self._new = False  # unless the press itself turns to another row
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _NEXT:
