@@ -39,6 +39,20 @@ def test_undo_says_what_was_undone_and_shows_it(qtbot: QtBot, window: Window, se
     assert plain(window.status.message) == "Undone: setting of the date"
 
 
+def test_a_mend_that_is_undone_brings_its_finding_back(window: Window, settle: Settle) -> None:
+    window.bench.set_current("calendar-weekday")
+    window.deeds.accept_mend(0)
+    settle(window)
+    assert window.bench.current != "calendar-weekday"
+    window.actions_["undo"].trigger()
+    settle(window)
+    assert plain(window.status.message) == "تراجعت عن: إصلاح «الاثنين 11 مارس 2024»"
+    assert window.bench.current == "calendar-weekday"
+    window.actions_["redo"].trigger()
+    settle(window)
+    assert window.bench.current == "sourcing-anonymous"
+
+
 def plain(sentence: str) -> str:
     """Without the signs that hold directions apart."""
     return "".join(letter for letter in sentence if unicodedata.category(letter) != "Cf")

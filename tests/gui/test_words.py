@@ -14,7 +14,8 @@ from workbench.engine import Draft
 from workbench.gui.app import new_engine
 from workbench.gui.bench import Bench
 from workbench.gui.commands import COMMANDS, MENUS, hint
-from workbench.gui.language import FSI, PDI, RLM, Words, day_words, days_in_words, letter, month_words, read_words
+from workbench.gui.language import FSI, LRM, PDI, RLM, Words, day_words, days_in_words, letter, month_words, read_words
+from workbench.gui.look import Look
 from workbench.gui.panel.decision_bar import REASONS
 from workbench.gui.panel.findings_panel import ORDERS
 from workbench.gui.workspace import TABS
@@ -23,6 +24,7 @@ from workbench.resources import resource_folder
 from workbench.review.decisions import STATES
 from workbench.review.pairing import STANDINGS
 from workbench.review.rows import FAMILIES, SEVERITIES
+from workbench.text.values import Bilingual
 
 
 @pytest.fixture(scope="module")
@@ -177,6 +179,15 @@ def test_every_date_has_one_style() -> None:
         assert "كانون" not in said
         assert not re.search(r"\b(Dec|Fri|Sat)\b", said)
     assert any("27 ديسمبر 2019" in sentence.ar and "27 December 2019" in sentence.en for sentence in sentences)
+
+
+def test_a_sentence_that_begins_with_a_quotation_keeps_its_direction(look: Look) -> None:
+    words = Bilingual("«الخميس 27»: it is a Friday.", "«Thursday 27»: هو يوم جمعة.")
+    look.set_language("en")
+    assert look.pick(words).startswith(LRM)
+    assert look.pick(Bilingual("It is «الخميس».", "-")).startswith("It")
+    look.set_language("ar")
+    assert look.pick(words).startswith(RLM)
 
 
 def test_days_of_the_evidence_are_written_as_people_write_them() -> None:

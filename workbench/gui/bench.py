@@ -62,6 +62,7 @@ class Bench(QObject):
         self.other = "b"
         self.stale = False
         self.revision = 0
+        self._expected: str | None = None  # what is to be chosen when the next check has found it
         self._rows: tuple[FindingRow, ...] | None = None
         self._findings: dict[str, Finding] = {}
         self._claims: dict[str, Claim] = {}
@@ -169,7 +170,12 @@ class Bench(QObject):
         self.result, self.lost = answer.result, answer.lost
         self._index()
         self._set_stale(False)
-        if self.current not in self._findings:
+        expected, self._expected = self._expected, None
+        if expected in self._findings and expected != self.current:
+            self.current = expected
+            self.result_changed.emit()
+            self.current_changed.emit()
+        elif self.current not in self._findings:
             self.current = self._next_to_current(before or ())
             self.result_changed.emit()
             self.current_changed.emit()
@@ -228,6 +234,13 @@ class Bench(QObject):
 
     def claim(self, id: str) -> Claim | None:
         return self._claims.get(id)
+
+    def expect(self, key: str) -> None:
+        """Choose a finding now, or when the check that is under way has found it."""
+        if key in self._findings:
+            self.set_current(key)
+        elif self.stale:
+            self._expected = key
 
     def set_current(self, key: str | None) -> None:
         if key == self.current:
@@ -307,14 +320,18 @@ class Bench(QObject):
         """A person typed in a pane; the pane shows it already."""
         self.stack.push(EditStep(self, article, start, removed, added, shown=True))
 
-    def replace_words(self, article: str, start: int, end: int, words: str, name: str = "step.edit") -> None:
-        """Change the text from outside its pane, as one undoable step."""
+    def replace_words(
+        self, article: str, start: int, end: int, words: str, name: str = "step.edit", finding: str | None = None
+    ) -> None:
+        """Change the text from outside its pane, as one undoable step; ``finding`` is what it mends."""
         draft = self.draft(article)
         if draft is not None:
-            self.stack.push(EditStep(self, article, start, draft.text[start:end], words, shown=False, name=name))
+            step = EditStep(self, article, start, draft.text[start:end], words, shown=False, name=name)
+            step.finding = finding
+            self.stack.push(step)
 
     def accept(self, mend: Mend) -> None:
-        self.replace_words(mend.article, mend.start, mend.end, mend.replacement, "step.mend")
+        self.replace_words(mend.article, mend.start, mend.end, mend.replacement, "step.mend", self.current)
 
     def put_edit(self, article: str, start: int, removed: int, added: str, shown: bool) -> None:
         """Called by steps: the text changes, links and marks move along, the check follows."""

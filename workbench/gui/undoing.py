@@ -46,6 +46,5 @@ class Undoing:
     def _tell(self, said: str, step: object) -> None:
         """The sentence stays until the next step: the check that may follow ends without a word of its own."""
         self._window.keep_said(said)
-        key = step.finding if isinstance(step, Step) else None
-        if key is not None and self._window.bench.row(key) is not None:
-            self._window.bench.set_current(key)
+        if isinstance(step, Step) and step.finding is not None:
+            self._window.bench.expect(step.finding)

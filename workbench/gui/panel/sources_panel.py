@@ -156,7 +156,7 @@ class SourcesPanel(QWidget):
         """The room for how sources stand: Qt would measure every row of thousands."""
         metrics = self.table.fontMetrics()
         words = [self._look.say(f"sources.{standing}") for standing in {row.standing for row in rows}]
-        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 16
+        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 32
 
     def _turned(self, index: QModelIndex, before: QModelIndex) -> None:
         """Arrow keys: the row that the keyboard finds when the page is turned to is not yet meant."""
