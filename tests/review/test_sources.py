@@ -48,3 +48,13 @@ def test_one_source_of_an_article_stands_in_one_row() -> None:
     rows = [(row.name, row.counts) for row in source_rows(result) if row.standing == "named"]
     assert ("بيان للتحالف الدولي", {"a": 3}) in rows
     assert ("البيان", {"b": 1}) in rows
+
+
+def test_a_source_nobody_knows_is_called_by_its_words_alone() -> None:
+    draft = (
+        "وقال ضابط كبير في وزارة الدفاع طلب عدم ذكر اسمه إن 11 صاروخا سقطت على القاعدة. "
+        "ويبدو أن الحكومة حسمت أمرها في شأن القصف الأخير."
+    )
+    rows = [(row.name, row.standing) for row in source_rows(new_engine().check([Draft(draft)]))]
+    assert ("ضابط كبير في وزارة الدفاع", "anonymous") in rows
+    assert any(name.startswith("ويبدو") and standing == "speculation" for name, standing in rows)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from workbench.engine import CheckResult
 
 
+_BY_NAME = ("anonymous", "vague")  # findings about a source; the others are about an assertion
+
+
 @dataclass(frozen=True, slots=True)
 class SourceRow:
     """One source; ``counts`` by article; ``places`` are article, start and end of what it is quoted for.
@@ -45,13 +48,17 @@ def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
         found.sort(key=lambda place: place.start)
         longest = max(longest, *(place.end - place.start for place in found))
 
+    told_of: dict[Place, str] = {}  # the source that a finding doubts, without the verb before it
+
     def is_doubted(claim: Claim) -> bool:
         """Whether a finding below says already what this source is."""
         near = doubted.get(claim.article, [])
         first = bisect_left(near, claim.clause.start - longest, key=lambda place: place.start)
         last = bisect_left(near, claim.clause.end, key=lambda place: place.start)
         source = folded(claim.source or "")
-        return any(claim.clause.start < place.end and source in folded(place.text) for place in near[first:last])
+        places = [one for one in near[first:last] if claim.clause.start < one.end and source in folded(one.text)]
+        told_of.update((place, claim.source or "") for place in places)
+        return bool(places)
 
     for claim in result.claims:
         if claim.source and not is_doubted(claim):
@@ -74,7 +81,8 @@ def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
     for finding in result.findings:
         if finding.family == "sourcing" and finding.places:
             first = finding.places[0]
-            rows.append(_row(first.text, finding.kind, [(first.article, first.start, first.end)]))
+            name = told_of.get(first, first.text) if finding.kind in _BY_NAME else first.text
+            rows.append(_row(name, finding.kind, [(first.article, first.start, first.end)]))
     return tuple(rows)
 
 
