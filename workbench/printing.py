@@ -13,7 +13,7 @@ from workbench.engine import CheckResult
 from workbench.knowledge.tables import Fault
 from workbench.report.visible import one_line
 from workbench.text.values import Bilingual
-from workbench.wording import isolated, letter
+from workbench.wording import days_in_words, isolated, letter
 
 if TYPE_CHECKING:
     from workbench.importing.wikidata_terms import Plan
@@ -97,7 +97,7 @@ def finding_lines(finding: Finding, style: Style) -> Iterator[str]:
         name = letter(place.article, style.language)
         yield f"      {name}: «{isolated(one_line(place.text, _LONGEST))}»"
     for step in finding.evidence:
-        yield "      - " + style.paint(style.say(step.text), dim=True)
+        yield "      - " + style.paint(days_in_words(style.say(step.text), style.language), dim=True)
 
 
 def unused_lines(faults: Sequence[Fault], language: Language, most: int = 5) -> Iterator[str]:

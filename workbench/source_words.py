@@ -120,7 +120,7 @@ def _pattern(key: str) -> re.Pattern[str]:
 
 
 def _month(english: str) -> str:
-    return MONTHS_AR[MONTHS_EN.index(english)].split("/")[0]
+    return MONTHS_AR[MONTHS_EN.index(english)]
 
 
 def read_source_words(folder: Path) -> SourceWords:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from workbench.knowledge.days import MONTHS_AR, MONTHS_EN, day_ar, day_en, plain_ar, plain_en
 from workbench.knowledge.tables import Fault, TableError, read_table
 
 if TYPE_CHECKING:
@@ -20,15 +21,7 @@ LRM, RLM = "\u200e", "\u200f"
 _QUOTED = re.compile("«[^«»\u2066-\u2069]*»")
 _ISO_DAY = re.compile(r"«[^«»]*»|(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])")
 _ARABIC_LETTERS = "أبجدهوزحطي"
-_MONTHS = {
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    "ar": ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
-           "ديسمبر"),
-}  # fmt: skip
-_WEEKDAYS = {
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-    "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
-}
+_MONTHS = {"en": MONTHS_EN, "ar": MONTHS_AR}
 
 
 def isolated(words: object) -> str:
@@ -114,11 +107,11 @@ def letter(article: str, code: Code) -> str:
 
 
 def day_words(day: dt.date, code: Code, weekday: bool = False) -> str:
-    """A day as people write it, without any system locale: «13 فبراير 2020», "13 Feb 2020"."""
-    words = f"{day.day} {_MONTHS[code][day.month - 1]} {day.year}"
-    if weekday:
-        words = f"{_WEEKDAYS[code][day.weekday()]} {words}"
-    return words
+    """A day as people write it, without any system locale: «13 فبراير 2020», "13 February 2020"; with its weekday
+    «الخميس 13 فبراير 2020», "Thursday, 13 February 2020". There is no other style."""
+    if code == "ar":
+        return day_ar(day) if weekday else plain_ar(day)
+    return day_en(day) if weekday else plain_en(day)
 
 
 def days_in_words(sentence: str, code: Code) -> str:

@@ -25,6 +25,7 @@ BENCHMARKS: tuple[Callable[[], Iterator[Measurement]], ...] = (
     window.window_recheck,
     window.window_frames,
     window.window_stretches,
+    window.window_deeds,
     storage.storage_load,
 )
 

@@ -56,10 +56,10 @@ class Crowd:
                 )  # fmt: skip
                 if number % 4 == 0:
                     place = Place(article, start, start + 12, draft.text[start : start + 12])
-                    family = "contradiction" if number % 8 else "sourcing"
+                    family, kind = ("contradiction", "quantity") if number % 8 else ("sourcing", "vague")
                     findings.append(
                         Finding(
-                            f"{article}-{number}", family, "quantity", "internal", "medium", 0.5, "crowd", (place,),
+                            f"{article}-{number}", family, kind, "internal", "medium", 0.5, "crowd", (place,),
                             Bilingual("A figure", "رقم"),
                         )
                     )  # fmt: skip

@@ -98,6 +98,38 @@ print(max(after - before for before, after in pairwise(beats)))
 window.close()
 """
 
+DEEDS = """
+import sys, tempfile, time
+from itertools import pairwise
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from tests.benchmarks.crowd import Crowd, long_text
+from workbench.engine import Draft
+from workbench.gui.app import OpenOptions, make_application, open_window
+folder, application = tempfile.mkdtemp(), make_application()
+drafts = Draft(long_text(29_000, 1)), Draft(long_text(29_000, 2))
+window = open_window(
+    OpenOptions(), QSettings(folder + "/window.ini", QSettings.Format.IniFormat), lambda: Crowd(27))
+beats, heart = [], QTimer()
+heart.timeout.connect(lambda: beats.append(time.thread_time()))
+heart.start(1)
+waiting = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+def rest(seconds):
+    begin = time.perf_counter()
+    while time.perf_counter() - begin < seconds: application.processEvents(waiting)
+window.bench.set_drafts(drafts)
+window.show_comparison()
+while window.bench.result is None: rest(0.1)
+rest(2)
+bar = window.workspace.pane_a.view.verticalScrollBar()
+bar.setValue(bar.maximum())
+rest(0.5)
+beats[:] = [time.thread_time()]
+window.actions_[sys.argv[1]].trigger()
+rest(1.2)
+print(max(after - before for before, after in pairwise(beats)))
+window.close()
+"""
+
 
 @functools.cache
 def _compiled_folder() -> str:
@@ -220,3 +252,11 @@ def window_stretches() -> Iterator[Measurement]:
     main thread's own time between two beats of a timer."""
     longest = min(told(STRETCHES) for _ in range(3))
     yield Measurement("longest stretch", longest * 1000, 100.0, "ms", "29,000 words twice, 2,800 findings")
+
+
+def window_deeds() -> Iterator[Measurement]:
+    """The same at what a person does with two such articles, looking at their end: other colours, a larger size, the
+    pages with the most rows."""
+    for name in ("theme", "zoom-in", "claims", "events"):
+        longest = min(told(DEEDS, name) for _ in range(3))
+        yield Measurement(f"longest stretch, {name}", longest * 1000, 100.0, "ms", "29,000 words twice")

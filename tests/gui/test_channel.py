@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.gui.material import DRAFTS, StandIn
 from workbench.alignment.values import Alignment
 from workbench.gui.channel.locking import counterpart, rising_chain
-from workbench.gui.channel.ribbons import calm
+from workbench.gui.channel.ribbons import calm, unit_once
 from workbench.gui.look import Look
-from workbench.gui.valuewords import chip_words
+from workbench.gui.valuewords import chip_words, led_by_nothing
 from workbench.mentions.values import Entity, Timex
 from workbench.text.values import Bilingual
 
@@ -58,3 +60,39 @@ def test_a_chip_says_no_more_than_it_has_to(look: Look) -> None:
     nobody = replace(claim, value=Entity(None, ""), text="لم يحمل المسؤولية لأي جهة", polarity="negated")
     assert chip_words(nobody, look) == look.say("chip.nobody")
     assert chip_words(replace(nobody, polarity="affirmed"), look) != look.say("chip.nobody")
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("بالانتخابات", "الانتخابات"), ("للتحالف الدولي", "التحالف الدولي"), ("وللتحالف", "التحالف"),
+        ("بشمال العراق", "شمال العراق"), ("بلدة أنسونغو", "بلدة أنسونغو"), ("بالغ", "بالغ"), ("بالغة", "بالغة"),
+        ("بغداد", "بغداد"), ("واشنطن", "واشنطن"), ("لله", "لله"), ("ليبيا", "ليبيا"), ("كالة", "كالة"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_value_without_the_particle_before_it(words: str, bare: str) -> None:
+    assert led_by_nothing(words) == bare
+
+
+def test_two_lengths_name_their_unit_once() -> None:
+    assert unit_once("8 سنوات", "6 سنوات") == ("8", "6 سنوات")
+    assert unit_once("8 سنوات", "يومان") == ("8 سنوات", "يومان")
+    assert unit_once("كتائب النخيل", "حركة النخيل") == ("كتائب النخيل", "حركة النخيل")
+
+
+@pytest.mark.parametrize(
+    ("timex", "text", "arabic", "english"),
+    [
+        ("P8Y", "بثماني سنوات", "8 سنوات", "8 years"), ("P1D", "بعد يوم", "يوم واحد", "1 day"),
+        ("P2W", "أسبوعين", "أسبوعان", "2 weeks"), ("PT120M", "120 دقيقة", "120 دقيقة", "120 minutes"),
+        ("P100D", "مئة يوم", "100 يوم", "100 days"), ("P1Y6M", "عام ونصف العام", "عام ونصف العام", "عام ونصف العام"),
+        ("PT3H", "لثلاث ساعات", "3 ساعات", "3 hours"),
+    ],
+)
+def test_a_length_is_shown_as_its_value(look: Look, timex: str, text: str, arabic: str, english: str) -> None:
+    claim = replace(StandIn().check(DRAFTS).claims[0], value=Timex(timex), text=text)
+    shown = []
+    for code in ("ar", "en"):
+        look.set_language(code)
+        shown.append("".join(letter for letter in chip_words(claim, look) if unicodedata.category(letter) != "Cf"))
+    assert shown == [arabic, english]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import press, states
 from tests.gui.material import DRAFT, StandIn
+from workbench.gui.bench import recheck_delay
 from workbench.gui.window import Window
 
 Settle = Callable[[Window], None]
@@ -95,3 +97,23 @@ def test_accepting_a_mend_is_one_step(window: Window, settle: Settle) -> None:
     window.actions_["undo"].trigger()
     settle(window)
     assert window.bench.drafts[0].text == DRAFT
+
+
+@pytest.mark.parametrize(("took", "delay"), [(0.0, 30), (0.01, 30), (0.02, 60), (0.04, 120), (3.0, 120)])
+def test_a_check_waits_for_the_next_key_as_long_as_it_takes_itself(took: float, delay: int) -> None:
+    assert recheck_delay(took) == delay
+
+
+def test_after_a_mend_the_next_finding_is_chosen(qtbot: QtBot, window: Window, settle: Settle) -> None:
+    order = window.bench.ordered_keys()
+    window.bench.set_current("calendar-weekday")
+    window.deeds.accept_mend(0)
+    settle(window)
+    assert "calendar-weekday" not in states(window)
+    assert window.bench.current == order[order.index("calendar-weekday") + 1]
+    window.bench.set_current(order[-1])
+    start = window.bench.drafts[0].text.index("[وتجدر")
+    window.bench.replace_words("a", start, start + 40, "")
+    settle(window)
+    assert order[-1] not in states(window)
+    assert window.bench.current == order[-2]  # none follows: the one before

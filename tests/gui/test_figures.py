@@ -37,7 +37,7 @@ def test_switched_live_and_remembered(qtbot: QtBot, window: Window, settings: QS
     assert any("40 متجرا" in words for words in labels)  # the quotation is the article's
     assert window.status.zoom == "١٠٠٪"
     window.actions_["language"].trigger()
-    assert "12 Mar 2024" in header.date.text()
+    assert "12 March 2024" in header.date.text()
     window.close()
     again = open_window(OpenOptions(), settings, lambda: engine)  # type: ignore[arg-type, return-value]
     qtbot.addWidget(again)

@@ -127,3 +127,57 @@ def test_scrolling_one_text_brings_the_aligned_claim_of_the_other(qtbot: QtBot, 
     height = a.geometry_of.middle(ribbon.a[0])
     line = [one for one in space.channel.canvas.ribbons() if a.geometry_of.middle(one.a[0]) == height]
     assert min(abs(b.geometry_of.middle(one.b[0]) - b.top() - focus) for one in line) < 3
+
+
+def test_zooming_far_down_waits_for_the_place_and_comes_back_to_it(
+    qtbot: QtBot, look: Look, view: ArticleView
+) -> None:
+    qtbot.waitUntil(lambda: view.laid_out)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() - 900)
+    QApplication.processEvents()
+    here, _ = view.geometry_of.line_at(view.top() + 40.0)
+    look.set_zoom(1.3)
+    view.apply_look()
+    assert view.holding  # nothing below was laid out for it at once
+    assert not view.viewport().updatesEnabled()
+    view.bring(here - 50, 200)  # what is asked for meanwhile is where it ends
+    qtbot.waitUntil(lambda: not view.holding)
+    assert view.viewport().updatesEnabled()
+    qtbot.waitUntil(lambda: view.laid_out)
+    assert abs(view.geometry_of.middle(here - 50) - view.top() - 200) < 3
+    look.set_zoom(1.0)
+    view.apply_look()
+    assert view.holding
+    view.show_text("نص قصير")
+    assert not view.holding
+    assert view.viewport().updatesEnabled()
+
+
+def test_other_colours_lay_nothing_out_anew(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    space = window.workspace
+    ribbons = space.channel.canvas.ribbons()
+    assert ribbons
+    asked: list[object] = []
+    hint = type(space.findings.delegate).sizeHint
+    monkeypatch.setattr(
+        type(space.findings.delegate), "sizeHint", lambda *given: (asked.append(given), hint(*given))[1]
+    )
+    window.actions_["theme"].trigger()
+    assert not asked
+    assert space.channel.canvas.ribbons() is ribbons
+    colours = {colour.name() for colour, _ in space.pane_a.view.leaders.values()}
+    assert colours <= {window.look.palette.relation(name).name() for name in window.look.palette.relations}
+    QApplication.processEvents()
+    page = space.findings.tree.viewport()
+    assert page.grab().toImage().pixelColor(2, page.height() - 2) == window.look.colour("raised")
+    window.actions_["language"].trigger()
+    assert space.channel.canvas.ribbons() is not ribbons
+
+
+def test_a_decision_changes_its_own_row_alone(window: Window) -> None:
+    before = window.bench.rows()
+    window.bench.decide("calendar-weekday", "confirmed")
+    after = window.bench.rows()
+    assert [row.state for row in after if row.key == "calendar-weekday"] == ["confirmed"]
+    assert all(one is other for one, other in zip(before, after, strict=True) if one.key != "calendar-weekday")

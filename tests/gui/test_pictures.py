@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.material import DRAFTS, StandIn
@@ -51,6 +52,14 @@ def events(window: Window) -> None:
     panel.tree.expand(panel.model.index(0, 0))
 
 
+def source(window: Window) -> None:
+    window.deeds.show_panel("sources")
+    table = window.workspace.sources.table
+    table.setFocus()
+    for _ in range(2):  # the first row, and its second place
+        QTest.keyClick(table, Qt.Key.Key_Down if not table.currentIndex().isValid() else Qt.Key.Key_Return)
+
+
 def mend(window: Window) -> None:
     window.deeds.set_editing(True)
     window.bench.set_current("calendar-weekday")
@@ -67,6 +76,7 @@ SCENES = {
     "main-en-dark": Scene("en", "dark", decided),
     "claims-ar-dark": Scene("ar", "dark", panel("claims")),
     "events-ar-light": Scene("ar", "light", events),
+    "sources-ar-light": Scene("ar", "light", source),
     "settle-en-light": Scene("en", "light", panel("settle")),
     "timeline-ar-light": Scene("ar", "light", panel("timeline")),
     "mend-ar-light": Scene("ar", "light", mend),

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import re
 from string import Formatter
 
 import pytest
 
 from tests.architecture.imports import PROJECT, modules_below
+from workbench.engine import Draft
+from workbench.gui.app import new_engine
 from workbench.gui.bench import Bench
 from workbench.gui.commands import COMMANDS, MENUS, hint
-from workbench.gui.language import FSI, PDI, RLM, Words, day_words, days_in_words, letter, read_words
+from workbench.gui.language import FSI, LRM, PDI, RLM, Words, day_words, days_in_words, letter, month_words, read_words
+from workbench.gui.look import Look
 from workbench.gui.panel.decision_bar import REASONS
 from workbench.gui.panel.findings_panel import ORDERS
 from workbench.gui.workspace import TABS
+from workbench.knowledge.days import read_day
 from workbench.resources import resource_folder
 from workbench.review.decisions import STATES
 from workbench.review.pairing import STANDINGS
 from workbench.review.rows import FAMILIES, SEVERITIES
+from workbench.text.values import Bilingual
 
 
 @pytest.fixture(scope="module")
@@ -127,10 +133,9 @@ def test_letters_of_articles() -> None:
 
 
 def test_days_in_words() -> None:
-    import datetime as dt
 
     assert day_words(dt.date(2020, 2, 13), "ar", True) == "الخميس 13 فبراير 2020"
-    assert day_words(dt.date(2020, 2, 13), "en", True) == "Thu 13 Feb 2020"
+    assert day_words(dt.date(2020, 2, 13), "en", True) == "Thursday, 13 February 2020"
 
 
 def test_no_key_belongs_to_two_commands() -> None:
@@ -157,10 +162,38 @@ def test_bench_names_no_widget() -> None:
     assert "QtWidgets" not in source
 
 
+def test_every_date_has_one_style() -> None:
+    """The tables' days, days and months in the window and the evidence's ISO days; with weekday too."""
+    day = dt.date(2019, 12, 27)
+    assert day_words(day, "ar") == "27 ديسمبر 2019" == read_day("2019-12-27").arabic
+    assert day_words(day, "en") == "27 December 2019" == read_day("2019-12-27").english
+    assert day_words(day, "ar", True) == "الجمعة 27 ديسمبر 2019"
+    assert day_words(day, "en", True) == "Friday, 27 December 2019"
+    assert (month_words(2019, 12, "ar"), month_words(2019, 12, "en")) == ("ديسمبر 2019", "December 2019")
+    text = "قتل متعاقد في قصف يوم الخميس 27 كانون الأول/ديسمبر 2019، وأصيب خمسة جنود."
+    told = [new_engine().check([Draft(text)]), new_engine().check([Draft(text, dt.date(2019, 12, 28))])]
+    sentences = [finding.message for result in told for finding in result.findings]
+    sentences += [reading.date.why for result in told for reading in result.readings]
+    for sentence in sentences:
+        said = re.sub("«[^»]*»|“[^”]*”", "", f"{sentence.ar} {sentence.en}")
+        assert "كانون" not in said
+        assert not re.search(r"\b(Dec|Fri|Sat)\b", said)
+    assert any("27 ديسمبر 2019" in sentence.ar and "27 December 2019" in sentence.en for sentence in sentences)
+
+
+def test_a_sentence_that_begins_with_a_quotation_keeps_its_direction(look: Look) -> None:
+    words = Bilingual("«الخميس 27»: it is a Friday.", "«Thursday 27»: هو يوم جمعة.")
+    look.set_language("en")
+    assert look.pick(words).startswith(LRM)
+    assert look.pick(Bilingual("It is «الخميس».", "-")).startswith("It")
+    look.set_language("ar")
+    assert look.pick(words).startswith(RLM)
+
+
 def test_days_of_the_evidence_are_written_as_people_write_them() -> None:
     assert days_in_words("2019-12-27 يوافق يوم الجمعة", "ar") == f"{FSI}27 ديسمبر 2019{PDI} يوافق يوم الجمعة"
     assert days_in_words("other days: 2020-02-01 and 2020-02-03", "en") == (
-        f"other days: {FSI}1 Feb 2020{PDI} and {FSI}3 Feb 2020{PDI}"
+        f"other days: {FSI}1 February 2020{PDI} and {FSI}3 February 2020{PDI}"
     )
     for kept in ("«2019-12-27»", "2019-13-45", "12019-12-27", "A2019-12-27", "2019-12-27-3"):
         assert days_in_words(kept, "en") == kept

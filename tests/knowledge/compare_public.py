@@ -13,8 +13,11 @@ Rows of one person that touch are one term, as with us. Each of our terms is set
 office and a like name. A start or an end is right ``to the day``, ``a day apart`` (lists count the day of handing over
 to the one or to the other), right ``to the month`` (rougher on one side, or another day of that month), right ``to
 the year`` (ours is no more than a year) or ``differs``; a term is as good as the worse of the two. An end that the list
-leaves open, and a date that it gives more roughly than a month, say nothing. Differences that were looked at stand with
-their reason in ``public_explained.tsv``. The files themselves are other people's and no part of the project.
+leaves open, and a date that it gives more roughly than a month, say nothing. Of the terms a day apart those are also
+counted in which the list's own neighbouring row proves another way of counting the handing over: it ends a term on the
+last full day where we name the day of handing over, which is the day on which its next row begins, or the like. They
+stay "a day apart" and are given as a figure of their own. Differences that were looked at stand with their reason in
+``public_explained.tsv``. The files themselves are other people's and no part of the project.
 """
 
 from __future__ import annotations
@@ -63,12 +66,14 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A row and the term of ours beside it; ``start`` and ``end`` are verdicts."""
+    """A row and the term of ours beside it; ``start`` and ``end`` are verdicts. ``handed``: where a date is a day
+    apart, the list's neighbouring row has the day of handing over as we have it."""
 
     held: Held
     term: Term
     start: str
     end: str
+    handed: bool = False
 
     @property
     def verdict(self) -> str:
@@ -148,7 +153,7 @@ def compare(held: list[Held], world: World) -> Compared:
         if (each.source, each) not in used and id(term) not in taken[each.source]:
             used.add((each.source, each))
             taken[each.source].add(id(term))
-            pairs.append(_pair(each, term))
+            pairs.append(_with_neighbours(_pair(each, term), held, terms[each.office]))
     listed = {id(pair.term) for pair in pairs}
     unlisted = tuple(term for office in sorted(terms) for term in terms[office] if id(term) not in listed)
     return Compared(tuple(pairs), unlisted, tuple(each for each in held if (each.source, each) not in used))
@@ -204,6 +209,25 @@ def _pair(held: Held, term: Term) -> Pair:
     return Pair(held, term, start, end)
 
 
+def _with_neighbours(pair: Pair, held: list[Held], terms: list[Term]) -> Pair:
+    """The pair with ``handed``: every date of it that is a day apart, and one at least, is explained by a row of the
+    same list and office of somebody else that ends or begins on our day, or where our neighbouring term does."""
+    rows = [each for each in held if (each.source, each.office) == (pair.held.source, pair.held.office)]
+    rows = [each for each in rows if each.name != pair.held.name]
+    others = [term for term in terms if term.person != pair.term.person]
+    proved: list[bool] = []
+    if pair.start == "a day apart":
+        ends = {each.end for each in rows if each.end is not None}
+        near = [term.end for term in others if term.end is not None and _apart(term.end, pair.term.start) <= 1]
+        proved.append(any(day in ends for day in (pair.term.start, *near)))
+    if pair.end == "a day apart":
+        assert pair.term.end is not None
+        starts = {each.start for each in rows}
+        near = [term.start for term in others if _apart(term.start, pair.term.end) <= 1]
+        proved.append(any(day in starts for day in (pair.term.end, *near)))
+    return replace(pair, handed=bool(proved) and all(proved))
+
+
 def _verdict(theirs: Day, ours: Day) -> str:
     if theirs.exact and ours.exact:
         days = abs((theirs.first - ours.first).days)
@@ -251,20 +275,27 @@ def _shares(pairs: list[Pair], reasons: dict[tuple[str, str, str, str], str]) ->
         ("the same, within a day", ours_too, VERDICTS[1:3]),
     ):
         agree = sum(pair.verdict in good for pair in among)
+        counted = sum(pair.verdict not in good and _handed(pair) for pair in among)
         # A reason makes ours right, but no more exact than it is.
         slips = sum(
             pair.verdict not in good
+            and not _handed(pair)
             and pair.held.key in reasons
             and (_exact(pair.term) or (good[-1] == "to the month" and pair.verdict != "to the year"))
             for pair in among
         )
         lines.append(
             f"{what}: {agree} of {len(among)}, {agree / max(len(among), 1):.1%} as the lists stand; "
-            f"{(agree + slips) / max(len(among), 1):.1%} with {slips} whose other date has a reason"
+            f"{(agree + counted) / max(len(among), 1):.1%} with {counted} by another way of handing over; "
+            f"{(agree + counted + slips) / max(len(among), 1):.1%} with {slips} whose other date has a reason"
         )
     off = [pair for pair in pairs if pair.a_year_off]
     lines.append(f"a year off: {len(off)}, {sum(pair.held.key not in reasons for pair in off)} without a reason")
     return lines
+
+
+def _handed(pair: Pair) -> bool:
+    return pair.verdict == "a day apart" and pair.handed
 
 
 def _exact(term: Term) -> bool:
@@ -290,7 +321,8 @@ def main(arguments: list[str]) -> int:
     for pair in best(found.pairs):
         reason = reasons.get(pair.held.key)
         if "--all" in arguments or (reason is None and VERDICTS.index(pair.verdict) > VERDICTS.index("a day apart")):
-            print(f"{pair.verdict or 'says nothing'}  {_line(pair)}{'  ' + reason if reason else ''}")
+            way = ", by another way of handing over" if _handed(pair) else ""
+            print(f"{pair.verdict or 'says nothing'}{way}  {_line(pair)}{'  ' + reason if reason else ''}")
     for each in found.unknown:
         if each.key not in reasons:
             print(f"unknown to us  {each.office}: {each.name} {each.start} to {each.end or 'now'}")

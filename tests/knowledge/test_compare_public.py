@@ -41,9 +41,39 @@ def test_a_row_is_judged_by_its_worse_date(world: World, start: str, end: str, v
 
 
 def test_a_rough_date_of_ours_is_right_to_the_month_at_best(world: World) -> None:
-    (pair,) = compare([held("jo-prime-minister", "Samir Rifai", "2009-12-14", "2011-02-09")], world).pairs
-    assert str(pair.term.end) == "2011-02"
+    (pair,) = compare([held("ye-foreign-minister", "Abu Bakr al-Qirbi", "2001-04-04", "2014-06-11")], world).pairs
+    assert str(pair.term.start) == "2001-04"
     assert pair.verdict == "to the month"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "next_start", "handed"),
+    [
+        ("1989-01-20", "1993-01-19", "1993-01-20", True),  # counts the last full day
+        ("1989-01-20", "1993-01-19", "1993-01-19", False),  # has another day altogether
+        ("1989-01-20", "1993-01-19", "", False),  # has no neighbour to prove it
+        ("1989-01-19", "1993-01-19", "1993-01-20", False),  # the start stays unproved
+        ("1989-01-20", "1993-01-20", "1993-01-21", False),  # nothing to prove
+    ],
+)
+def test_a_neighbouring_row_proves_another_way_of_handing_over(
+    world: World, start: str, end: str, next_start: str, handed: bool
+) -> None:
+    rows = [held("us-president", "George Bush", start, end)]
+    if next_start:
+        rows.append(held("us-president", "Bill Clinton", next_start, "2001-01-20"))
+    (pair,) = (each for each in compare(rows, world).pairs if each.term.person == "george-h-w-bush")
+    assert pair.handed == handed
+
+
+def test_a_row_of_another_list_or_of_the_same_name_proves_nothing(world: World) -> None:
+    rows = [
+        held("us-president", "George Bush", "1989-01-20", "1993-01-19"),
+        held("us-president", "Bill Clinton", "1993-01-20", "2001-01-20", "b/list"),
+        held("us-vice-president", "Al Gore", "1993-01-20", "2001-01-20"),
+    ]
+    (pair,) = (each for each in compare(rows, world).pairs if each.term.person == "george-h-w-bush")
+    assert not pair.handed
 
 
 def test_each_term_of_a_person_has_its_own_row(world: World) -> None:
@@ -118,6 +148,7 @@ def test_figures_are_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert main([str(path)]) == 0
     printed = capsys.readouterr().out
     assert "right to the month: 1 of 2, 50.0% as the lists stand" in printed
+    assert "50.0% with 0 by another way of handing over" in printed
     assert "a year off: 1, 1 without a reason" in printed
     assert "of these, the 2 that name another source:" in printed
 

@@ -306,5 +306,5 @@ def test_the_dump_gives_every_term(world: World) -> None:
 
 def test_a_day_reads_well_in_both_languages() -> None:
     assert read_day("2021-01-20").english == "20 January 2021"
-    assert read_day("2021-01-20").arabic == "20 يناير/كانون الثاني 2021"
+    assert read_day("2021-01-20").arabic == "20 يناير 2021"
     assert Day(dt.date(1998, 1, 1), dt.date(1998, 12, 31)).arabic == "عام 1998"

@@ -10,7 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workbench.knowledge.base import load_knowledge
-from workbench.knowledge.calendars import MONTHS_AR, WEEKDAYS_AR, hijri_of
+from workbench.knowledge.calendars import MONTHS_TWICE, hijri_of
+from workbench.knowledge.days import WEEKDAYS_AR
 from workbench.mentions.times import find_times
 from workbench.mentions.times_resolve import NO_REFERENCE, Reference, resolve_time
 from workbench.mentions.times_values import TimeReading
@@ -82,7 +83,7 @@ def test_dates_read_back(day: dt.date, form: str, zero: str) -> None:
 @given(days)
 def test_months_in_the_programs_own_words_read_back(day: dt.date) -> None:
     iso = day.isoformat()
-    assert readings(f"{WEEKDAYS_AR[day.weekday()]} {day.day} {MONTHS_AR[day.month - 1]} {day.year}") == [
+    assert readings(f"{WEEKDAYS_AR[day.weekday()]} {day.day} {MONTHS_TWICE[day.month - 1]} {day.year}") == [
         Timex(iso, iso, iso)
     ]
 

@@ -7,6 +7,8 @@ import datetime as dt
 import pytest
 
 from tests.gui.material import DRAFTS, StandIn
+from workbench.engine import Draft
+from workbench.gui.app import new_engine
 from workbench.knowledge.world import EMPTY_WORLD
 from workbench.review.timeline import build_timeline, day_of, gap
 
@@ -40,3 +42,17 @@ def test_one_event_told_by_both() -> None:
     assert timeline.events[0].spot == ("a", DRAFTS[0].text.index("مساء الأحد"))
     assert {article.article: article.source for article in timeline.articles} == {"a": "unknown", "b": "given"}
     assert timeline
+
+
+@pytest.mark.parametrize(
+    ("date", "day"), [(dt.date(2019, 12, 28), dt.date(2019, 12, 28)), (None, dt.date(2019, 12, 27))]
+)
+def test_somebody_is_out_of_their_time_on_the_day_that_the_finding_names(date: dt.date | None, day: dt.date) -> None:
+    text = (
+        "قصف صاروخي يقتل متعاقدا في كركوك يوم الجمعة 27 كانون الأول/ديسمبر 2019. "
+        "وقالت إدارة بايدن إنها سترد على القصف."
+    )
+    engine = new_engine()
+    result = engine.check([Draft(text, date)])
+    rows = build_timeline(result, engine.knowledge.world, ("a",)).people
+    assert [row.on for row in rows if row.out is not None] == [day]

@@ -18,7 +18,7 @@ from workbench.engine import Draft
 from workbench.review.decisions import Decision
 from workbench.review.record import Origin, TextEdit, review_of
 from workbench.review.rows import finding_rows
-from workbench.store.faults import FullDiskError, MissingProjectError, NoComparisonError
+from workbench.store.faults import FullDiskError, MissingProjectError, NoComparisonError, ProjectError
 from workbench.store.opening import create_project, open_project, save_copy
 from workbench.store.project import Change
 from workbench.store.search import FindingFilter, find_articles, find_findings, statement_for
@@ -44,6 +44,21 @@ def test_everything_comes_back_after_closing(tmp_path: Path) -> None:
         assert project.unsaved_notes(1) == {checked().findings[3].key: "ينتظر رد"}
         assert not project.crashed
         assert project.notices == ()
+
+
+def test_the_background_is_what_the_record_has(tmp_path: Path) -> None:
+    path = filled_project(tmp_path)
+    with open_project(path, home=tmp_path / "home") as project:
+        record, background = project.record(), project.background(1)
+        for name in ("title", "created", "changed", "versions", "origins", "edits"):
+            assert getattr(background, name) == getattr(record, name), name
+        assert project.is_touched(1)
+        second = project.add_comparison(Change(drafts=DRAFTS, result=checked(), versions=VERSIONS))
+        assert not project.is_touched(second)
+        project.keep(second, Change(ticks=frozenset(("c0ffee",))))
+        assert project.is_touched(second)
+        with pytest.raises(ProjectError):
+            project.background(99)
 
 
 def test_the_engines_own_result_comes_back(tmp_path: Path) -> None:

@@ -5,21 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from workbench.checks.calendar_slips import Slip, days_in, fields_in, plain_ar, plain_en, weekday_in
+from workbench.checks.calendar_slips import Slip, days_in, fields_in, weekday_in
 from workbench.checks.clock_zones import ClockPair, clock_pairs, disagreement
 from workbench.checks.hijri import hijri_pairs, hijri_slip
 from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Mend
 from workbench.checks.wording import place, quoted
-from workbench.knowledge.calendars import (
-    MONTHS_AR,
-    MONTHS_EN,
-    WEEKDAYS_AR,
-    WEEKDAYS_EN,
-    date_or_none,
-    longest_month,
-)
+from workbench.knowledge.calendars import MONTHS_TWICE, date_or_none, longest_month
+from workbench.knowledge.days import MONTHS_AR, MONTHS_EN, WEEKDAYS_AR, WEEKDAYS_EN, plain_ar, plain_en
 from workbench.mentions.dating import reference_in
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.times_days import spot_of
@@ -137,7 +131,7 @@ def _months(day: Node, words: str, before: str, start: int, end: int, headline: 
         if fields.day is None and _may_be_two(named, fields, words, before):
             continue
         en = " and ".join(MONTHS_EN[month - 1] for month in named)
-        ar = " و".join(f"«{MONTHS_AR[month - 1]}»" for month in named)
+        ar = " و".join(f"«{MONTHS_TWICE[month - 1]}»" for month in named)
         return Slip(
             "month-names", start, end,
             Bilingual(
@@ -146,8 +140,8 @@ def _months(day: Node, words: str, before: str, start: int, end: int, headline: 
             ),
             Evidence(
                 Bilingual(
-                    "; ".join(f"{MONTHS_AR[month - 1]} is {MONTHS_EN[month - 1]}" for month in named) + ".",
-                    "التسميات المتقابلة: " + "، ".join(MONTHS_AR[month - 1] for month in named) + ".",
+                    "; ".join(f"{MONTHS_TWICE[month - 1]} is {MONTHS_EN[month - 1]}" for month in named) + ".",
+                    "التسميات المتقابلة: " + "، ".join(MONTHS_TWICE[month - 1] for month in named) + ".",
                 ),
                 _MONTH_NAMES,
             ),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.checks.values import Evidence, Severity
-from workbench.knowledge.calendars import MONTHS_AR, MONTHS_EN, WEEKDAYS_AR, WEEKDAYS_EN
 from workbench.mentions.times_values import DayAnd, Edge, Fields, Moment, Moved, Node, Range, Weekday, Within
 from workbench.text.values import Bilingual
 
@@ -60,19 +58,3 @@ def weekday_in(node: Node) -> int | None:
     if isinstance(node, DayAnd):
         return weekday_in(node.first) or weekday_in(node.second)
     return None
-
-
-def plain_en(day: dt.date) -> str:
-    return f"{day.day} {MONTHS_EN[day.month - 1]} {day.year}"
-
-
-def plain_ar(day: dt.date) -> str:
-    return f"{day.day} {MONTHS_AR[day.month - 1]} {day.year}"
-
-
-def day_en(day: dt.date) -> str:
-    return f"{WEEKDAYS_EN[day.weekday()]}, {plain_en(day)}"
-
-
-def day_ar(day: dt.date) -> str:
-    return f"{WEEKDAYS_AR[day.weekday()]} {plain_ar(day)}"

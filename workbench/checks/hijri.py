@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from workbench.checks.calendar_slips import Slip, day_ar, day_en, days_in, fields_in
+from workbench.checks.calendar_slips import Slip, days_in, fields_in
 from workbench.checks.values import Evidence
 from workbench.checks.wording import quoted
 from workbench.knowledge.calendars import HIJRI_AR, HIJRI_EN, date_or_none, hijri_days, hijri_of
+from workbench.knowledge.days import day_ar, day_en
 from workbench.knowledge.time_words import TimeWords
 from workbench.mentions.times_values import DayAnd, Fields, Node, TimeReading
 from workbench.mentions.values import SentenceReading

@@ -19,6 +19,7 @@ _STOPS = frozenset("،,؛;:.()[]«»\"“”")
 # «نقلت الصحيفة عن مصدر»: without «عن» it carries goods, as «تبلغ مساحتها» tells nobody anything.
 _FROM_SOMEBODY = "نقل"
 _NEEDS = {_FROM_SOMEBODY: frozenset(("عن",)), "أبلغ": frozenset(("ان", "بان", "عن")), "بلغ": frozenset(("ان", "بان"))}
+_DASHES = frozenset("-–—")
 _LONGEST = 9
 _ACTORS = frozenset(("person", "organisation", "office"))
 
@@ -26,6 +27,32 @@ _ACTORS = frozenset(("person", "organisation", "office"))
 def source_of(view: SentenceView, knowledge: Knowledge, words: Memory) -> Span | None:
     """The words that name the source of a sentence, as a stretch of it: behind «بحسب», or the subject of its first verb
     of saying. None where the sentence names none, or says only who has not spoken."""
+    span = _source(view, knowledge, words)
+    return _named(view, knowledge, span) if span is not None else None
+
+
+def _named(view: SentenceView, knowledge: Knowledge, span: Span) -> Span | None:
+    """The name in a phrase: without what only opens the next phrase («… الأمني التابعة», «الوزير في مؤتمر صحفي»).
+    None where the phrase names nobody."""
+    cues, tokens = knowledge.claim_cues, view.tokens
+    places = [at for at, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end]
+    if not places:
+        return span  # a name that begins inside its first token: «لوكالة»
+    if tokens[places[0]].key in cues.no_source or tokens[places[0]].text in _DASHES:
+        return None
+    last = places[-1] + 1
+    for at in places[1:]:
+        forum = tokens[at].key == "في" and at + 1 < len(tokens) and tokens[at + 1].key in cues.source_forum
+        if forum or tokens[at].key in cues.source_end:
+            last = at
+            break
+    while last - 1 > places[0] and tokens[last - 1].key in cues.no_source:
+        last -= 1  # «ناجون من الهجوم في»
+    return Span(span.start, tokens[last - 1].end) if last <= places[-1] else span
+
+
+def _source(view: SentenceView, knowledge: Knowledge, words: Memory) -> Span | None:
+    """The phrase after «بحسب», or the subject of the first verb of saying, as it stands."""
     tokens = view.tokens
     for at, token in enumerate(tokens):
         cited = knowledge.sourcing.citations.at(tokens, at)

@@ -6,6 +6,7 @@ import datetime as dt
 import getpass
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from workbench.review.rows import FindingRow
 
 ARTICLES = "abcdefghij"
-RECHECK_DELAY = 120  # ms without a key before an edit is checked
+# Milliseconds without a key before an edit is checked: the most, and the least, where a check takes hardly any time.
+RECHECK_DELAY, QUICK_DELAY = 120, 30
 
 
 class Bench(QObject):
@@ -60,9 +62,12 @@ class Bench(QObject):
         self.other = "b"
         self.stale = False
         self.revision = 0
+        self._expected: str | None = None  # what is to be chosen when the next check has found it
         self._rows: tuple[FindingRow, ...] | None = None
         self._findings: dict[str, Finding] = {}
         self._claims: dict[str, Claim] = {}
+        self._took = 1.0  # seconds that the last check after an edit took
+        self._begun = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.check)
@@ -137,6 +142,7 @@ class Bench(QObject):
     def check(self) -> None:
         self._timer.stop()
         self.revision += 1
+        self._begun = perf_counter()
         self._set_stale(True)
         self.checker.request(Request(self.revision, self.drafts, self.review.links, self.review.hidden))
 
@@ -159,16 +165,35 @@ class Bench(QObject):
     def _answered(self, answer: Answer) -> None:
         if answer.revision != self.revision:
             return
+        self._took = perf_counter() - self._begun
+        before = self._rows
         self.result, self.lost = answer.result, answer.lost
         self._index()
         self._set_stale(False)
-        if self.current not in self._findings:
-            rows = self.ordered_keys()
-            self.current = rows[0] if rows else None
+        expected, self._expected = self._expected, None
+        if expected in self._findings and expected != self.current:
+            self.current = expected
+            self.result_changed.emit()
+            self.current_changed.emit()
+        elif self.current not in self._findings:
+            self.current = self._next_to_current(before or ())
             self.result_changed.emit()
             self.current_changed.emit()
         else:
             self.result_changed.emit()
+
+    def _next_to_current(self, before: tuple[FindingRow, ...]) -> str | None:
+        """The finding that follows the current one, which is gone, in the order of before: who mended a fault goes on
+        from there. The last one that came before it where none follows, the first one of all where nothing is known."""
+        from workbench.review.rows import arrange
+
+        keys = [row.key for group in arrange(before) for row in group.rows]
+        if self.current in keys:
+            at = keys.index(self.current)
+            for key in (*keys[at + 1 :], *reversed(keys[:at])):
+                if key in self._findings:
+                    return key
+        return next(iter(self.ordered_keys()), None)
 
     def _failed(self, revision: int, message: str) -> None:
         if revision == self.revision:
@@ -198,12 +223,24 @@ class Bench(QObject):
     def finding(self, key: str | None) -> Finding | None:
         return self._findings.get(key or "")
 
+    def words_of(self, key: str) -> str:
+        """The words that a finding speaks of first; empty where there is no such finding now."""
+        finding = self.finding(key)
+        return finding.places[0].text if finding is not None and finding.places else ""
+
     def findings_of(self, family: str) -> tuple[Finding, ...]:
         """The newest findings of one family."""
         return tuple(finding for finding in self._findings.values() if finding.family == family)
 
     def claim(self, id: str) -> Claim | None:
         return self._claims.get(id)
+
+    def expect(self, key: str) -> None:
+        """Choose a finding now, or when the check that is under way has found it."""
+        if key in self._findings:
+            self.set_current(key)
+        elif self.stale:
+            self._expected = key
 
     def set_current(self, key: str | None) -> None:
         if key == self.current:
@@ -232,12 +269,19 @@ class Bench(QObject):
     def put_decision(self, decision: Decision) -> None:
         """Called by steps; tells everyone."""
         self.review.decide(decision, self.finding(decision.key))
-        self._rows = None
+        number = next((n for n, row in enumerate(self._rows or ()) if row.key == decision.key), None)
+        if self._rows is None or number is None or self._rows[number].orphan:
+            self._rows = None
+        else:  # among thousands of rows this one alone says something else
+            row = replace(self._rows[number], state=decision.state, note=decision.note)
+            self._rows = (*self._rows[:number], row, *self._rows[number + 1 :])
         self.decided.emit(decision.key)
 
     def hide(self, keys: Iterable[str]) -> None:
         """Never show these findings again."""
-        self.stack.push(LinkStep(self, self.review.links, self.review.hidden | frozenset(keys), "step.hide"))
+        keys = tuple(keys)
+        about = self.words_of(keys[0]) if len(keys) == 1 else ""
+        self.stack.push(LinkStep(self, self.review.links, self.review.hidden | frozenset(keys), "step.hide", about))
 
     # A person's word on claims
 
@@ -252,7 +296,7 @@ class Bench(QObject):
             for other in self.review.links
             if (other.first, other.second) != (link.first, link.second) or other.kind not in (kind, opposite)
         )
-        self.stack.push(LinkStep(self, (*kept, link), self.review.hidden, f"step.{kind}"))
+        self.stack.push(LinkStep(self, (*kept, link), self.review.hidden, f"step.{kind}", first.text))
 
     def put_links(self, links: tuple[HandLink, ...], hidden: frozenset[str]) -> None:
         """Called by steps; everything that follows from the links is computed anew."""
@@ -276,14 +320,18 @@ class Bench(QObject):
         """A person typed in a pane; the pane shows it already."""
         self.stack.push(EditStep(self, article, start, removed, added, shown=True))
 
-    def replace_words(self, article: str, start: int, end: int, words: str, name: str = "step.edit") -> None:
-        """Change the text from outside its pane, as one undoable step."""
+    def replace_words(
+        self, article: str, start: int, end: int, words: str, name: str = "step.edit", finding: str | None = None
+    ) -> None:
+        """Change the text from outside its pane, as one undoable step; ``finding`` is what it mends."""
         draft = self.draft(article)
         if draft is not None:
-            self.stack.push(EditStep(self, article, start, draft.text[start:end], words, shown=False, name=name))
+            step = EditStep(self, article, start, draft.text[start:end], words, shown=False, name=name)
+            step.finding = finding
+            self.stack.push(step)
 
     def accept(self, mend: Mend) -> None:
-        self.replace_words(mend.article, mend.start, mend.end, mend.replacement, "step.mend")
+        self.replace_words(mend.article, mend.start, mend.end, mend.replacement, "step.mend", self.current)
 
     def put_edit(self, article: str, start: int, removed: int, added: str, shown: bool) -> None:
         """Called by steps: the text changes, links and marks move along, the check follows."""
@@ -299,7 +347,13 @@ class Bench(QObject):
         if not shown:
             self.text_replaced.emit(article, start, removed, added)
         self.text_edited.emit(article, edit)
-        self._timer.start(RECHECK_DELAY)
+        self._timer.start(recheck_delay(self._took))
+
+
+def recheck_delay(took: float) -> int:
+    """How long to wait for the next key, after what the last check took in seconds: who types on is not slowed down by
+    checks of a long text, and in a short one the findings follow at once."""
+    return min(RECHECK_DELAY, max(QUICK_DELAY, round(3000 * took)))
 
 
 def _now() -> dt.datetime:

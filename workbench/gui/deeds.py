@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from workbench.gui.bench import ARTICLES
 from workbench.gui.linking import Linking
 from workbench.gui.projects import Projects
+from workbench.gui.undoing import Undoing
 from workbench.review.pairing import supports
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Deeds:
         self.window = window
         self.linking = Linking(window)
         self.projects = Projects(window)
+        self.undoing = Undoing(window)
         self.reasons: QMenu | None = None
         self.training: TrainingWindow | None = None
         self.reports: ExportDialog | None = None
@@ -56,8 +58,8 @@ class Deeds:
             "welcome": window.show_welcome,
             "print": self.print_texts,
             "quit": lambda: (window.close(), None)[1],
-            "undo": bench.stack.undo,
-            "redo": bench.stack.redo,
+            "undo": self.undoing.undo,
+            "redo": self.undoing.redo,
             "edit": lambda: self.set_editing(window.workspace.pane_a.view.isReadOnly()),
             "mend": lambda: self.accept_mend(0),
             "date-a": lambda: self.ask_date("a"),

@@ -43,20 +43,20 @@ def record_at_hand(bench: Bench, keeper: Keeper | None) -> ProjectRecord | None:
 
     if bench.result is None or bench.stale:
         return None
-    record = None
+    kept = None
     if keeper is not None:
         keeper.flush()  # what cannot be written is told by the keeper, and is in the report all the same
         if keeper.project is not None and keeper.comparison is not None:
             try:
-                record = keeper.project.record(keeper.comparison)
+                kept = keeper.project.background(keeper.comparison)
             except ProjectError:
-                record = None  # told when it was opened; the report is of what is on the bench
+                kept = None  # told when it was opened; the report is of what is on the bench
     now = dt.datetime.now(dt.UTC)
-    fresh = fresh_record(bench.drafts, bench.result, record.versions if record else Versions(), now)
-    if record is not None:
-        origins = record.origins if len(record.origins) == len(bench.drafts) else fresh.origins
-        fresh = replace(fresh, title=record.title or fresh.title, created=record.created, changed=record.changed,
-                        origins=origins, edits=record.edits)  # fmt: skip
+    fresh = fresh_record(bench.drafts, bench.result, kept.versions if kept else Versions(), now)
+    if kept is not None:
+        origins = kept.origins if len(kept.origins) == len(bench.drafts) else fresh.origins
+        fresh = replace(fresh, title=kept.title or fresh.title, created=kept.created, changed=kept.changed,
+                        origins=origins, edits=kept.edits)  # fmt: skip
     review = bench.review
     return replace(
         fresh,

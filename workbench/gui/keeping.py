@@ -81,8 +81,9 @@ class Keeper(QObject):
     def _is_worth_keeping(self) -> bool:
         """Whether somebody did anything to the comparison that is in the file."""
         assert self.project is not None
-        record = self._try(lambda: self.project.record(self.comparison))  # type: ignore[union-attr]
-        return record is None or bool(record.history or record.links or record.ticks or record.edits or record.hidden)
+        assert self.comparison is not None
+        project, comparison = self.project, self.comparison
+        return bool(self._try(lambda: project.is_touched(comparison), fallback=True))
 
     def _remember_texts(self) -> None:
         self._texts = {ARTICLES[number]: draft.text for number, draft in enumerate(self.bench.drafts)}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from workbench.gui.fonts import load_faces
-from workbench.gui.language import day_words, days_in_words, letter, month_words, quoted_apart, read_words
+from workbench.gui.language import LRM, RLM, day_words, days_in_words, letter, month_words, quoted_apart, read_words
 from workbench.gui.palettes import PALETTES
 
 if TYPE_CHECKING:
@@ -75,7 +75,9 @@ class Look(QObject):
             from workbench.gui.figures import sentence_in_arabic_indic
 
             sentence = sentence_in_arabic_indic(sentence)
-        return quoted_apart(sentence)
+        # A sentence that begins with a quotation says its own direction: isolates do not set a line's.
+        mark = "" if not sentence.startswith("«") else RLM if self.code == "ar" else LRM
+        return mark + quoted_apart(sentence)
 
     def figures(self, words: object) -> str:
         """Words of the program's own in the digits that the person chose; quotations never pass here."""

@@ -298,8 +298,8 @@ class Projects(QObject):
         if not is_untitled(path, self.home):
             return path.stem
         with suppress(OSError):
-            saved = dt.datetime.fromtimestamp(path.stat().st_mtime).strftime("%Y-%m-%d %H:%M")
-            return f"{self.window.look.say('project.untitled')} {self.window.look.figures(saved)}"
+            saved, look = dt.datetime.fromtimestamp(path.stat().st_mtime), self.window.look
+            return f"{look.say('project.untitled')} {look.day(saved.date())} {look.figures(f'{saved:%H:%M}')}"
         return self.window.look.say("project.untitled")
 
     def _failed(self, why: Bilingual) -> None:

@@ -15,12 +15,21 @@ if TYPE_CHECKING:
 _EDIT = 7
 
 
-class DecideStep(QUndoCommand):
+class Step(QUndoCommand):
+    """A step that tells what it is about: ``about`` are words of the texts (empty: its name says enough), ``finding``
+    the key of the finding it decides on. Its text is the key of its name's words."""
+
+    about = ""
+    finding: str | None = None
+
+
+class DecideStep(Step):
     """Puts a decision (or its note) in force; ``name`` is the key of the step's words."""
 
     def __init__(self, bench: Bench, before: Decision, after: Decision, name: str) -> None:
         super().__init__(name)
         self._bench, self._before, self._after = bench, before, after
+        self.finding, self.about = after.key, bench.words_of(after.key)
 
     def redo(self) -> None:
         self._bench.put_decision(self._after)
@@ -29,11 +38,14 @@ class DecideStep(QUndoCommand):
         self._bench.put_decision(self._before)
 
 
-class LinkStep(QUndoCommand):
+class LinkStep(Step):
     """Puts a set of hand links and hidden findings in force."""
 
-    def __init__(self, bench: Bench, links: tuple[HandLink, ...], hidden: frozenset[str], name: str) -> None:
+    def __init__(
+        self, bench: Bench, links: tuple[HandLink, ...], hidden: frozenset[str], name: str, about: str = ""
+    ) -> None:
         super().__init__(name)
+        self.about = about
         self._bench = bench
         self._after = (links, hidden)
         self._before = (bench.review.links, bench.review.hidden)
@@ -45,7 +57,7 @@ class LinkStep(QUndoCommand):
         self._bench.put_links(*self._before)
 
 
-class DateStep(QUndoCommand):
+class DateStep(Step):
     """Gives an article its day, or takes it back."""
 
     def __init__(self, bench: Bench, article: str, before: dt.date | None, after: dt.date | None) -> None:
@@ -59,7 +71,7 @@ class DateStep(QUndoCommand):
         self._bench.put_date(self._article, self._before)
 
 
-class SwapStep(QUndoCommand):
+class SwapStep(Step):
     """The draft and a report change places; done twice everything stands as it did."""
 
     def __init__(self, bench: Bench, other: str) -> None:
@@ -73,7 +85,7 @@ class SwapStep(QUndoCommand):
         self._bench.put_swap(self._other)
 
 
-class TickStep(QUndoCommand):
+class TickStep(Step):
     """Ticks or unticks entries of the to-do list."""
 
     def __init__(self, bench: Bench, ticks: frozenset[str]) -> None:
@@ -87,7 +99,7 @@ class TickStep(QUndoCommand):
         self._bench.put_ticks(self._before)
 
 
-class EditStep(QUndoCommand):
+class EditStep(Step):
     """Words of an article gave way to others. Typing on at the same place is one step until a space."""
 
     def __init__(
@@ -96,6 +108,11 @@ class EditStep(QUndoCommand):
         super().__init__(name)
         self._bench, self._article, self._start = bench, article, start
         self._removed, self._added, self._shown = removed, added, shown
+
+    @property
+    def about(self) -> str:  # type: ignore[override]
+        """What was typed, else what was taken out."""
+        return self._added.strip() or self._removed.strip()
 
     def id(self) -> int:
         return _EDIT if self.text() == "step.edit" else -1

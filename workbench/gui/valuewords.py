@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from workbench.gui.language import left_to_right
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from workbench.gui.look import Look
 
 SHORT = 16
+_SPAN = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)([HM]))")  # a length of one unit: what «8 سنوات» says
+_UNITS = {"Y": "years", "M": "months", "W": "weeks", "D": "days", "TH": "hours", "TM": "minutes"}
+_SIDES = "شمال جنوب شرق غرب وسط".split()
+_LED = re.compile(
+    rf"[وف]?(?:[بكف](?=ال(?!غ|ون|ة)\w{{2}})|ب(?=(?:{'|'.join(_SIDES)})ي?\b))|[وف]?(ل)(?=ل(?!ه|ا\b)\w{{2}})"
+)
 
 
 def short(words: str, most: int = SHORT) -> str:
@@ -23,6 +30,24 @@ def short(words: str, most: int = SHORT) -> str:
         return words
     cut = words[: most + 1].rsplit(" ", 1)[0]
     return (cut if cut and len(cut) <= most else words[:most]) + "…"
+
+
+def led_by_nothing(words: str) -> str:
+    """A value's words without the particle attached to them where that is sure: «بالانتخابات» is «الانتخابات»,
+    «للتحالف» is «التحالف», «بشمال العراق» is «شمال العراق»; «بلدة» stays."""
+    led = _LED.match(words)
+    if led is None:
+        return words
+    return ("ا" if led[1] else "") + words[led.end() :]
+
+
+def span_words(time: Timex, look: Look) -> str:
+    """How long something lasts or how old somebody is: «8 سنوات»; empty for lengths of several units."""
+    found = _SPAN.fullmatch(time.timex)
+    if found is None:
+        return ""
+    number, unit = (found[1], found[2]) if found[1] else (found[3], "T" + found[4])
+    return look.count(f"span.{_UNITS[unit]}", int(number))
 
 
 def chip_words(claim: Claim, look: Look) -> str:
@@ -37,7 +62,9 @@ def chip_words(claim: Claim, look: Look) -> str:
                 return left_to_right(look.figures(begin[11:16]))
             return left_to_right(look.figures(f"{int(begin[8:10])}/{int(begin[5:7])}"))
     words = value_words(claim, look)
-    return words.removeprefix("يوم ") if isinstance(claim.value, Timex) else words  # «الجمعة» says as much
+    if isinstance(claim.value, Timex) and not span_words(claim.value, look):
+        return words.removeprefix("يوم ")  # «الجمعة» says as much
+    return words
 
 
 def value_words(claim: Claim, look: Look, most: int = SHORT) -> str:
@@ -51,9 +78,12 @@ def value_words(claim: Claim, look: Look, most: int = SHORT) -> str:
         case Score():
             return left_to_right(look.figures("–".join(str(value) for value in claim.value.values)))
         case Timex():
+            length = span_words(claim.value, look)
             words = time_words(claim.value, look.code)
-            return look.figures(words) if words and len(words) <= most else short(claim.text, most)
+            if length:
+                return length
+            return look.figures(words) if words and len(words) <= most else short(led_by_nothing(claim.text), most)
         case Entity():
-            return short(claim.value.name or claim.text, most)
+            return short(led_by_nothing(claim.value.name or claim.text), most)
         case _:
-            return short(claim.text, most)
+            return short(led_by_nothing(claim.text), most)

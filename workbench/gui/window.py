@@ -54,6 +54,7 @@ class Window(QMainWindow):
         self.built = self._painted = False
         self._to_list = False  # the list of findings takes the keyboard when it has something to show
         self.recent = Recent(settings)
+        self._said = ""  # what was just undone or redone, in words
         self._step = self._shown_step = ""  # what is being done, and what of it the window says
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -112,6 +113,8 @@ class Window(QMainWindow):
         self.workspace.tab_asked.connect(self.deeds.show_panel)
         self.workspace.claim_clicked.connect(self.deeds.linking.claim_clicked)
         self.workspace.claims.chosen.connect(self.deeds.linking.row_chosen)
+        self.workspace.places.left.connect(self._result)
+        self.workspace.sources.told.connect(lambda words: self.tell(words, "quote", "open"))
         self.workspace.events.claim_chosen.connect(self.deeds.linking.claim_chosen)
         self.workspace.findings.decision_asked.connect(lambda name: self.actions_[name].trigger())
         self.workspace.findings.empty.acted.connect(self.deeds.act)
@@ -144,7 +147,8 @@ class Window(QMainWindow):
         self.actions_.apply_look()
         self.actions_.fill(self.top.menus)
         self.workspace.apply_look()
-        self.welcome.apply_look()
+        if self.stack.currentWidget() is self.welcome:  # else it is dressed when it is turned to
+            self.welcome.apply_look()
         self.deeds.apply_look()
         self.status.set_zoom(look.zoom)
         self._steps()
@@ -245,7 +249,7 @@ class Window(QMainWindow):
         self._result()
 
     def show_welcome(self) -> None:
-        self.welcome.refresh()
+        self.welcome.apply_look()
         self.stack.setCurrentWidget(self.welcome)
         self.welcome.setFocus()
 
@@ -304,9 +308,16 @@ class Window(QMainWindow):
     def tell(self, sentence: str, icon: str = "check", role: str = "corrected") -> None:
         self.status.show_words(sentence, icon=icon, role=role)
 
+    def keep_said(self, sentence: str) -> None:
+        """Say what was just taken back; it stands in the place of "check complete" until the next step."""
+        self._said = sentence
+        self.status.show_words(sentence, icon="undo", role="open")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape and self.built:
             self.deeds.linking.cancel()
+            self._said = ""
+            self.workspace.places.forget()
             if self.reader.busy:
                 self._cancelled()
             else:
@@ -342,7 +353,10 @@ class Window(QMainWindow):
         self.status.setToolTip(plain_tip("\n".join(notices)))
         if notices:
             extra = f"{extra} · {notices[0]}" + (f" (+{len(notices) - 1})" if len(notices) > 1 else "")
-        self.status.show_words(look.say("status.done"), extra)
+        if self._said:
+            self.status.show_words(self._said, extra, "undo", "open")
+        else:
+            self.status.show_words(look.say("status.done"), extra)
         if self._to_list and self.workspace.findings.tree.isVisible():
             self._to_list = False
             self.workspace.findings.tree.setFocus()
@@ -351,6 +365,9 @@ class Window(QMainWindow):
 
     def _steps(self, *_: object) -> None:
         stack, look = self.bench.stack, self.look
+        if self._said:
+            self._said = ""
+            self._result()
         for name, can, words in (
             ("undo", stack.canUndo(), stack.undoText()), ("redo", stack.canRedo(), stack.redoText()),
         ):  # fmt: skip

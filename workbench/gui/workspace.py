@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from workbench.gui.bench import ARTICLES
 from workbench.gui.channel.column import ChannelColumn
@@ -25,6 +25,7 @@ from workbench.gui.panel.findings_panel import FindingsPanel
 from workbench.gui.panel.side import SidePanel
 from workbench.gui.panel.sources_panel import SourcesPanel
 from workbench.gui.panel.todo_panel import TodoPanel
+from workbench.gui.places import Places
 from workbench.gui.plainwords import plain_entry
 from workbench.gui.timeline.panel import TimelinePanel
 from workbench.review.anchoring import Edit
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from workbench.gui.bench import Bench
     from workbench.gui.channel.ribbons import Ribbon
     from workbench.gui.look import Look
+    from workbench.gui.places import Place
     from workbench.review.pairing import ClaimRow
 
 TABS = ("findings", "claims", "events", "settle", "timeline", "sources")
@@ -44,7 +46,7 @@ MANY = 1_000  # findings that are listed only when their marks stand in the text
 
 
 class Workspace(QWidget):
-    """``claim_clicked`` names a claim under the mouse; ``date_given`` an article whose date was just changed."""
+    """``claim_clicked`` names a claim under the mouse, ``tab_asked`` a page."""
 
     claim_clicked = Signal(str)
     tab_asked = Signal(str)
@@ -55,6 +57,7 @@ class Workspace(QWidget):
         self.pane_a = Pane(look, "a")
         self.pane_b = Pane(look, "b")
         self.channel = ChannelColumn(look, self.pane_a, self.pane_b)
+        self.places = Places((self.pane_a, self.pane_b), self)
         self.lock = ScrollLock(self.pane_a, self.pane_b, self)
         self.findings = FindingsPanel(look, bench)
         self.side = SidePanel(look, TABS)
@@ -74,6 +77,8 @@ class Workspace(QWidget):
         self._paling = QTimer(self)
         self._paling.setSingleShot(True)
         self._paling.timeout.connect(lambda: self._set_strength(0.5))
+        self._turning = False  # a page is being turned to
+        self._spoken = ("", "")  # the language and digits in which everything was said
         self._waiting: list[Callable[[], None]] = []  # what of a large result is still to be shown
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -126,10 +131,10 @@ class Workspace(QWidget):
         self.channel.canvas.hovered.connect(self._hover)
         self.channel.header.lock.clicked.connect(lambda: self.set_lock(not self.lock.on))
         for chosen in (
-            self.findings.details.place_chosen, self.events.chosen, self.todo.chosen, self.sources.chosen,
-            self.timeline.chosen,
+            self.findings.details.place_chosen, self.events.chosen, self.todo.chosen, self.timeline.chosen,
         ):  # fmt: skip
             chosen.connect(self.go)
+        self.sources.chosen.connect(self.show_places)
         self.timeline.finding_chosen.connect(bench.set_current)
         self.timeline.closed.connect(lambda: self.tab_asked.emit("findings"))
         self.claims.chosen.connect(self._show_claims)
@@ -145,11 +150,18 @@ class Workspace(QWidget):
         self.findings.apply_look()
         for page in (self.claims, self.events, self.todo, self.sources, self.timeline):
             page.apply_look()
-        self._unseen = set(TABS) - {"findings"}
-        self._refresh_seen()
+        words = (self.look.code, self.look.digits)
+        spoken, self._spoken = words != self._spoken, words
         self.side.tabs.apply_look()
         self._show_header()
-        self._show_ribbons()
+        if not spoken:  # other colours, the same words: what stands there is only painted anew
+            self._show_leaders()
+            for widget in (self, *self.findChildren(QWidget)):
+                widget.update()
+            return
+        self._unseen = set(TABS) - {"findings"}
+        self._waiting = [self._refresh_seen, self._show_ribbons]
+        self._show_waiting()
 
     def _zoomed(self) -> None:
         current = self.bench.current
@@ -226,18 +238,27 @@ class Workspace(QWidget):
             pane.take_reading(bench.draft(pane.article), bench.reading(pane.article))
             if result is None:
                 pane.clear_marks()
-                continue
-            units = pane.view.offsets
+        self._show_header()
+        marks = [partial(self._show_marks, pane) for pane in (self.pane_a, self.pane_b)] if result is not None else []
+        self._waiting = [*marks, self._show_ribbons, self._show_lists]
+        self._show_waiting()
+
+    def _show_marks(self, pane: Pane) -> None:
+        bench, units = self.bench, pane.view.offsets
+        if bench.result is not None:
             pane.view.set_marks(
-                finding_marks(result, bench.review, pane.article, units), claim_marks(result, pane.article, units)
+                finding_marks(bench.result, bench.review, pane.article, units),
+                claim_marks(bench.result, pane.article, units),
             )
             pane.set_current(bench.current)
             pane.strip.forget()
-        self._show_header()
-        self._waiting = [self._show_ribbons, self._show_lists]
+
+    def _show_waiting(self) -> None:
+        """What waits to be shown: at once, or one after the other where all at once would be felt."""
+        result = self.bench.result
         while self._waiting:
             if result is not None and len(result.findings) > MANY:
-                self._later.start(0)  # one after the other: all at once would be felt
+                self._later.start(0)
                 return
             self._waiting.pop(0)()
 
@@ -254,6 +275,8 @@ class Workspace(QWidget):
 
     def show_page(self, name: str) -> None:
         """Turn to a page of the panel; it is computed when it is looked at."""
+        if name != self.side.tabs.current:
+            self.places.forget()
         self.side.show_page(name)
         wide = name == "timeline"
         self.side.setVisible(not wide)
@@ -261,9 +284,22 @@ class Workspace(QWidget):
             self.timeline.setVisible(wide)
             height = max(1, self.height())
             self.whole.setSizes([round(height * 0.4), round(height * 0.6)] if wide else [height, 0])
+            QTimer.singleShot(0, self.go_to_current)  # the texts have other lines now
         self._refresh_seen()
         if not self.side.tabs.hasFocus() or wide:  # who walks the tabs by arrow keys stays there
-            self._lists()[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._turn_to(self._lists()[name])
+        if name == "findings":
+            self.go_to_current()  # another page may have led away from it
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Give a page the keyboard. Qt makes its first row the current one: that row is not yet meant, and the texts
+        stay where they are."""
+        fresh = isinstance(page, QAbstractItemView) and not page.currentIndex().isValid()
+        self._turning = True
+        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if fresh and isinstance(page, QAbstractItemView):
+            page.setCurrentIndex(QModelIndex())
+        self._turning = False
 
     def _lists(self) -> dict[str, QWidget]:
         """What takes the keyboard when its page is turned to."""
@@ -285,7 +321,10 @@ class Workspace(QWidget):
                 self.side.tabs.set_count("settle", self.todo.head.all)
 
     def _show_claims(self, row: ClaimRow) -> None:
-        """Both claims of a row at one height, or the one that stands alone."""
+        """Both claims of a row at one height and marked, or the one that stands alone."""
+        if self._turning:
+            return
+        self.places.mark([(claim.article, claim.span.start, claim.span.end) for claim in row.claims])
         units = {
             claim.article: pane.view.offsets.units(claim.span.start)
             for claim in row.claims
@@ -307,9 +346,11 @@ class Workspace(QWidget):
     def _show_leaders(self) -> None:
         """The dotted lines from words to the channel, in their ribbons' colours."""
         leaders: dict[str, tuple[object, bool]] = {}
-        for ribbon in self.channel.canvas.ribbons():
+        ribbons = self.channel.canvas.ribbons()
+        colours = {name: self.look.palette.relation(name) for name in {ribbon.relation for ribbon in ribbons}}
+        for ribbon in ribbons:
             current = ribbon.key is not None and ribbon.key == self.bench.current
-            colour = self.look.palette.relation(ribbon.relation)
+            colour = colours[ribbon.relation]
             for claim in ribbon.claims:
                 if claim not in leaders or current:
                     leaders[claim] = (colour, current)
@@ -321,6 +362,7 @@ class Workspace(QWidget):
         bench = self.bench
         for pane in (self.pane_a, self.pane_b):
             pane.set_current(bench.current)
+        self.places.forget()
         self.channel.canvas.current = bench.current
         self._show_leaders()
         self.channel.canvas.update()
@@ -383,6 +425,7 @@ class Workspace(QWidget):
         if pane is None:
             return
         view = pane.view
+        self._waiting = [step for step in self._waiting if step == self._show_lists]  # marks would be misplaced
         moved = Edit(article, view.offsets.units(edit.start), edit.removed, edit.added)
         view.set_marks(view.findings.moved(moved.moved), view.claims.moved(moved.moved))
         pane.strip.forget()
@@ -400,8 +443,11 @@ class Workspace(QWidget):
 
     # Going to places
 
-    def go(self, article: str, point: int) -> None:
-        """Show a place of an article; the other pane follows where scrolling is locked."""
+    def go(self, article: str, point: int, end: int | None = None) -> None:
+        """Show a place of an article, marked where its ``end`` is given; the other pane follows where scrolling is
+        locked."""
+        if self._turning:
+            return
         if article != "a" and article != self.bench.other:
             self.bench.show_other(article)
         pane = self.pane_of(article)
@@ -409,6 +455,12 @@ class Workspace(QWidget):
             unit = pane.view.offsets.units(point)
             self.lock.face(*((unit, None) if pane is self.pane_a else (None, unit)))
             pane.view.viewport().update()
+        self.places.mark([(article, point, end)] if end is not None else [])
+
+    def show_places(self, places: tuple[Place, ...], turn: int) -> None:
+        """Go to one of the places that a list speaks of; the others are marked too."""
+        self.go(*places[turn])
+        self.places.mark(places, places[turn])
 
     def choose_ribbon(self, ribbon: Ribbon) -> None:
         if ribbon.key is not None:

@@ -89,6 +89,9 @@ class ClaimCues:
     staying_concepts: frozenset[str] = frozenset()
     aboard: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
+    source_end: frozenset[str] = frozenset()
+    source_forum: frozenset[str] = frozenset()
+    no_source: frozenset[str] = frozenset()
     name_opening: frozenset[str] = frozenset()
     accused_beside: frozenset[str] = frozenset()
 

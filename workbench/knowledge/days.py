@@ -1,4 +1,5 @@
-"""Days as tables give them: exact, or known only to the month or the year."""
+"""Days as tables give them, exact or known only to the month or the year; the months' and weekdays' names with which
+every date is written for people."""
 
 from __future__ import annotations
 
@@ -7,9 +8,30 @@ from dataclasses import dataclass
 
 MONTHS_EN = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
              "November", "December")  # fmt: skip
-MONTHS_AR = ("يناير/كانون الثاني", "فبراير/شباط", "مارس/آذار", "أبريل/نيسان", "مايو/أيار", "يونيو/حزيران",
-             "يوليو/تموز", "أغسطس/آب", "سبتمبر/أيلول", "أكتوبر/تشرين الأول", "نوفمبر/تشرين الثاني",
-             "ديسمبر/كانون الأول")  # fmt: skip
+MONTHS_AR = ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
+             "ديسمبر")  # fmt: skip
+WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS_AR = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+
+
+def plain_en(day: dt.date) -> str:
+    """"13 February 2020": as every date is written in English."""
+    return f"{day.day} {MONTHS_EN[day.month - 1]} {day.year}"
+
+
+def plain_ar(day: dt.date) -> str:
+    """«13 فبراير 2020»: as every date is written in Arabic."""
+    return f"{day.day} {MONTHS_AR[day.month - 1]} {day.year}"
+
+
+def day_en(day: dt.date) -> str:
+    """The same with its weekday: "Thursday, 13 February 2020"."""
+    return f"{WEEKDAYS_EN[day.weekday()]}, {plain_en(day)}"
+
+
+def day_ar(day: dt.date) -> str:
+    """The same with its weekday: «الخميس 13 فبراير 2020»."""
+    return f"{WEEKDAYS_AR[day.weekday()]} {plain_ar(day)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +55,7 @@ class Day:
     @property
     def english(self) -> str:
         if self.exact:
-            return f"{self.first.day} {MONTHS_EN[self.first.month - 1]} {self.first.year}"
+            return plain_en(self.first)
         if self.first.month == self.last.month:
             return f"{MONTHS_EN[self.first.month - 1]} {self.first.year}"
         return str(self.first.year)
@@ -41,7 +63,7 @@ class Day:
     @property
     def arabic(self) -> str:
         if self.exact:
-            return f"{self.first.day} {MONTHS_AR[self.first.month - 1]} {self.first.year}"
+            return plain_ar(self.first)
         if self.first.month == self.last.month:
             return f"{MONTHS_AR[self.first.month - 1]} {self.first.year}"
         return f"عام {self.first.year}"

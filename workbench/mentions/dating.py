@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.calendars import MONTHS_AR, MONTHS_EN, WEEKDAYS_AR, WEEKDAYS_EN, date_or_none, shifted
+from workbench.knowledge.calendars import date_or_none, shifted
+from workbench.knowledge.days import day_ar, day_en
 from workbench.knowledge.time_words import TimeWords
 from workbench.mentions.times import find_times
 from workbench.mentions.times_days import spot_of
@@ -67,7 +68,9 @@ def date_article(
         return ArticleDate(given, given, "given", _why_given(given, dateline, readings))
     if dateline is not None:
         day, words = dateline
-        why = Bilingual(f"The article is dated “{words}”: {_en(day)}.", f"المقال مؤرخ بعبارة «{words}»: {_ar(day)}.")
+        why = Bilingual(
+            f"The article is dated “{words}”: {day_en(day)}.", f"المقال مؤرخ بعبارة «{words}»: {day_ar(day)}."
+        )
         return _beside(ArticleDate(day, day, "dateline", why), stated)
     inferred = _inferred(article, readings, constraints)
     if stated is None:
@@ -215,19 +218,20 @@ def _why_given(given: dt.date, dateline: tuple[dt.date, str] | None, readings: S
     if dateline is not None and dateline[0] != given:
         day, words = dateline
         return Bilingual(
-            f"The date was given as {_en(given)}; the article itself is dated “{words}” ({_en(day)}). "
+            f"The date was given as {day_en(given)}; the article itself is dated “{words}” ({day_en(day)}). "
             "The given date counts.",
-            f"التاريخ المُدخل هو {_ar(given)}، بينما يحمل المقال نفسه عبارة «{words}» ({_ar(day)})، والمعتمد هو المُدخل.",
+            f"التاريخ المُدخل هو {day_ar(given)}، بينما يحمل المقال نفسه عبارة «{words}» ({day_ar(day)})، "
+            "والمعتمد هو المُدخل.",
         )
     reference = reference_in(ArticleDate(given, given, "given", Bilingual("-", "-")), readings)
     if reference.begin is not None and reference.begin != given:
         return Bilingual(
-            f"The date was given as {_en(given)}; the text's own weekday shows "
-            f"that it speaks from {_en(reference.begin)}.",
-            f"التاريخ المُدخل هو {_ar(given)}، غير أن يوم الأسبوع المذكور في النص "
-            f"يدل على أنه كُتب {_ar(reference.begin)}.",
+            f"The date was given as {day_en(given)}; the text's own weekday shows "
+            f"that it speaks from {day_en(reference.begin)}.",
+            f"التاريخ المُدخل هو {day_ar(given)}، غير أن يوم الأسبوع المذكور في النص "
+            f"يدل على أنه كُتب {day_ar(reference.begin)}.",
         )
-    return Bilingual(f"The date was given: {_en(given)}.", f"التاريخ مُدخل: {_ar(given)}.")
+    return Bilingual(f"The date was given: {day_en(given)}.", f"التاريخ مُدخل: {day_ar(given)}.")
 
 
 # ------------------------------------------------------------------------------------------------------------- inferred
@@ -293,13 +297,13 @@ def _bounds(
     reasons: list[Bilingual] = []
     if past is not None:
         reasons.append(Bilingual(
-            f"It tells of {_en(past[0])} (“{past[1]}”) as past.",
-                f"يروي ما جرى في {_ar(past[0])} («{past[1]}») بصيغة الماضي."
+            f"It tells of {day_en(past[0])} (“{past[1]}”) as past.",
+                f"يروي ما جرى في {day_ar(past[0])} («{past[1]}») بصيغة الماضي."
         ))  # fmt: skip
     if coming is not None:
         reasons.append(Bilingual(
-            f"{_en(coming[0])} (“{coming[1]}”) is still to come.",
-                f"يتحدث عن {_ar(coming[0])} («{coming[1]}») على أنه آتٍ."
+            f"{day_en(coming[0])} (“{coming[1]}”) is still to come.",
+                f"يتحدث عن {day_ar(coming[0])} («{coming[1]}») على أنه آتٍ."
         ))  # fmt: skip
     for constraint in constraints:
         narrowed_begin = max(filter(None, (begin, constraint.begin)), default=None)
@@ -412,21 +416,14 @@ def _own_weekdays(readings: Sequence[SentenceReading]) -> Iterator[int]:
 
 def _why_anchor(anchor: _Anchor, written: dt.date) -> Bilingual:
     return Bilingual(
-        f"The article says “{anchor.words}”, so it was written on {_en(written)}.",
-        f"يقول المقال «{anchor.words}»، فقد كُتب {_ar(written)}.",
+        f"The article says “{anchor.words}”, so it was written on {day_en(written)}.",
+        f"يقول المقال «{anchor.words}»، فقد كُتب {day_ar(written)}.",
     )
 
 
 def _why_lead(anchor: _Anchor, first: dt.date, last: dt.date) -> Bilingual:
     return Bilingual(
-        f"The article opens with “{anchor.words}” as news, so it was written between {_en(first)} and {_en(last)}.",
-        f"يفتتح المقال بخبر «{anchor.words}»، فقد كُتب بين {_ar(first)} و{_ar(last)}.",
+        f"The article opens with “{anchor.words}” as news, "
+        f"so it was written between {day_en(first)} and {day_en(last)}.",
+        f"يفتتح المقال بخبر «{anchor.words}»، فقد كُتب بين {day_ar(first)} و{day_ar(last)}.",
     )
-
-
-def _en(day: dt.date) -> str:
-    return f"{WEEKDAYS_EN[day.weekday()]}, {day.day} {MONTHS_EN[day.month - 1]} {day.year}"
-
-
-def _ar(day: dt.date) -> str:
-    return f"{WEEKDAYS_AR[day.weekday()]} {day.day} {MONTHS_AR[day.month - 1]} {day.year}"

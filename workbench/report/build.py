@@ -25,7 +25,8 @@ from workbench.review.record import review_of
 from workbench.review.rows import SEVERITIES, FindingRow, arrange, finding_rows
 from workbench.review.timeline import build_timeline
 from workbench.review.todo import todo_items
-from workbench.wording import day_words, letter, quoted_apart
+from workbench.text.values import Bilingual
+from workbench.wording import day_words, days_in_words, letter, quoted_apart
 
 if TYPE_CHECKING:
     from workbench.checks.subject import Profile
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from workbench.mentions.values import ArticleDate
     from workbench.report.words import Speaker
     from workbench.review.record import Origin, ProjectRecord
-    from workbench.text.values import Bilingual
 
 
 def build_report(
@@ -109,6 +109,11 @@ class _Source:
         """A sentence of the program's, its quotations kept apart from what stands around them."""
         return said(words, self.speaker)
 
+    def step(self, words: Bilingual) -> str:
+        """A step of the evidence, its ISO days as every date is written."""
+        written = Bilingual(days_in_words(words.en, "en"), days_in_words(words.ar, "ar"))
+        return said(written, self.speaker)
+
     def of_fact(self, name: str) -> str:
         """Where a fact comes from, for people."""
         return self.speaker.source(visible(one_line(name)))
@@ -170,10 +175,10 @@ def _finding(number: int, row: FindingRow, source: _Source) -> ReportFinding:
 def _reasons(row: FindingRow, source: _Source) -> tuple[Reason, ...]:
     """The finding's own evidence, then the steps by which its claims were held to speak of one event."""
     told = row.finding.evidence
-    reasons = [Reason(source.sentence(step.text), source.of_fact(step.source)) for step in told]
+    reasons = [Reason(source.step(step.text), source.of_fact(step.source)) for step in told]
     known = {reason.words for reason in reasons}
     steps = () if row.orphan else source.steps.get(frozenset(row.finding.claims[:2]), ())
-    for words in map(source.sentence, steps):
+    for words in map(source.step, steps):
         if words not in known:
             known.add(words)
             reasons.append(Reason(words, ""))

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from workbench.engine import CheckResult
 
 
+_BY_NAME = ("anonymous", "vague")  # findings about a source; the others are about an assertion
+
+
 @dataclass(frozen=True, slots=True)
 class SourceRow:
     """One source; ``counts`` by article; ``places`` are article, start and end of what it is quoted for.
@@ -30,10 +33,12 @@ class SourceRow:
 
 
 def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
-    """Named sources first, the most quoted on top; then what the sourcing checks noticed, in the order of the text."""
+    """Named sources first, the most quoted on top; then what the sourcing checks noticed, in the order of the text. A
+    short form that follows the whole name in one article («البيان») is the same source."""
     names: dict[str, str] = {}
     places: dict[str, list[tuple[str, int, int]]] = {}
     seen: set[tuple[str, int, int, str]] = set()
+    found_in: dict[str, list[tuple[tuple[str, int, int], str]]] = {}
     doubted: dict[str, list[Place]] = {}
     for finding in result.findings:
         if finding.family == "sourcing" and finding.places:
@@ -43,13 +48,17 @@ def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
         found.sort(key=lambda place: place.start)
         longest = max(longest, *(place.end - place.start for place in found))
 
+    told_of: dict[Place, str] = {}  # the source that a finding doubts, without the verb before it
+
     def is_doubted(claim: Claim) -> bool:
         """Whether a finding below says already what this source is."""
         near = doubted.get(claim.article, [])
         first = bisect_left(near, claim.clause.start - longest, key=lambda place: place.start)
         last = bisect_left(near, claim.clause.end, key=lambda place: place.start)
         source = folded(claim.source or "")
-        return any(claim.clause.start < place.end and source in folded(place.text) for place in near[first:last])
+        places = [one for one in near[first:last] if claim.clause.start < one.end and source in folded(one.text)]
+        told_of.update((place, claim.source or "") for place in places)
+        return bool(places)
 
     for claim in result.claims:
         if claim.source and not is_doubted(claim):
@@ -57,16 +66,47 @@ def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
             if (*place, claim.source) in seen:
                 continue
             seen.add((*place, claim.source))
-            key = folded(claim.source)
-            names.setdefault(key, claim.source)
-            places.setdefault(key, []).append(place)
+            found_in.setdefault(claim.article, []).append((place, claim.source))
+    for article_places in found_in.values():
+        article_places.sort(key=lambda one: one[0])
+        told: list[str] = []  # the names of this article so far
+        for place, source in article_places:
+            name = next((longer for longer in reversed(told) if is_short_for(source, longer)), source)
+            if name == source and source not in told:
+                told.append(source)
+            names.setdefault(folded(name), name)
+            places.setdefault(folded(name), []).append(place)
     rows = [_row(names[key], "named", found) for key, found in places.items()]
     rows.sort(key=lambda row: (-row.total, row.name))
     for finding in result.findings:
         if finding.family == "sourcing" and finding.places:
             first = finding.places[0]
-            rows.append(_row(first.text, finding.kind, [(first.article, first.start, first.end)]))
+            name = told_of.get(first, first.text) if finding.kind in _BY_NAME else first.text
+            rows.append(_row(name, finding.kind, [(first.article, first.start, first.end)]))
     return tuple(rows)
+
+
+def is_short_for(name: str, longer: str) -> bool:
+    """Whether a definite name says again in fewer words what a longer one said: «البيان» after «بيان للتحالف الدولي»,
+    «بيان التحالف» likewise; «اللجنة» is not short for «رئيس اللجنة»."""
+    own, whole = _bare(name), _bare(longer)
+    if not own or len(own) >= len(whole) or own[0] != whole[0] or not any(_definite(word) for word in name.split()):
+        return False
+    rest = iter(whole)
+    return all(word in rest for word in own)
+
+
+def _definite(word: str) -> bool:
+    return folded(word).startswith(("ال", "لل"))
+
+
+def _bare(name: str) -> list[str]:
+    """Its words without article and without the «ل» that stands for «of»."""
+    words = []
+    for word in folded(name).split():
+        bare = word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ال")
+        words.append(bare if len(bare) > 1 else word)
+    return words
 
 
 def _row(name: str, standing: str, places: list[tuple[str, int, int]]) -> SourceRow:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from workbench.knowledge.days import plain_en
 from workbench.mentions.values import Entity
 from workbench.text.values import Bilingual
 
@@ -135,16 +136,17 @@ def _people(
             if term.office in world.offices
         )  # fmt: skip
         articles = tuple(sorted({article for article, _ in spots}))
+        on = _spoken_of(finding, readings, around) if finding else None
         spot = (finding.places[0].article, finding.places[0].start) if finding and finding.places else spots[0]
         if bars:
-            rows.append(PersonRow(id, name, "terms", bars, articles, spot, finding, around if finding else None))
+            rows.append(PersonRow(id, name, "terms", bars, articles, spot, finding, on))
         elif person.died is not None:
             born, died = person.born, person.died
             life = Bar(
                 born.first if born else None, died.last, None, True,
                 exact_begin=born is None or born.first == born.last, exact_end=died.first == died.last,
             )  # fmt: skip
-            rows.append(PersonRow(id, name, "life", (life,), articles, spot, finding, around if finding else None))
+            rows.append(PersonRow(id, name, "life", (life,), articles, spot, finding, on))
     rows.sort(key=lambda row: (row.kind != "terms", row.bars[0].begin or dt.date.min))
     return tuple(rows)
 
@@ -164,6 +166,16 @@ def _anachronisms(result: CheckResult, readings: tuple[ArticleReading, ...]) -> 
                 found.setdefault(mention.value.id, finding)
                 break
     return found
+
+
+def _spoken_of(finding: Finding, readings: tuple[ArticleReading, ...], around: dt.date | None) -> dt.date | None:
+    """The day on which somebody was out of their time: the article's own where the finding's sentence names it, else
+    the main event's."""
+    for reading in readings:
+        day = reading.date.begin
+        if reading.article.id == finding.places[0].article and day is not None and day == reading.date.end:
+            return day if plain_en(day) in finding.message.en else around
+    return around
 
 
 def _middle(result: CheckResult, events: tuple[DatedEvent, ...]) -> dt.date | None:

@@ -17,7 +17,15 @@ from workbench.store.connection import Connection, told, understood, writing
 from workbench.store.encoding import storable
 from workbench.store.faults import changed_elsewhere, no_comparison, read_only
 from workbench.store.moments import now
-from workbench.store.reading import Summary, read_record, read_summaries, read_unsaved_notes
+from workbench.store.reading import (
+    Background,
+    Summary,
+    is_touched,
+    read_background,
+    read_record,
+    read_summaries,
+    read_unsaved_notes,
+)
 from workbench.text.values import Bilingual
 
 if TYPE_CHECKING:
@@ -122,6 +130,17 @@ class Project:
             raise no_comparison(self.path.name)
         with self.reading():
             return read_record(self.db, chosen)
+
+    def background(self, comparison: int) -> Background:
+        """What only the file knows of a comparison; much less to read than its record. Raises DamagedProjectError where
+        it cannot be understood or is not there."""
+        with self.reading():
+            return read_background(self.db, comparison)
+
+    def is_touched(self, comparison: int) -> bool:
+        """Whether somebody did anything to a comparison."""
+        with self.reading():
+            return is_touched(self.db, comparison)
 
     def unsaved_notes(self, comparison: int) -> dict[str, str]:
         """Words of notes that were being typed when the last session ended, by the finding's key."""

@@ -49,6 +49,44 @@ class Summary:
     decided: int
 
 
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What only the file knows of a comparison that stands in the window: the parts of ``ProjectRecord`` of these
+    names."""
+
+    title: str
+    created: dt.datetime
+    changed: dt.datetime
+    versions: Versions
+    origins: tuple[Origin, ...]
+    edits: tuple[TextEdit, ...]
+
+
+def read_background(db: Database, comparison: int) -> Background:
+    """The background alone: a few rows, however long the articles and their results are. Raises KeyError where there is
+    no such comparison."""
+    head = next(iter(db.query("SELECT title, created, changed FROM comparison WHERE id = ?", [comparison])), None)
+    if head is None:
+        raise KeyError(f"no comparison {comparison}")
+    origins = db.query(
+        "SELECT origin, address, read FROM article WHERE comparison = ? ORDER BY length(letter), letter", [comparison]
+    )
+    return Background(
+        head["title"], known_moment(head["created"]), known_moment(head["changed"]), _versions(db, comparison),
+        tuple(Origin(row["origin"], row["address"], moment(row["read"])) for row in origins),
+        tuple(_edit(row) for row in _rows(db, "edit", comparison)),
+    )  # fmt: skip
+
+
+def is_touched(db: Database, comparison: int) -> bool:
+    """Whether somebody decided, joined, ticked, hid or edited anything in a comparison."""
+    tables = ("history", "link", "mark", "edit")
+    return any(
+        next(iter(db.query(f"SELECT 1 FROM {table} WHERE comparison = ? LIMIT 1", [comparison])), None)
+        for table in tables
+    )
+
+
 def read_summaries(db: Database) -> tuple[Summary, ...]:
     """The newest change first."""
     counts = {

@@ -65,6 +65,11 @@ class ChannelCanvas(QWidget):
         self.setMinimumWidth(96)
         for pane in (pane_a, pane_b):
             pane.view.moved.connect(self.update)
+            pane.view.held.connect(self._held)
+
+    def _held(self) -> None:
+        """A page that stands still has no heights to tell."""
+        self.setUpdatesEnabled(not (self._a.view.holding or self._b.view.holding))
 
     def set_ribbons(self, ribbons: tuple[Ribbon, ...]) -> None:
         self._ribbons, self._hover = ribbons, None
@@ -197,6 +202,9 @@ class ChannelCanvas(QWidget):
         font = look.plain(13.5 if one.current else 11.5, QFont.Weight.DemiBold if one.current else QFont.Weight.Medium)
         metrics = QFontMetricsF(font)
         words = fitted(metrics, (ribbon.a_words, ribbon.b_words), self.width() - 49.0)
+        cut = words != (ribbon.a_words, ribbon.b_words)
+        if cut and ribbon.relation == "agrees" and not one.current and ribbon is not self._hover:
+            return  # what both say, cut down to a few letters, tells nothing; the pointer brings it
         widths = [metrics.horizontalAdvance(text) for text in words]
         icon = 14.0
         width = sum(widths) + icon + 12 + 18

@@ -104,6 +104,8 @@ class ScrollLock(QObject):
         return heights(place - 1), heights(place)
 
     def _follow(self, a_moved: bool) -> None:
+        if self._a.view.holding or self._b.view.holding:
+            return
         if not self.on or self._busy or not self._b.view.text or not self._a.view.text:
             return
         moved, other = (self._a, self._b) if a_moved else (self._b, self._a)

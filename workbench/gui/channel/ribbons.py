@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.gui.valuewords import chip_words, short
+from workbench.gui.valuewords import chip_words, led_by_nothing, short
 
 if TYPE_CHECKING:
     from workbench.alignment.values import Alignment
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from workbench.mentions.reading import ArticleReading
 
 QUIET = ("agrees", "unsure")  # where one claim has several such, the best is drawn
+_FIGURED = frozenset(("time", "date", "quantity", "casualties", "duration", "score"))
+_WORDED = frozenset(("statement", "quote"))  # whose values are words
 Ends = tuple[int, int]  # a stretch of a pane's text, in UTF-16 units
 
 
@@ -44,6 +47,8 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, look: Look) -> tuple
     result = bench.result
     if result is None:
         return ()
+    figured = _by_article(result.claims)
+    told = {finding.key: finding for finding in result.findings}
     by_pair: dict[frozenset[str], str] = {}
     for finding in result.findings:
         if len(finding.claims) >= 2:
@@ -61,7 +66,7 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, look: Look) -> tuple
         key = by_pair.get(frozenset(alignment.claims))
         if key:
             drawn.add(key)
-        words = chip_words(first, look), chip_words(second, look)
+        words = _both_words(first, second, told.get(key or ""), look)
         ribbons.append(
             Ribbon(
                 _claim_ends(pane_a, first), _claim_ends(pane_b, second), alignment.relation,
@@ -73,10 +78,47 @@ def build_ribbons(bench: Bench, pane_a: Pane, pane_b: Pane, look: Look) -> tuple
     for finding in result.findings:
         if finding.key in drawn or finding.family in ("copy", "sourcing") or len(finding.places) < 2:
             continue
-        ribbon = _of_finding(finding, claims, pane_a, pane_b, bench.other, look)
+        ribbon = _of_finding(finding, claims, figured, pane_a, pane_b, bench.other, look)
         if ribbon is not None:
             ribbons.append(ribbon)
     return tuple(ribbons)
+
+
+def _both_words(first: Claim, second: Claim, finding: Finding | None, look: Look) -> tuple[str, str]:
+    """The values of two claims; of whole statements only the words that a finding says disagree."""
+    if finding is not None and len(finding.places) == 2 and {first.kind, second.kind} <= _WORDED:
+        places = {place.article: place for place in finding.places}
+        if first.article in places and second.article in places:
+            a, b = (short(led_by_nothing(places[claim.article].text)) for claim in (first, second))
+            return a, b
+    return unit_once(chip_words(first, look), chip_words(second, look))
+
+
+def _by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The claims about figures and times of each article, in its order."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind in _FIGURED:
+            found.setdefault(claim.article, []).append(claim)
+    for own in found.values():
+        own.sort(key=lambda claim: claim.span.start)
+    return found
+
+
+def _place_words(place: Place, figured: list[Claim], look: Look) -> str:
+    """The value of the figure or time that a place speaks of first, else its words."""
+    at = bisect_left(figured, place.start, key=lambda claim: claim.span.start)
+    if at < len(figured) and figured[at].span.end <= place.end:
+        return chip_words(figured[at], look)
+    return short(led_by_nothing(place.text))
+
+
+def unit_once(first: str, second: str) -> tuple[str, str]:
+    """«8 سنوات» and «6 سنوات» are «8» and «6 سنوات»: a chip has little room."""
+    figure, _, unit = first.partition(" ")
+    if unit and second.partition(" ")[1:] == (" ", unit) and any(letter.isdigit() for letter in figure):
+        return figure, second
+    return first, second
 
 
 def calm(alignments: Iterable[Alignment], claims: Iterable[Claim]) -> list[Alignment]:
@@ -101,11 +143,12 @@ def calm(alignments: Iterable[Alignment], claims: Iterable[Claim]) -> list[Align
 
 
 def _of_finding(
-    finding: Finding, claims: dict[str, Claim], pane_a: Pane, pane_b: Pane, other: str, look: Look
-) -> Ribbon | None:
+    finding: Finding, claims: dict[str, Claim], figured: dict[str, list[Claim]], pane_a: Pane, pane_b: Pane,
+    other: str, look: Look,
+) -> Ribbon | None:  # fmt: skip
     """A finding about two places that no alignment joins: across the channel, or an arc inside one article."""
     first, second = finding.places[0], finding.places[1]
-    words = [short(place.text) for place in (first, second)]
+    words = [_place_words(place, figured.get(place.article, []), look) for place in (first, second)]
     if len(finding.claims) == 2 and all(id in claims for id in finding.claims):
         words = [chip_words(claims[id], look) for id in finding.claims]
     panes = {"a": pane_a, other: pane_b}

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 PASSAGE_LINES = 2
 PIECE = 12_000  # units that are laid out at a time
+FAR = 2 * PIECE  # a place further down is waited for
+PAGE = 4_000  # units that surely fill a page
 PHRASE = 120  # units: the most that a finding's words may be, but for what was inserted or repeated
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
@@ -45,13 +47,15 @@ _BY_KEY = (
 class ArticleView(QTextEdit):
     """``edited`` tells of what a person typed: code point, removed words, added words. ``mark_clicked`` names the
     finding, ``claim_clicked`` the claim under the mouse; ``moved`` that what is visible lies elsewhere now,
-    ``settled`` that the whole text is laid out."""
+    ``settled`` that the whole text is laid out, ``held`` that ``holding`` changed: the page stands still until the
+    text is laid out down to the place that it will show."""
 
     edited = Signal(int, str, str)
     mark_clicked = Signal(str)
     claim_clicked = Signal(str)
     moved = Signal()
     settled = Signal()
+    held = Signal()
     next_key = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -65,12 +69,16 @@ class ArticleView(QTextEdit):
         self.leaders: dict[str, tuple[QColor, bool]] = {}
         self.current: str | None = None
         self.hovered: frozenset[str] = frozenset()
+        self.spots: tuple[tuple[int, int], ...] = ()  # stretches that a list speaks of, in units
+        self.spot: tuple[int, int] | None = None  # the one of them that is looked at
         self.strength = 1.0
         self._headline = 0
         self._quiet = False
         self._ring = False
         self.laid_out = False
         self._laid = 0  # the units that have their place
+        self.holding = False
+        self._goal: tuple[int, float] | None = None  # the unit to be shown and at which height, while holding
         self._laying = QTimer(self)
         self._laying.setSingleShot(True)
         self._laying.timeout.connect(self._lay_on)
@@ -105,6 +113,7 @@ class ArticleView(QTextEdit):
 
     def show_text(self, text: str, headline: int = 0) -> None:
         """Put a text on the page; ``headline`` is where its headline ends, in code points (0: none known)."""
+        self._hold(None)
         self._quiet = True
         self.text, self.offsets, self._headline = text, OffsetMap(text), headline
         self.findings = self.claims = NO_MARKS
@@ -172,12 +181,23 @@ class ArticleView(QTextEdit):
         self.viewport().update()
 
     def _typeset(self) -> None:
-        top, _ = self.geometry_of.line_at(self.top() + 40.0)
+        goal = self._goal or (self.geometry_of.line_at(self.top() + 40.0)[0], 40.0)
+        if goal[0] > FAR:
+            self._hold(goal)
         typeset(self.document(), self.look, self.viewport().width(), self.offsets.units(self._headline))
         self.geometry_of.clear()
         self._lay_anew()
-        if top > 0:
-            self.bring(top, 40, animate=False)
+        if goal[0] > 0:
+            self.bring(*goal, animate=False)
+
+    def _hold(self, goal: tuple[int, float] | None) -> None:
+        """Paint and measure nothing until the text is laid out down to ``goal``: at once it would be felt."""
+        holding = goal is not None
+        self._goal = goal
+        if holding != self.holding:
+            self.holding = holding
+            self.viewport().setUpdatesEnabled(not holding)
+            self.held.emit()
 
     def _lay_anew(self) -> None:
         self.laid_out, self._laid = False, 0
@@ -191,13 +211,27 @@ class ArticleView(QTextEdit):
         if self._laid < document.characterCount():
             document.documentLayout().blockBoundingRect(document.findBlock(self._laid))
             self._laying.start(0)
+            self._reach()
             return
         height = round(document.size().height())
         self.laid_out = True
         # Qt tells the scroll bar only from its own timer.
         self.verticalScrollBar().setRange(0, max(0, height - self.viewport().height()))
+        self._reach()
         self.settled.emit()
         self._relaid()
+
+    def _reach(self) -> None:
+        """Show the place that was waited for once a page below it is laid out."""
+        goal = self._goal
+        if goal is not None and (self.laid_out or goal[0] + PAGE < self._laid):
+            self._hold(None)
+            top = round(self.geometry_of.middle(goal[0]) - goal[1])
+            bar = self.verticalScrollBar()
+            bar.setRange(0, max(bar.maximum(), top))  # Qt would tell the bar only later
+            bar.setValue(top)
+            self._relaid()
+            self.moved.emit()
 
     def whole_height(self) -> float:
         """The text's height, as far as it is laid out."""
@@ -235,6 +269,8 @@ class ArticleView(QTextEdit):
         self.moved.emit()
 
     def _scrolled(self) -> None:
+        if self.holding:
+            return
         self.viewport().update()
         self.moved.emit()
 
@@ -242,6 +278,11 @@ class ArticleView(QTextEdit):
 
     def set_marks(self, findings: MarkIndex, claims: MarkIndex) -> None:
         self.findings, self.claims = findings, claims
+        self.set_spots(())
+
+    def set_spots(self, spots: tuple[tuple[int, int], ...], spot: tuple[int, int] | None = None) -> None:
+        """Mark what a list speaks of, one of it as looked at, until other marks come."""
+        self.spots, self.spot = spots, spot
         self.viewport().update()
 
     def boxes(self, mark: Mark) -> tuple[Box, ...]:
@@ -294,6 +335,7 @@ class ArticleView(QTextEdit):
         margin = width - PADDING / 2 if self.outer_right else PADDING / 2
         bar = width - PADDING + 5 if self.outer_right else PADDING - 5
         channel_edge = 0.0 if self.outer_right else float(width)
+        self._paint_spots(painter)
         for claim in self.visible_marks(self.claims):
             boxes = self.boxes(claim)
             painting.paint_claim(painter, palette, boxes, claim.kind, zoom, claim.name in self.hovered)
@@ -329,10 +371,21 @@ class ArticleView(QTextEdit):
                 painter, palette, mark.family or "", margin, middle, mark.name == self.current, look.mirrored
             )
 
+    def _paint_spots(self, painter: QPainter) -> None:
+        if self.spots:
+            first, last = self.visible_range()
+            for start, end in self.spots:
+                if start < last and end > first:
+                    boxes = self.geometry_of.boxes(start, end)
+                    painting.paint_spot(painter, self.look.palette, boxes, (start, end) == self.spot, self.look.zoom)
+
     # Going to places
 
     def bring(self, unit: int, height: float, animate: bool = True) -> None:
         """Scroll so that the line of a unit stands at this height of the page."""
+        if self.holding:
+            self._goal = unit, height
+            return
         self.verticalScrollBar().setValue(round(self.geometry_of.middle(unit) - height))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802

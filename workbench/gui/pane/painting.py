@@ -38,6 +38,22 @@ def paint_claim(
         painter.drawLine(QPointF(box.left, y), QPointF(box.right, y))
 
 
+def paint_spot(
+    painter: QPainter, palette: Palette, boxes: tuple[Box, ...], current: bool, scale: float
+) -> None:
+    """What a list speaks of, its lines as one shape: the one looked at is framed, the others only tinted."""
+    shape = QPainterPath()
+    for box in boxes:
+        line = QPainterPath()
+        line.addRect(QRectF(box.left - 3, box.middle - 16 * scale, box.right - box.left + 6, 33 * scale))
+        shape = shape.united(line)
+    painter.fillPath(shape, QColor(palette.selection))
+    if current:
+        painter.setPen(QPen(QColor(palette.accent), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(shape.simplified())
+
+
 def paint_finding(
     painter: QPainter, palette: Palette, mark: Mark, boxes: tuple[Box, ...], current: bool, scale: float,
     strength: float,

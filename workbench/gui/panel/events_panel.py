@@ -209,10 +209,10 @@ class EventsTree(QTreeView):
 
 
 class EventsPanel(QWidget):
-    """``chosen`` gives an article and a code point, ``claim_chosen`` the id of a claim that may be joined to another
-    or told to be of another event."""
+    """``chosen`` gives an article and where a claim begins and ends in it, ``claim_chosen`` the id of a claim that may
+    be joined to another or told to be of another event."""
 
-    chosen = Signal(str, int)
+    chosen = Signal(str, int, int)
     claim_chosen = Signal(str)
 
     def __init__(self, look: Look, bench: Bench, parent: QWidget | None = None) -> None:
@@ -277,4 +277,4 @@ class EventsPanel(QWidget):
             self.claim_chosen.emit(told.claim.id)
         first = told or (event.claims[0] if event is not None else None)
         if first is not None:
-            self.chosen.emit(first.claim.article, first.claim.span.start)
+            self.chosen.emit(first.claim.article, first.claim.span.start, first.claim.span.end)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractScrollArea,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -97,6 +98,13 @@ class FindingsTree(QTreeView):
     ) -> None:  # fmt: skip
         """No row changes its height: the tree's own way asks for that of thousands at every key."""
         QAbstractItemView.dataChanged(self, first, last, list(roles))
+
+    def event(self, event: QEvent) -> bool:
+        """Nor does a row that is dressed anew: the list's own way lays thousands of them out again."""
+        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+            self.viewport().update()
+            return bool(QAbstractScrollArea.event(self, event))
+        return super().event(event)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         return

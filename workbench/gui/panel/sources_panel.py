@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from workbench.gui.bench import ARTICLES
@@ -15,6 +16,7 @@ from workbench.gui.panel.grouped_model import Index
 from workbench.gui.panel.ring import FocusRing
 from workbench.gui.panel.rows_model import RowsModel
 from workbench.gui.plainwords import plain_tip
+from workbench.gui.valuewords import short
 from workbench.review.sources import source_rows
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from workbench.review.sources import SourceRow
 
 
+_NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 COUNTS = 44  # the width of a column of counts
 
 
@@ -94,9 +97,11 @@ class SourcesModel(RowsModel["SourceRow"]):
 
 
 class SourcesPanel(QWidget):
-    """``chosen`` gives an article and a code point: the first place of a source, then the next at each click."""
+    """``chosen`` gives all places where a source is quoted and which of them is looked at: the first one when its row
+    is turned to, the next one at each click or Enter. ``told`` says which of how many."""
 
-    chosen = Signal(str, int)
+    chosen = Signal(object, int)
+    told = Signal(str)
 
     def __init__(self, look: Look, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,9 +124,13 @@ class SourcesPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.empty, 1)
-        self.table.clicked.connect(self._chosen)
-        self.table.activated.connect(self._chosen)
-        self._at = (-1, 0)
+        self.table.selectionModel().currentRowChanged.connect(self._turned)
+        self.table.clicked.connect(self._clicked)
+        self.table.installEventFilter(self)
+        self.table.viewport().installEventFilter(self)
+        self._at: tuple[object, int] = (None, 0)  # a source and which of its places is looked at
+        self._by_key = False  # whether a key was pressed in the list just now
+        self._new = False  # whether the mouse has just turned to this row
 
     def apply_look(self) -> None:
         """Names in the language of the moment; rows are made anew by ``refresh``."""
@@ -136,19 +145,57 @@ class SourcesPanel(QWidget):
         for column in range(self.model.columnCount()):
             if column == 0:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-            elif column == 1:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-                header.resizeSection(column, COUNTS)
+                header.resizeSection(column, COUNTS if column > 1 else self._widest(rows))
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.empty.say(self._look.say("empty.sources"), "", "", "")
 
-    def _chosen(self, index: QModelIndex) -> None:
+    def _widest(self, rows: tuple[SourceRow, ...]) -> int:
+        """The room for how sources stand: Qt would measure every row of thousands."""
+        metrics = self.table.fontMetrics()
+        words = [self._look.say(f"sources.{standing}") for standing in {row.standing for row in rows}]
+        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 32
+
+    def _turned(self, index: QModelIndex, before: QModelIndex) -> None:
+        """Arrow keys: the row that the keyboard finds when the page is turned to is not yet meant."""
+        if index.isValid() and (before.isValid() or self._by_key) and self.table.hasFocus():
+            self._new = True
+            self._show(index, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A click on the row looked at, Enter and the space bar turn to its next place."""
+        self._by_key = event.type() == QEvent.Type.KeyPress
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._new = False  # unless the press itself turns to another row
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _NEXT:
+            self._next(self.table.currentIndex())
+            return True
+        return False
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not self._new:
+            self._next(index)
+        self._new = False
+
+    def _next(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        known = self._at[0] == self.model.key_of(self.model.row_of(index.row()))
+        self._show(index, self._at[1] + 1 if known else 0)
+
+    def _show(self, index: QModelIndex, turn: int) -> None:
         row = self.model.row_of(index.row())
-        turn = self._at[1] + 1 if self._at[0] == index.row() else 0
-        self._at = (index.row(), turn)
-        if row.places:
-            article, start, _ = row.places[turn % len(row.places)]
-            self.chosen.emit(article, start)
+        if not row.places:
+            return
+        turn %= len(row.places)
+        self._at = self.model.key_of(row), turn
+        self.chosen.emit(row.places, turn)
+        look = self._look
+        many = len(row.places) > 1
+        words = short(row.name, 48)
+        self.told.emit(
+            look.say("sources.place", n=turn + 1, all=len(row.places), name=words) if many
+            else look.say("sources.one-place", name=words)
+        )  # fmt: skip

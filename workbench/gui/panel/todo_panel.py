@@ -241,9 +241,9 @@ class TodoHead(QWidget):
 
 
 class TodoPanel(QWidget):
-    """``chosen`` gives an article and a code point."""
+    """``chosen`` gives an article and where in it an entry's words begin and end, in code points."""
 
-    chosen = Signal(str, int)
+    chosen = Signal(str, int, int)
 
     def __init__(self, look: Look, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -285,4 +285,4 @@ class TodoPanel(QWidget):
     def _chosen(self, index: QModelIndex) -> None:
         item = index.data(TodoRole.ITEM)
         if item is not None:
-            self.chosen.emit(item.article, item.start)
+            self.chosen.emit(item.article, item.start, item.end)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 AWAY, APART, LEAST = 12.0, 14.0, 110.0  # words from their dot, words from words, the room below which words say nothing
 LEVELS = 4
 LEVEL, LONE = 34.0, 50.0  # the height of a further level, and of a row that has only one
+FOOT = 12.0  # below the last row: the days' ticks stand clear of its words
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QPen
 
 from workbench.gui.palettes import mixed
-from workbench.gui.timeline.event_words import AWAY, LEVEL, Room, make_room, row_height
+from workbench.gui.timeline.event_words import AWAY, FOOT, LEVEL, Room, make_room, row_height
 from workbench.gui.timeline.sheet import ZOOM, Hit, Sheet, draw_label, draw_words
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def paint_events(sheet: Sheet, days: Scale, years: Scale, y: float) -> float:
     look = sheet.look
     articles = sheet.shown
     rows = lay_rows(look, days, articles, sheet.events)
-    height = HEAD + sum(row.height for row in rows)
+    height = HEAD + sum(row.height for row in rows) + FOOT
     frame = QRectF(days.left, y, days.right - days.left, height)
     painter.setPen(QPen(look.colour("line"), 1))
     painter.setBrush(look.colour("paper"))
@@ -168,6 +168,10 @@ def _paint_words(sheet: Sheet, place: QRectF, words: str, font: QFont, role: str
     painter.setPen(sheet.look.colour(role))
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     elided = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    width = QFontMetricsF(font).horizontalAdvance(elided)
+    left = place.right() - width if right else place.left()
+    # A month's line behind the words would run through them.
+    painter.fillRect(QRectF(left - 2, place.top() + 1, width + 4, place.height() - 3), sheet.look.colour("paper"))
     flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
     painter.drawText(place, int(flags), elided)
 

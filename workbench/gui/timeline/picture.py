@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.gui.chips import draw_focus
 from workbench.gui.plainwords import plain_tip
+from workbench.gui.timeline.event_words import FOOT
 from workbench.gui.timeline.events_band import HEAD, lay_rows, paint_events
 from workbench.gui.timeline.scale import Scale, all_years, near_days
 from workbench.gui.timeline.sheet import EDGE, EVENTS_TOP, LABELS, LEAST_ROW, ROW, YEARS, ZOOM, Hit, Sheet
@@ -97,7 +98,7 @@ class TimelinePicture(QWidget):
         events, days = EVENTS_TOP, self._days()
         if days is not None:
             rows = lay_rows(self._look, days, self._articles(), self._events())
-            events += HEAD + sum(one.height for one in rows) + ZOOM
+            events += HEAD + sum(one.height for one in rows) + FOOT + ZOOM
         return events + row * (len(self._articles()) + len(self._people())) + YEARS
 
     def _row(self) -> float:

@@ -64,11 +64,17 @@ def draw_label(
                      QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))  # fmt: skip
 
 
-def draw_words(sheet: Sheet, words: str, font: QFont, x: float, y: float, height: float) -> None:
-    """Words that begin at ``x`` and run with the interface."""
+def draw_words(sheet: Sheet, words: str, font: QFont, x: float, y: float, height: float, gap: float = 4.0) -> None:
+    """Words that begin at ``gap`` from ``x`` and run with the interface; on the other side of ``x`` where the picture's
+    edge would cut them off."""
     painter = sheet.painter
     width = QFontMetricsF(font).horizontalAdvance(words) + 4
-    left = x - width - 4 if sheet.look.mirrored else x + 4
+    before, after = x - width - gap, x + gap
+    left = before if sheet.look.mirrored else after
+    if left < 4:
+        left = after
+    elif left + width > sheet.width - 4:
+        left = before
     painter.setFont(font)
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(QRectF(left, y, width, height), int(Qt.AlignmentFlag.AlignCenter), words)

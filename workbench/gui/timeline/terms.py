@@ -68,6 +68,7 @@ class TermsChart(QWidget):
             painter.setPen(QPen(look.colour("ink"), 1.6))
             painter.drawLine(QPointF(x, TOP - 2), QPointF(x, bottom))
             words = look.day(self._on)
+            painter.setFont(small)  # the rows have their own
             width = QFontMetricsF(small).horizontalAdvance(words) + 4
             left = min(max(x - width / 2, 0.0), self.width() - width)
             painter.setPen(look.colour("ink"))

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from workbench.review.timeline import Bar, DatedArticle, PersonRow
 
 
+BEYOND = 12.0  # how far a bar that is left open reaches over the edge
+
+
 def paint_years(sheet: Sheet, years: Scale, y: float, on: dt.date | None) -> None:
     """Paint from ``y`` down; ``on`` is the day that an anachronism speaks of."""
     painter = sheet.painter
@@ -31,9 +34,9 @@ def paint_years(sheet: Sheet, years: Scale, y: float, on: dt.date | None) -> Non
     small = look.plain(11.5)
     for number, year in enumerate(marks):
         x = years.x(year)
-        painter.setPen(QPen(look.colour("line"), 1))
-        painter.drawLine(QPointF(x, y), QPointF(x, bottom))
         if number % step == 0:
+            painter.setPen(QPen(look.colour("line"), 1))
+            painter.drawLine(QPointF(x, y), QPointF(x, bottom))
             painter.setPen(look.colour("ink2"))
             following = years.x(dt.date(year.year, 12, 31))
             painter.setFont(small)
@@ -65,8 +68,7 @@ def paint_article(sheet: Sheet, years: Scale, y: float, article: DatedArticle) -
         painter.drawPolygon(QPolygonF([QPointF(x, middle - 10), QPointF(x + 8, middle), QPointF(x, middle + 10),
                                        QPointF(x - 8, middle)]))  # fmt: skip
         painter.setPen(look.colour("ink"))
-        x += -10 if look.mirrored else 10
-        draw_words(sheet, look.day(article.begin), look.plain(11.5), x, middle - 10, 20)
+        draw_words(sheet, look.day(article.begin), look.plain(11.5), x, middle - 10, 20, 14)
     elif article.begin is not None or article.end is not None:
         bar = bar_rect(years, article.begin, article.end, middle)
         painter.setPen(QPen(look.colour("accent"), 1.2, Qt.PenStyle.DashLine))
@@ -88,6 +90,14 @@ def paint_article(sheet: Sheet, years: Scale, y: float, article: DatedArticle) -
 def bar_rect(years: Scale, begin: dt.date | None, end: dt.date | None, middle: float) -> QRectF:
     first, last = years.x(begin or years.begin), years.x(end or years.end)
     return QRectF(min(first, last), middle - 11, max(4.0, abs(last - first)), 22)
+
+
+def open_rect(years: Scale, bar: Bar, rect: QRectF) -> QRectF:
+    """A bar that goes on beyond the years shown is left open there: it reaches over the picture's edge."""
+    early = bar.begin is None or bar.begin < years.begin
+    late = bar.end is None or bar.end > years.end
+    before, after = (BEYOND if early else 0.0), (BEYOND if late else 0.0)
+    return rect.adjusted(-after, 0, before, 0) if years.mirrored else rect.adjusted(-before, 0, after, 0)
 
 
 def _written(look: Look, begin: dt.date | None, end: dt.date | None) -> str:
@@ -139,20 +149,25 @@ def paint_person(sheet: Sheet, years: Scale, y: float, row: PersonRow) -> None:
     words = name_words(look, row)
     draw_label(sheet, y, sheet.row, words, "anachronism" if row.out else "person",
                 violet if row.out else look.colour("ink2"), row.out is not None)  # fmt: skip
+    edge = QRectF(years.left, y, years.right - years.left, sheet.row)
     for bar in row.bars:
         if (bar.end and bar.end < years.begin) or (bar.begin and bar.begin > years.end):
             continue
         rect = bar_rect(years, bar.begin, bar.end, middle)
+        whole = open_rect(years, bar, rect)
+        painter.save()
+        painter.setClipRect(edge.adjusted(-1, 0, 1, 0))
         if row.out and bar is nearest_bar(row):
             painter.setPen(QPen(violet, 2))
             painter.setBrush(mixed(violet, 0.20))
-            painter.drawRoundedRect(rect, 3, 3)
+            painter.drawRoundedRect(whole, 3, 3)
             painter.setPen(QPen(violet, 1))
-            painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), 2, 2)
+            painter.drawRoundedRect(whole.adjusted(3, 3, -3, -3), 2, 2)
         else:
             painter.setPen(QPen(look.colour("edge"), 1))
             painter.setBrush(mixed(look.colour("ink"), 0.12))
-            painter.drawRoundedRect(rect, 3, 3)
+            painter.drawRoundedRect(whole, 3, 3)
+        painter.restore()
         other = bar.name if bar.name != nearest_bar(row).name else None
         spell = _term(look, bar)
         if other is None:
