@@ -121,8 +121,7 @@ def _of_one_scene(
     here, there = scene_of(found.a, in_a, knowledge), scene_of(found.b, in_b, knowledge)
     for own, other, claim, event in ((here, there, found.b, pair.b), (there, here, found.a, pair.a)):
         own -= claim.context
-        elsewhere = other or frozenset(place for place in event.places if not geography.is_wide(place))
-        known = {place for place in elsewhere if place in knowledge.world.places}
+        known = other or frozenset(place for place in event.places if geography.is_local(place))
         if own and known and not any(geography.touch(one, place) for one in own for place in known):
             return None
         if own and not known and not own & event.words:

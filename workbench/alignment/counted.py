@@ -22,9 +22,11 @@ from workbench.mentions.values import Amount
 
 # Measures that an event has one of: a quake's magnitude, a fire's area.
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
-_DIMENSIONS = frozenset("length width depth height speed weight surface capacity".split())
+_DIMENSIONS = frozenset("length width depth height weight surface capacity".split())
+# A storm has one speed; a train has many.
+_SPEED, _WINDS = "speed", frozenset(("wind", "winds", "hurricane", "storm", "cyclone"))
 # What everybody has some of.
-_OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence".split())
+_OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence part".split())
 # From here on two figures of the same digits are no chance.
 _MANY_DIGITS = 3
 _HALF, _WHICH_HALF = "half-of-match", frozenset(("first", "second-in-order"))
@@ -102,7 +104,8 @@ def compare_quantities(
     if not same or (rivals and not (predicates and likeness >= 0.4)):
         return None
     # Points, seats, metres, money: everybody has some; only what stands around tells whose.
-    intrinsic = isinstance(a.value, Amount) and (a.value.unit in _INTRINSIC or a.of in _DIMENSIONS)
+    blows = a.of == _SPEED and a.context & b.context & _WINDS
+    intrinsic = isinstance(a.value, Amount) and (a.value.unit in _INTRINSIC or a.of in _DIMENSIONS or bool(blows))
     owned = not intrinsic and (a.of in _OWNED or (isinstance(a.value, Amount) and a.value.unit != a.of))
     others = a.context & b.context - {a.of, *_unit_words(a.value, knowledge)}
     if owned and (rivals or not (predicates or len(others) >= SHARED_WORDS)):
@@ -114,7 +117,7 @@ def compare_quantities(
     alone = a.kind == "duration" and not rivals and likeness > 0
     # «برأت متهمين», «حوكم ستة عشر متهما»: the thing alone is not enough, nor is one word for things of one sort.
     alike = likeness >= 0.2 and len(others) > (a.of != b.of)
-    if not (predicates or alike or intrinsic or alone):
+    if not (predicates or alike or intrinsic or alone) or (a.of == _SPEED and not (predicates or blows)):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
 

@@ -20,6 +20,8 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
     if "uncertain" in (a.polarity, b.polarity):
         return None
     verdict = compare(a.value, b.value)
+    if verdict == "differ" and ("besides" in a.traits) != ("besides" in b.traits):
+        return None
     if verdict == "agree" and is_far(a.value, b.value):
         verdict = "unsure"
     generic_a, generic_b = a.of in GENERIC, b.of in GENERIC

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -20,6 +21,9 @@ APPROXIMATE_FAR = 0.25
 # "More than 50" may stand for 90, hardly for 900; "thousands" for anything below a hundred thousand.
 _FAR_BOUNDS = 2
 _FAR_WORDS = 50
+# From here on, and with a fraction, figures are told in fewer digits: at least as many as these.
+_ROUNDED_FROM = 1_000_000
+_KEPT_DIGITS = 2
 _CLOCK_SLACK = dt.timedelta(minutes=10)
 # A night belongs to two days.
 _NIGHT = dt.timedelta(hours=36)
@@ -54,6 +58,8 @@ def compare_amounts(a: Amount, b: Amount) -> Verdict:
     low_b, high_b = _bounds(b)
     if low_a <= high_b and low_b <= high_a:
         return "agree"
+    if _rounded(a, b) or _rounded(b, a):
+        return "unsure"
     if not (a.approximate or b.approximate):
         return "differ"
     gap = low_b - high_a if low_b > high_a else low_a - high_b
@@ -61,6 +67,23 @@ def compare_amounts(a: Amount, b: Amount) -> Verdict:
     if size and gap / size <= APPROXIMATE_NEAR:
         return "agree"
     return "unsure" if size and gap / size <= APPROXIMATE_FAR else "differ"
+
+
+def _rounded(a: Amount, b: Amount) -> bool:
+    """Whether an exact figure is another one in fewer digits: 17 per cent and 17.1, 1.8 and 1.84 thousand million.
+    Counts of people and things are not rounded so."""
+    if a.low is None or b.low is None or a.low != a.high or b.low != b.high or not b.low or not a.low:
+        return False
+    one, other = _significant(a.low), _significant(b.low)
+    whole = b.low == int(b.low) and min(a.low, b.low) < _ROUNDED_FROM
+    if whole or len(one) < _KEPT_DIGITS or len(one) >= len(other):
+        return False
+    places = len(one) - 1 - math.floor(math.log10(abs(b.low)))
+    return math.isclose(round(b.low, places), a.low)
+
+
+def _significant(value: float) -> str:
+    return f"{abs(value):.10g}".replace(".", "").strip("0")
 
 
 def is_far(a: Value, b: Value) -> bool:

@@ -117,16 +117,19 @@ def _known(claim: Claim) -> str:
 
 
 def scene_of(claim: Claim, claims: Iterable[Claim], knowledge: Knowledge) -> frozenset[str]:
-    """The towns and provinces that a claim's clause names, but for those that something left or went to and for
-    capitals, whose names stand for governments."""
+    """The towns and provinces that a claim's clause names, else those in which its sentence says that something
+    happened; but for those that something left or went to and for capitals, whose names stand for governments."""
     geography = knowledge.geography
-    named = {
-        _known(place) for place in claims
-        if place.kind == "place" and place.clause == claim.clause and not place.traits & {WHENCE, WHITHER, FLAG}
-    }  # fmt: skip
+    told = [
+        place for place in claims
+        if place.kind == "place" and place.sentence == claim.sentence and (id := _known(place))
+        and not place.traits & {WHENCE, WHITHER, FLAG} and geography.is_local(id) and not geography.is_capital(id)
+    ]  # fmt: skip
+    beside = [place for place in told if place.clause == claim.clause]
     return frozenset(
-        place for place in named if place and not geography.is_wide(place) and not geography.is_capital(place)
-    )
+        _known(place) for place in beside or told
+        if beside or any(trait.startswith(SCENE) for trait in place.traits)
+    )  # fmt: skip
 
 
 def ways_of_place(claim: Claim) -> frozenset[str]:

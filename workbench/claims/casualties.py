@@ -67,7 +67,7 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
         if _is_part(view, count, triggers, knowledge.claim_cues) or (
             # «لا يزال 18 جريحا يتلقون العلاج»: others may have gone home.
             state == "injured"
-            and view.has_key(knowledge.claim_cues.remaining, count.first - 3, count.first) is not None
+            and _has_word(view, knowledge.claim_cues.remaining | knowledge.claim_cues.leaving, count)
         ):
             role = "part"
         elif _is_earlier(view, count, knowledge.claim_cues) or (
@@ -88,7 +88,7 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
             state=state,
             role=role,
             context=view.context(clause.first, clause.last),
-            traits=nth_traits(view, count.first),
+            traits=nth_traits(view, count.first) | _besides_named(view, count, knowledge.claim_cues),
         )
         previous = count, state
     for trigger in triggers:
@@ -144,6 +144,21 @@ def _carried(view: SentenceView, at: int) -> bool:
 def _dies(view: SentenceView, at: int) -> bool:
     """Whether «قضى» has people right behind it: «قضى شخصان», not «قضت المحكمة»."""
     return any(entry.lemma in ("قضى", "هلك") and entry.concept == "perish" for entry in view.entries[at])
+
+
+def _has_word(view: SentenceView, words: frozenset[str], count: Seen) -> bool:
+    """Whether one of the words stands right before a count, «و» or not."""
+    near = view.tokens[max(0, count.first - 3) : count.first]
+    return any(token.key in words or token.key.removeprefix("و") in words for token in near)
+
+
+def _besides_named(view: SentenceView, count: Seen, cues: ClaimCues) -> frozenset[str]:
+    """``besides`` for those who come with somebody named: «قُتل الحريري و21 شخصا آخرون»."""
+    joined = view.tokens[count.first].key.startswith(_CONJUNCTION) and count.first > 0
+    others = joined and view.has_key(cues.further, count.last, count.last + 2) is not None
+    before = view.entry(count.first - 1) if others else None
+    named = others and (before is None or before.pos not in ("verb", "masdar"))
+    return frozenset(("besides",)) if named else frozenset()
 
 
 def _counts_people(seen: Seen, knowledge: Knowledge) -> bool:

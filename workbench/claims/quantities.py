@@ -125,8 +125,8 @@ def _sort(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
     first, last = max(clause.first, seen.first - _REACH), min(clause.last, seen.last + _BEHIND)
     said = {form for token in view.tokens[first:last] for form in (token.key, token.key.removeprefix("و"))}
     found = {f"of:{sort}" for sort, words in sorts.items() if words & said}
-    if view.has_key(cues.of_after, 0, len(view.tokens)) is not None:
-        found.add("of:aftershock")
+    whole = {"aftershock": cues.of_after, "article": cues.of_article}
+    found |= {f"of:{sort}" for sort, words in whole.items() if view.has_key(words, 0, len(view.tokens)) is not None}
     return frozenset(found)
 
 

@@ -29,7 +29,7 @@ class Assertion:
     has), ``after`` (a length that passed before something was: «بعد ساعتين»), ``each:direction`` (of every direction),
     ``of:asked`` (of what is asked, planned, held, of all together), ``step`` (how far something rose or fell),
     ``from:bechar`` (a distance from there), ``nth:3`` (behind «الثالثة»), ``told`` (the time of a word, not of what it
-    tells), ``post:governor`` (said by one); for places those of ``ways``.
+    tells), ``post:governor`` (said by one), ``besides`` (beside somebody named); for places those of ``ways``.
     """
 
     kind: ClaimKind

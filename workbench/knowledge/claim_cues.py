@@ -52,6 +52,8 @@ class ClaimCues:
     of_all: frozenset[str] = frozenset()
     of_net: frozenset[str] = frozenset()
     of_after: frozenset[str] = frozenset()
+    of_article: frozenset[str] = frozenset()
+    leaving: frozenset[str] = frozenset()
     distance: frozenset[str] = frozenset()
     weather_concepts: frozenset[str] = frozenset()
     up_to: frozenset[str] = frozenset()

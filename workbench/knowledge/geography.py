@@ -43,6 +43,11 @@ class Geography:
         place = self.places.get(id)
         return place is not None and place.kind in _WIDE
 
+    def is_local(self, id: str) -> bool:
+        """A part of one country, be it a region: what happens in two of them is two."""
+        place = self.places.get(id)
+        return place is not None and (place.kind not in _WIDE or (place.kind == "region" and place.country != ""))
+
     def is_capital(self, id: str) -> bool:
         """Whether a place is the seat of a state's government, whose name the news uses for the government."""
         return id in self.capitals
