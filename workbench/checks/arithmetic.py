@@ -99,9 +99,9 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         return remembered_line(told, knowledge, memory)
 
     def calculated(told: ToldSentence, before: ToldSentence | None) -> _Calculated:
-        line = line_of(told)
+        line, earlier = line_of(told), line_of(before) if before is not None else None
         return _Calculated(
-            (*sums.miscounts(line, line_of(before) if before is not None else None), *ballots.miscounts(line)),
+            (*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier)),
             tuple(_each_figure_once(found for reader in readers for found in reader.mismatches(line))),
             tuple(records.bad_records(line)),
             tuple(lengths.wrong_lengths(told, line)),
