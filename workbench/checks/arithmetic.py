@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from workbench.checks.ages import AgeKind, Reckoning, read_year_line, reckonings
+from workbench.checks.ages_then import ages_then
 from workbench.checks.ballots import BallotReader
 from workbench.checks.changes import ChangeReader
 from workbench.checks.figures import Line, remembered_line
@@ -117,7 +118,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     years = [
         memory.recall("years", told, partial(read_year_line, told, knowledge.lives, hedges)) for told in reading.told
     ]
-    yield from (writer.age(found) for found in reckonings(years, reading.date))
+    yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years)))
 
 
 def _each_figure_once(found: Iterable[Mismatch]) -> Iterator[Mismatch]:
