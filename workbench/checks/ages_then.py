@@ -94,13 +94,14 @@ def _joined(line: YearLine, age: Years, then: Years) -> bool:
         led = being is not None and being <= _AFTER and len(between) - being <= 3
     if len(between) > _NEAR or not led:
         return False
+    if any(token.text in ".؛:" or token.key in _ELSEWHEN for token in between):
+        return False
     words = between[1:] if age.first < then.first else between[:being]
-    return not any(
-        token.text in ".؛:" or token.key in _ELSEWHEN or (token in words and age.first < then.first and token.kind == "punctuation")
-        or (token in words and token.key.startswith("و") and len(token.key) > 4)
-        for token in between
-    )  # fmt: skip
+    if any(token.key.startswith("و") and len(token.key) > 4 for token in words):
+        return False
+    return age.first > then.first or not any(token.kind == "punctuation" for token in words)
 
 
 def _of_another(line: YearLine, birth: Years) -> bool:
-    return any(token.plain.endswith(("ه", "ها", "هم")) for token in line.tokens[max(0, birth.first - 2) : birth.first])
+    before = line.tokens[max(0, birth.first - 2) : birth.first]
+    return any(token.plain.endswith(("ه", "ها", "هم")) for token in before)

@@ -178,7 +178,9 @@ class PartReader:
         if known is not None:
             place = self.geography.places.get(known)
             return _LEVELS.get(place.kind) if place is not None else None
-        unknown = line.tokens[where].kind == "word" and not line.entries(where)
+        unknown = line.tokens[where].kind == "word" and line.noun(where) is None and (
+            not any(entry.pos in ("noun", "particle") for entry in line.entries(where))
+        )
         return "name" if unknown and not line.key(where).startswith(("ال", "بال")) else None
 
 

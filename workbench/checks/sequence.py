@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
 
+from workbench.checks.clock_deeds import ClockDeed, clock_deeds
 from workbench.checks.keys import finding_key
 from workbench.checks.order import check_order
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.statement_words import Course
+from workbench.knowledge.zones import utc_offset
 from workbench.mentions.values import Timex
 from workbench.text.tokens import read_tokens
 from workbench.text.values import Bilingual
@@ -19,13 +24,17 @@ _BACK = frozenset("بعد بعدما عقب كان كانت وكان وكانت"
 _OTHERS = frozenset("اخري اخر اخرين ثانيه ثان الثانيه الثاني مجددا".split())
 # What belongs to one course of things is told within a few sentences.
 _NEAR_SENTENCES = 3
+_HOURS_APART = 4 * 60  # minutes by which clocks without their day may be out before they are rather of two days
+_SAME_DAY = (("اليوم", "نفسه"), ("اليوم", "ذاته"), ("اليوم", "عينه"))
+_ZONE_WORDS = frozenset("بالتوقيت بتوقيت توقيت المحلي غرينتش".split())
+_AFTER_ALL = frozenset("نفسه نفسها ذاته ذاتها عينه عينها".split())
 
 
 def check_sequence(subject: Subject) -> Iterable[Finding]:
     """Two times of one event in one article, each with a verb, that stand in the wrong order; two times of one sentence
     that «after», «before» or «then» joins in the wrong order."""
     told: list[Place] = []
-    for finding in _of_claims(subject):
+    for finding in (*_of_claims(subject), *_of_clocks(subject)):
         told += finding.places
         yield finding
     for finding in check_order(subject):
@@ -38,18 +47,21 @@ def _overlap(one: Place, other: Place) -> bool:
 
 
 def _of_claims(subject: Subject) -> Iterator[Finding]:
-    """Beginning and end, take-off and landing, of one event, wherever they stand."""
+    """Days of beginning and end, of kidnapping and release, of one event, wherever they stand."""
     timed = [claim for claim in subject.claims if claim.kind in ("time", "date") and claim.predicate]
     for first in timed:
         for second in timed:
-            pair = subject.knowledge.sequences.get((first.predicate, second.predicate))
+            course = subject.knowledge.sequences.get((first.predicate, second.predicate))
             if (
-                pair is not None
+                course is not None
+                and not course.clocks_only
                 and _one_course(first, second)
                 and _reversed(first, second)
                 and _told_as_one(first, second, subject)
             ):
-                yield _finding(first, second, pair, subject)
+                places = tuple(Place(claim.article, claim.span.start, claim.span.end, claim.text)
+                               for claim in (first, second))  # fmt: skip
+                yield _finding(places, (first.value, second.value), course, (first.id, second.id))
 
 
 def _one_course(first: Claim, second: Claim) -> bool:
@@ -74,37 +86,113 @@ def _told_as_one(first: Claim, second: Claim, subject: Subject) -> bool:
 
 
 def _reversed(first: Claim, second: Claim) -> bool:
-    """Whether what must come first begins after what must come second has ended."""
-    begin, end = _begin(first), _end(second)
-    if begin is None or end is None or begin[0] != end[0]:
+    """Whether what must come first begins on a day after what must come second has ended."""
+    if not isinstance(first.value, Timex) or not isinstance(second.value, Timex):
         return False
-    return begin[1] > end[1]
+    begin, end = _day(first.value.begin), _day(second.value.end)
+    return begin is not None and end is not None and begin > end
 
 
-def _begin(claim: Claim) -> tuple[bool, str] | None:
-    return _moment(claim.value.begin) if isinstance(claim.value, Timex) else None
-
-
-def _end(claim: Claim) -> tuple[bool, str] | None:
-    return _moment(claim.value.end) if isinstance(claim.value, Timex) else None
-
-
-def _moment(text: str | None) -> tuple[bool, str] | None:
-    """Whether it is a clock (without regard to its day) and the text to compare by; None where it is no moment."""
-    if text is None:
-        return None
-    if "T" in text:
-        return True, text.partition("T")[2]
+def _day(text: str | None) -> dt.date | None:
     try:
-        return False, dt.date.fromisoformat(text).isoformat()
+        return dt.date.fromisoformat(text) if text is not None else None
     except ValueError:
         return None
 
 
-def _finding(first: Claim, second: Claim, what: Bilingual, subject: Subject) -> Finding:
-    places = tuple(_places((first, second)))
+# Clocks of one day
+
+
+def _of_clocks(subject: Subject) -> Iterator[Finding]:
+    """Take-off and landing, beginning and end, of one thing, by clocks: «أقلعت الساعة 10:50 … وانقطع الاتصال بها في
+    الساعة 10:20»."""
+    deeds = clock_deeds(subject)
+    for one, other in combinations(deeds, 2):
+        if other.sentence - one.sentence > _NEAR_SENTENCES or not _of_one_thing(one, other, subject.knowledge):
+            continue
+        for earlier, later in ((one, other), (other, one)):
+            course = _course(earlier, later, subject.knowledge)
+            if course is None or (not other.back if earlier is other else other.back and not course.once):
+                continue
+            if _is_before(later, earlier, subject):
+                places = (_place(earlier, subject), _place(later, subject))
+                yield _finding(places, (earlier.spot.minutes, later.spot.minutes), course)
+                break
+
+
+def _course(earlier: ClockDeed, later: ClockDeed, knowledge: Knowledge) -> Course | None:
+    for first in earlier.concepts:
+        for second in later.concepts:
+            course = knowledge.sequences.get((first, second))
+            if course is not None and (not course.beside or course.beside in later.things):
+                return course
+    return None
+
+
+def _of_one_thing(one: ClockDeed, other: ClockDeed, knowledge: Knowledge) -> bool:
+    """Whether the later told of two deeds is of the thing that the first told of: it names the same, or nothing at
+    all."""
+    another = knowledge.order.cues["another"]
+    if any(another & (deed.words - _AFTER_ALL) for deed in (one, other)):
+        return False
+    if not other.subject:
+        goes_on = other.goes_on and other.sentence == one.sentence + 1 and bool(one.genders & other.genders)
+        return goes_on or one.sentence == other.sentence
+    if other.subject == one.subject:
+        return other.definite
+    cut_off = "be-cut" in other.concepts and bool(other.words & {"بها", "به", "معها", "معه"})
+    return cut_off or bool(one.subject and one.subject in other.things)
+
+
+def _is_before(later: ClockDeed, earlier: ClockDeed, subject: Subject) -> bool:
+    """Whether the clock of what must come later is plainly before the other's, on one day."""
+    one, other = later.spot, earlier.spot
+    by_day = later.full or earlier.full  # who writes 14:30 writes 12:10 for noon
+    if one.minutes is None or other.minutes is None or ((one.open or other.open) and not by_day):
+        return False
+    if one.zone != other.zone and (None not in (one.zone, other.zone) or "local" in (one.zone, other.zone)):
+        return False
+    if _ZONE_WORDS & later.words != _ZONE_WORDS & earlier.words:
+        return False
+    apart = other.minutes - one.minutes
+    if one.begin is not None and other.begin is not None:
+        return (other.begin - one.begin).days * 24 * 60 + apart > _zones_apart(later, earlier, subject)
+    if (later.undated_day or earlier.undated_day) and not _one_day(later, subject) and not _one_day(earlier, subject):
+        return False
+    if one.begin is not other.begin and later.sentence != earlier.sentence:
+        return False
+    most = 24 * 60 if _one_day(later, subject) or _one_day(earlier, subject) else _HOURS_APART
+    return _zones_apart(later, earlier, subject) < apart <= most
+
+
+def _one_day(deed: ClockDeed, subject: Subject) -> bool:
+    """«من اليوم نفسه»."""
+    tokens = subject.reading.told[deed.sentence].tokens[deed.spot.last : deed.spot.last + 4]
+    keys = [token.key for token in tokens]
+    return any(pair in _SAME_DAY for pair in pairwise(keys))
+
+
+def _zones_apart(one: ClockDeed, other: ClockDeed, subject: Subject) -> int:
+    """Minutes by which the clocks of the places named beside two deeds may differ."""
+    geography, date = subject.knowledge.geography, subject.reading.date.begin or dt.date(2020, 1, 1)
+    zones = {geography.places[id].zone for id in one.places | other.places if id in geography.places} - {""}
+    offsets = [offset for zone in zones if (offset := utc_offset(zone, date)) is not None]
+    return max(offsets) - min(offsets) if offsets else 0
+
+
+def _place(deed: ClockDeed, subject: Subject) -> Place:
+    article, tokens = subject.reading.article, subject.reading.told[deed.sentence].tokens
+    offset = article.sentences[deed.sentence].start
+    start, end = offset + tokens[deed.spot.first].start, offset + tokens[deed.spot.last - 1].end
+    return Place(article.id, start, end, article.text[start:end])
+
+
+def _finding(
+    places: tuple[Place, ...], values: Iterable[object], course: Course, claims: tuple[str, ...] = ()
+) -> Finding:
+    what, (one, other) = course.what, places
     return Finding(
-        key=finding_key("contradiction.sequence", (place.text for place in places), (first.value, second.value)),
+        key=finding_key("contradiction.sequence", (place.text for place in places), tuple(values)),
         family="contradiction",
         kind="sequence",
         scope="internal",
@@ -113,18 +201,13 @@ def _finding(first: Claim, second: Claim, what: Bilingual, subject: Subject) -> 
         rule="contradiction.sequence",
         places=places,
         message=Bilingual(
-            f"{what.en.capitalize()} stand in the wrong order: «{first.text}» and «{second.text}».",
-            f"الترتيب الزمني معكوس ({what.ar}): «{first.text}» و«{second.text}».",
+            f"{what.en.capitalize()} stand in the wrong order: «{one.text}» and «{other.text}».",
+            f"الترتيب الزمني معكوس ({what.ar}): «{one.text}» و«{other.text}».",
         ),
         evidence=(
             Evidence(
                 Bilingual("Both times belong to one course of things.", "الوقتان يتعلقان بمجرى واحد للأحداث."), "text"
             ),
         ),
-        claims=(first.id, second.id),
+        claims=claims,
     )
-
-
-def _places(claims: Iterable[Claim]) -> Iterator[Place]:
-    for claim in claims:
-        yield Place(claim.article, claim.span.start, claim.span.end, claim.text)
