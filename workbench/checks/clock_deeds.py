@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -9,7 +10,11 @@ from functools import partial
 from workbench.checks.figures import Line, remembered_line
 from workbench.checks.order import Spot, spots_of
 from workbench.checks.subject import Subject
+from workbench.checks.values import Place
+from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
+from workbench.knowledge.statement_words import Course
+from workbench.knowledge.zones import utc_offset
 from workbench.mentions.values import ToldSentence
 from workbench.text.normal import key
 
@@ -20,6 +25,7 @@ _NEGATED = frozenset("لم لن لا ما".split())
 _STOPS = ".؛؟!"
 _BACK = frozenset("بعد بعدما عقب كان كانت قد".split())
 _PRONOUNS = frozenset("انها انه انهم وانها وانه وانهم".split())
+_AFTER_ALL = frozenset("نفسه نفسها ذاته ذاتها عينه عينها".split())
 _LED = frozenset("ان ان بان وان كان كانت قد وقد وكان وكانت".split())
 
 
@@ -27,12 +33,12 @@ _LED = frozenset("ان ان بان وان كان كانت قد وقد وكان �
 class ClockDeed:
     """``verb`` (token) was done at ``spot`` in ``sentence``.
 
-    ``concepts``: what the verb may mean; ``genders``: of which genders who does it may be. ``subject``: the lemma of the
-    noun that does it, ``""`` where only a pronoun does, and then ``goes_on`` where it plainly is the one told of last;
-    ``definite``: the noun is one told of before. ``things``: lemmas of the nouns between the verb and its clock, and of
-    the subject. ``words``: keys from the subject to behind the clock. ``places``: known places beside. ``back``: told
-    as done before what was told last. ``full``: the hour is one of twenty-four. ``undated_day``: a day is told beside
-    the clock."""
+    ``concepts``: what the verb may mean; ``genders``: of which genders who does it may be. ``subject``: the lemma of
+    the noun that does it, ``""`` where only a pronoun does, and then ``goes_on`` where it plainly is the one told of
+    last; ``definite``: the noun is one told of before. ``things``: lemmas of the nouns between the verb and its clock,
+    and of the subject. ``words``: keys from the subject to behind the clock. ``places``: known places beside.
+    ``back``: told as done before what was told last. ``full``: the hour is one of twenty-four. ``undated_day``: a day
+    is told beside the clock."""
 
     sentence: int
     spot: Spot
@@ -104,7 +110,10 @@ def _deeds(line: Line, spots: Sequence[Spot]) -> Iterator[ClockDeed]:
         hour = spot.last - 3 if spot.last - spot.first >= 3 else spot.first
         span = range(first, min(spot.last + 3, len(line.tokens)))
         things = {key(thing.lemma) for n in range(at + 1, spot.first) if (thing := line.noun(n)) is not None}
-        dates = [n for n in line.dates if first - _NEAR <= n < spot.first or spot.last <= n < spot.last + 2]
+        dates = [
+            n for n in line.dates
+            if (first - _NEAR <= n < spot.first or spot.last <= n < spot.last + 2) and not line.key(n).endswith("بعد")
+        ]  # fmt: skip
         yield ClockDeed(
             0, spot, at, frozenset(entry.concept for entry in verbs), frozenset(entry.gender for entry in verbs),
             subject,
@@ -138,3 +147,42 @@ def _subject(line: Line, verb: int, end: int) -> tuple[str, int | None]:
         if noun is not None and line.key(before - 1) in _LED:
             return key(noun.lemma), before
     return "", None
+
+
+def course_of(earlier: ClockDeed, later: ClockDeed, knowledge: Knowledge) -> Course | None:
+    for first in earlier.concepts:
+        for second in later.concepts:
+            course = knowledge.sequences.get((first, second))
+            if course is not None and (not course.beside or course.beside in later.things):
+                return course
+    return None
+
+
+def of_one_thing(one: ClockDeed, other: ClockDeed, knowledge: Knowledge) -> bool:
+    """Whether the later told of two deeds is of the thing that the first told of: it names the same, or nothing at
+    all."""
+    another = knowledge.order.cues["another"]
+    if any(another & (deed.words - _AFTER_ALL) for deed in (one, other)):
+        return False
+    if not other.subject:
+        goes_on = other.goes_on and other.sentence == one.sentence + 1 and bool(one.genders & other.genders)
+        return goes_on or one.sentence == other.sentence
+    if other.subject == one.subject:
+        return other.definite
+    cut_off = "be-cut" in other.concepts and bool(other.words & {"بها", "به", "معها", "معه"})
+    return cut_off or bool(one.subject and one.subject in other.things)
+
+
+def zones_apart(one: ClockDeed, other: ClockDeed, subject: Subject) -> int:
+    """Minutes by which the clocks of the places named beside two deeds may differ."""
+    geography, date = subject.knowledge.geography, subject.reading.date.begin or dt.date(2020, 1, 1)
+    zones = {geography.places[id].zone for id in one.places | other.places if id in geography.places} - {""}
+    offsets = [offset for zone in zones if (offset := utc_offset(zone, date)) is not None]
+    return max(offsets) - min(offsets) if offsets else 0
+
+
+def place_of(deed: ClockDeed, subject: Subject) -> Place:
+    article, tokens = subject.reading.article, subject.reading.told[deed.sentence].tokens
+    offset = article.sentences[deed.sentence].start
+    start, end = offset + tokens[deed.spot.first].start, offset + tokens[deed.spot.last - 1].end
+    return Place(article.id, start, end, article.text[start:end])

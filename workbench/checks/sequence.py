@@ -6,15 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
-from workbench.checks.clock_deeds import ClockDeed, clock_deeds
+from workbench.checks.clock_deeds import ClockDeed, clock_deeds, course_of, of_one_thing, place_of, zones_apart
 from workbench.checks.keys import finding_key
 from workbench.checks.order import check_order
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.claims.values import Claim
-from workbench.knowledge.base import Knowledge
 from workbench.knowledge.statement_words import Course
-from workbench.knowledge.zones import utc_offset
 from workbench.mentions.values import Timex
 from workbench.text.tokens import read_tokens
 from workbench.text.values import Bilingual
@@ -27,7 +25,6 @@ _NEAR_SENTENCES = 3
 _HOURS_APART = 4 * 60  # minutes by which clocks without their day may be out before they are rather of two days
 _SAME_DAY = (("اليوم", "نفسه"), ("اليوم", "ذاته"), ("اليوم", "عينه"))
 _ZONE_WORDS = frozenset("بالتوقيت بتوقيت توقيت المحلي غرينتش".split())
-_AFTER_ALL = frozenset("نفسه نفسها ذاته ذاتها عينه عينها".split())
 
 
 def check_sequence(subject: Subject) -> Iterable[Finding]:
@@ -108,40 +105,16 @@ def _of_clocks(subject: Subject) -> Iterator[Finding]:
     الساعة 10:20»."""
     deeds = clock_deeds(subject)
     for one, other in combinations(deeds, 2):
-        if other.sentence - one.sentence > _NEAR_SENTENCES or not _of_one_thing(one, other, subject.knowledge):
+        if other.sentence - one.sentence > _NEAR_SENTENCES or not of_one_thing(one, other, subject.knowledge):
             continue
         for earlier, later in ((one, other), (other, one)):
-            course = _course(earlier, later, subject.knowledge)
+            course = course_of(earlier, later, subject.knowledge)
             if course is None or (not other.back if earlier is other else other.back and not course.once):
                 continue
             if _is_before(later, earlier, subject):
-                places = (_place(earlier, subject), _place(later, subject))
+                places = (place_of(earlier, subject), place_of(later, subject))
                 yield _finding(places, (earlier.spot.minutes, later.spot.minutes), course)
                 break
-
-
-def _course(earlier: ClockDeed, later: ClockDeed, knowledge: Knowledge) -> Course | None:
-    for first in earlier.concepts:
-        for second in later.concepts:
-            course = knowledge.sequences.get((first, second))
-            if course is not None and (not course.beside or course.beside in later.things):
-                return course
-    return None
-
-
-def _of_one_thing(one: ClockDeed, other: ClockDeed, knowledge: Knowledge) -> bool:
-    """Whether the later told of two deeds is of the thing that the first told of: it names the same, or nothing at
-    all."""
-    another = knowledge.order.cues["another"]
-    if any(another & (deed.words - _AFTER_ALL) for deed in (one, other)):
-        return False
-    if not other.subject:
-        goes_on = other.goes_on and other.sentence == one.sentence + 1 and bool(one.genders & other.genders)
-        return goes_on or one.sentence == other.sentence
-    if other.subject == one.subject:
-        return other.definite
-    cut_off = "be-cut" in other.concepts and bool(other.words & {"بها", "به", "معها", "معه"})
-    return cut_off or bool(one.subject and one.subject in other.things)
 
 
 def _is_before(later: ClockDeed, earlier: ClockDeed, subject: Subject) -> bool:
@@ -156,13 +129,13 @@ def _is_before(later: ClockDeed, earlier: ClockDeed, subject: Subject) -> bool:
         return False
     apart = other.minutes - one.minutes
     if one.begin is not None and other.begin is not None:
-        return (other.begin - one.begin).days * 24 * 60 + apart > _zones_apart(later, earlier, subject)
+        return (other.begin - one.begin).days * 24 * 60 + apart > zones_apart(later, earlier, subject)
     if (later.undated_day or earlier.undated_day) and not _one_day(later, subject) and not _one_day(earlier, subject):
         return False
     if one.begin is not other.begin and later.sentence != earlier.sentence:
         return False
     most = 24 * 60 if _one_day(later, subject) or _one_day(earlier, subject) else _HOURS_APART
-    return _zones_apart(later, earlier, subject) < apart <= most
+    return zones_apart(later, earlier, subject) < apart <= most
 
 
 def _one_day(deed: ClockDeed, subject: Subject) -> bool:
@@ -170,21 +143,6 @@ def _one_day(deed: ClockDeed, subject: Subject) -> bool:
     tokens = subject.reading.told[deed.sentence].tokens[deed.spot.last : deed.spot.last + 4]
     keys = [token.key for token in tokens]
     return any(pair in _SAME_DAY for pair in pairwise(keys))
-
-
-def _zones_apart(one: ClockDeed, other: ClockDeed, subject: Subject) -> int:
-    """Minutes by which the clocks of the places named beside two deeds may differ."""
-    geography, date = subject.knowledge.geography, subject.reading.date.begin or dt.date(2020, 1, 1)
-    zones = {geography.places[id].zone for id in one.places | other.places if id in geography.places} - {""}
-    offsets = [offset for zone in zones if (offset := utc_offset(zone, date)) is not None]
-    return max(offsets) - min(offsets) if offsets else 0
-
-
-def _place(deed: ClockDeed, subject: Subject) -> Place:
-    article, tokens = subject.reading.article, subject.reading.told[deed.sentence].tokens
-    offset = article.sentences[deed.sentence].start
-    start, end = offset + tokens[deed.spot.first].start, offset + tokens[deed.spot.last - 1].end
-    return Place(article.id, start, end, article.text[start:end])
 
 
 def _finding(
