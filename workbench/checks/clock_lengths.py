@@ -82,7 +82,7 @@ def _length_beside(begin: ClockDeed, end: ClockDeed, subject: Subject) -> tuple[
     told = subject.reading.told
     line = remembered_line(told[end.sentence], subject.knowledge, subject.memory)
     here = [f for f in _lengths(told[end.sentence], line) if f.first > end.verb]
-    if len(here) == 1 and here[0].low == here[0].high and line.key(here[0].after) not in _OF_ANOTHER:
+    if len(here) == 1 and here[0].low == here[0].high and not _of_another(line, here[0]):
         length = here[0]
         if length.first < end.spot.first:
             led = {line.key(at) for at in range(end.verb + 1, length.first)}
@@ -97,7 +97,9 @@ def _length_beside(begin: ClockDeed, end: ClockDeed, subject: Subject) -> tuple[
     lengths = _lengths(told[end.sentence + 1], following)
     if len(lengths) != 1 or lengths[0].low != lengths[0].high or lengths[0].first > _NEAR:
         return None
-    if following.key(0).removeprefix("و") not in _LASTED or following.key(lengths[0].after) in _OF_ANOTHER:
+    if following.key(0).removeprefix("و") not in _LASTED or _of_another(following, lengths[0]):
+        return None
+    if subject.knowledge.order.cues["another"] & {following.key(at) for at in range(lengths[0].first)}:
         return None
     noun = following.noun(1)
     things = [line.noun(at) for at in range(len(line.tokens))]
@@ -119,6 +121,12 @@ def _lengths(told: ToldSentence, line: Line) -> list[Figure]:
             about = node.bound is not None
             found.append(Figure(first, at.stop, at.stop, amount.count, amount.count, about, "length", unit))
     return found
+
+
+def _of_another(line: Line, length: Figure) -> bool:
+    """«بعد خمس دقائق (فقط) من إعلان الطوارئ»: counted from something else, or a share of it."""
+    at = length.after + (line.key(length.after) in ("فقط", "تقريبا", "كامله", "كامل"))
+    return line.key(at) in _OF_ANOTHER
 
 
 def _said_of_both(line: Line, behind: range) -> bool:
