@@ -22,10 +22,16 @@ _LEAST = 15  # minutes by which two hours of one deed must be apart to be no rou
 _ABOUT = 60  # where one of them is about
 _ONCE = frozenset("occur happen explode collapse".split())  # besides what has a beginning and an end
 _AGAIN = frozenset(("open", "close", "enter", "go-out", "stop"))  # may be done again, or by several
+# What one does more than once on one way.
+_ON_THE_WAY = frozenset("arrive set-off land touch-down take-off sail dock disappear".split())
+_PAST_PERFECT = frozenset("كان كانت".split())
+_LEADS = frozenset("الساعه عند في علي تمام نحو قرابه حوالي".split())
 _NEAR = 4  # words between a verb and its figure
 _NOW = frozenset("حاليا الان اليوم راهنا".split())
 _NOT_NOW = frozenset("ان لن لم سوف قد كان كانت كانوا لا ما ل لكي حتي".split())
 _WHO = frozenset("التي الذي".split())
+_TAIL = 5
+_ENDS = frozenset("لا ولا لن ولن لم ولم التي الذي وهي وهو حيث فيما بينما لكن بعد قبل منذ وفق بحسب".split())
 _SOME = frozenset("منها منهم بينها بينهم فقط اخري اخر اضافيه جديده جديدا جديد".split())
 
 
@@ -100,8 +106,29 @@ def _one_deed(one: ClockDeed, other: ClockDeed, subject: Subject) -> bool:
     keys = {token.key for n in (one.sentence, other.sentence) for token in subject.reading.told[n].tokens}
     if plan & {word.removeprefix("و").removeprefix("ب").removeprefix("ال") for word in keys}:
         return False
+    if not _said_of_the_same(one, other, subject):
+        return False
     pair = one.sentence, other.sentence
     return _one_mouth(*pair, subject) and _same_day_and_place(*pair, subject)
+
+
+def _said_of_the_same(one: ClockDeed, other: ClockDeed, subject: Subject) -> bool:
+    """Whether the second telling goes back to the deed («كانت المسيرة انطلقت عند …») or tells of nothing but it («وقع
+    الانفجار الساعة …»): not «بدأ الاجتماع بكلمة للرئيس الساعة …», not where somebody went next."""
+    lines = [
+        remembered_line(subject.reading.told[deed.sentence], subject.knowledge, subject.memory) for deed in (one, other)
+    ]
+    first = {lines[0].key(at).removeprefix("ال") for at in range(len(lines[0].tokens))}
+    line, spot = lines[1], other.spot
+    if not {line.key(at).removeprefix("و") for at in range(max(0, other.verb - _NEAR), other.verb)} & _PAST_PERFECT:
+        if other.concepts & _ON_THE_WAY:
+            return False
+        words = [line.key(at) for at in range(other.verb + 1, spot.first)]
+        return len([word for word in words if word not in _LEADS]) <= 1
+    between = [line.key(at).removeprefix("ال") for at in range(other.verb + 1, spot.first)]
+    new = [word for word in between if word not in _LEADS and word not in first]
+    to = line.key(spot.last) == "الي" and line.key(spot.last + 1).removeprefix("ال") not in first
+    return not new and not to
 
 
 def _one_mouth(first: int, second: int, subject: Subject) -> bool:
@@ -139,7 +166,7 @@ def _where(number: int, subject: Subject) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """``who`` (keys) ``verb``s (lemma, in the present) ``figure`` of something in ``sentence``; ``tail``: two words
+    """``who`` (keys) ``verb``s (lemma, in the present) ``figure`` of something in ``sentence``; ``tail``: the words
     behind it; ``now``: the text says that it is so now."""
 
     sentence: int
@@ -197,7 +224,9 @@ def _told_by(line: Line, at: int) -> tuple[str, ...]:
 def _tail(line: Line, figure: Figure) -> tuple[str, ...]:
     words: list[str] = []
     for at in range(figure.after, len(line.tokens)):
-        if line.tokens[at].kind == "punctuation" or len(words) == 2:
+        entries = line.entries(at)
+        verb = bool(entries) and entries[0].pos == "verb"
+        if line.tokens[at].kind == "punctuation" or verb or line.key(at) in _ENDS or len(words) == _TAIL:
             break
         if line.key(at) not in _NOW:
             words.append(line.key(at))
