@@ -142,6 +142,9 @@ class SumReader:
             return
         if hit is None and not self._same_things(line, whole, parts):
             return
+        if hit is None and any(of.unit is None and part.value > whole.value
+                               for of, part in zip(found.parts, parts, strict=True)):  # fmt: skip
+            return  # «على ثلاث قرى: 12 في الأولى و10 في الثانية» counts something told of before
         if opening == "(" and line.key(found.last) != ")":
             return
         made = sum(part.value for part in parts)
