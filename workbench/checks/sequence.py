@@ -132,8 +132,11 @@ def _is_before(later: ClockDeed, earlier: ClockDeed, subject: Subject) -> bool:
         return (other.begin - one.begin).days * 24 * 60 + apart > zones_apart(later, earlier, subject)
     if (later.undated_day or earlier.undated_day) and not _one_day(later, subject) and not _one_day(earlier, subject):
         return False
-    if one.begin is not other.begin and later.sentence != earlier.sentence:
-        return False
+    _, told_last = sorted((later, earlier), key=lambda deed: (deed.sentence, deed.spot.first))
+    if (one.begin is None) is not (other.begin is None) and (
+        later.sentence != earlier.sentence or told_last.spot.begin is not None
+    ):
+        return False  # «اعتقل الساعة 9:00 مساء وأفرج عنه الساعة 8:00 من مساء الغد»
     most = 24 * 60 if _one_day(later, subject) or _one_day(earlier, subject) else _HOURS_APART
     return zones_apart(later, earlier, subject) < apart <= most
 
