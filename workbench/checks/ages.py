@@ -31,6 +31,9 @@ _LOOSE = frozenset("اكثر اقل ازيد دون فوق".split())
 _ELSEWHEN = frozenset("الذي التي الذين منذ بعد قبل خلال وقد وكان وكانت".split())
 _AT_ANOTHER_TIME = _THEN | {"قبل", "بعد", "منذ", "لدي", "عند"}
 _PRONOUNS = ("ه", "ها", "هم")
+_OF_LIFE = (["من", "عمره"], ["من", "عمرها"], ["من", "العمر"])
+_NAMED_UNTIL = frozenset("في عام سنه يوم بتاريخ قبل بعد منذ خلال لعاءله لاسره لاب".split())
+_DECEASED = frozenset("الراحل الراحله الفقيد الفقيده المرحوم المرحومه المتوفي المتوفاه".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,9 @@ def _years(mention: Mention, first: int, last: int, tokens: Sequence[Token]) -> 
     value = mention.value
     if mention.type == "ordinal" and isinstance(value, Amount) and value.low == value.high and value.low is not None:
         return Years(first, last, count=int(value.low), ordinal=True)
+    of_life = isinstance(value, Amount) and [token.key for token in tokens[last : last + 2]] in _OF_LIFE
+    if of_life and isinstance(value, Amount) and value.low == value.high and value.low is not None:
+        return Years(first, last, count=int(value.low), ordinal=True)  # «في العشرين من عمره»
     if mention.type == "number" and isinstance(value, Amount) and first and tokens[first - 1].key == "مواليد":
         born = tokens[first].plain  # «من مواليد 1950»
         return Years(first, last, int(born), int(born)) if _BORN.match(born) else None
@@ -233,7 +239,7 @@ def _ages(people: _People, number: int) -> Iterator[Reckoning]:
         if birth is not None:
             end = _death_between(line, birth, age, people.now) if cue == "at-death" else people.now
         else:
-            born = _only(people, number, "born", 2 if cue == "at-death" else 1)
+            born = _born(people, number) if cue == "at-death" else _only(people, number, "born", 1)
             end = _end_of_life(people, number) if cue == "at-death" else people.now
             if born is None:
                 continue
@@ -309,6 +315,53 @@ def _of_another(line: YearLine, year: Years) -> bool:
     return any(token.plain.endswith(_PRONOUNS) for token in line.tokens[max(0, year.first - 4) : year.first])
 
 
+def _born(people: _People, number: int) -> tuple[int, Years] | None:
+    """The year of birth of who died in sentence ``number``: the article's only one, where it names nobody else. Far
+    from the death it must name the same, or open a sentence of an obituary: «وولد في فاس عام 1942»."""
+    born = _only(people, number, "born", len(people.lines))
+    if born is None:
+        return None
+    where, year = born
+    line = people.lines[where]
+    hit = max((hit for hit in line.cues if hit[2] == "born" and hit[1] <= year.first), key=lambda hit: hit[1])
+    if not _of_one(line, hit[0], told := {token.key for n in (0, number) for token in people.lines[n].tokens}):
+        return None
+    if _woman(line.tokens[hit[0]].key) is not _woman_died(people.lines[number]):
+        return None
+    named: list[str] = []
+    for token in line.tokens[hit[1] : year.first]:
+        if token.kind != "word" or token.key in _NAMED_UNTIL or line.tokens[hit[1] - 1].key == "مواليد":
+            break
+        named.append(token.key)
+    near = abs(where - number) <= 2
+    if named and (told | _DECEASED) & set(named):
+        return born
+    if named:
+        return born if near and named[0].startswith("ال") else None  # «ولد الشاعر عام 1950»
+    obituary = any(what == "died" for _, _, what in people.lines[0].cues)
+    return born if near or (obituary and hit[0] <= 2) else None
+
+
+def _of_one(line: YearLine, born: int, told: set[str]) -> bool:
+    """Whether «الذي ولد», «التي ولدت», «المولود» say it of somebody ``told`` of."""
+    before = [token.key for token in line.tokens[max(0, born - 3) : born] if token.kind == "word"]
+    led = before[-1:] in (["الذي"], ["التي"])
+    if not led and not line.tokens[born].key.startswith("المول"):
+        return True
+    who = before[:-1] if led else before
+    return bool(told & set(who))
+
+
+def _woman(born: str) -> bool:
+    return born.removeprefix("و").removeprefix("ف").endswith(("لدت", "لوده", "ها"))
+
+
+def _woman_died(line: YearLine) -> bool:
+    """Whether the words of a death tell of a woman: «توفيت», «وفاتها»."""
+    died = [line.tokens[first].key for first, _, what in line.cues if what == "died"]
+    return any(word.endswith(("ت", "ها")) for word in died[:1])
+
+
 def _only(people: _People, number: int, cue: LifeCue, reach: int = 2) -> tuple[int, Years] | None:
     """The one year that a cue governs in the sentences nearby; None where there are two, or where it is the year of
     somebody else: «ولد ابنه عام 2010»."""
@@ -325,6 +378,13 @@ def _only(people: _People, number: int, cue: LifeCue, reach: int = 2) -> tuple[i
 
 def _end_of_life(people: _People, number: int) -> int | None:
     """The year somebody died: the one the text gives, else the article's own."""
+    line = people.lines[number]
+    here = [
+        year for year in line.years
+        if year.begin is not None and year.begin == year.end and line.before(year.first, "died", near=3) is not None
+    ]  # fmt: skip
+    if len(here) == 1:
+        return here[0].begin
     died = _only(people, number, "died")
     if died is not None:
         return died[1].begin

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from workbench.checks.ages import AgeKind, Reckoning, read_year_line, reckonings
+from workbench.checks.ages_then import ages_then
 from workbench.checks.ballots import BallotReader
 from workbench.checks.changes import ChangeReader
+from workbench.checks.clock_lengths import ClockLength, clock_lengths
 from workbench.checks.figures import Line, remembered_line
 from workbench.checks.keys import KeyMaker
 from workbench.checks.lengths import LengthReader, LengthUnit, WrongLength
@@ -20,7 +22,7 @@ from workbench.checks.shares import ShareReader
 from workbench.checks.subject import Subject
 from workbench.checks.sums import Miscount, SumReader
 from workbench.checks.values import Evidence, Finding, Severity
-from workbench.checks.wording import calculation, figure, place, shortened, total
+from workbench.checks.wording import calculation, figure, place, quoted, shortened, total
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import ToldSentence
 from workbench.text.values import Bilingual
@@ -78,6 +80,7 @@ _AGES: dict[AgeKind, tuple[str, str, str]] = {
     ),
 }  # fmt: skip
 _LENGTHS: dict[LengthUnit, tuple[str, str]] = {
+    "minutes": ("minutes", "بالدقائق"),
     "hours": ("hours", "بالساعات"),
     "days": ("days", "بالأيام"),
     "weeks": ("weeks", "بالأسابيع"),
@@ -99,9 +102,9 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         return remembered_line(told, knowledge, memory)
 
     def calculated(told: ToldSentence, before: ToldSentence | None) -> _Calculated:
-        line = line_of(told)
+        line, earlier = line_of(told), line_of(before) if before is not None else None
         return _Calculated(
-            (*sums.miscounts(line, line_of(before) if before is not None else None), *ballots.miscounts(line)),
+            (*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier)),
             tuple(_each_figure_once(found for reader in readers for found in reader.mismatches(line))),
             tuple(records.bad_records(line)),
             tuple(lengths.wrong_lengths(told, line)),
@@ -117,7 +120,8 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     years = [
         memory.recall("years", told, partial(read_year_line, told, knowledge.lives, hedges)) for told in reading.told
     ]
-    yield from (writer.age(found) for found in reckonings(years, reading.date))
+    yield from (writer.clocks(found) for found in clock_lengths(subject))
+    yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years)))
 
 
 def _each_figure_once(found: Iterable[Mismatch]) -> Iterator[Mismatch]:
@@ -218,6 +222,25 @@ class _Writer:
         span = self._span(number, found.first, found.last)
         values = (found.least, found.most, found.stated)
         return self.write("difference", "arithmetic/length", span, message, steps, values)
+
+    def clocks(self, found: ClockLength) -> Finding:
+        unit = 60 if found.unit == "hours" else 1
+        en, ar = _LENGTHS["hours" if unit == 60 else "minutes"]
+        made, said = figure(found.made / unit), figure(found.stated / unit)
+        message = Bilingual(
+            f"Between the two clocks lie {made} {en}, not {said}.", f"ما بين الوقتين {ar} هو {made} لا {said}."
+        )
+        begin, end = (
+            self._span(deed.sentence, deed.spot.first, deed.spot.last) for deed in (found.begin, found.end)
+        )
+        clocks = [self.reading.article.text[slice(*span)] for span in (begin, end)]
+        steps = Bilingual(
+            f"{quoted(clocks[0])} to {quoted(clocks[1])}: {made} {en}; the text says {said}",
+            f"من {quoted(clocks[0])} إلى {quoted(clocks[1])} {ar}: {made}، وفي النص {said}",
+        )
+        span = self._span(found.sentence, found.first, found.last)
+        return self.write("difference", "arithmetic/length", span, message, steps, (found.made, found.stated),
+                          more=(begin, end))  # fmt: skip
 
     def age(self, found: Reckoning) -> Finding:
         kind, en, ar = _AGES[found.kind]

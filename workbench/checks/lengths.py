@@ -13,9 +13,9 @@ from workbench.checks.figures import Figure, Line, tokens_of
 from workbench.knowledge.sum_words import SumWords
 from workbench.mentions.values import Amount, Timex, ToldSentence
 
-LengthUnit = Literal["hours", "days", "weeks", "months"]
+LengthUnit = Literal["minutes", "hours", "days", "weeks", "months"]
 
-_UNITS: dict[str, LengthUnit] = {"TH": "hours", "D": "days", "W": "weeks", "M": "months"}
+_UNITS: dict[str, LengthUnit] = {"TM": "minutes", "TH": "hours", "D": "days", "W": "weeks", "M": "months"}
 _CLOCKS = re.compile(r"T(\d\d):(\d\d)/T(\d\d):(\d\d)$")
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d$")
 _NEAR = 4  # words from the one to the other
@@ -133,14 +133,17 @@ def _rated(line: Line, after: int) -> bool:
 def _held(stretch: _Stretch, length: Figure) -> WrongLength | None:
     unit = _UNITS[str(length.unit)]
     hours = _CLOCKS.match(stretch.timex)
-    if (hours is not None) is not (unit == "hours"):
+    if (hours is not None) is not (unit in ("hours", "minutes")):
         return None
     slack = max(1.0, 0.15 * length.low) if length.approximate else 0.0
     if hours is not None:
         begin, end = (int(hours.group(n)) + int(hours.group(n + 1)) / 60 for n in (1, 3))
         ahead = (end - begin) % 12
         ways = [ahead, ahead + 12]  # the words may leave open which half of the day
-        if any(abs(way - length.low) <= 0.5 + slack for way in ways):
+        least = 0.5
+        if unit == "minutes":
+            ways, least = [round(60 * way) for way in ways], 1.0
+        if any(abs(way - length.low) <= least + slack for way in ways):
             return None
         made = min(ways, key=lambda way: abs(way - length.low))
         return WrongLength(unit, length.low, made, made, *_both(stretch, length))

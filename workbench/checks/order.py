@@ -36,7 +36,7 @@ class Disorder:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
+class Spot:
     """A time in tokens ``first`` to ``last``: a clock in ``minutes`` of its day (``open`` where it may be either half
     of it), or days from ``begin`` to ``end``; both where a clock has its date. ``year``: written."""
 
@@ -101,7 +101,7 @@ class _Reader:
     line: Line
 
     def disorders(self) -> Iterator[Disorder]:
-        spots = _spots(self.told, self.line)
+        spots = spots_of(self.told, self.line)
         if len(spots) < 2:
             return
         covered = {n for spot in spots for n in range(spot.first, spot.last)}
@@ -116,7 +116,7 @@ class _Reader:
                 yield found
             at = hit.last
 
-    def _joined_by(self, join: Join, first: int, last: int, spots: list[_Spot]) -> Disorder | None:
+    def _joined_by(self, join: Join, first: int, last: int, spots: list[Spot]) -> Disorder | None:
         start, length = self._past_length(join, last)
         if start is None:
             return None
@@ -146,7 +146,7 @@ class _Reader:
             return (at + 2, True) if self.line.key(at + 1) == "من" else (None, False)
         return at, False
 
-    def _plain(self, start: int, spot: _Spot, join: Join) -> bool:
+    def _plain(self, start: int, spot: Spot, join: Join) -> bool:
         """Whether a time behind a joining word is that of the deed right behind it."""
         if join == "then" and not self._is_verb(start):
             return False
@@ -159,7 +159,7 @@ class _Reader:
                 return False  # «بعد جدل حول كلمة سيلقيها», «بعد إجازة تنتهي»
         return self._led(spot)
 
-    def _opens(self, start: int, spot: _Spot) -> bool:
+    def _opens(self, start: int, spot: Spot) -> bool:
         """«عقب وصولها في 17، أفرغت حمولتها في 15»: a comma, then a clause of one deed."""
         if self.line.key(start) not in ("،", ",") or spot.first - start > _FAR or not self._led(spot):
             return False
@@ -168,7 +168,7 @@ class _Reader:
             for at in range(start + 1, spot.first)
         )
 
-    def _main(self, spot: _Spot, join: int, sure: bool) -> bool:
+    def _main(self, spot: Spot, join: int, sure: bool) -> bool:
         """Whether a time before a joining word is that of the deed it is joined to. ``sure``: so even where somebody's
         words are told."""
         if not self._led(spot):
@@ -184,7 +184,7 @@ class _Reader:
             told = told or self._is(at, "that")
         return sure or not told
 
-    def _led(self, spot: _Spot) -> bool:
+    def _led(self, spot: Spot) -> bool:
         """Whether the words before a time make it the time of a deed: not «إلى 12 يونيو», «ميدان 6 أكتوبر»."""
         leads = self.words.cues["leads"]
         own = self.line.key(spot.first)
@@ -193,7 +193,7 @@ class _Reader:
             return True
         return before not in ("الي", "من", "حتي", "منذ", "لغايه") and (own in leads or self._names_weekday(spot))
 
-    def _names_weekday(self, spot: _Spot) -> bool:
+    def _names_weekday(self, spot: Spot) -> bool:
         return spot.minutes is None and self.line.key(spot.first).startswith("ال")
 
     def _is(self, at: int, *cues: OrderCue) -> bool:
@@ -213,7 +213,7 @@ class _Reader:
         return bool(entries) and entries[0].pos == "verb"
 
 
-def _spots(told: ToldSentence, line: Line) -> list[_Spot]:
+def spots_of(told: ToldSentence, line: Line) -> list[Spot]:
     raw = {mention.start: mention for mention in told.reading.mentions}
     spots = []
     for mention in told.mentions:
@@ -223,13 +223,13 @@ def _spots(told: ToldSentence, line: Line) -> list[_Spot]:
     return sorted(spots, key=lambda spot: spot.first)
 
 
-def _spot(mention: Mention, raw: Mention | None, line: Line) -> _Spot | None:
+def _spot(mention: Mention, raw: Mention | None, line: Line) -> Spot | None:
     """A time of its own; None for «أمس», ranges, lengths and everything counted from another time."""
     at = tokens_of(line.tokens, mention)
     value = mention.value
     if mention.type == "ordinal" and isinstance(value, Amount) and value.low is not None:
         hour = line.key(at.start - 1) in ("عند", "الساعه") and 1 <= value.low <= 12
-        return _Spot(at.start, at.stop, int(value.low) * 60, None, None, open=True) if hour else None
+        return Spot(at.start, at.stop, int(value.low) * 60, None, None, open=True) if hour else None
     if not isinstance(value, Timex) or "/" in value.timex or raw is None or not isinstance(raw.value, TimeReading):
         return None
     node = raw.value.node
@@ -240,7 +240,7 @@ def _spot(mention: Mention, raw: Mention | None, line: Line) -> _Spot | None:
         date = _date(day) if day else None
         minutes = int(clock[:2]) * 60 + int(clock[3:5])
         by_day = any(line.tokens[n].plain.startswith("0") for n in at)  # «09:12»: nobody writes the evening so
-        return _Spot(at.start, at.stop, minutes, date, date, node.clock.twelve and not by_day, False, value.zone)
+        return Spot(at.start, at.stop, minutes, date, date, node.clock.twelve and not by_day, False, value.zone)
     fields = [found for part in days_in(node) for found in fields_in(part)]
     if mention.type != "date" or len(fields) != 1 or fields[0].calendar != "gregorian" or fields[0].event:
         return None
@@ -252,10 +252,10 @@ def _spot(mention: Mention, raw: Mention | None, line: Line) -> _Spot | None:
     first, last = _date(begin), _date(end)
     if first is None or last is None:
         return None
-    return _Spot(at.start, at.stop, None, first, last, year=fields[0].year is not None)
+    return Spot(at.start, at.stop, None, first, last, year=fields[0].year is not None)
 
 
-def _earlier(one: _Spot, other: _Spot) -> bool:
+def _earlier(one: Spot, other: Spot) -> bool:
     """Whether ``one`` is plainly before ``other``."""
     if (one.minutes is None) is not (other.minutes is None):
         return False

@@ -118,8 +118,9 @@ class PartReader:
         names = [names_of(line, part) for part in parts]
         if all(self.words.apart(one, other) for n, one in enumerate(names) for other in names[:n]):
             return True
-        if all(part.unit is not None and line.lexicon.is_a(part.unit, "nationality") for part in parts):
-            return len({part.unit for part in parts}) == len(parts)
+        lands = [self._land(line, part) for part in parts]
+        if None not in lands:  # Kurds, Arabs and Scots are of no land in the table: they are Iraqis or Britons as well
+            return len(set(lands)) == len(lands) and not self._twice(line)
         tails = [self.tail_of(line, part) for part in parts]
         if "" in tails or len(set(tails)) < len(tails):
             return False
@@ -135,6 +136,20 @@ class PartReader:
             return money or len(parts) >= 3
         sites = {self._site(line, part) for part in parts}
         return None not in sites and (len(sites) == 1 or sites <= {"town", "name"})
+
+    def _land(self, line: Line, part: Figure) -> str | None:
+        """The country whose citizens a part counts: «14 هنديا», «12 لاعبا سعوديا»."""
+        for at in (part.after - 1, part.after):
+            noun = line.noun(at) if 0 <= at < len(line.tokens) else None
+            if noun is not None and noun.kind == "nationality":
+                following = line.noun(at + 1) if at + 1 < len(line.tokens) else None
+                both = following is not None and following.kind == "nationality"  # «18 فلسطينيا سوريا»
+                return None if both else self.geography.nations.get(key(noun.lemma))
+        return None
+
+    def _twice(self, line: Line) -> bool:
+        """Whether the sentence tells of people with two citizenships."""
+        return any(self.words.cues["twice"].at(line.tokens, at) is not None for at in range(len(line.tokens)))
 
     def tail_of(self, line: Line, part: Figure) -> str:
         """The words that describe a part, as keys, up to the next one."""
@@ -164,7 +179,7 @@ class PartReader:
             place = self.geography.places.get(known)
             return _LEVELS.get(place.kind) if place is not None else None
         unknown = line.tokens[where].kind == "word" and line.noun(where) is None and (
-            not any(entry.pos == "noun" for entry in line.entries(where))
+            not any(entry.pos in ("noun", "particle") for entry in line.entries(where))
         )
         return "name" if unknown and not line.key(where).startswith(("ال", "بال")) else None
 
@@ -181,7 +196,9 @@ def is_people(line: Line, figure: Figure) -> bool:
 def fitted(line: Line, whole: Figure, part: Figure) -> Figure | None:
     """``part`` as some of ``whole``, which may lend it its currency and its millions («5.4 ملايين دينار، هي 2.1 مليون
     للبناء و…»); None where it cannot be some of it."""
-    if part.unit is None and part.kind == "count":
+    if part.unit is None and part.kind == "count" and whole.kind == "length":
+        part = replace(part, kind="length", unit=whole.unit)  # «26 عاما، توزعت على تسعة أعوام هنا وسبعة هناك»
+    elif part.unit is None and part.kind == "count":
         part = part.scaled_like(whole)
         if whole.kind == "money" and part.scale > 1:
             part = replace(part, kind="money", unit=whole.unit)
@@ -192,7 +209,7 @@ def fits(line: Line, whole: Figure, part: Figure) -> bool:
     """Whether ``part`` can be some of ``whole``."""
     if part.kind != whole.kind:
         return False
-    if whole.kind == "money":
+    if whole.kind in ("money", "length"):
         return part.unit == whole.unit
     if part.unit is None or whole.unit is None or part.unit == whole.unit:
         return True

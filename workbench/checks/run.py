@@ -17,6 +17,7 @@ from workbench.checks.places import check_places
 from workbench.checks.sequence import check_sequence
 from workbench.checks.sourcing import check_sourcing
 from workbench.checks.subject import ArticleCheck, Comparison, ComparisonCheck, Profile, Subject
+from workbench.checks.told_twice import check_told_twice
 from workbench.checks.values import Family, Finding, Severity
 
 COMPARISON_CHECKS: tuple[ComparisonCheck, ...] = (check_contradictions,)
@@ -24,6 +25,7 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     check_contradictions_within,
     check_places,
     check_sequence,
+    check_told_twice,
     check_anachronism,
     check_calendar,
     check_arithmetic,

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from zoneinfo import ZoneInfo
+from itertools import combinations, pairwise
 
+from workbench.checks.clock_deeds import ClockDeed, clock_deeds, course_of, of_one_thing, place_of, zones_apart
 from workbench.checks.keys import finding_key
 from workbench.checks.order import check_order
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.claims.values import Claim
-from workbench.knowledge.base import Knowledge
+from workbench.knowledge.statement_words import Course
 from workbench.mentions.values import Timex
 from workbench.text.tokens import read_tokens
 from workbench.text.values import Bilingual
@@ -24,13 +23,15 @@ _OTHERS = frozenset("اخري اخر اخرين ثانيه ثان الثانيه
 # What belongs to one course of things is told within a few sentences.
 _NEAR_SENTENCES = 3
 _HOURS_APART = 4 * 60  # minutes by which clocks without their day may be out before they are rather of two days
+_SAME_DAY = (("اليوم", "نفسه"), ("اليوم", "ذاته"), ("اليوم", "عينه"))
+_ZONE_WORDS = frozenset("بالتوقيت بتوقيت توقيت المحلي غرينتش".split())
 
 
 def check_sequence(subject: Subject) -> Iterable[Finding]:
     """Two times of one event in one article, each with a verb, that stand in the wrong order; two times of one sentence
     that «after», «before» or «then» joins in the wrong order."""
     told: list[Place] = []
-    for finding in _of_claims(subject):
+    for finding in (*_of_claims(subject), *_of_clocks(subject)):
         told += finding.places
         yield finding
     for finding in check_order(subject):
@@ -43,18 +44,21 @@ def _overlap(one: Place, other: Place) -> bool:
 
 
 def _of_claims(subject: Subject) -> Iterator[Finding]:
-    """Beginning and end, take-off and landing, of one event, wherever they stand."""
+    """Days of beginning and end, of kidnapping and release, of one event, wherever they stand."""
     timed = [claim for claim in subject.claims if claim.kind in ("time", "date") and claim.predicate]
     for first in timed:
         for second in timed:
-            pair = subject.knowledge.sequences.get((first.predicate, second.predicate))
+            course = subject.knowledge.sequences.get((first.predicate, second.predicate))
             if (
-                pair is not None
+                course is not None
+                and not course.clocks_only
                 and _one_course(first, second)
-                and _reversed(first, second, subject)
+                and _reversed(first, second)
                 and _told_as_one(first, second, subject)
             ):
-                yield _finding(first, second, pair, subject)
+                places = tuple(Place(claim.article, claim.span.start, claim.span.end, claim.text)
+                               for claim in (first, second))  # fmt: skip
+                yield _finding(places, (first.value, second.value), course, (first.id, second.id))
 
 
 def _one_course(first: Claim, second: Claim) -> bool:
@@ -78,67 +82,78 @@ def _told_as_one(first: Claim, second: Claim, subject: Subject) -> bool:
     return bool(_BACK & {token.key for token in read_tokens(text[second.span.end : first.span.start])})
 
 
-def _reversed(first: Claim, second: Claim, subject: Subject) -> bool:
-    """Whether what must come first begins after what must come second has ended: days, or clocks of one zone; without
-    their day only clocks a few hours apart, for a night may lie between, and of one country, for others have others."""
-    one, other = first.value, second.value
-    if not isinstance(one, Timex) or not isinstance(other, Timex) or one.zone != other.zone:
+def _reversed(first: Claim, second: Claim) -> bool:
+    """Whether what must come first begins on a day after what must come second has ended."""
+    if not isinstance(first.value, Timex) or not isinstance(second.value, Timex):
         return False
-    begin, end = _moment(one.begin), _moment(other.end)
-    if begin is None or end is None or begin.clock != end.clock:
-        return False
-    if begin.day is not None and end.day is not None and begin.day != end.day:
-        return begin.day > end.day
-    if not begin.clock:
-        return False
-    late = begin.minutes - end.minutes
-    near = late <= _HOURS_APART or (begin.day is not None and end.day is not None)
-    return near and late > _between_zones((first, second), subject.knowledge)
+    begin, end = _day(first.value.begin), _day(second.value.end)
+    return begin is not None and end is not None and begin > end
 
 
-def _between_zones(claims: Iterable[Claim], knowledge: Knowledge) -> float:
-    """By how many minutes the clocks of the places named beside the claims may differ; more than a day where a place's
-    is not known."""
-    places = knowledge.world.places
-    named = [places[word] for claim in claims for word in claim.context if word in places]
-    if len(named) < 2:
-        return 0
-    if not all(place.zone for place in named):
-        return math.inf if len({place.country for place in named}) > 1 else 0
-    offsets = [
-        offset.total_seconds() / 60
-        for place in named
-        for month in (1, 7)
-        if (offset := ZoneInfo(place.zone).utcoffset(dt.datetime(2020, month, 1))) is not None
-    ]
-    return max(offsets, default=0) - min(offsets, default=0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """A day, a clock in minutes, or both; ``clock`` says whether there is one."""
-
-    day: dt.date | None
-    clock: bool
-    minutes: int = 0
-
-
-def _moment(text: str | None) -> _Moment | None:
-    if text is None:
-        return None
-    day, clock, hours = text.partition("T")
+def _day(text: str | None) -> dt.date | None:
     try:
-        date = dt.date.fromisoformat(day) if day else None
-        time = dt.time.fromisoformat(hours) if clock else dt.time()
+        return dt.date.fromisoformat(text) if text is not None else None
     except ValueError:
         return None
-    return _Moment(date, bool(clock), time.hour * 60 + time.minute)
 
 
-def _finding(first: Claim, second: Claim, what: Bilingual, subject: Subject) -> Finding:
-    places = tuple(_places((first, second)))
+# Clocks of one day
+
+
+def _of_clocks(subject: Subject) -> Iterator[Finding]:
+    """Take-off and landing, beginning and end, of one thing, by clocks: «أقلعت الساعة 10:50 … وانقطع الاتصال بها في
+    الساعة 10:20»."""
+    deeds = clock_deeds(subject)
+    for one, other in combinations(deeds, 2):
+        if other.sentence - one.sentence > _NEAR_SENTENCES or not of_one_thing(one, other, subject.knowledge):
+            continue
+        for earlier, later in ((one, other), (other, one)):
+            course = course_of(earlier, later, subject.knowledge)
+            if course is None or (not other.back if earlier is other else other.back and not course.once):
+                continue
+            if _is_before(later, earlier, subject):
+                places = (place_of(earlier, subject), place_of(later, subject))
+                yield _finding(places, (earlier.spot.minutes, later.spot.minutes), course)
+                break
+
+
+def _is_before(later: ClockDeed, earlier: ClockDeed, subject: Subject) -> bool:
+    """Whether the clock of what must come later is plainly before the other's, on one day."""
+    one, other = later.spot, earlier.spot
+    by_day = later.full or earlier.full  # who writes 14:30 writes 12:10 for noon
+    if one.minutes is None or other.minutes is None or ((one.open or other.open) and not by_day):
+        return False
+    if one.zone != other.zone and (None not in (one.zone, other.zone) or "local" in (one.zone, other.zone)):
+        return False
+    if _ZONE_WORDS & later.words != _ZONE_WORDS & earlier.words:
+        return False
+    apart = other.minutes - one.minutes
+    if one.begin is not None and other.begin is not None:
+        return (other.begin - one.begin).days * 24 * 60 + apart > zones_apart(later, earlier, subject)
+    if (later.undated_day or earlier.undated_day) and not _one_day(later, subject) and not _one_day(earlier, subject):
+        return False
+    _, told_last = sorted((later, earlier), key=lambda deed: (deed.sentence, deed.spot.first))
+    if (one.begin is None) is not (other.begin is None) and (
+        later.sentence != earlier.sentence or told_last.spot.begin is not None
+    ):
+        return False  # «اعتقل الساعة 9:00 مساء وأفرج عنه الساعة 8:00 من مساء الغد»
+    most = 24 * 60 if _one_day(later, subject) or _one_day(earlier, subject) else _HOURS_APART
+    return zones_apart(later, earlier, subject) < apart <= most
+
+
+def _one_day(deed: ClockDeed, subject: Subject) -> bool:
+    """«من اليوم نفسه»."""
+    tokens = subject.reading.told[deed.sentence].tokens[deed.spot.last : deed.spot.last + 4]
+    keys = [token.key for token in tokens]
+    return any(pair in _SAME_DAY for pair in pairwise(keys))
+
+
+def _finding(
+    places: tuple[Place, ...], values: Iterable[object], course: Course, claims: tuple[str, ...] = ()
+) -> Finding:
+    what, (one, other) = course.what, places
     return Finding(
-        key=finding_key("contradiction.sequence", (place.text for place in places), (first.value, second.value)),
+        key=finding_key("contradiction.sequence", (place.text for place in places), tuple(values)),
         family="contradiction",
         kind="sequence",
         scope="internal",
@@ -147,18 +162,13 @@ def _finding(first: Claim, second: Claim, what: Bilingual, subject: Subject) -> 
         rule="contradiction.sequence",
         places=places,
         message=Bilingual(
-            f"{what.en.capitalize()} stand in the wrong order: «{first.text}» and «{second.text}».",
-            f"الترتيب الزمني معكوس ({what.ar}): «{first.text}» و«{second.text}».",
+            f"{what.en.capitalize()} stand in the wrong order: «{one.text}» and «{other.text}».",
+            f"الترتيب الزمني معكوس ({what.ar}): «{one.text}» و«{other.text}».",
         ),
         evidence=(
             Evidence(
                 Bilingual("Both times belong to one course of things.", "الوقتان يتعلقان بمجرى واحد للأحداث."), "text"
             ),
         ),
-        claims=(first.id, second.id),
+        claims=claims,
     )
-
-
-def _places(claims: Iterable[Claim]) -> Iterator[Place]:
-    for claim in claims:
-        yield Place(claim.article, claim.span.start, claim.span.end, claim.text)

@@ -12,6 +12,7 @@ from workbench.knowledge.claim_cues import ClaimCues
 from workbench.knowledge.sum_words import SumWords
 
 _FAR = 14  # words between a whole and «بينهم»
+_EACH = frozenset("كل لكل يوميا اسبوعيا شهريا سنويا".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class SumReader:
         if len(parts) < len(found.parts):
             return
         parts = self._of_one_kind(line, wholes[-1], parts)
-        if len(parts) > 1 and not self.parts.all_apart(line, parts):
+        if len(parts) > 1 and not (self.parts.all_apart(line, parts) and self._one_at_a_time(line, wholes[-1])):
             parts = parts[:1]
         most = sum(_most(whole) for whole in wholes) + _rounding(parts, wholes)
         if parts and sum(part.low for part in parts) > most:
@@ -85,7 +86,8 @@ class SumReader:
     def _wholes(self, line: Line, marker: int, parts: Sequence[Figure]) -> list[Figure]:
         """The counts before «بينهم» that it may speak of; empty where it may speak of something uncounted."""
         people = line.key(marker).endswith(("هم", "هن", "هما"))
-        before = [f for f in line.figures if f.last <= marker and _is_whole(line, f)]
+        lasting = bool(parts) and parts[0].kind == "length" and not people
+        before = [f for f in line.figures if f.last <= marker and _is_whole(line, f, lasting)]
         if not before or marker - before[-1].after > _FAR:
             return []
         # «18 كيلومترا من الأنابيب، منها 9 كيلومترات»: the part names what is counted, and it is not people
@@ -99,6 +101,13 @@ class SumReader:
         if bare and any(f.kind == kind and f not in same and f.high > before[-1].high for f in before):
             return []  # «300 شخص في 3 مسيرات، منها 200»: some of either
         return same if same and same[-1] is before[-1] else []
+
+    def _one_at_a_time(self, line: Line, whole: Figure) -> bool:
+        """«قضى عشرين عاما»: who stays somewhere stays nowhere else meanwhile; a war goes on in the north and in the
+        south at once."""
+        if whole.kind != "length":
+            return True
+        return any(self.words.cues["stay"].at(line.tokens, at) is not None for at in range(whole.first))
 
     def _antecedent(self, line: Line, at: int, people: bool) -> bool:
         """Whether «بينهم» may mean the noun at ``at`` instead of a count: a plural without a figure."""
@@ -120,17 +129,22 @@ class SumReader:
         cues = self.words.cues
         hit = cues["exactly"].at(line.tokens, marker) or cues["spread"].at(line.tokens, marker)
         first = marker + 1 if hit is None else hit.last
-        whole = next((f for f in reversed(line.figures) if f.last <= marker and _is_whole(line, f)), None)
+        found = self.parts.list_at(line, first)
+        # «26 عاما، توزعت على تسعة أعوام …»; «20 ساعة بواقع ساعتين صباحا وثلاث مساء» are hours of each day
+        lasting = found.parts[:1] != () and found.parts[0].kind == "length" and line.key(marker) != "بواقع"
+        whole = next((f for f in reversed(line.figures) if f.last <= marker and _is_whole(line, f, lasting)), None)
         if whole is None or marker - whole.after > (0 if opening == "(" else 6) + 1:
             return
         if any(line.figure_at(at) for at in range(whole.after, marker)) or not whole.exact:
             return
-        found = self.parts.list_at(line, first)
         parts = tuple(part for of in found.parts if (part := fitted(line, whole, of)) is not None and part.exact)
-        if len(parts) < 2 or len(parts) < len(found.parts):
+        if len(parts) < 2 or len(parts) < len(found.parts) or any(self._each(line, part) for part in parts):
             return
         if hit is None and not self._same_things(line, whole, parts):
             return
+        if hit is None and any(of.unit is None and part.value > whole.value
+                               for of, part in zip(found.parts, parts, strict=True)):  # fmt: skip
+            return  # «على ثلاث قرى: 12 في الأولى و10 في الثانية» counts something told of before
         if opening == "(" and line.key(found.last) != ")":
             return
         made = sum(part.value for part in parts)
@@ -140,11 +154,17 @@ class SumReader:
         if (made > whole.value + slack and not overlapping) or (made < whole.value - slack and closed):
             yield Miscount(whole, parts, whole.first, parts[-1].after)
 
+    def _each(self, line: Line, part: Figure) -> bool:
+        """«يومان لكل ملف», «ثلاث ساعات يوميا»: a rate."""
+        return bool(_EACH & set(self.parts.tail_of(line, part).split()))
+
     def _same_things(self, line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
         """Whether the parts are plainly of the whole's kind: «3 سيارات: 5 هواتف و4 أجهزة» are two lists."""
         if all(self.words.kinds.keys() & names_of(line, part) for part in parts) and self.parts.all_apart(line, parts):
             return True
         strange = [part for part in parts if part.unit not in (None, whole.unit) and line.noun(part.after - 1) is None]
+        if self._are_pieces(line, whole, parts):
+            return True
         alike = {self.parts.tail_of(line, part)[:1] for part in parts}
         if strange and (len(alike) > 1 or not alike <= {"ب", "ل"}):
             return False  # «50 لوحة: 30 زيتية و25 من أعمال الشباب», not «35 محملة بالطحين و20 بالأدوية»
@@ -154,9 +174,26 @@ class SumReader:
             for part in parts
         )  # fmt: skip
 
+    def _are_pieces(self, line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+        """«210 قطع: 96 تميمة و74 تمثالا و50 إناء»: things of different names, one of which at least the lexicon knows
+        for a thing, behind a word that stands for any of them. Arms are no mere pieces: their cartridges are none."""
+        if whole.unit is None or self.words.cues["pieces"].at(line.tokens, whole.after - 1) is None:
+            return False
+        arms = line.key(whole.after) in ("سلاح", "ذخيره", "اسلحه", "حربيه")
+        if arms or any(part.value >= whole.value for part in parts):
+            return False
+        things = [line.key(at) for part in parts if (at := _named_at(line, part)) is not None]
+        if len(things) < len(parts) or len(set(things)) < len(things):
+            return False
+        known = [part for part in parts if (noun := line.noun(part.last)) is not None and noun.number == "singular"]
+        return bool(known)
+
     def _spread(self, line: Line, first: int, before: Line | None) -> Iterator[Miscount]:
         """«… شراء 240 ألف طن. … موزعة بواقع 120 … و60 … و80»: the only figure of that unit in the sentence before."""
         found = self.parts.list_at(line, first)
+        if found.parts and found.parts[0].kind == "length":
+            parts = tuple(part for of in found.parts if (part := fitted(line, found.parts[0], of)) is not None)
+            found = replace(found, parts=parts) if len(parts) == len(found.parts) else found
         units = {(part.kind, part.unit) for part in found.parts}
         if before is None or len(found.parts) < 2 or len(units) != 1 or not all(part.exact for part in found.parts):
             return
@@ -222,8 +259,21 @@ def _is_count(line: Line, figure: Figure) -> bool:
     return line.key(figure.first - 1) not in ("رقم", "الكيلو", "طريق", "الماده", "ماده", "فقره", "القرار", "مجموعه")
 
 
-def _is_whole(line: Line, figure: Figure) -> bool:
-    return figure.kind in ("count", "money") and _is_count(line, figure) and figure.value > 1
+def _is_whole(line: Line, figure: Figure, lasting: bool = False) -> bool:
+    """Whether a figure can be the sum of others; ``lasting``: of lengths of time."""
+    kinds = ("length",) if lasting else ("count", "money")
+    return figure.kind in kinds and _is_count(line, figure) and figure.value > 1
+
+
+def _named_at(line: Line, part: Figure) -> int | None:
+    """The token of the thing a part counts: «96 تميمة»; None for an adjective («96 نادرة», «30 زيتية»)."""
+    at = part.last
+    if at >= len(line.tokens) or line.tokens[at].kind != "word" or line.key(at) in ("في", "من", "علي", "منها"):
+        return None
+    entries = line.entries(at)
+    if entries:
+        return at if entries[0].pos == "noun" else None
+    return None if line.key(at).endswith(("يه", "ي", "يا", "يات")) else at
 
 
 def _rounding(parts: Sequence[Figure], wholes: Sequence[Figure]) -> float:

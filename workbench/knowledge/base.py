@@ -23,7 +23,7 @@ from workbench.knowledge.order_words import NO_ORDER_WORDS, OrderWords, load_ord
 from workbench.knowledge.score_words import NO_SCORE_WORDS, ScoreWords, load_score_words
 from workbench.knowledge.sourcing_words import NO_SOURCING_WORDS, SourcingWords, load_sourcing_words
 from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
-from workbench.knowledge.statement_words import Effect, load_sequences, load_statement_operators
+from workbench.knowledge.statement_words import Course, Effect, load_sequences, load_statement_operators
 from workbench.knowledge.sum_words import NO_SUM_WORDS, SumWords, load_sum_words
 from workbench.knowledge.time_words import NO_TIME_WORDS, TimeWords, load_time_words
 from workbench.knowledge.world import EMPTY_WORLD, World, load_world
@@ -46,7 +46,7 @@ class Knowledge:
     casualties: CasualtyWords = NO_CASUALTY_WORDS
     events: EventWords = NO_EVENT_WORDS
     operators: Mapping[str, Effect] = field(default_factory=dict)
-    sequences: Mapping[tuple[str, str], Bilingual] = field(default_factory=dict)
+    sequences: Mapping[tuple[str, str], Course] = field(default_factory=dict)
     geography: Geography = NO_GEOGRAPHY
     copy: CopyWords = NO_COPY_WORDS
     speech: SpeechVerbs = NO_SPEECH_VERBS

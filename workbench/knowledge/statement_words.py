@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
 from workbench.knowledge.tables import Fault, TableError, read_table
+from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
 Effect = Literal["negates", "alleges", "accuses", "carries", "sides"]
@@ -26,9 +28,25 @@ def load_statement_operators(folder: Path) -> dict[str, Effect]:
     return found
 
 
-def load_sequences(folder: Path) -> dict[tuple[str, str], Bilingual]:
-    """``sequences.tsv``: for two concepts of which the first must come first, what they are in words."""
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What two concepts are in words of which the first must come first. ``beside``: the look-up key of a word that
+    must stand beside the later one, or empty; ``clocks_only``: only clocks are compared; ``once``: the two cannot
+    happen again the other way round, as a gate that was closed may be opened."""
+
+    what: Bilingual
+    beside: str = ""
+    clocks_only: bool = False
+    once: bool = False
+
+
+def load_sequences(folder: Path) -> dict[tuple[str, str], Course]:
+    """``sequences.tsv``: by the two concepts of which the first must come first."""
+    columns = ("earlier", "later", "beside", "by", "english", "arabic")
     return {
-        (row["earlier"], row["later"]): Bilingual(row["english"], row["arabic"])
-        for row in read_table(folder / "sequences.tsv", ("earlier", "later", "english", "arabic"))
+        (row["earlier"], row["later"]): Course(
+            Bilingual(row["english"], row["arabic"]), key(row["beside"]), row["by"].startswith("clock"),
+            row["by"] == "clock-once",
+        )
+        for row in read_table(folder / "sequences.tsv", columns)
     }

@@ -14,7 +14,7 @@ from workbench.text.normal import key
 SumCue = Literal[
     "exactly", "spread", "rest", "total", "share", "of", "change", "margin", "against", "facing", "earlier", "ballot",
     "won", "drawn", "lost", "balance", "town", "site", "region", "voted", "for", "not-for", "abstain",
-    "lasting",
+    "lasting", "twice", "no-abstention", "not-voting", "pieces", "stay",
 ]  # fmt: skip
 Way = Literal["up", "down"]
 
