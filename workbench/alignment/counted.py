@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from workbench.alignment.candidates import (
@@ -16,6 +17,7 @@ from workbench.alignment.candidates import (
 )
 from workbench.alignment.owners import one_owner
 from workbench.alignment.relations import compare, in_one_unit, is_far
+from workbench.claims.matches import MINUTE, TITLE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
@@ -29,6 +31,10 @@ _SPEED, _WINDS = "speed", frozenset(("wind", "winds", "hurricane", "storm", "cyc
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence part".split())
 # From here on two figures of the same digits are no chance.
 _MANY_DIGITS = 3
+# Words of a player's name; clauses from which on a name is rather a team's.
+_FULL_NAME, _OFTEN = 2, 4
+# A match has one crowd; fewer than these may be some of it.
+_CROWDS, _CROWD = frozenset(("spectator", "fan")), 300
 _HALF, _WHICH_HALF = "half-of-match", frozenset(("first", "second-in-order"))
 _NOBODY: Mapping[str, str] = {}
 
@@ -38,6 +44,8 @@ def compare_quantities(
     topic: frozenset[str] = frozenset(), owned_by: Mapping[str, str] = _NOBODY,
 ) -> Candidate | None:  # fmt: skip
     """``topic``: what both articles are about, which their clauses need not name."""
+    if a.of in (MINUTE, TITLE) or b.of == MINUTE:
+        return _of_matches(a, b, in_a, in_b, topic, likeness, knowledge) if a.of == b.of else None
     same = knowledge.lexicon.concepts.stands_for(a.of, b.of)
     kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     predicates = knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate) and a.predicate != ""
@@ -81,6 +89,8 @@ def compare_quantities(
         in_a = [claim for claim in in_a if owned_by.get(claim.id) == owned_by[a.id]]
         in_b = [claim for claim in in_b if owned_by.get(claim.id) == owned_by[b.id]]
     rivals = max(_rivals(a, in_a, predicates), _rivals(b, in_b, predicates))
+    if a.of in _CROWDS and same and not rivals and min(_low(a), _low(b)) >= _CROWD:
+        return Candidate(a, b, verdict, 0.55 + 0.3 * likeness)
     if same and "aboard" in a.traits & b.traits and not rivals:
         # «على متنها 312 مسافرا», «كان على متن السفينة 231 راكبا»
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
@@ -122,6 +132,40 @@ def compare_quantities(
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
 
 
+def _of_matches(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], topic: frozenset[str], likeness: float,
+    knowledge: Knowledge,
+) -> Candidate | None:  # fmt: skip
+    """Minutes in which one player scored, of two names in common besides those of the teams, which many clauses have;
+    of the only penalty or sending-off that each report tells of, in like words; and how many titles one team has won,
+    where each report gives one number."""
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
+        return None
+    shared = frozenset(word for word in a.context & b.context if is_name(word, knowledge))
+    verdict = compare(a.value, b.value)
+    if a.of == TITLE:
+        alone = all(len({repr(x.value) for x in claims if x.of == TITLE}) == 1 for claims in (in_a, in_b))
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if shared and alone else None
+    if a.predicate != b.predicate:
+        return None
+    only = all(sum(x.of == MINUTE and x.predicate == a.predicate for x in claims) == 1 for claims in (in_a, in_b))
+    if a.predicate != "goal" and only and len(a.context & b.context) >= SHARED_WORDS:
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
+    teams = topic | _often_named(in_a) | _often_named(in_b)
+    if len(shared - teams) < _FULL_NAME:
+        return None
+    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
+
+
+def _often_named(claims: Sequence[Claim]) -> frozenset[str]:
+    """The words that the clauses of many claims share."""
+    clauses: dict[tuple[int, int], frozenset[str]] = {}
+    for claim in claims:
+        clauses.setdefault((claim.clause.start, claim.clause.end), claim.context)
+    count = Counter(word for words in clauses.values() for word in words)
+    return frozenset(word for word, times in count.items() if times >= _OFTEN)
+
+
 def _unit_words(value: object, knowledge: Knowledge) -> tuple[str, ...]:
     """A figure's unit and the noun of its money: «dollar» of USD."""
     unit = value.unit or "" if isinstance(value, Amount) else ""
@@ -131,6 +175,10 @@ def _unit_words(value: object, knowledge: Knowledge) -> tuple[str, ...]:
 def _sorts(claim: Claim) -> frozenset[str]:
     """What a figure is of, but for the thing: of every day, of a step up or down, of what is asked or planned."""
     return frozenset(trait for trait in claim.traits if trait == "step" or trait.startswith(("each:", "of:")))
+
+
+def _low(claim: Claim) -> float:
+    return (claim.value.low or 0) if isinstance(claim.value, Amount) else 0
 
 
 def _origin(claim: Claim) -> frozenset[str]:

@@ -13,6 +13,7 @@ from workbench.claims.casualties import casualty_assertions
 from workbench.claims.clauses import Clause
 from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.gists import ClauseGist, clause_gists
+from workbench.claims.matches import match_assertions
 from workbench.claims.quantities import predicate_near, quantity_assertions
 from workbench.claims.quotes import quote_assertions
 from workbench.claims.sides import district_assertions, named_sort, side_assertions, storey_assertions
@@ -90,7 +91,8 @@ def read_sentence_claims(
         one for one in casualty_assertions(view, knowledge)
         if not any(age.span.start <= one.span.start < age.span.end for age in ages)
     )  # fmt: skip
-    taken = frozenset(assertion.span.start for assertion in (*casualties, *ages))
+    matches = tuple(match_assertions(view, knowledge))
+    taken = frozenset(assertion.span.start for assertion in (*casualties, *ages, *matches))
     quantities = tuple(quantity_assertions(view, knowledge, taken))
     source = source_of(view, knowledge, words)
     others = (
@@ -98,7 +100,7 @@ def read_sentence_claims(
         *district_assertions(view, knowledge), *storey_assertions(view, knowledge),
         *title_assertions(view, knowledge), *statement_assertions(view, knowledge),
     )  # fmt: skip
-    found = (*casualties, *ages, *quantities, *others)
+    found = (*casualties, *ages, *matches, *quantities, *others)
     if source is not None:
         said_by = " ".join(reading.text[source.start : source.end].split())
         found = tuple(replace(assertion, source=said_by) for assertion in found)
