@@ -31,6 +31,8 @@ from workbench.text.values import Bilingual
 _MAIN_BONUS = 2.0
 _SMALL_WORD = 2
 _SAME_WORDS = 2
+# Parts of names that tell nobody apart.
+_OF_NAMES = frozenset("ولد بن ابن ال ابو ابي عبد بنت ould ben bin al abu abd".split())
 _OF_VERDICT: dict[Verdict, Relation] = {"agree": "agrees", "differ": "contradicts", "unsure": "unsure"}
 
 
@@ -206,9 +208,15 @@ def two_speakers(a: Claim, b: Claim) -> bool:
     «زيلنسكي»), or heads of two things called by their posts."""
     if a.kind != "quote" or not a.of or not b.of:
         return False
-    names_a, names_b = (key(claim.of.replace("-", " ")).split() for claim in (a, b))
+    names_a, names_b = ([word for word in key(claim.of.replace("-", " ")).split() if word not in _OF_NAMES]
+                        for claim in (a, b))  # fmt: skip
+    if not names_a or not names_b:
+        return False
     if a.predicate == b.predicate == "say-person":
-        return not any(one_word(one, other) for one in names_a for other in names_b)
+        # «الشيخ ولد أحمد», «أحمد ولد سالم»: one person's first name or last name is told in both.
+        ends = ((names_a[0], names_b[0]), (names_a[-1], names_b[-1]))
+        apart = not any(one_word(one, other) for one, other in ends)
+        return apart and not (set(names_a) <= set(names_b) or set(names_b) <= set(names_a))
     posts_a, posts_b = (
         frozenset(trait for trait in claim.traits if trait.startswith("post:")) for claim in (a, b)
     )
@@ -314,7 +322,8 @@ def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate, knowled
         for one, other, later in ((a, b, b_later), (b, a, a_later)):
             # «ارتفعت الحصيلة إلى 28»: the text itself says that there was an earlier count.
             risen = any(knowledge.lexicon.is_a(word, "increase") for word in other.context)
-            if (later or risen) and _not_fallen(one, other):
+            # The missing are found: their number falls.
+            if (later or risen) and (_not_fallen(one, other) or (later and a.state == "missing")):
                 return other.id
         if a.role == "earlier" or b.role == "earlier":
             return b.id if a.role == "earlier" else a.id

@@ -112,11 +112,13 @@ def _of_one_scene(
     """A difference is none where one figure is a town's that the other report does not know: «47 إصابة في البلاد», «19
     إصابة في سبها»; where the clause of one names a place and the other tells of others; of two in a row («الموجة
     الثانية»), of two quarters of a year."""
-    if found is None or found.verdict != "differ" or found.a.kind not in ("quantity", "casualties"):
+    if found is None or found.verdict != "differ" or found.a.kind not in ("quantity", "casualties", "score"):
         return found
     periods = [_periods(found.a, in_a), _periods(found.b, in_b)]
     if any_other_one(found.a, found.b) or (all(periods) and not periods[0] & periods[1]):
         return None
+    if found.a.kind == "score":
+        return found
     geography = knowledge.geography
     here, there = scene_of(found.a, in_a, knowledge), scene_of(found.b, in_b, knowledge)
     for own, other, claim, event in ((here, there, found.b, pair.b), (there, here, found.a, pair.a)):

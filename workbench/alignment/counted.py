@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from workbench.alignment.candidates import (
@@ -17,7 +16,7 @@ from workbench.alignment.candidates import (
 )
 from workbench.alignment.owners import one_owner
 from workbench.alignment.relations import compare, in_one_unit, is_far
-from workbench.claims.matches import MINUTE, TITLE
+from workbench.claims.matches import MINUTE, TITLE, WHO
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
@@ -31,11 +30,12 @@ _SPEED, _WINDS = "speed", frozenset(("wind", "winds", "hurricane", "storm", "cyc
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence part".split())
 # From here on two figures of the same digits are no chance.
 _MANY_DIGITS = 3
-# Words of a player's name; clauses from which on a name is rather a team's.
-_FULL_NAME, _OFTEN = 2, 4
 # A match has one crowd; fewer than these may be some of it.
 _CROWDS, _CROWD = frozenset(("spectator", "fan")), 300
 _HALF, _WHICH_HALF = "half-of-match", frozenset(("first", "second-in-order"))
+_MANY_COUNTS = 4
+# What comes after an event has measures of its own.
+_FOLLOWING = "of:aftershock"
 _NOBODY: Mapping[str, str] = {}
 
 
@@ -80,7 +80,8 @@ def compare_quantities(
     if _elsewhere(a, b, knowledge):
         return None
     if a.kind == "score":
-        return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if _both_lead(a, b) else None
+        ends = _is_end(a, in_a, knowledge) and _is_end(b, in_b, knowledge) and _both_lead(a, b)
+        return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if ends else None
     if _origin(a) and "step" not in a.traits:
         # An event lies as far from a town as it lies.
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
@@ -112,6 +113,11 @@ def compare_quantities(
     if not same and _sole_percentages(a, b, in_a, in_b, knowledge):
         return Candidate(a, b, verdict, 0.4 + 0.3 * likeness)
     if not same or (rivals and not (predicates and likeness >= 0.4)):
+        return None
+    # «39 مؤكدة مع خيار 33»: where a report counts one thing many times, much must be alike.
+    if max(_counted_of(a, in_a), _counted_of(b, in_b)) >= _MANY_COUNTS and (
+        likeness < 0.5 or _named_beside(a, in_a, knowledge) != _named_beside(b, in_b, knowledge)
+    ):
         return None
     # Points, seats, metres, money: everybody has some; only what stands around tells whose.
     blows = a.of == _SPEED and a.context & b.context & _WINDS
@@ -146,24 +152,20 @@ def _of_matches(
     if a.of == TITLE:
         alone = all(len({repr(x.value) for x in claims if x.of == TITLE}) == 1 for claims in (in_a, in_b))
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if shared and alone else None
-    if a.predicate != b.predicate:
-        return None
-    only = all(sum(x.of == MINUTE and x.predicate == a.predicate for x in claims) == 1 for claims in (in_a, in_b))
+    only = a.predicate == b.predicate and all(
+        sum(x.of == MINUTE and x.predicate == a.predicate for x in claims) == 1 for claims in (in_a, in_b)
+    )
     if a.predicate != "goal" and only and len(a.context & b.context) >= SHARED_WORDS:
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
-    teams = topic | _often_named(in_a) | _often_named(in_b)
-    if len(shared - teams) < _FULL_NAME:
-        return None
-    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
-
-
-def _often_named(claims: Sequence[Claim]) -> frozenset[str]:
-    """The words that the clauses of many claims share."""
-    clauses: dict[tuple[int, int], frozenset[str]] = {}
-    for claim in claims:
-        clauses.setdefault((claim.clause.start, claim.clause.end), claim.context)
-    count = Counter(word for words in clauses.values() for word in words)
-    return frozenset(word for word, times in count.items() if times >= _OFTEN)
+    # «تفرغ زينة» of many clauses is a team; one player's name stands beside one act.
+    named = {trait for trait in a.traits & b.traits if trait.startswith(WHO)}
+    others = {
+        trait for claims, claim in ((in_a, a), (in_b, b)) for x in claims if x.of == MINUTE and x.id != claim.id
+        for trait in x.traits
+    }  # fmt: skip
+    goals = {"goal", "penalty"}
+    acts = a.predicate == b.predicate or {a.predicate, b.predicate} <= goals
+    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if acts and named - others else None
 
 
 def _unit_words(value: object, knowledge: Knowledge) -> tuple[str, ...]:
@@ -218,6 +220,12 @@ def _one_owner(a: Claim, b: Claim, shared: frozenset[str], topic: frozenset[str]
     return names_a == names_b and (bool(names_a) or len(shared) >= SHARED_WORDS - 1)
 
 
+def _is_end(claim: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> bool:
+    """Whether a result is the first that a report gives: those behind it are of halves, quarters and other matches."""
+    results = [other for other in claims if other.kind == "score" and other.value != claim.value]
+    return all(other.span.start > claim.span.start or other.role == "part" for other in results)
+
+
 def _both_lead(a: Claim, b: Claim) -> bool:
     """Whether both stand where a report says how it ended."""
     return a.sentence <= LEAD_SENTENCE and b.sentence <= LEAD_SENTENCE
@@ -247,11 +255,22 @@ def _rivals(claim: Claim, claims: Sequence[Claim], predicates: bool) -> int:
     what was done with it (``predicates``), only those of which the same is said: 22 lorries set out, 9 were burnt."""
     return sum(
         other.id != claim.id and other.kind == claim.kind and other.of == claim.of and other.role == claim.role
-        and _sorts(other) == _sorts(claim)
+        and (_FOLLOWING in other.traits) == (_FOLLOWING in claim.traits)
         and other.value != claim.value and compare(other.value, claim.value) != "agree"
         and (not predicates or other.predicate in ("", claim.predicate))
         for other in claims
     )  # fmt: skip
+
+
+def _counted_of(claim: Claim, claims: Sequence[Claim]) -> int:
+    """How many counts a report gives of one thing in the event."""
+    return len({repr(other.value) for other in claims if other.kind == claim.kind and other.of == claim.of})
+
+
+def _named_beside(claim: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> frozenset[str]:
+    """Whom and what a claim's sentence names."""
+    words = (other.context for other in claims if other.sentence == claim.sentence)
+    return frozenset(word for context in words for word in context if is_name(word, knowledge))
 
 
 def _only_one_measured(claim: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> bool:
@@ -263,7 +282,7 @@ def _only_one_measured(claim: Claim, claims: Sequence[Claim], knowledge: Knowled
         return False
     return not any(
         isinstance(other.value, Amount) and other.value.unit == value.unit and compare(other.value, value) != "agree"
-        and _sorts(other) == _sorts(claim)
+        and (_FOLLOWING in other.traits) == (_FOLLOWING in claim.traits)
         for other in claims
     )
 

@@ -15,6 +15,9 @@ _FAR = 14  # words between a whole and «بينهم»
 _EACH = frozenset("كل لكل يوميا اسبوعيا شهريا سنويا".split())
 
 
+_OF_EACH = frozenset("كل لكل بكل اي لاي واحد واحده الواحد الواحده".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Miscount:
     """``parts`` that should make ``whole``. ``first``/``last``: the tokens from the first to the last of these figures.
@@ -58,6 +61,8 @@ class SumReader:
     # «12 شخصا، بينهم سبعة رجال …»
 
     def _among(self, line: Line, marker: int) -> Iterator[Miscount]:
+        if line.key(marker - 1) in _OF_EACH:
+            return  # «ثماني شحنات حمولة كل منها 60 ألف طن»
         lead = self._before_marker(line, marker)
         found = self.parts.list_at(line, marker + 1) if lead is None else self.parts.going_on(line, lead, marker + 1)
         wholes = self._wholes(line, marker if lead is None else lead.first, found.parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.claims.clauses import Clause
 from workbench.claims.values import Assertion
@@ -10,7 +11,8 @@ from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
 
-MINUTE, TITLE = "minute-of-match", "title"
+MINUTE, TITLE, WHO = "minute-of-match", "title", "who:"
+_SHORT = 2
 _LAST_MINUTE = 130
 _NEAR = 4
 
@@ -29,7 +31,8 @@ def match_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asser
         if before in cues.minute and value.low <= _LAST_MINUTE:
             act = _act(view, seen, clause, knowledge)
             if act:
-                yield _counted(view, seen, clause, act, MINUTE, Amount(value.low, value.high, unit=MINUTE))
+                who = _names_before(view, seen, clause, knowledge)
+                yield _counted(view, seen, clause, act, MINUTE, Amount(value.low, value.high, unit=MINUTE), who)
         elif seen.mention.type == "ordinal" and before in cues.nth_title | cues.nth_time:
             sports = view.has_key(cues.title_word, 0, len(view.tokens)) is not None
             row = view.has_key(cues.in_a_row, seen.last, seen.last + _NEAR) is not None
@@ -37,25 +40,45 @@ def match_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asser
                 yield _counted(view, seen, clause, "win", TITLE, Amount(value.low, value.high, unit=TITLE))
 
 
+def _names_before(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge) -> frozenset[str]:
+    """``who:سامر العودات`` for each two words that stand together between the figure before and this one and may be of
+    a name: the player's, or a team's."""
+    cues = knowledge.claim_cues
+    known = cues.goal_word | cues.penalty_word | cues.dismissal_word | cues.minute
+    first = max((other.last for other in view.seen if other.last <= seen.first - 1 and _is_figure(other)), default=0)
+    words = [view.tokens[at] for at in range(max(first, clause.first), seen.first)]
+    keys = [
+        token.key if token.kind == "word" and token.key not in known and len(token.key) > _SHORT else ""
+        for token in words
+    ]
+    return frozenset(f"{WHO}{one} {other}" for one, other in pairwise(keys) if one and other)
+
+
+def _is_figure(seen: Seen) -> bool:
+    return isinstance(seen.mention.value, Amount) and seen.mention.type in ("number", "quantity")
+
+
 def _act(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge) -> str:
-    """What happened in a minute: the nearest word of scoring or of sending off in its clause; a penalty's goal is a
-    penalty."""
+    """What happened in a minute: what stands between the figure before and this one, else behind it in its clause; a
+    penalty's goal is a penalty."""
     cues = knowledge.claim_cues
     acts = {"goal": cues.goal_word, "penalty": cues.penalty_word, "dismissal": cues.dismissal_word}
-    found = [
-        (abs(at - seen.first), act)
-        for act, words in acts.items()
-        for at in range(clause.first, clause.last)
-        if view.tokens[at].key in words or view.tokens[at].key.removeprefix("و") in words
-    ]
-    nearest = min(found)[1] if found else ""
-    return "penalty" if nearest == "goal" and any(act == "penalty" for _, act in found) else nearest
+    previous = max((other.last for other in view.seen if other.last < seen.first and _is_figure(other)), default=0)
+    for near in (range(max(previous, clause.first), seen.first), range(seen.last, clause.last)):
+        found = {
+            act for act, words in acts.items() for at in near
+            if view.tokens[at].key in words or view.tokens[at].key.removeprefix("و") in words
+        }  # fmt: skip
+        if found:
+            return next(act for act in ("dismissal", "penalty", "goal") if act in found)
+    return ""
 
 
 def _counted(
-    view: SentenceView, seen: Seen, clause: Clause, predicate: str, of: str, value: Amount
-) -> Assertion:
+    view: SentenceView, seen: Seen, clause: Clause, predicate: str, of: str, value: Amount,
+    traits: frozenset[str] = frozenset(),
+) -> Assertion:  # fmt: skip
     return Assertion(
         "quantity", seen.mention.span, view.span(clause.first, clause.last), predicate, of, value,
-        context=view.context(clause.first, clause.last),
+        context=view.context(clause.first, clause.last), traits=traits,
     )  # fmt: skip

@@ -93,6 +93,10 @@ def _total(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
 
 def _told_of(view: SentenceView, seen: Seen, clause: Clause, kind: ClaimKind, cues: ClaimCues) -> frozenset[str]:
     """What a figure is of, but for the thing: of a day, of what is asked, of the second of several."""
+    if kind == "score":
+        # «بثلاث مجموعات»: a result in sets is none in points.
+        sets = frozenset(("of:sets",)) if view.has_key(cues.sets, 0, len(view.tokens)) is not None else frozenset[str]()
+        return sets | nth_traits(view, seen.first, _REACH)
     if kind != "quantity":
         return frozenset()
     each, step, sort = _each(view, seen, cues), _step(view, seen, clause, cues), _sort(view, seen, clause, cues)

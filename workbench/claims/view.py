@@ -113,11 +113,13 @@ def is_share(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
     return alone or view.has_key(cues.share_of, count.last, count.last + _BESIDE) is not None
 
 
-def nth_traits(view: SentenceView, at: int) -> frozenset[str]:
-    """``nth:2`` for what stands behind «الموجة الثانية»: one of several, told apart by number."""
+def nth_traits(view: SentenceView, at: int, reach: int = 0) -> frozenset[str]:
+    """``nth:2`` for what stands behind «الموجة الثانية»: one of several, told apart by number; with ``reach`` also for
+    what stands up to so many words before it («88-79 في المباراة الرابعة»)."""
     for seen in reversed(view.seen):
         value = seen.mention.value
-        if seen.mention.type == "ordinal" and isinstance(value, Amount) and at - _NTH_REACH <= seen.first < at:
+        near = at - _NTH_REACH <= seen.first < at + reach and seen.first != at
+        if seen.mention.type == "ordinal" and isinstance(value, Amount) and near:
             return frozenset((f"nth:{value.low}",))
     return frozenset()
 

@@ -79,6 +79,7 @@ class ClaimCues:
     district: frozenset[str] = frozenset()
     shore: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
+    sets: frozenset[str] = frozenset()
     minute: frozenset[str] = frozenset()
     goal_word: frozenset[str] = frozenset()
     penalty_word: frozenset[str] = frozenset()
