@@ -17,6 +17,7 @@ from workbench.alignment.candidates import (
 from workbench.alignment.owners import one_owner
 from workbench.alignment.relations import compare, in_one_unit, is_far
 from workbench.claims.matches import MINUTE, TITLE, WHO
+from workbench.claims.quantities import PRISON, TURNOUT
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
@@ -34,6 +35,8 @@ _MANY_DIGITS = 3
 _CROWDS, _CROWD = frozenset(("spectator", "fan")), 300
 _HALF, _WHICH_HALF = "half-of-match", frozenset(("first", "second-in-order"))
 _MANY_COUNTS = 4
+# What an event has one of for each person or vote; words of a name.
+_ONE_OF, _FULL_NAME = frozenset((PRISON, TURNOUT)), 2
 # What comes after an event has measures of its own.
 _FOLLOWING = "of:aftershock"
 _NOBODY: Mapping[str, str] = {}
@@ -46,6 +49,8 @@ def compare_quantities(
     """``topic``: what both articles are about, which their clauses need not name."""
     if a.of in (MINUTE, TITLE) or b.of == MINUTE:
         return _of_matches(a, b, in_a, in_b, topic, likeness, knowledge) if a.of == b.of else None
+    if a.of == b.of and a.of in _ONE_OF and (found := _only_ones(a, b, in_a, in_b, likeness, knowledge)) is not None:
+        return found
     same = knowledge.lexicon.concepts.stands_for(a.of, b.of)
     kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     predicates = knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate) and a.predicate != ""
@@ -166,6 +171,22 @@ def _of_matches(
     goals = {"goal", "penalty"}
     acts = a.predicate == b.predicate or {a.predicate, b.predicate} <= goals
     return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if acts and named - others else None
+
+
+def _only_ones(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
+) -> Candidate | None:
+    """Prison terms and turnouts: the only one that each report gives, or the only one beside two names in common."""
+    if any("nth:" in trait for trait in a.traits ^ b.traits):
+        return None
+    verdict = compare(a.value, b.value, a.approximate or b.approximate)
+    alone = all(len({repr(x.value) for x in claims if x.of == a.of}) == 1 for claims in (in_a, in_b))
+    names = frozenset(word for word in a.context & b.context if is_name(word, knowledge))
+    named = len(names) >= _FULL_NAME and all(
+        len({repr(x.value) for x in claims if x.of == a.of and len(x.context & names) >= _FULL_NAME}) == 1
+        for claims in (in_a, in_b)
+    )
+    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if alone or named else None
 
 
 def _unit_words(value: object, knowledge: Knowledge) -> tuple[str, ...]:

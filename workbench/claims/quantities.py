@@ -18,6 +18,8 @@ _ENOUGH_WORDS = 5
 _REACH = 8
 _REACH_EACH = 4
 _BEHIND = 3
+_NEAR = 3
+PRISON, TURNOUT = "prison-term", "turnout"
 _DISTANCE, _LENGTH_UNIT = "distance", "metre"
 _FROM = frozenset(("من", "عن"))
 _KINDS: dict[str, ClaimKind] = {
@@ -57,7 +59,9 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             of, far_from = "match", frozenset[str]()
         else:
             far_from = frozenset[str]()
-            of = _head_noun(view, seen)
+            of = PRISON if _is_sentence(view, seen, cues) else _head_noun(view, seen)
+        if mention.type == "percentage" and _is_turnout(view, seen, clause, cues):
+            of = TURNOUT
         keys = [token.key for token in view.tokens[clause.first : clause.last]]
         near = view.tokens[max(0, seen.first - 4) : seen.first]
         yield Assertion(
@@ -149,6 +153,24 @@ def _step(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
             continue
         return frozenset(("step",)) if entry.concept in cues.step_concepts else frozenset()
     return frozenset()
+
+
+def _is_sentence(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
+    """Whether a length is that of a prison sentence just given: «بالسجن ثماني سنوات», «12 سنة حبسا نافذا»."""
+    first, last = max(0, seen.first - _NEAR), min(len(view.tokens), seen.last + _NEAR)
+    if view.has_key(cues.prison, first, last) is None:
+        return False
+    words = view.tokens[max(0, seen.first - _REACH) : min(len(view.tokens), seen.last + _REACH)]
+    return not any({token.key, token.key.removeprefix("و")} & cues.not_the_sentence for token in words)
+
+
+def _is_turnout(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> bool:
+    """Whether a percentage is of those who voted: «نسبة المشاركة 71,8», «أدلى 61,8% من الناخبين بأصواتهم»."""
+    return (
+        view.has_key(cues.turnout, clause.first, clause.last) is not None
+        and view.has_key(cues.voters, 0, len(view.tokens)) is not None
+        and not is_share(view, seen, cues)
+    )
 
 
 def _far_from(view: SentenceView, seen: Seen, value: Amount, knowledge: Knowledge) -> frozenset[str]:
