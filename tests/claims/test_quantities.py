@@ -51,7 +51,7 @@ def test_what_is_counted(sentence: str, expected: list[tuple[str, float | None, 
 LENGTHS: list[tuple[str, list[tuple[str, bool]]]] = [
     ("استمرت المحادثات ثلاث ساعات", [("talks", False)]),
     ("استمر الحريق نحو ثماني ساعات", [("fire", True)]),
-    ("حكمت المحكمة على المتهم بالسجن سبع سنوات", [("imprison", False)]),
+    ("حكمت المحكمة على المتهم بالسجن سبع سنوات", [("prison-term", False)]),
     ("استمرت الحرب 8 أعوام", [("war", False)]),
     ("قتل سامح الدالي (41 عاما) في الحادث", []),
     ("قتل 12 شخصا في انقلاب حافلة", []),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.alignment.candidates import NEWS_SENTENCES, SHARED_WORDS, Candidate, EventPair
 from workbench.alignment.likeness import one_name
+from workbench.claims.fates import FATE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity
@@ -33,6 +34,8 @@ def compare_statements(
 ) -> Candidate | None:
     """One says that it is so, the other that it is not; or they say opposite things of the same subject. Outside the
     headlines and leads, where a report says its news, more must be alike."""
+    if a.predicate == b.predicate == FATE:
+        return _fates(a, b, likeness, pair)
     opposed = a.predicate != b.predicate and knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
     if a.predicate != b.predicate and not opposed:
         return None
@@ -60,6 +63,13 @@ def compare_statements(
     if a.part == b.part == "headline" and likeness >= 0.6:
         return Candidate(a, b, "agree", 0.3 + likeness / 2)
     return None
+
+
+def _fates(a: Claim, b: Claim, likeness: float, pair: EventPair | None) -> Candidate | None:
+    """One and the same, by role and by what goes with it, dead or alive."""
+    if pair is None or pair.a.several or pair.b.several or a.of != b.of:
+        return None
+    return Candidate(a, b, "agree" if a.state == b.state else "differ", 0.6 + likeness / 4)
 
 
 def _none_of_them(a: Claim, b: Claim) -> bool:

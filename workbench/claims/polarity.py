@@ -26,7 +26,8 @@ def polarity_at(view: SentenceView, at: int, cues: ClaimCues) -> Polarity:
         if negates(view, clause.first + place, cues):
             return "negated"
     for place in range(max(0, len(keys) - _DOUBT_REACH), len(keys)):
-        if keys[place] in cues.doubt and not (keys[place] == _PERHAPS and _past(view, clause.first + place + 1)):
+        doubted = not {keys[place], keys[place].removeprefix("و")}.isdisjoint(cues.doubt)
+        if doubted and not (keys[place] == _PERHAPS and _past(view, clause.first + place + 1)):
             return "uncertain"
     return "affirmed"
 

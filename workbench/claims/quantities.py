@@ -11,6 +11,7 @@ from workbench.claims.values import Assertion, ClaimKind
 from workbench.claims.view import Seen, SentenceView, is_share, nth_traits
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.claim_cues import ClaimCues
+from workbench.mentions.times_values import Length, Repeated, TimeReading
 from workbench.mentions.values import Amount, Score
 
 _ENOUGH_WORDS = 5
@@ -117,11 +118,20 @@ def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
             break
         often = next((other for other in view.seen if other.first == at and other.mention.type == "set"), None)
         if often is not None:
-            return frozenset((f"each:{getattr(often.mention.value, 'timex', '')}",))
+            return frozenset((f"each:{_often(often)}",))
         if word in cues.each and at + 1 < len(view.tokens):
             entry = view.entry(at + 1)
             return frozenset((f"each:{entry.concept if entry is not None else view.tokens[at + 1].key}",))
     return frozenset()
+
+
+def _often(seen: Seen) -> str:
+    """How often something is said to be: the TIMEX3 value, or what a reading that no article has resolved repeats."""
+    value = seen.mention.value
+    every = value.node.every if isinstance(value, TimeReading) and isinstance(value.node, Repeated) else None
+    if isinstance(every, Length):
+        return " ".join(f"{amount.count:g} {amount.unit}" for amount in every.amounts)
+    return getattr(value, "timex", type(every).__name__)
 
 
 def _sort(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> frozenset[str]:

@@ -12,6 +12,7 @@ from workbench.claims.blame import blame_assertions
 from workbench.claims.casualties import casualty_assertions
 from workbench.claims.clauses import Clause
 from workbench.claims.events import ArticleEvent, Grouping, group_events
+from workbench.claims.fates import fate_assertions
 from workbench.claims.gists import ClauseGist, clause_gists
 from workbench.claims.matches import match_assertions
 from workbench.claims.quantities import predicate_near, quantity_assertions
@@ -98,7 +99,7 @@ def read_sentence_claims(
     others = (
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
         *district_assertions(view, knowledge), *storey_assertions(view, knowledge),
-        *title_assertions(view, knowledge), *statement_assertions(view, knowledge),
+        *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *statement_assertions(view, knowledge),
     )  # fmt: skip
     found = (*casualties, *ages, *matches, *quantities, *others)
     if source is not None:

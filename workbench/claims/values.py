@@ -26,7 +26,7 @@ class Assertion:
     the value preliminary. ``approximate``: the words before a time or a length hedge it. ``context`` holds the concepts
     of the clause's content words, by which two assertions about the same kind of thing are told apart. ``traits``: what
     candidate), ``total`` (the count of all), ``aboard`` (of all who are in something), ``all`` (of all that somebody
-    has), ``after`` (a length that passed before something was: «بعد ساعتين»), ``each:direction`` (of every direction),
+    has), ``after`` (a length that passed before something was: «بعد ساعتين»), ``each:1 day`` (of every day),
     ``of:asked`` (of what is asked, planned, held, of all together), ``step`` (how far something rose or fell),
     ``from:bechar`` (a distance from there), ``nth:3`` (behind «الثالثة»), ``told`` (the time of a word, not of what it
     tells), ``post:governor`` (said by one), ``besides`` (beside somebody named); for places those of ``ways``.
