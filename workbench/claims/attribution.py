@@ -38,6 +38,9 @@ def _named(view: SentenceView, knowledge: Knowledge, span: Span) -> Span | None:
     places = [at for at, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end]
     if not places:
         return span  # a name that begins inside its first token: «لوكالة»
+    while len(places) > 1 and tokens[places[0]].key in _WITH_IT:
+        span = Span(tokens[places[1]].start, span.end)  # «وقال فيه وزير الخارجية»
+        del places[0]
     if tokens[places[0]].key in cues.no_source or tokens[places[0]].text in _DASHES:
         return None
     last = places[-1] + 1
