@@ -38,10 +38,9 @@ def _named(view: SentenceView, knowledge: Knowledge, span: Span) -> Span | None:
     places = [at for at, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end]
     if not places:
         return span  # a name that begins inside its first token: «لوكالة»
-    start = span.start
     while len(places) > 1 and tokens[places[0]].key in _WITH_IT:
-        places = places[1:]  # «وقال فيه وزير الخارجية»
-        start = tokens[places[0]].start
+        span = Span(tokens[places[1]].start, span.end)  # «وقال فيه وزير الخارجية»
+        del places[0]
     if tokens[places[0]].key in cues.no_source or tokens[places[0]].text in _DASHES:
         return None
     last = places[-1] + 1
@@ -52,7 +51,7 @@ def _named(view: SentenceView, knowledge: Knowledge, span: Span) -> Span | None:
             break
     while last - 1 > places[0] and tokens[last - 1].key in cues.no_source:
         last -= 1  # «ناجون من الهجوم في»
-    return Span(start, tokens[last - 1].end if last <= places[-1] else span.end)
+    return Span(span.start, tokens[last - 1].end) if last <= places[-1] else span
 
 
 def _source(view: SentenceView, knowledge: Knowledge, words: Memory) -> Span | None:
