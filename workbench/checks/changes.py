@@ -117,7 +117,7 @@ class ChangeReader:
         return self.words.ways.get(line.key(at - 1))
 
     def _then_grown(self, line: Line, one: Figure, other: Figure) -> Way | None:
-        """«كان العدد 1250 في كانون الثاني ثم ارتفع إلى 1900»: nothing but a date between the old figure and the verb."""
+        """«كان العدد 1250 في كانون الثاني ثم ارتفع إلى 1900»: only a date between figure and verb."""
         at = other.first - 2
         if _lead(line, other) != "الي" or line.key(other.first - 1) != "الي" or at < one.after:
             return None
@@ -222,7 +222,7 @@ class ChangeReader:
 
 
 def _apart(line: Line, first: int, last: int) -> int:
-    """How many words stand between two figures, those of a date not counted: «من 1250 في كانون الثاني/يناير إلى 1900»."""
+    """How many words stand between two figures, but for dates: «من 1250 في كانون الثاني/يناير إلى 1900»."""
     return sum(at not in line.dated for at in range(first, last))
 
 
