@@ -72,14 +72,17 @@ class ShareReader:
             fits = where is not None and (where.gender == "f") is (noun.enclitic == "ها")
             before = line.entries(one.first - 1) if one.first else ()
             return fits and bool(before) and before[0].pos == "verb" and _ends(line, at + 1)
-        at += line.key(at + 1) == "في" and noun.definite
-        if (noun.definite and line.key(at) != "في") or not self._named_again(line, place, at + 1):
-            return noun.definite and _ends(line, at + 1) and line.key(at) != "في"
+        if noun.definite and line.key(at + 1) != "في":
+            return _ends(line, at + 1)
+        at += 1 if noun.definite else 0  # «من مدارس العاصمة», «من المدارس في العاصمة»
+        if not self._named_again(line, place, at + 1):
+            return False
         capital = line.key(at + 1).removeprefix("ب").removeprefix("ال") == "عاصمه"
         known = any(first == at + 1 for _, first, _ in line.places)
         again = line.key(at + 1) == line.key(place.start)
-        last = at + 3 if capital and self._of_nation(line, at + 2) else _place_ends(line, at) if known or again else at + 2
-        return _ends(line, last)
+        if known or again:
+            return _ends(line, _place_ends(line, at))
+        return _ends(line, at + (3 if capital and self._of_nation(line, at + 2) else 2))
 
     def _named_again(self, line: Line, place: range, at: int) -> bool:
         """Whether the words at ``at`` mean the place before: its name, its own word again, «العاصمة», «المدينة»."""
