@@ -11,6 +11,7 @@ from workbench.checks.ages_then import ages_then
 from workbench.checks.ballots import BallotReader
 from workbench.checks.changes import ChangeReader
 from workbench.checks.clock_lengths import ClockLength, clock_lengths
+from workbench.checks.excess import ExcessReader
 from workbench.checks.figures import Line, remembered_line
 from workbench.checks.keys import KeyMaker
 from workbench.checks.lengths import LengthReader, LengthUnit, WrongLength
@@ -95,7 +96,8 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     parts = PartReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography)
     sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
     remainders = RemainderReader(knowledge.sums, knowledge.claim_cues)
-    readers = (ShareReader(knowledge.sums, parts), ChangeReader(knowledge.sums), MarginReader(knowledge.sums))
+    readers = (ShareReader(knowledge.sums, parts), ChangeReader(knowledge.sums), MarginReader(knowledge.sums),
+               ExcessReader(knowledge.sums))  # fmt: skip
     records = RecordReader(knowledge.sums)
     lengths = LengthReader(knowledge.sums)
     memory, hedges = subject.memory, knowledge.claim_cues.approximate
