@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.checks.faulty_figures import FAULTY
 from tests.checks.sound_figures import RIGHT
 from tests.checks.subjects import faults_of_form, found
 from workbench.checks.arithmetic import check_arithmetic
@@ -265,7 +266,9 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "word", "steps", "sentence"), WRONG, ids=[row[3][:40] for row in WRONG])
+@pytest.mark.parametrize(
+    ("kind", "word", "steps", "sentence"), WRONG + FAULTY, ids=[row[3][:40] for row in WRONG + FAULTY]
+)
 def test_wrong_figures_are_found(kind: str, word: str, steps: str, sentence: str) -> None:
     findings = found(check_arithmetic, sentence)
     assert [finding.kind for finding in findings] == [kind]

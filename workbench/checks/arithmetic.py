@@ -11,6 +11,7 @@ from workbench.checks.ages_then import ages_then
 from workbench.checks.ballots import BallotReader
 from workbench.checks.changes import ChangeReader
 from workbench.checks.clock_lengths import ClockLength, clock_lengths
+from workbench.checks.excess import ExcessReader
 from workbench.checks.figures import Line, remembered_line
 from workbench.checks.keys import KeyMaker
 from workbench.checks.lengths import LengthReader, LengthUnit, WrongLength
@@ -18,6 +19,7 @@ from workbench.checks.margins import MarginReader
 from workbench.checks.mismatch import ChangeKind, Mismatch
 from workbench.checks.parts import PartReader
 from workbench.checks.records import BadRecord, RecordReader
+from workbench.checks.remainders import RemainderReader
 from workbench.checks.shares import ShareReader
 from workbench.checks.subject import Subject
 from workbench.checks.sums import Miscount, SumReader
@@ -93,7 +95,9 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     reading, knowledge = subject.reading, subject.knowledge
     parts = PartReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography)
     sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
-    readers = (ShareReader(knowledge.sums, parts), ChangeReader(knowledge.sums), MarginReader(knowledge.sums))
+    remainders = RemainderReader(knowledge.sums, knowledge.claim_cues)
+    readers = (ShareReader(knowledge.sums, parts), ChangeReader(knowledge.sums), MarginReader(knowledge.sums),
+               ExcessReader(knowledge.sums))  # fmt: skip
     records = RecordReader(knowledge.sums)
     lengths = LengthReader(knowledge.sums)
     memory, hedges = subject.memory, knowledge.claim_cues.approximate
@@ -104,7 +108,8 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     def calculated(told: ToldSentence, before: ToldSentence | None) -> _Calculated:
         line, earlier = line_of(told), line_of(before) if before is not None else None
         return _Calculated(
-            (*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier)),
+            _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier),
+                              *remainders.miscounts(line))),
             tuple(_each_figure_once(found for reader in readers for found in reader.mismatches(line))),
             tuple(records.bad_records(line)),
             tuple(lengths.wrong_lengths(told, line)),
@@ -131,6 +136,14 @@ def _each_figure_once(found: Iterable[Mismatch]) -> Iterator[Mismatch]:
         if mismatch.stated.first not in used:
             used.add(mismatch.stated.first)
             yield mismatch
+
+
+def _each_whole_once(found: Iterable[Miscount]) -> tuple[Miscount, ...]:
+    """One list of parts is told of once, whoever finds it."""
+    first: dict[tuple[int, tuple[int, ...]], Miscount] = {}
+    for miscount in found:
+        first.setdefault((miscount.whole.first, tuple(sorted(part.first for part in miscount.parts))), miscount)
+    return tuple(first.values())
 
 
 @dataclass(frozen=True, slots=True)

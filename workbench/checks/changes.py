@@ -17,6 +17,9 @@ _FAR = 16  # words between «بلغ 1.84 مليار …» and «ارتفاعا �
 # After a growth: per year, or against another base than the one beside it.
 _OTHER_BASE = frozenset("سنويا شهريا يوميا اسبوعيا عن علي مقارنه بالمقارنه قياسا كل لكل".split())
 _LAST_TIME = frozenset("العام الموسم الشهر السنه الاسبوع الفصل".split())
+_RATES = frozenset("اليوميه اليومي الاسبوعيه الاسبوعي الشهريه الشهري يوميا اسبوعيا شهريا".split())
+_WAS = frozenset("كان كانت بلغ بلغت سجل سجلت وكان وكانت وبلغ وبلغت وسجل وسجلت فكان فكانت".split())
+_THEN = frozenset("ثم و ، , في قبل ان بعدها لاحقا".split())
 _SPANS_OF_TIME = frozenset("عام سنه غضون شهر اسبوع يوم الربع النصف الفتره المده المتوسط المجمل".split())
 _RANKS = frozenset("المركز المرتبه الترتيب التصنيف رقم الساعه المرحله الدور الجوله الصفحه الماده عام سنه العام".split())
 _OTHER_RATES = frozenset("حقيقي حقيقيه الحقيقي اسمي سنوي سنويه فصلي شهري متوسط بمتوسط تراكمي تراكميه مركب".split())
@@ -87,11 +90,13 @@ class ChangeReader:
             if one.kind == "length" or other.kind == "length":
                 continue
             leads = _lead(line, one), _lead(line, other)
-            near = other.first - one.after <= 6
+            near = _apart(line, one.after, other.first) <= 6
             way = self._noun_of_change(line, one, other) if leads[1] in ("من", "عن") else None
             beside = leads[1] in _BESIDE and leads[0] not in ("من", "مقابل", "الي") and one.kind == other.kind
             if near and leads == ("من", "الي"):
                 old, new = one, other
+            elif (grown := self._then_grown(line, one, other)) is not None:
+                old, new, way = one, other, grown
             elif way is not None or (near and (beside or (leads[0] == "الي" and leads[1] in _OLD))):
                 old, new = other, one
             else:
@@ -105,11 +110,23 @@ class ChangeReader:
         at = other.first - 1
         while at > one.last and line.key(at) not in ("من", "عن"):
             at -= 1
-        if other.first - one.after > _FAR or line.key(at - 1) not in self.words.nouns_of_change:
+        if _apart(line, one.after, other.first) > _FAR or line.key(at - 1) not in self.words.nouns_of_change:
             return None
         if speaks_anew(line, one.last, at):
             return None
         return self.words.ways.get(line.key(at - 1))
+
+    def _then_grown(self, line: Line, one: Figure, other: Figure) -> Way | None:
+        """«كان العدد 1250 في كانون الثاني ثم ارتفع إلى 1900»: only a date between figure and verb."""
+        at = other.first - 2
+        if _lead(line, other) != "الي" or line.key(other.first - 1) != "الي" or at < one.after:
+            return None
+        between = {line.key(n) for n in range(one.after, at) if n not in line.dated}
+        was = any(line.key(n) in _WAS for n in range(max(0, one.first - 6), one.first))
+        verb = line.entries(at)[:1]
+        if not was or not between <= _THEN or not verb or verb[0].pos != "verb":
+            return None
+        return self.words.ways.get(line.key(at)) if one.after < at or line.key(at)[:1] in "وف" else None
 
     def _grown_by(self, line: Line, first: int, last: int) -> bool:
         """«مقابل 40 مليونا قبل عام، أي بزيادة»: another time is named, then a word of growing or shrinking leads to the
@@ -133,10 +150,15 @@ class ChangeReader:
 
     def _change(self, line: Line, old: Figure, new: Figure, said: Figure, last: int) -> Iterator[Mismatch]:
         between = keys_of(line, last, said.first)
-        if len(between) > (_FAR if "اي" in between[-3:] else NEAR):
+        if _apart(line, last, said.first) > (_FAR if "اي" in between[-3:] else NEAR):
             return
         if speaks_anew(line, last, said.first) or _on_another_base(line, said.after):
             return
+        if line.key(said.after) == "في" and _RATES & set(keys_of(line, 0, last)):
+            return  # «الإصابات اليومية من 50 إلى 90، بزيادة 400 في أسبوع»
+        dated = any(min(old.after, new.after) <= at < max(old.first, new.first) for at in line.dates)
+        if dated and line.key(said.after) in ("عن", "علي"):
+            return  # «من 40 في آذار 2023 إلى 55 في آذار 2024، وبزيادة 5 عن الشهر السابق»
         if _OTHER_RATES & {*between, line.key(said.after)}:
             return
         if said.kind == "share":
@@ -197,6 +219,11 @@ class ChangeReader:
         """Whether a cue between the two tokens leads to ``last``."""
         hits = (self.words.cues[cue].at(line.tokens, at) for at in range(first, last))
         return any(hit is not None and last - hit.last in (0, 1) for hit in hits)
+
+
+def _apart(line: Line, first: int, last: int) -> int:
+    """How many words stand between two figures, but for dates: «من 1250 في كانون الثاني/يناير إلى 1900»."""
+    return sum(at not in line.dated for at in range(first, last))
 
 
 def _on_another_base(line: Line, at: int) -> bool:

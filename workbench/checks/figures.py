@@ -72,7 +72,8 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence's words, figures, results (first token, token after, values), places (id, first, after), and the
-    tokens at which a date or a time begins; ``hedges`` are the words that make a figure approximate."""
+    tokens at which a date or a time begins; ``dated`` are all the tokens of these; ``hedges`` are the words that make a
+    figure approximate."""
 
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
@@ -82,6 +83,7 @@ class Line:
     hedges: frozenset[str]
     places: tuple[tuple[str, int, int], ...] = ()
     dates: tuple[int, ...] = ()
+    dated: frozenset[int] = frozenset()
 
     def entries(self, at: int) -> tuple[Entry, ...]:
         return self.lexicon.lookup(self.tokens[at].key, self.memory) if self.tokens[at].kind == "word" else ()
@@ -107,6 +109,10 @@ def read_line(told: ToldSentence, lexicon: Lexicon, memory: Memory, hedges: froz
     placed = [(mention, at) for mention in told.mentions if (at := tokens_of(told.tokens, mention))]
     figures = [figure for mention, at in placed if (figure := _figure(bare, mention, at)) is not None]
     figures += _duals(bare, {n for _, at in placed for n in at})
+    dates = [at for mention, at in placed if mention.type in ("date", "time")]
+    no_years = list(_no_years(bare, dates))
+    figures += no_years
+    counted_at = {figure.first for figure in no_years}
     scores: list[tuple[int, int, tuple[int, ...]]] = []
     for mention, at in placed:
         if isinstance(mention.value, Score):
@@ -118,7 +124,8 @@ def read_line(told: ToldSentence, lexicon: Lexicon, memory: Memory, hedges: froz
         bare, figures=tuple(sorted(figures, key=lambda figure: figure.first)), scores=tuple(scores),
         places=tuple((m.value.id, at.start, at.stop) for m, at in placed if isinstance(m.value, Entity)
                      and m.value.id is not None and m.type == "place"),
-        dates=tuple(at.start for m, at in placed if m.type in ("date", "time")),
+        dates=tuple(at.start for at in dates if at.start not in counted_at),
+        dated=frozenset(n for at in dates for n in at) - counted_at,
     )  # fmt: skip
 
 
@@ -183,6 +190,17 @@ def _amount(line: Line, mention: Mention, amount: Amount, first: int, last: int)
         first, last, after, low if low is not None else 0.0, high if high is not None else float("inf"),
         amount.approximate or bounded, kind, unit, _scale(line, first, last), _decimals(line, first, last),
     )  # fmt: skip
+
+
+def _no_years(line: Line, dates: Sequence[range]) -> Iterator[Figure]:
+    """«إلى 1900 في شباط»: what a month follows is a count, though it reads like a year."""
+    starts = {at.start for at in dates}
+    for at in {n for date in dates for n in date}:
+        year = line.tokens[at].plain
+        if len(year) != 4 or not year.isdigit() or line.key(at - 1) not in ("من", "الي"):
+            continue
+        if line.key(at + 1) == "في" and at + 2 in starts and not line.tokens[at + 2].plain.isdigit():
+            yield Figure(at, at + 1, at + 1, float(year), float(year), False, "count", None)
 
 
 def _of_time(line: Line, amount: Amount, first: int, last: int) -> bool:

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from workbench.checks.figures import Figure, Line
 from workbench.checks.mismatch import NEAR, Mismatch, agrees, keys_of
-from workbench.checks.parts import PartReader
+from workbench.checks.parts import PERSON_KINDS, PartReader
 from workbench.knowledge.sum_words import SumCue, SumWords
 
 _THE_WHOLE = frozenset("اجمالي الاجمالي مجموع المجموع عدد العدد اصل اعداد جمله".split())
+_ONWARD = frozenset("اي الي منذ حتي خلال امس اليوم بنسبه".split())  # no more is said of the whole
 _BECAUSE = frozenset("اذ حيث بعدما بعد".split())
 _FRACTIONS = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 2 / 3, 3 / 4)
 _LOOSE_FRACTION = 6.0  # points by which «أي الثلث» may be out; ten where «نحو» is said
@@ -36,7 +37,9 @@ class ShareReader:
         for one, other in self._pairs(line):
             joint = self._whole_after(line, one, other)
             share, slack = self._next_share(line, other)
-            if joint is None or share is None or _of_another(line, other, share):
+            if joint is None or share is None:
+                continue
+            if _of_another(line, other, share) and not self._of_that_whole(line, one, other, share):
                 continue
             between = keys_of(line, other.after, share.first)
             bracket = joint == "strong" and between[-1:] == ["("] and len(between) <= 2
@@ -44,6 +47,60 @@ class ShareReader:
             if not bracket and not (told and self._led(line, "share", other.after, share.first)):
                 continue
             yield from _held(one, other, share, one.first, share.last, slack)
+
+    def _of_that_whole(self, line: Line, one: Figure, whole: Figure, share: Figure) -> bool:
+        """«640 مدرسة من أصل 800 في بغداد، أي 70 في المئة من مدارس العاصمة»: the things counted, and where they were
+        counted, said again behind the share."""
+        at = share.last + 1
+        noun = line.noun(at) if at < len(line.tokens) else None
+        if noun is None or noun.number != "plural" or self.words.cues["of"].at(line.tokens, one.after) is None:
+            return False  # «640 مدرسة ابتدائية من أصل 800»
+        counted = {entry.lemma for entry in line.entries(one.after - 1) if entry.pos == "noun"}
+        told = line.noun(one.after - 1)
+        if one.unit is None or noun.lemma not in counted or whole.unit not in (None, one.unit):
+            return False
+        if noun.kind in PERSON_KINDS and (told is None or told.gender != noun.gender):
+            return False  # «300 طالبة من أصل 400» are of the girls
+        place = range(whole.after + 1, _place_ends(line, whole.after)) if line.key(whole.after) == "في" else None
+        if place is None:
+            follows = whole.after < len(line.tokens) and line.tokens[whole.after].text not in "،,(" and (
+                line.key(whole.after) not in _ONWARD
+            )
+            return noun.definite and not noun.enclitic and not follows and _ends(line, at + 1)
+        if noun.enclitic:
+            where = line.noun(place.start)
+            fits = where is not None and (where.gender == "f") is (noun.enclitic == "ها")
+            before = line.entries(one.first - 1) if one.first else ()
+            return fits and bool(before) and before[0].pos == "verb" and _ends(line, at + 1)
+        if noun.definite and line.key(at + 1) != "في":
+            return _ends(line, at + 1)
+        at += 1 if noun.definite else 0  # «من مدارس العاصمة», «من المدارس في العاصمة»
+        if not self._named_again(line, place, at + 1):
+            return False
+        capital = line.key(at + 1).removeprefix("ب").removeprefix("ال") == "عاصمه"
+        known = any(first == at + 1 for _, first, _ in line.places)
+        again = line.key(at + 1) == line.key(place.start)
+        if known or again:
+            return _ends(line, _place_ends(line, at))
+        return _ends(line, at + (3 if capital and self._of_nation(line, at + 2) else 2))
+
+    def _named_again(self, line: Line, place: range, at: int) -> bool:
+        """Whether the words at ``at`` mean the place before: its name, its own word again, «العاصمة», «المدينة»."""
+        if line.key(at) == line.key(place.start):
+            end = _place_ends(line, at - 1)
+            return [line.key(n) for n in place] == [line.key(n) for n in range(at, end)]
+        known = next((id for id, first, _ in line.places if first == place.start), None)
+        if known is None:
+            return False
+        word = line.key(at).removeprefix("ال")
+        if word == "عاصمه":
+            return self.parts.geography.is_capital(known)
+        there = self.parts.geography.places.get(known)
+        return word == "مدينه" and there is not None and there.kind in ("city", "town")
+
+    def _of_nation(self, line: Line, at: int) -> bool:
+        noun = line.noun(at) if at < len(line.tokens) else None
+        return noun is not None and noun.kind == "nationality"
 
     # «شارك 1200 شخص، قال 300 منهم، أي 35 في المئة»
 
@@ -188,6 +245,28 @@ def _held(
     out = slack if slack is not None else 0.6 if share.low % 1 else 1.01
     if not (agrees(share, low, out) or agrees(share, high, out) or low <= share.low <= high):
         yield Mismatch("share", (one.value, other.value), share, made, first, last)
+
+
+def _place_ends(line: Line, at: int) -> int:
+    """The token after the place behind «في» at ``at``: a known name, or a noun and what describes it."""
+    known = next((after for _, first, after in line.places if first == at + 1), None)
+    if known is not None:
+        return known
+    end = at + 2
+    while end < len(line.tokens) and line.key(end).startswith("ال"):
+        end += 1
+    if end == at + 2 and not line.key(at + 1).startswith("ال"):
+        named = next((after for _, first, after in line.places if first == end), None)
+        end = named if named is not None else end + (end < len(line.tokens) and line.tokens[end].kind == "word")
+    return end
+
+
+def _ends(line: Line, at: int) -> bool:
+    """Whether nothing at ``at`` says more of what stands before it."""
+    if at >= len(line.tokens) or line.tokens[at].kind == "punctuation" or line.figure_at(at) is not None:
+        return True
+    entries = line.entries(at)
+    return line.key(at).startswith("و") and bool(entries) and entries[0].pos in ("verb", "particle")
 
 
 def _of_another(line: Line, whole: Figure, share: Figure) -> bool:

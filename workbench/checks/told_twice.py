@@ -9,6 +9,7 @@ from itertools import combinations
 
 from workbench.checks.clock_deeds import ClockDeed, clock_deeds, of_one_thing, place_of
 from workbench.checks.figures import Figure, Line, remembered_line
+from workbench.checks.groups import groups_told_twice
 from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
@@ -47,6 +48,8 @@ def check_told_twice(subject: Subject) -> Iterator[Finding]:
         if _one_count(first, second, counts, subject):
             places = (_of_count(first, subject), _of_count(second, subject))
             yield from _unless_told("quantity", places, (first.figure.low, second.figure.low), keys, told)
+    for both, values in groups_told_twice(subject):
+        yield from _unless_told("quantity", both, values, keys, told)
 
 
 def _aligned(subject: Subject) -> list[tuple[tuple[int, int], ...]]:
