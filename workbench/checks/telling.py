@@ -20,6 +20,9 @@ _REACH = 6  # tokens between the verb of meeting and the one who is met
 _SIGNS = frozenset("\"“”«»'‘’()[]،,-–")
 _OTHERS = (0, 3)  # the grammatical person of who is told of, where it shows
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+_BEFORE_THAT = frozenset(("سبق", "وسبق", "سلفه", "سلفها", "سلفهم"))
+_REMINDS = frozenset(("ذكر", "ذكرت", "وذكر", "وذكرت", "يذكر", "تذكر"))
+_OF_WHAT = frozenset(("بان", "بانه", "بانها", "بانهم"))
 _WITH = frozenset(("مع", "من", "الي", "بين", "علي"))
 
 
@@ -58,9 +61,13 @@ class Telling:
         return (lately or dated) and self._met(scene, holding)
 
     def _was(self, scene: Scene, holding: Holding) -> bool:
-        """«كانت الحكومة السابقة تضم وزير … فلان»."""
+        """«كانت الحكومة السابقة تضم وزير … فلان», «سبق أن استقبل …», «ذكّر بأنه التقى …»."""
         clause = scene.clause_at(holding.first)
-        return any(token.key in _WAS for token in scene.tokens[clause.first : holding.first])
+        before = scene.tokens[clause.first : holding.first]
+        if any(token.key in _WAS or token.key in _BEFORE_THAT for token in before):
+            return True
+        reminded = next((at for at, token in enumerate(scene.tokens) if token.key in _REMINDS), holding.first)
+        return any(token.key in _OF_WHAT for token in scene.tokens[reminded : holding.first])
 
     def _verbs_beside(self, scene: Scene, holding: Holding) -> Iterator[tuple[str, str]]:
         """The lemmas, as keys, and the forms of the verbs right before and right after a holding; a headline's colon

@@ -41,6 +41,7 @@ _GROUPS = {
     "region": "regions", "office_act": "office_acts", "office_sign": "office_signs", "in_public": "in_public",
     "title_kept": "titles_kept", "office_front": "office_fronts", "attending": "attending", "seating": "seating",
     "delegation": "delegations", "memoir": "memoirs", "retelling": "retelling",
+    "shared": "shared", "shared_kind": "shared_kinds", "sharing": "sharing",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -80,6 +81,7 @@ class NameWords:
     former leaders stay ``in_public`` (ISO codes) they do the latter too, and keep their title in ``titles_kept``;
     ``office_fronts`` stand before the title of who sits;
     ``attending``, ``seating`` and ``delegations`` show somebody present.
+    ``shared`` nouns of some ``shared_kinds`` stand before «مع» («محادثات ثنائية مع»), as objects of ``sharing`` verbs;
     ``memoirs`` are where people tell their lives («مذكراته»), ``retelling`` the verbs of that.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
@@ -165,6 +167,9 @@ class NameWords:
     seating: frozenset[str] = frozenset()
     delegations: frozenset[str] = frozenset()
     memoirs: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
+    shared_kinds: frozenset[str] = frozenset()
+    sharing: frozenset[str] = frozenset()
     retelling: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
