@@ -12,6 +12,7 @@ from workbench.checks.deeds import Deeds
 from workbench.checks.histories import Histories
 from workbench.checks.keys import finding_key
 from workbench.checks.lifetimes import check_lifetimes
+from workbench.checks.possessives import Possessives
 from workbench.checks.sitting import Sitting
 from workbench.checks.subject import Subject
 from workbench.checks.telling import Telling
@@ -90,13 +91,15 @@ class _Article:
         self.sitting = Sitting(knowledge)
         self.telling = Telling(knowledge, deeds, self.sitting)
         self.company = Company(knowledge)
-        self.histories = Histories(knowledge, deeds, DeedWords(knowledge), self.days)
+        words = DeedWords(knowledge)
+        self.histories = Histories(knowledge, deeds, words, self.days)
+        self.possessives = Possessives(knowledge, words, self.days)
 
     def findings(self) -> Iterator[Finding]:
         doubts: list[_Doubt] = []
         undated: list[tuple[Scene, Holding]] = []
         for scene in self.scenes:
-            for holding in scene.holdings:
+            for holding in (*scene.holdings, *self.possessives.holdings(scene)):
                 if not holding.offices or not held_terms(holding, self.world):
                     continue
                 doubt = self._against_history(scene, holding)
@@ -131,7 +134,7 @@ class _Article:
         world = self.world
         now = in_office(holding, begin, end, world)
         if now == "yes":
-            return self._against_clause(scene, holding)
+            return None if self.possessives.is_owned(holding) else self._against_clause(scene, holding)
         if now == "unknown":
             return None
         if any(in_office(holding, time.begin, time.end, world) != "no" for time in scene.times):
@@ -165,7 +168,7 @@ class _Article:
     def _is_now(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
         """Whether the sentence tells of what the holder does in the article's own days, begun on ``begin``."""
         gone = self._gone(holding, begin)
-        if self.telling.tells_of_now(scene, holding, gone):
+        if self.telling.tells_of_now(scene, holding, gone, self.possessives.is_owned(holding)):
             return True
         return _JUST_NOW < gone <= _LONG_GONE and self.company.shared_now(
             scene, holding, tuple(self._earlier_in_paragraph(scene))
@@ -302,6 +305,8 @@ class _Article:
 
     def _against_history(self, scene: Scene, holding: Holding) -> _Doubt | None:
         """«عين وزيرا عام 1989 في عهد …», whenever the article was written."""
+        if self.possessives.is_owned(holding):
+            return None
         time = self.histories.out_of_time(scene, holding) or self.histories.next_day(
             scene, holding, self.scenes[: scene.number]
         )

@@ -35,22 +35,24 @@ class Telling:
     deeds: Deeds
     sitting: Sitting
 
-    def tells_of_now(self, scene: Scene, holding: Holding, gone: int) -> bool:
+    def tells_of_now(self, scene: Scene, holding: Holding, gone: int, owned: bool = False) -> bool:
         """Whether the holder, ``gone`` so many days before the time that counts, does or undergoes something then:
-        speaks, meets, is met. History, things named after them and what is said about them do not count."""
+        speaks, meets, is met. History, things named after them and what is said about them do not count. An ``owned``
+        title («وزير خارجيته») stays somebody's as long as that one is in office: it must be as plain as of the long
+        gone, or show them present."""
         if self._relative(scene, holding):
             return any(time.days <= _EXACT for time in self.deeds.times(scene, holding.first, holding.last))
         dated = any(
             time.days <= _EXACT for time in bound_times(scene, holding.first, holding.last, self.knowledge.world)
         )
-        lately = gone <= _LONG_AGO
+        lately = gone <= _LONG_AGO and not owned
         if not dated and (gone <= _JUST_NOW or self._background(scene, holding)):
             return False
         if not dated and not lately and self._reported(scene, holding):
             return False
         if lately and dated:
             return True
-        if lately and self.sitting.is_present(scene, holding):
+        if gone <= _LONG_AGO and self.sitting.is_present(scene, holding):
             return True
         if not dated and self._was(scene, holding):
             return False
