@@ -42,6 +42,8 @@ _GROUPS = {
     "title_kept": "titles_kept", "office_front": "office_fronts", "attending": "attending", "seating": "seating",
     "delegation": "delegations", "memoir": "memoirs", "retelling": "retelling",
     "shared": "shared", "shared_kind": "shared_kinds", "sharing": "sharing",
+    "encounter": "encounters", "encounter_with": "encounters_with", "talk": "talks", "talking": "talking",
+    "issued": "issued",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -82,6 +84,8 @@ class NameWords:
     ``office_fronts`` stand before the title of who sits;
     ``attending``, ``seating`` and ``delegations`` show somebody present.
     ``shared`` nouns of some ``shared_kinds`` stand before «مع» («محادثات ثنائية مع»), as objects of ``sharing`` verbs;
+    ``encounters`` and ``encounters_with`` (behind which «مع» or «ب» stands) are verbs of meeting that take two alive,
+    ``talks`` what is had with somebody by ``talking`` verbs, ``issued`` verbs of what is made of it later;
     ``memoirs`` are where people tell their lives («مذكراته»), ``retelling`` the verbs of that.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
@@ -170,6 +174,11 @@ class NameWords:
     shared: frozenset[str] = frozenset()
     shared_kinds: frozenset[str] = frozenset()
     sharing: frozenset[str] = frozenset()
+    encounters: frozenset[str] = frozenset()
+    encounters_with: frozenset[str] = frozenset()
+    talks: frozenset[str] = frozenset()
+    talking: frozenset[str] = frozenset()
+    issued: frozenset[str] = frozenset()
     retelling: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
