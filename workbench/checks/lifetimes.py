@@ -121,7 +121,7 @@ class _Lives:
             return self._gone_now(thing, ended)
         if not scene.times:
             return None
-        fault = self._dealt_with(scene, first, last, thing)
+        fault = self._dealt_with(scene, first, last, thing) or self._gathered(scene, first, last, thing)
         if fault is not None or words_of_another_time(scene, first):
             return fault
         confidence = 0.8 if self.days is None else 0.75
@@ -147,6 +147,20 @@ class _Lives:
             return _before_birth(thing, born, _at(times[0]), 0.75) if times else None
         if ended is not None and all(time.begin > ended.last + _SLACK for time in scene.times):
             times = dated(scene, first, last, thing, gone=True)
+            return _after_end(thing, ended, _at(times[0]), 0.75) if times else None
+        return None
+
+    def _gathered(self, scene: Scene, first: int, last: int, thing: Organisation) -> _Fault | None:
+        """A summit of it, an agreement with it, dated before its birth or after its end."""
+        born, ended = thing.start, thing.end
+        clause = scene.clause_at(first)
+        if any(clause.first <= begin and end <= clause.last for begin, end in scene.thens):
+            return None
+        if born is not None and all(time.end < born.first - _FORESEEN for time in scene.times):
+            times = self.dealings.gathering_times(scene, first, last, thing)
+            return _before_birth(thing, born, _at(times[0]), 0.75) if times else None
+        if ended is not None and all(time.begin > ended.last + _SLACK for time in scene.times):
+            times = self.dealings.gathering_times(scene, first, last, thing)
             return _after_end(thing, ended, _at(times[0]), 0.75) if times else None
         return None
 

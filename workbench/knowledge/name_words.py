@@ -43,7 +43,9 @@ _GROUPS = {
     "delegation": "delegations", "memoir": "memoirs", "retelling": "retelling",
     "shared": "shared", "shared_kind": "shared_kinds", "sharing": "sharing",
     "encounter": "encounters", "encounter_with": "encounters_with", "talk": "talks", "talking": "talking",
-    "issued": "issued",
+    "issued": "issued", "summit": "summits", "session": "sessions", "hosting": "hosting", "attended": "attended",
+    "brought": "brought", "agreement": "agreements", "agreement_kind": "agreement_kinds", "concluding": "concluding",
+    "negotiations": "negotiations", "negotiating": "negotiating",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -86,6 +88,9 @@ class NameWords:
     ``shared`` nouns of some ``shared_kinds`` stand before «مع» («محادثات ثنائية مع»), as objects of ``sharing`` verbs;
     ``encounters`` and ``encounters_with`` (behind which «مع» or «ب» stands) are verbs of meeting that take two alive,
     ``talks`` what is had with somebody by ``talking`` verbs, ``issued`` verbs of what is made of it later;
+    ``summits`` and ``sessions`` of a body are the objects of ``hosting`` verbs; behind «في» of ``attended`` ones, with
+    what is ``brought`` there («كلمة بلاده»); ``agreements`` of some ``agreement_kinds`` those of ``concluding`` verbs,
+    the ``negotiations`` that led to them of ``negotiating`` ones;
     ``memoirs`` are where people tell their lives («مذكراته»), ``retelling`` the verbs of that.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
@@ -179,6 +184,16 @@ class NameWords:
     talks: frozenset[str] = frozenset()
     talking: frozenset[str] = frozenset()
     issued: frozenset[str] = frozenset()
+    summits: frozenset[str] = frozenset()
+    sessions: frozenset[str] = frozenset()
+    hosting: frozenset[str] = frozenset()
+    attended: frozenset[str] = frozenset()
+    brought: frozenset[str] = frozenset()
+    agreements: frozenset[str] = frozenset()
+    agreement_kinds: frozenset[str] = frozenset()
+    concluding: frozenset[str] = frozenset()
+    negotiations: frozenset[str] = frozenset()
+    negotiating: frozenset[str] = frozenset()
     retelling: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
