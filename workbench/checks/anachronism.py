@@ -6,11 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.checks.company import Company
 from workbench.checks.deed_words import DeedWords
 from workbench.checks.deeds import Deeds
 from workbench.checks.histories import Histories
 from workbench.checks.keys import finding_key
 from workbench.checks.lifetimes import check_lifetimes
+from workbench.checks.possessives import Possessives
 from workbench.checks.sitting import Sitting
 from workbench.checks.subject import Subject
 from workbench.checks.telling import Telling
@@ -49,6 +51,7 @@ from workbench.text.values import Bilingual
 _TAKING_OFFICE = dt.timedelta(days=7)  # lists date a term by the naming, the vote, the oath or the first day
 _EXACT = 31  # days: a time that is exact to the month
 _LONG_DEAD = dt.timedelta(days=5500)  # about fifteen years: what those say without a date is quoted
+_JUST_NOW = 7  # days: the news of somebody's last week in office is told with the title
 _JUST_LEFT = 1100  # days, about three years
 _LEDE = 2  # the paragraphs, headline included, that hold the news itself
 _LONG_GONE = 2900  # days, about eight years: after that a title is courtesy
@@ -87,13 +90,16 @@ class _Article:
         deeds = Deeds(knowledge)
         self.sitting = Sitting(knowledge)
         self.telling = Telling(knowledge, deeds, self.sitting)
-        self.histories = Histories(knowledge, deeds, DeedWords(knowledge), self.days)
+        self.company = Company(knowledge)
+        words = DeedWords(knowledge)
+        self.histories = Histories(knowledge, deeds, words, self.days)
+        self.possessives = Possessives(knowledge, words, self.days)
 
     def findings(self) -> Iterator[Finding]:
         doubts: list[_Doubt] = []
         undated: list[tuple[Scene, Holding]] = []
         for scene in self.scenes:
-            for holding in scene.holdings:
+            for holding in (*scene.holdings, *self.possessives.holdings(scene)):
                 if not holding.offices or not held_terms(holding, self.world):
                     continue
                 doubt = self._against_history(scene, holding)
@@ -128,7 +134,7 @@ class _Article:
         world = self.world
         now = in_office(holding, begin, end, world)
         if now == "yes":
-            return self._against_clause(scene, holding)
+            return None if self.possessives.is_owned(holding) else self._against_clause(scene, holding)
         if now == "unknown":
             return None
         if any(in_office(holding, time.begin, time.end, world) != "no" for time in scene.times):
@@ -148,7 +154,7 @@ class _Article:
         if past and not self._had_done(scene, holding) and not self._acts_in_office(scene, holding, begin):
             if self._told_as_past(scene, holding) or not self._sure_of_past(scene, holding, begin, end):
                 return None
-            if not self.telling.tells_of_now(scene, holding, self._gone(holding, begin)):
+            if not self._is_now(scene, holding, begin):
                 return None
         day = exactly(begin)
         when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
@@ -158,6 +164,15 @@ class _Article:
             )
         confidence = 0.95 if not past else 0.9 if holding.country and holding.full else 0.8
         return _Doubt(scene, holding, confidence, "high" if confidence > 0.85 else "medium", when)
+
+    def _is_now(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
+        """Whether the sentence tells of what the holder does in the article's own days, begun on ``begin``."""
+        gone = self._gone(holding, begin)
+        if self.telling.tells_of_now(scene, holding, gone, self.possessives.is_owned(holding)):
+            return True
+        return _JUST_NOW < gone <= _LONG_GONE and self.company.shared_now(
+            scene, holding, tuple(self._earlier_in_paragraph(scene))
+        )
 
     def _against_clause(self, scene: Scene, holding: Holding) -> _Doubt | None:
         """Somebody in office on the article's days, said to have acted under that title at a time, exact to the
@@ -290,6 +305,8 @@ class _Article:
 
     def _against_history(self, scene: Scene, holding: Holding) -> _Doubt | None:
         """«عين وزيرا عام 1989 في عهد …», whenever the article was written."""
+        if self.possessives.is_owned(holding):
+            return None
         time = self.histories.out_of_time(scene, holding) or self.histories.next_day(
             scene, holding, self.scenes[: scene.number]
         )

@@ -3,10 +3,12 @@ else. Where a name stands for a place only, or the words say that it was another
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.checks.deed_words import DeedWords
+from workbench.checks.gatherings import Gatherings
 from workbench.checks.tenure import LONGEST, Scene, Time, behind_barrier
 from workbench.knowledge.organisations import Organisation
 from workbench.knowledge.world import World
@@ -16,6 +18,7 @@ _POSTED = 5  # words between «سفيرا» and the name: «سفيرا فوق ا
 _OFFICE = 2  # words of «وزير خارجية»
 _MEETING = 3  # words of «أوراق اعتماده إلى»
 _BEHIND = 3  # words behind a name that put it into another time
+_LONGEST_TALKS = dt.timedelta(days=3700)  # about ten years: what they led to may be of after its birth
 _AT = frozenset(("لدي", "الي", "في"))
 _MANDATES = frozenset(("منصب", "مهام", "وظيفه", "بمنصب"))
 _STATES = frozenset(("state",))
@@ -51,6 +54,18 @@ class Dealings:
         if self._renamed(thing, gone) or self._once(scene, last) or last in scene.named:
             return ()
         return self._dated(scene, iter((self._met(scene, first),)), last)
+
+    def gathering_times(self, scene: Scene, first: int, last: int, thing: Organisation) -> tuple[Time, ...]:
+        """The times that date a summit of ``thing``, named at tokens ``first`` to ``last``, or an agreement with it."""
+        if self._once(scene, last):
+            return ()
+        found: list[Time] = []
+        for start, verbs in Gatherings(self.world).ties(scene, first, last, thing):
+            times = self._dated(scene, iter((_Tie(start, verbs),)), last)
+            if verbs is self.world.words.negotiating and thing.start is not None:
+                times = tuple(time for time in times if abs(thing.start.first - time.end) > _LONGEST_TALKS)
+            found += times
+        return tuple(found)
 
     def _dated(self, scene: Scene, ties: Iterator[_Tie], last: int) -> tuple[Time, ...]:
         found: list[Time] = []

@@ -18,6 +18,7 @@ LinkKind = Literal["age", "sovereign", "official", "social", "agent", "sent", "g
 _LONGEST_LINK = 4  # words of «خلال لقاء مع», «من أوراق اعتماده إلى»
 _DEPENDENTS = 3  # words of a post: «وزيرا للثقافة والإعلام»
 _LETTER = 8  # tokens of «رسالة تهنئة من الرئيس فلان إلى»
+_TELLER = 5  # tokens of «يروي السفير السابق فلان في» before «مذكراته»
 _REACH = 12  # tokens of a deed's words before «من قبل»
 _QUOTES = frozenset("\"“”«»'‘’")
 _PAUSES = frozenset("،,")
@@ -381,11 +382,13 @@ class DeedWords:
         return last >= len(scene.tokens) or scene.tokens[last].kind == "punctuation"
 
     def starts(self, scene: Scene, first: int) -> bool:
-        """Whether a title opens what is told, perhaps behind «كان»."""
+        """Whether a title opens what is told, perhaps behind «كان», or behind «أن» in a life told by who lived it."""
         at = first
         if at and scene.tokens[at - 1].key in ("كان", "وكان", "كانت", "وكانت"):
             at -= 1
-        return self.opens(scene, at)
+        return self.opens(scene, at) or (
+            scene.tokens[at - 1].key in self.words.sayings and bool(self._recounted(scene, first))
+        )
 
     def moves_on(self, scene: Scene, first: int, last: int) -> bool:
         """Whether tokens ``first`` to ``last`` turn to somebody or something else: «ثم», «والملك»."""
@@ -423,7 +426,8 @@ class DeedWords:
         words, tokens = self.words, scene.tokens
         if any(token.text in _QUOTES for token in tokens[first:last]):
             return True
-        if any(self._denies(scene, at) for at in range(len(tokens))):
+        recounted = self._recounted(scene, own[0])
+        if any(self._denies(scene, at) for at in range(len(tokens)) if at not in recounted):
             return True
         unnamed = [at for at in range(len(tokens)) if at not in scene.named]
         hits = words.near.find([tokens[at] for at in unnamed])
@@ -431,9 +435,22 @@ class DeedWords:
             hit.value == "past"
             and not own[0] <= unnamed[hit.first] < own[1]
             and not self._plain(scene, unnamed[hit.first])
+            and unnamed[hit.first] not in recounted
             and not self._other_clause(scene, unnamed[hit.first], first, last)
             for hit in hits
         )
+
+    def _recounted(self, scene: Scene, first: int) -> frozenset[int]:
+        """The tokens of «ويروي في مذكراته», where «أنه» begins what is told at token ``first``: a life told with dates
+        of its own is as good as a history."""
+        tokens, words = scene.tokens, self.words
+        said = next((at for at in range(first - 1, 1, -1) if tokens[at].key in words.sayings), 0)
+        for at in range(1, said):
+            if tokens[at].key in words.memoirs and tokens[at - 1].key == "في":
+                near = range(max(0, at - _TELLER), at + 1)
+                told = words.retelling | words.memoirs
+                return frozenset(step for step in near if not told.isdisjoint(_bare(tokens[step].key)))
+        return frozenset()
 
     def _plain(self, scene: Scene, at: int) -> bool:
         """Whether a word of memory is no more than part of a date («القرن الماضي»), of «كان قد», or what was done."""

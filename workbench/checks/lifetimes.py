@@ -11,6 +11,7 @@ from workbench.checks.dealings import Dealings
 from workbench.checks.deed_words import DeedWords
 from workbench.checks.deeds import Deeds
 from workbench.checks.delegates import Delegates
+from workbench.checks.encounters import Encounters
 from workbench.checks.keys import finding_key
 from workbench.checks.tenure import (
     Scene,
@@ -101,6 +102,7 @@ class _Lives:
         self.words = DeedWords(knowledge)
         self.days = known_days(reading.date)
         self.dealings = Dealings(knowledge.world, self.words)
+        self.encounters = Encounters(knowledge.world, self.words)
         self.delegates = Delegates(reading, scenes, knowledge, self.deeds, self.days)
 
     # -- organisations ------------------------------------------------------------------------------------------
@@ -119,7 +121,7 @@ class _Lives:
             return self._gone_now(thing, ended)
         if not scene.times:
             return None
-        fault = self._dealt_with(scene, first, last, thing)
+        fault = self._dealt_with(scene, first, last, thing) or self._gathered(scene, first, last, thing)
         if fault is not None or words_of_another_time(scene, first):
             return fault
         confidence = 0.8 if self.days is None else 0.75
@@ -145,6 +147,20 @@ class _Lives:
             return _before_birth(thing, born, _at(times[0]), 0.75) if times else None
         if ended is not None and all(time.begin > ended.last + _SLACK for time in scene.times):
             times = dated(scene, first, last, thing, gone=True)
+            return _after_end(thing, ended, _at(times[0]), 0.75) if times else None
+        return None
+
+    def _gathered(self, scene: Scene, first: int, last: int, thing: Organisation) -> _Fault | None:
+        """A summit of it, an agreement with it, dated before its birth or after its end."""
+        born, ended = thing.start, thing.end
+        clause = scene.clause_at(first)
+        if any(clause.first <= begin and end <= clause.last for begin, end in scene.thens):
+            return None
+        if born is not None and all(time.end < born.first - _FORESEEN for time in scene.times):
+            times = self.dealings.gathering_times(scene, first, last, thing)
+            return _before_birth(thing, born, _at(times[0]), 0.75) if times else None
+        if ended is not None and all(time.begin > ended.last + _SLACK for time in scene.times):
+            times = self.dealings.gathering_times(scene, first, last, thing)
             return _after_end(thing, ended, _at(times[0]), 0.75) if times else None
         return None
 
@@ -208,9 +224,11 @@ class _Lives:
         first, last = scene.tokens_of(mention)
         if words_of_another_time(scene, first, True) or self._belongs(scene, first):
             return None
-        if any(token.key in self.world.words.vessels for token in scene.tokens) or _of_a_ship(scene, last, person):
-            return None  # «حاملة الطائرات … جيرالد فورد»
         title = self.deeds.with_title(scene, first)
+        shared = title > 0 and scene.tokens[title - 1].key == "مع"  # «مقابلة مع فلان نشرت»
+        ship = not shared and _of_a_ship(scene, last, person)
+        if ship or any(token.key in self.world.words.vessels for token in scene.tokens):
+            return None  # «حاملة الطائرات … جيرالد فورد»
         if self.words.denied(scene, title) or self.words.may_undergo(scene, title, last):
             return None
         times = tuple(
@@ -224,6 +242,7 @@ class _Lives:
         if died is None:
             return None
         limit = died.last + _AFTERLIFE
+        times = times or self.encounters.times(scene, self._titled(scene, first), last)
         if times and all(time.begin > limit for time in scene.times):
             return _after_death(person, died, _at(times[0]), 0.8)
         if self.days is None or self.days[0] <= limit or not self._present(scene, first, last):
@@ -233,6 +252,12 @@ class _Lives:
         day = exactly(self.days[0])
         when = Bilingual(f"the article's date, {day.english}", f"تاريخ المقال، {day.arabic}")
         return _after_death(person, died, when, 0.75)
+
+    def _titled(self, scene: Scene, first: int) -> int:
+        """As ``with_title``; «بالشاعر» counts too."""
+        title = self.deeds.with_title(scene, first)
+        joined = title > 0 and scene.tokens[title - 1].key.startswith("بال")
+        return title - 1 if joined and scene.tokens[title - 1].key[1:] in self.world.words.ranks else title
 
     def _dated_now(self, scene: Scene) -> bool:
         """Whether the paragraph gives a time at all; its times lie near the article's date then."""

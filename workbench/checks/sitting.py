@@ -107,11 +107,12 @@ class Sitting:
             return False
         if any(token.key in _RELATIVES for at, token in enumerate(before) if at or token.key not in _WAS):
             return False
-        end = first - 2 if first > 2 and tokens[first - 2].key == "في" else first  # «في استقباله في المطار»
-        for length in range(min(_THERE, end), 0, -1):
-            if " ".join(token.key for token in tokens[end - length : end]) in words.attending:
-                told = [token for token in tokens[: end - length] if token.key in _WAS | _RELATIVES]
-                return not told or (tokens[0].key in _WAS and end - length == 1)
+        ends = (first, first - 2) if first > 2 and tokens[first - 2].key == "في" else (first,)
+        for end in ends:  # «في استقباله في المطار»
+            for length in range(min(_THERE, end), 0, -1):
+                if " ".join(token.key for token in tokens[end - length : end]) in words.attending:
+                    told = [token for token in tokens[: end - length] if token.key in _WAS | _RELATIVES]
+                    return not told or (tokens[0].key in _WAS and end - length == 1)
         if any(token.key in _ELSEWHERE for token in before):
             return False
         for at in range(max(clause.first, first - _REACH), first - 1):

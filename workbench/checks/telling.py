@@ -20,6 +20,9 @@ _REACH = 6  # tokens between the verb of meeting and the one who is met
 _SIGNS = frozenset("\"“”«»'‘’()[]،,-–")
 _OTHERS = (0, 3)  # the grammatical person of who is told of, where it shows
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+_BEFORE_THAT = frozenset(("سبق", "وسبق", "سلفه", "سلفها", "سلفهم"))
+_REMINDS = frozenset(("ذكر", "ذكرت", "وذكر", "وذكرت", "يذكر", "تذكر"))
+_OF_WHAT = frozenset(("بان", "بانه", "بانها", "بانهم"))
 _WITH = frozenset(("مع", "من", "الي", "بين", "علي"))
 
 
@@ -32,22 +35,24 @@ class Telling:
     deeds: Deeds
     sitting: Sitting
 
-    def tells_of_now(self, scene: Scene, holding: Holding, gone: int) -> bool:
+    def tells_of_now(self, scene: Scene, holding: Holding, gone: int, owned: bool = False) -> bool:
         """Whether the holder, ``gone`` so many days before the time that counts, does or undergoes something then:
-        speaks, meets, is met. History, things named after them and what is said about them do not count."""
+        speaks, meets, is met. History, things named after them and what is said about them do not count. An ``owned``
+        title («وزير خارجيته») stays somebody's as long as that one is in office: it must be as plain as of the long
+        gone, or show them present."""
         if self._relative(scene, holding):
             return any(time.days <= _EXACT for time in self.deeds.times(scene, holding.first, holding.last))
         dated = any(
             time.days <= _EXACT for time in bound_times(scene, holding.first, holding.last, self.knowledge.world)
         )
-        lately = gone <= _LONG_AGO
+        lately = gone <= _LONG_AGO and not owned
         if not dated and (gone <= _JUST_NOW or self._background(scene, holding)):
             return False
         if not dated and not lately and self._reported(scene, holding):
             return False
         if lately and dated:
             return True
-        if lately and self.sitting.is_present(scene, holding):
+        if gone <= _LONG_AGO and self.sitting.is_present(scene, holding):
             return True
         if not dated and self._was(scene, holding):
             return False
@@ -58,9 +63,13 @@ class Telling:
         return (lately or dated) and self._met(scene, holding)
 
     def _was(self, scene: Scene, holding: Holding) -> bool:
-        """«كانت الحكومة السابقة تضم وزير … فلان»."""
+        """«كانت الحكومة السابقة تضم وزير … فلان», «سبق أن استقبل …», «ذكّر بأنه التقى …»."""
         clause = scene.clause_at(holding.first)
-        return any(token.key in _WAS for token in scene.tokens[clause.first : holding.first])
+        before = scene.tokens[clause.first : holding.first]
+        if any(token.key in _WAS or token.key in _BEFORE_THAT for token in before):
+            return True
+        reminded = next((at for at, token in enumerate(scene.tokens) if token.key in _REMINDS), holding.first)
+        return any(token.key in _OF_WHAT for token in scene.tokens[reminded : holding.first])
 
     def _verbs_beside(self, scene: Scene, holding: Holding) -> Iterator[tuple[str, str]]:
         """The lemmas, as keys, and the forms of the verbs right before and right after a holding; a headline's colon

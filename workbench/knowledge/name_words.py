@@ -40,7 +40,12 @@ _GROUPS = {
     "meeting": "meetings", "calling": "callings", "joining_in": "joinings_in", "once": "once",
     "region": "regions", "office_act": "office_acts", "office_sign": "office_signs", "in_public": "in_public",
     "title_kept": "titles_kept", "office_front": "office_fronts", "attending": "attending", "seating": "seating",
-    "delegation": "delegations",
+    "delegation": "delegations", "memoir": "memoirs", "retelling": "retelling",
+    "shared": "shared", "shared_kind": "shared_kinds", "sharing": "sharing",
+    "encounter": "encounters", "encounter_with": "encounters_with", "talk": "talks", "talking": "talking",
+    "issued": "issued", "summit": "summits", "session": "sessions", "hosting": "hosting", "attended": "attended",
+    "brought": "brought", "agreement": "agreements", "agreement_kind": "agreement_kinds", "concluding": "concluding",
+    "negotiations": "negotiations", "negotiating": "negotiating",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -80,6 +85,13 @@ class NameWords:
     former leaders stay ``in_public`` (ISO codes) they do the latter too, and keep their title in ``titles_kept``;
     ``office_fronts`` stand before the title of who sits;
     ``attending``, ``seating`` and ``delegations`` show somebody present.
+    ``shared`` nouns of some ``shared_kinds`` stand before «مع» («محادثات ثنائية مع»), as objects of ``sharing`` verbs;
+    ``encounters`` and ``encounters_with`` (behind which «مع» or «ب» stands) are verbs of meeting that take two alive,
+    ``talks`` what is had with somebody by ``talking`` verbs, ``issued`` verbs of what is made of it later;
+    ``summits`` and ``sessions`` of a body are the objects of ``hosting`` verbs; behind «في» of ``attended`` ones, with
+    what is ``brought`` there («كلمة بلاده»); ``agreements`` of some ``agreement_kinds`` those of ``concluding`` verbs,
+    the ``negotiations`` that led to them of ``negotiating`` ones;
+    ``memoirs`` are where people tell their lives («مذكراته»), ``retelling`` the verbs of that.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -163,6 +175,26 @@ class NameWords:
     attending: frozenset[str] = frozenset()
     seating: frozenset[str] = frozenset()
     delegations: frozenset[str] = frozenset()
+    memoirs: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
+    shared_kinds: frozenset[str] = frozenset()
+    sharing: frozenset[str] = frozenset()
+    encounters: frozenset[str] = frozenset()
+    encounters_with: frozenset[str] = frozenset()
+    talks: frozenset[str] = frozenset()
+    talking: frozenset[str] = frozenset()
+    issued: frozenset[str] = frozenset()
+    summits: frozenset[str] = frozenset()
+    sessions: frozenset[str] = frozenset()
+    hosting: frozenset[str] = frozenset()
+    attended: frozenset[str] = frozenset()
+    brought: frozenset[str] = frozenset()
+    agreements: frozenset[str] = frozenset()
+    agreement_kinds: frozenset[str] = frozenset()
+    concluding: frozenset[str] = frozenset()
+    negotiations: frozenset[str] = frozenset()
+    negotiating: frozenset[str] = frozenset()
+    retelling: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: PlainPhrases[str] = field(default_factory=PlainPhrases)
