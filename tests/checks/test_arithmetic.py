@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.checks.faulty_figures import FAULTY
 from tests.checks.sound_figures import RIGHT
 from tests.checks.subjects import faults_of_form, found
+from tests.checks.tempting_figures import TEMPTING
 from workbench.checks.arithmetic import check_arithmetic
 
 # kind of the one finding, a word of its span, the calculation; then the sentence.
@@ -278,7 +279,7 @@ def test_wrong_figures_are_found(kind: str, word: str, steps: str, sentence: str
     assert not faults_of_form(findings[0], sentence, 120)
 
 
-@pytest.mark.parametrize(("reason", "sentence"), RIGHT, ids=[row[1][:40] for row in RIGHT])
+@pytest.mark.parametrize(("reason", "sentence"), RIGHT + TEMPTING, ids=[row[1][:40] for row in RIGHT + TEMPTING])
 def test_right_figures_are_left_alone(reason: str, sentence: str) -> None:
     assert [finding.places[0].text for finding in found(check_arithmetic, sentence)] == [], reason
 

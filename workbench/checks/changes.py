@@ -18,6 +18,7 @@ _FAR = 16  # words between «بلغ 1.84 مليار …» and «ارتفاعا �
 _OTHER_BASE = frozenset("سنويا شهريا يوميا اسبوعيا عن علي مقارنه بالمقارنه قياسا كل لكل".split())
 _LAST_TIME = frozenset("العام الموسم الشهر السنه الاسبوع الفصل".split())
 _RATES = frozenset("اليوميه اليومي الاسبوعيه الاسبوعي الشهريه الشهري يوميا اسبوعيا شهريا".split())
+_UNITS_OF_TIME = frozenset("السنه الشهر الاسبوع اليوم الساعه الدقيقه".split())
 _WAS = frozenset("كان كانت بلغ بلغت سجل سجلت وكان وكانت وبلغ وبلغت وسجل وسجلت فكان فكانت".split())
 _THEN = frozenset("ثم و ، , في قبل ان بعدها لاحقا".split())
 _SPANS_OF_TIME = frozenset("عام سنه غضون شهر اسبوع يوم الربع النصف الفتره المده المتوسط المجمل".split())
@@ -156,6 +157,10 @@ class ChangeReader:
             return
         if line.key(said.after) == "في" and _RATES & set(keys_of(line, 0, last)):
             return  # «الإصابات اليومية من 50 إلى 90، بزيادة 400 في أسبوع»
+        per = line.key(said.after + 1) if line.key(said.after) == "في" else ""
+        here = {*keys_of(line, 0, last), line.key(said.after + 2)[:2]}
+        if per in _UNITS_OF_TIME and not {"ال", per} & here:
+            return  # «من 300 دولار في الشهر إلى 450 دولارا، بزيادة 1800 دولار في السنة»
         dated = any(min(old.after, new.after) <= at < max(old.first, new.first) for at in line.dates)
         if dated and line.key(said.after) in ("عن", "علي"):
             return  # «من 40 في آذار 2023 إلى 55 في آذار 2024، وبزيادة 5 عن الشهر السابق»
@@ -229,6 +234,8 @@ def _apart(line: Line, first: int, last: int) -> int:
 def _on_another_base(line: Line, at: int) -> bool:
     """«بزيادة 20 عن المتوقع», «5 في المئة سنويا»: not against the figure that stands beside it; «بزيادة 3 في المئة في
     عدد العملاء»: of something else."""
+    if "كل" in (line.key(at + 1), line.key(at + 2)):
+        return True  # «بزيادة ربع نقطة في كل اجتماع»
     if line.key(at) == "في":
         return not ({at, at + 1} & set(line.dates)) and line.key(at + 1) not in _LAST_TIME | _SPANS_OF_TIME
     return line.key(at) in _OTHER_BASE and line.key(at + 1) not in _LAST_TIME

@@ -38,7 +38,7 @@ class ExcessReader:
     def _beyond(self, line: Line, that: int) -> Iterator[Mismatch]:
         sides = self._sides(line, that)
         said = next((figure for figure in line.figures if figure.first > that), None)
-        if sides is None or said is None or not said.exact:
+        if sides is None or said is None or not said.exact or said.value < 1:  # «بالثلث»
             return
         one, other = sides
         verb = self._verb(line, that, said.first)

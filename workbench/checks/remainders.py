@@ -17,6 +17,7 @@ _PARTS_AT_MOST = 8
 _ELSEWHERE = frozenset(
     "السابقه السابق الماضيه المنصرمه المنتهيه الحاليه فيه فيها ضمنه ضمنها داخله داخلها وحده وحدها لوحده لوحدها".split()
 )
+_HOUSES = ("المجلس", "مجلس", "البرلمان", "برلمان", "الجمعيه", "الكنيست", "الغرفه", "غرفه", "الكونغرس", "الهييه")
 _PARTIES = frozenset("الاحزاب الكتل التكتلات".split())  # besides these there may be seats of independents
 _OTHER_CALCULATION: tuple[SumCue, ...] = ("change", "margin", "total")
 
@@ -71,7 +72,8 @@ class RemainderReader:
             hit = self.words.cues["of"].at(line.tokens, at)
             if hit is not None and hit.last == figure.first and hit.last - hit.first > 1:
                 return True
-            if self.words.cues["holding"].at(line.tokens, at) is not None:
+            house = any(line.key(n).startswith(_HOUSES) for n in range(max(0, at - 3), figure.first))
+            if house and self.words.cues["holding"].at(line.tokens, at) is not None:
                 return not any(line.figure_at(n) for n in range(at, figure.first - 1))
         return False
 

@@ -12,6 +12,11 @@ from workbench.checks.parts import PERSON_KINDS, PartReader
 from workbench.knowledge.sum_words import SumCue, SumWords
 
 _THE_WHOLE = frozenset("اجمالي الاجمالي مجموع المجموع عدد العدد اصل اعداد جمله".split())
+# Of what is made, the whole is what was planned.
+_MADE = frozenset(
+    "انجز انجزت بني بنيت شيد شيدت افتتح افتتحت نفذ نفذت اقيم اقيمت انشي انشيت"
+    " اكتمل اكتملت بناء انشاء تشييد انجاز".split()
+)
 _ONWARD = frozenset("اي الي منذ حتي خلال امس اليوم بنسبه".split())  # no more is said of the whole
 _BECAUSE = frozenset("اذ حيث بعدما بعد".split())
 _FRACTIONS = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 2 / 3, 3 / 4)
@@ -57,6 +62,8 @@ class ShareReader:
             return False  # «640 مدرسة ابتدائية من أصل 800»
         counted = {entry.lemma for entry in line.entries(one.after - 1) if entry.pos == "noun"}
         told = line.noun(one.after - 1)
+        if any(line.key(n).removeprefix("و") in _MADE for n in range(max(0, one.first - 5), one.first)):
+            return False
         if one.unit is None or noun.lemma not in counted or whole.unit not in (None, one.unit):
             return False
         if noun.kind in PERSON_KINDS and (told is None or told.gender != noun.gender):
