@@ -170,9 +170,9 @@ class _Article:
         gone = self._gone(holding, begin)
         if self.telling.tells_of_now(scene, holding, gone, self.possessives.is_owned(holding)):
             return True
-        return _JUST_NOW < gone <= _LONG_GONE and self.company.shared_now(
-            scene, holding, tuple(self._earlier_in_paragraph(scene))
-        )
+        earlier = tuple(self._earlier_in_paragraph(scene))
+        lately = _JUST_NOW < gone <= _LONG_GONE and self._is_news(scene, begin)
+        return lately and self.company.shared_now(scene, holding, earlier)
 
     def _against_clause(self, scene: Scene, holding: Holding) -> _Doubt | None:
         """Somebody in office on the article's days, said to have acted under that title at a time, exact to the
@@ -215,13 +215,16 @@ class _Article:
 
     def _had_done(self, scene: Scene, holding: Holding) -> bool:
         """«وكان وزير المالية فلان قد صرح أمس …»: what came before the news, with a day of its own, and the holder was
-        out of office by then already."""
-        if not self._told_as_past(scene, holding) or by_courtesy(holding, self.world):
+        out of office by then already. Bare titles are courtesy, unless only the sitting do what was done."""
+        if not self._told_as_past(scene, holding):
             return False
         tokens, verb = scene.tokens, holding.last
         if verb < len(tokens) and tokens[verb].key == "قد":
             verb += 1
-        if verb >= len(tokens) or tokens[verb].key not in self.world.words.acts:
+        if by_courtesy(holding, self.world):
+            if not holding.full or verb >= len(tokens) or not self.sitting.had_acted(scene, verb):
+                return False
+        elif verb >= len(tokens) or tokens[verb].key not in self.world.words.acts:
             return False
         times = [time for time in self.telling.deeds.times_behind(scene, verb) if time.days <= _EXACT]
         return bool(times) and all(self._left_before(holding, time.begin) for time in times)

@@ -16,9 +16,11 @@ _REACH = 16  # tokens between the verb and what is shared: the agent and his tit
 _OTHERS = (0, 3)  # the grammatical person of who is told of, where it shows
 _WAS = frozenset(("كان", "كانت", "كانا", "كانوا", "وكان", "وكانت", "وكانا", "وكانوا", "سبق", "وسبق", "لم", "لن"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "ما", "مما", "حيث", "لو", "حين", "عندما", "بعدما",
-                        "قبل", "منذ", "بان", "بانه"))  # fmt: skip
+                        "قبل", "منذ", "بان", "بانه",
+                        "تلك", "ذلك", "اعتاد", "واعتاد", "الراحل", "الراحله", "الفقيد", "الفقيده"))  # fmt: skip
 _EARLIER = frozenset(("السابقه", "السابق", "سابقه", "سابق", "سابقا", "الاولي", "اولي", "الاول", "اول", "الماضيه",
-                      "اخر", "اخره", "الاخيره", "مضت", "ذكري", "الذكري"))  # fmt: skip
+                      "اخر", "اخره", "الاخيره", "مضت", "ذكري", "الذكري",
+                      "التالي", "التاليه", "لاحقه", "لاحق", "لاحقا", "تلتها", "وقتها"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,17 @@ class Company:
                 return None
             verbs = dict(self._verbs(scene, at))
             if verbs:
-                reported = any(token.key in words.sayings for token in tokens[:at]) and "present" not in verbs.values()
-                return at if not reported and not words.sharing.isdisjoint(verbs) else None
+                plain = "present" in verbs.values() or not self._told_of(scene, at)
+                return at if plain and not words.sharing.isdisjoint(verbs) else None
         return None
+
+    def _told_of(self, scene: Scene, verb: int) -> bool:
+        """Whether a verb is no more than the last of several deeds («شغل …، ووقع …»), or what somebody says."""
+        sayings = self.knowledge.world.words.sayings
+        return any(
+            token.key in sayings or any(True for _ in self._verbs(scene, at))
+            for at, token in enumerate(scene.tokens[:verb])
+        )
 
     def _verbs(self, scene: Scene, at: int) -> Iterator[tuple[str, str]]:
         """The verbs that a token may be, and their forms; none inside a name or a title."""

@@ -12,6 +12,7 @@ from workbench.knowledge.world import World
 _KINDS = 3  # words of «حوارا صحفيا طويلا»
 _SAME_YEAR = 8  # tokens of «نُشر في العام نفسه، أي في سنة»
 _YEARS = frozenset(("العام", "السنه", "الشهر"))
+_BEHIND = frozenset(("في", "الي", "علي", "عن", "لدي", "بعد", "قبل", "حول", "لمناقشه", "ثم"))
 _SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"))
 
 
@@ -25,6 +26,8 @@ class Encounters:
     def times(self, scene: Scene, first: int, last: int) -> tuple[Time, ...]:
         """The times that date a meeting or a talk with somebody, whose title and name are tokens ``first`` to
         ``last``; none where a time may be that of what was made of it («نُشر عام 1976»)."""
+        if not self._ends(scene, last):
+            return ()
         start, verbs = self._start(scene, first)
         if self.words.verb_behind(scene, start, verbs) not in verbs:
             return ()
@@ -41,6 +44,14 @@ class Encounters:
             and self._dates(scene, time, verb, start, last)
             and not self.words.doubtful(scene, min(verb, time.first), max(last, time.last), (verb, last))
         )
+
+    def _ends(self, scene: Scene, last: int) -> bool:
+        """Whether what follows the name is no part of it, nor tells of another who bears it («محمود درويش اللاعب»)."""
+        if last >= len(scene.tokens) or scene.tokens[last].kind == "punctuation":
+            return True
+        following = scene.tokens[last].key
+        fronts = self.world.words.time_fronts | self.world.words.issued | _BEHIND
+        return following in fronts or any(time.first == last for time in scene.times)
 
     def _start(self, scene: Scene, first: int) -> tuple[int, frozenset[str]]:
         """Where the object of a verb begins that ends with a title and name, and the verbs that take it."""

@@ -18,7 +18,8 @@ _REACH = 6  # tokens between «جلس» and the title
 _OTHERS = (0, 3)  # the grammatical person of who is told of, where it shows
 _PAUSES = frozenset("،,؛.")
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "ما", "مما", "حيث", "كان", "كانت", "صور", "صوره"))
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "ما", "مما", "حيث", "كان", "كانت", "صور", "صوره",
+                        "الصور", "الصوره", "لوحه", "اللوحه"))  # fmt: skip
 _ELSEWHERE = frozenset(("من", "مكان", "محل", "بدل", "بدلا", "غياب", "باستثناء", "خلفا", "عن", "ضد", "مقعد"))
 _PAST = frozenset(("السابقه", "السابق", "المستقيله", "المنصرفه", "الماضيه", "الراحله", "الاولي", "انذاك"))
 
@@ -44,6 +45,14 @@ class Sitting:
             return False
         acts = world.words.office_acts | (world.words.office_signs if signs else frozenset())
         behind = holding.last if self._opens(scene, holding.first - 1) else holding.last + 1
+        return self._takes(scene, verbs, acts, behind)
+
+    def had_acted(self, scene: Scene, verb: int) -> bool:
+        """Whether the verb at token ``verb``, behind «وكان الرئيس فلان», begins what only the sitting do."""
+        return self._takes(scene, self._lemmas(scene, verb), self.knowledge.world.words.office_acts, verb + 1)
+
+    def _takes(self, scene: Scene, verbs: frozenset[str], acts: frozenset[str], behind: int) -> bool:
+        """Whether one of ``verbs`` is that of an act whose object begins soon, from token ``behind`` on."""
         return any(
             self._begins(scene, at, act.split(" ")[1:])
             for act in acts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.checks.deeds import Deeds
 from workbench.checks.sitting import Sitting
@@ -20,7 +21,7 @@ _REACH = 6  # tokens between the verb of meeting and the one who is met
 _SIGNS = frozenset("\"“”«»'‘’()[]،,-–")
 _OTHERS = (0, 3)  # the grammatical person of who is told of, where it shows
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
-_BEFORE_THAT = frozenset(("سبق", "وسبق", "سلفه", "سلفها", "سلفهم"))
+_BEFORE_THAT = frozenset(("سبق", "وسبق", "سلفه", "سلفها", "سلفهم", "اعتاد", "واعتاد", "تلك", "حين", "حينما", "عندما"))
 _REMINDS = frozenset(("ذكر", "ذكرت", "وذكر", "وذكرت", "يذكر", "تذكر"))
 _OF_WHAT = frozenset(("بان", "بانه", "بانها", "بانهم"))
 _WITH = frozenset(("مع", "من", "الي", "بين", "علي"))
@@ -67,6 +68,9 @@ class Telling:
         clause = scene.clause_at(holding.first)
         before = scene.tokens[clause.first : holding.first]
         if any(token.key in _WAS or token.key in _BEFORE_THAT for token in before):
+            return True
+        tokens = scene.tokens[: holding.first]
+        if any(one.key.removeprefix("و") in ("بعد", "قبل") and other.key == "ذلك" for one, other in pairwise(tokens)):
             return True
         reminded = next((at for at, token in enumerate(scene.tokens) if token.key in _REMINDS), holding.first)
         return any(token.key in _OF_WHAT for token in scene.tokens[reminded : holding.first])
