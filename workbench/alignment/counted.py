@@ -14,10 +14,10 @@ from workbench.alignment.candidates import (
     is_name,
     tells,
 )
+from workbench.alignment.only_ones import ONE_OF, of_matches, only_ones
 from workbench.alignment.owners import one_owner
-from workbench.alignment.relations import compare, in_one_unit, is_far
-from workbench.claims.matches import MINUTE, TITLE, WHO
-from workbench.claims.quantities import PRISON, TURNOUT
+from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far
+from workbench.claims.matches import MINUTE, TITLE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
@@ -35,8 +35,6 @@ _MANY_DIGITS = 3
 _CROWDS, _CROWD = frozenset(("spectator", "fan")), 300
 _HALF, _WHICH_HALF = "half-of-match", frozenset(("first", "second-in-order"))
 _MANY_COUNTS = 4
-# What an event has one of for each person or vote; words of a name.
-_ONE_OF, _FULL_NAME = frozenset((PRISON, TURNOUT)), 2
 # What comes after an event has measures of its own.
 _FOLLOWING = "of:aftershock"
 _NOBODY: Mapping[str, str] = {}
@@ -48,9 +46,9 @@ def compare_quantities(
 ) -> Candidate | None:  # fmt: skip
     """``topic``: what both articles are about, which their clauses need not name."""
     if a.of in (MINUTE, TITLE) or b.of == MINUTE:
-        return _of_matches(a, b, in_a, in_b, topic, likeness, knowledge) if a.of == b.of else None
-    if a.of == b.of and a.of in _ONE_OF and (found := _only_ones(a, b, in_a, in_b, likeness, knowledge)) is not None:
-        return found
+        return of_matches(a, b, in_a, in_b, likeness, knowledge) if a.of == b.of else None
+    if a.of == b.of and a.of in ONE_OF and (only := only_ones(a, b, in_a, in_b, likeness, knowledge)) is not None:
+        return only
     same = knowledge.lexicon.concepts.stands_for(a.of, b.of)
     kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     predicates = knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate) and a.predicate != ""
@@ -64,29 +62,21 @@ def compare_quantities(
         return None
     verdict = compare(*in_one_unit(a.value, b.value, knowledge.amounts.scales), a.approximate or b.approximate)
     if verdict == "agree":
-        people = all(knowledge.lexicon.is_a(one.of, "person") for one in (a, b))
-        measured = (
-            isinstance(a.value, Amount) and isinstance(b.value, Amount)
-            and (a.value.unit == b.value.unit or _of_one_kind(a.value, b.value, knowledge)
-                 or bool(a.value.unit and b.value.unit and knowledge.amounts.same_money(a.value.unit, b.value.unit)))
-        )  # fmt: skip
-        if not (kin or measured or likeness >= 0.5 or people or a.kind == "duration"):
-            return None
-        if not tells(a.value, kin or measured, FEW_PEOPLE if people else FEW_THINGS):
-            return None
-        far = is_far(*in_one_unit(a.value, b.value, knowledge.amounts.scales))
-        return Candidate(a, b, "unsure" if far else "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
-    if a.kind == "score" and a.role == b.role == "part" and _HALF in a.context & b.context:
-        # «انتهى الشوط الأول بالتعادل 1-1», «أنهى الشوط الأول متقدما بهدف»
-        halves = [claim.context & _WHICH_HALF for claim in (a, b)]
-        return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if halves[0] == halves[1] and halves[0] else None
+        return _agreeing(a, b, kin, predicates, likeness, knowledge)
+    if a.kind == "score":
+        return _results(a, b, in_a, in_b, verdict, likeness)
+    return _differing(a, b, in_a, in_b, same, predicates, verdict, likeness, knowledge, topic, owned_by)
+
+
+def _differing(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], same: bool, predicates: bool, verdict: Verdict,
+    likeness: float, knowledge: Knowledge, topic: frozenset[str], owned_by: Mapping[str, str],
+) -> Candidate | None:  # fmt: skip
+    """Figures that cannot both be true, if they are of one thing; ``same`` says that their words are."""
     if a.role != b.role or a.role == "part" or _sorts(a) != _sorts(b) or _origin(a) != _origin(b):
         return None
     if _elsewhere(a, b, knowledge):
         return None
-    if a.kind == "score":
-        ends = _is_end(a, in_a, knowledge) and _is_end(b, in_b, knowledge) and _both_lead(a, b)
-        return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if ends else None
     if _origin(a) and "step" not in a.traits:
         # An event lies as far from a town as it lies.
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
@@ -143,50 +133,22 @@ def compare_quantities(
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
 
 
-def _of_matches(
-    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], topic: frozenset[str], likeness: float,
-    knowledge: Knowledge,
-) -> Candidate | None:  # fmt: skip
-    """Minutes in which one player scored, of two names in common besides those of the teams, which many clauses have;
-    of the only penalty or sending-off that each report tells of, in like words; and how many titles one team has won,
-    where each report gives one number."""
-    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
-        return None
-    shared = frozenset(word for word in a.context & b.context if is_name(word, knowledge))
-    verdict = compare(a.value, b.value)
-    if a.of == TITLE:
-        alone = all(len({repr(x.value) for x in claims if x.of == TITLE}) == 1 for claims in (in_a, in_b))
-        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if shared and alone else None
-    only = a.predicate == b.predicate and all(
-        sum(x.of == MINUTE and x.predicate == a.predicate for x in claims) == 1 for claims in (in_a, in_b)
-    )
-    if a.predicate != "goal" and only and len(a.context & b.context) >= SHARED_WORDS:
-        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
-    # «تفرغ زينة» of many clauses is a team; one player's name stands beside one act.
-    named = {trait for trait in a.traits & b.traits if trait.startswith(WHO)}
-    others = {
-        trait for claims, claim in ((in_a, a), (in_b, b)) for x in claims if x.of == MINUTE and x.id != claim.id
-        for trait in x.traits
-    }  # fmt: skip
-    goals = {"goal", "penalty"}
-    acts = a.predicate == b.predicate or {a.predicate, b.predicate} <= goals
-    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if acts and named - others else None
-
-
-def _only_ones(
-    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
+def _agreeing(
+    a: Claim, b: Claim, kin: bool, predicates: bool, likeness: float, knowledge: Knowledge
 ) -> Candidate | None:
-    """Prison terms and turnouts: the only one that each report gives, or the only one beside two names in common."""
-    if any("nth:" in trait for trait in a.traits ^ b.traits):
+    """Equal figures, where that means anything: of one thing or one measure, of people, in like words."""
+    people = all(knowledge.lexicon.is_a(one.of, "person") for one in (a, b))
+    measured = (
+        isinstance(a.value, Amount) and isinstance(b.value, Amount)
+        and (a.value.unit == b.value.unit or _of_one_kind(a.value, b.value, knowledge)
+             or bool(a.value.unit and b.value.unit and knowledge.amounts.same_money(a.value.unit, b.value.unit)))
+    )  # fmt: skip
+    if not (kin or measured or likeness >= 0.5 or people or a.kind == "duration"):
         return None
-    verdict = compare(a.value, b.value, a.approximate or b.approximate)
-    alone = all(len({repr(x.value) for x in claims if x.of == a.of}) == 1 for claims in (in_a, in_b))
-    names = frozenset(word for word in a.context & b.context if is_name(word, knowledge))
-    named = len(names) >= _FULL_NAME and all(
-        len({repr(x.value) for x in claims if x.of == a.of and len(x.context & names) >= _FULL_NAME}) == 1
-        for claims in (in_a, in_b)
-    )
-    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if alone or named else None
+    if not tells(a.value, kin or measured, FEW_PEOPLE if people else FEW_THINGS):
+        return None
+    far = is_far(*in_one_unit(a.value, b.value, knowledge.amounts.scales))
+    return Candidate(a, b, "unsure" if far else "agree", 0.4 + 0.3 * likeness + 0.3 * predicates)
 
 
 def _unit_words(value: object, knowledge: Knowledge) -> tuple[str, ...]:
@@ -241,7 +203,21 @@ def _one_owner(a: Claim, b: Claim, shared: frozenset[str], topic: frozenset[str]
     return names_a == names_b and (bool(names_a) or len(shared) >= SHARED_WORDS - 1)
 
 
-def _is_end(claim: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> bool:
+def _results(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], verdict: Verdict, likeness: float
+) -> Candidate | None:
+    """Two results of one match: of one half of it, or its end as the leads give it."""
+    if a.role == b.role == "part" and _HALF in a.context & b.context:
+        # «انتهى الشوط الأول بالتعادل 1-1», «أنهى الشوط الأول متقدما بهدف»
+        halves = [claim.context & _WHICH_HALF for claim in (a, b)]
+        return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if halves[0] == halves[1] and halves[0] else None
+    if a.role != b.role or a.role == "part" or _sorts(a) != _sorts(b):
+        return None
+    ends = _is_end(a, in_a) and _is_end(b, in_b) and _both_lead(a, b)
+    return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if ends else None
+
+
+def _is_end(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether a result is the first that a report gives: those behind it are of halves, quarters and other matches."""
     results = [other for other in claims if other.kind == "score" and other.value != claim.value]
     return all(other.span.start > claim.span.start or other.role == "part" for other in results)

@@ -7,22 +7,25 @@ from dataclasses import replace
 
 from workbench.claims.clauses import Clause
 from workbench.claims.polarity import polarity_at
+from workbench.claims.told_of import (
+    DISTANCE,
+    PRISON,
+    TURNOUT,
+    far_from,
+    is_prison_term,
+    is_turnout,
+    told_of,
+    total_traits,
+)
 from workbench.claims.values import Assertion, ClaimKind
-from workbench.claims.view import Seen, SentenceView, is_share, nth_traits
+from workbench.claims.view import Seen, SentenceView, is_share
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.claim_cues import ClaimCues
-from workbench.mentions.times_values import Length, Repeated, TimeReading
 from workbench.mentions.values import Amount, Score
 
 _ENOUGH_WORDS = 5
 # How many words may stand between what is measured and its figure.
 _REACH = 8
-_REACH_EACH = 4
-_BEHIND = 3
-_NEAR = 3
-PRISON, TURNOUT = "prison-term", "turnout"
-_DISTANCE, _LENGTH_UNIT = "distance", "metre"
-_FROM = frozenset(("من", "عن"))
 _KINDS: dict[str, ClaimKind] = {
     "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
     "duration": "duration", "score": "score",
@@ -54,14 +57,14 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
                 of = _measured(view, seen, knowledge) or value.unit or mention.type
             if mention.type == "number":
                 value = replace(value, unit=of)
-            far_from = _far_from(view, seen, value, knowledge)
-            of = _DISTANCE if far_from else of
+            distance = far_from(view, seen, value, knowledge)
+            of = DISTANCE if distance else of
         elif isinstance(value, Score):
-            of, far_from = "match", frozenset[str]()
+            of, distance = "match", frozenset[str]()
         else:
-            far_from = frozenset[str]()
-            of = PRISON if _is_sentence(view, seen, cues) else _head_noun(view, seen)
-        if mention.type == "percentage" and _is_turnout(view, seen, clause, cues):
+            distance = frozenset[str]()
+            of = PRISON if is_prison_term(view, seen, cues) else _head_noun(view, seen)
+        if mention.type == "percentage" and is_turnout(view, seen, clause, cues):
             of = TURNOUT
         keys = [token.key for token in view.tokens[clause.first : clause.last]]
         near = view.tokens[max(0, seen.first - 4) : seen.first]
@@ -77,132 +80,8 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
-            traits=_total(view, seen, cues) | _told_of(view, seen, clause, kind, cues) | far_from,
+            traits=total_traits(view, seen, cues) | told_of(view, seen, clause, kind, cues) | distance,
         )
-
-
-def _total(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
-    """``total`` for a definite count («المقاعد التسعة»), ``aboard`` for that of all who are in something («وعلى متنها
-    48 راكبا»), ``all`` for that of all which somebody has («رواياته التسع كلها»)."""
-    found = set()
-    if view.tokens[seen.first].key.startswith("ال") and seen.mention.type in ("number", "quantity"):
-        found.add("total")
-        before = view.entries[seen.first - 1] if seen.first else ()
-        whole = view.has_key(cues.everyone, seen.first - 3, seen.last + 2) is not None
-        if whole and any(entry.pos == "noun" and entry.enclitic for entry in before):
-            found.add("all")
-    if view.has_key(cues.aboard, seen.first - 2, seen.first) is not None:
-        found |= {"total", "aboard"}
-    return frozenset(found)
-
-
-def _told_of(view: SentenceView, seen: Seen, clause: Clause, kind: ClaimKind, cues: ClaimCues) -> frozenset[str]:
-    """What a figure is of, but for the thing: of a day, of what is asked, of the second of several."""
-    if kind == "score":
-        # «بثلاث مجموعات»: a result in sets is none in points.
-        sets = frozenset(("of:sets",)) if view.has_key(cues.sets, 0, len(view.tokens)) is not None else frozenset[str]()
-        return sets | nth_traits(view, seen.first, _REACH)
-    if kind != "quantity":
-        return frozenset()
-    each, step, sort = _each(view, seen, cues), _step(view, seen, clause, cues), _sort(view, seen, clause, cues)
-    return each | step | sort | nth_traits(view, seen.first)
-
-
-def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
-    """``each:P1D``, ``each:direction`` for what is counted anew of every day or direction: «3 ملايين برميل يوميا»,
-    «ثلاثة مسارات في كل اتجاه»."""
-    last = min(len(view.tokens), seen.last + _REACH_EACH)
-    for at in range(seen.last, last):
-        word = view.tokens[at].key
-        if view.tokens[at].kind == "punctuation" or any(other.first == at for other in view.seen if _counts(other)):
-            break
-        often = next((other for other in view.seen if other.first == at and other.mention.type == "set"), None)
-        if often is not None:
-            return frozenset((f"each:{_often(often)}",))
-        if word in cues.each and at + 1 < len(view.tokens):
-            entry = view.entry(at + 1)
-            return frozenset((f"each:{entry.concept if entry is not None else view.tokens[at + 1].key}",))
-    return frozenset()
-
-
-def _often(seen: Seen) -> str:
-    """How often something is said to be: the TIMEX3 value, or what a reading that no article has resolved repeats."""
-    value = seen.mention.value
-    every = value.node.every if isinstance(value, TimeReading) and isinstance(value.node, Repeated) else None
-    if isinstance(every, Length):
-        return " ".join(f"{amount.count:g} {amount.unit}" for amount in every.amounts)
-    return getattr(value, "timex", type(every).__name__)
-
-
-def _sort(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> frozenset[str]:
-    """``of:entitled``, ``of:asked`` and the like: counts of those who may vote and of those who did are two."""
-    sorts = {
-        "entitled": cues.of_entitled, "asked": cues.of_asked, "offered": cues.of_offered, "planned": cues.of_planned,
-        "capacity": cues.of_capacity, "all": cues.of_all, "net": cues.of_net,
-    }  # fmt: skip
-    first, last = max(clause.first, seen.first - _REACH), min(clause.last, seen.last + _BEHIND)
-    said = {form for token in view.tokens[first:last] for form in (token.key, token.key.removeprefix("و"))}
-    found = {f"of:{sort}" for sort, words in sorts.items() if words & said}
-    whole = {"aftershock": cues.of_after, "article": cues.of_article}
-    found |= {f"of:{sort}" for sort, words in whole.items() if view.has_key(words, 0, len(view.tokens)) is not None}
-    return frozenset(found)
-
-
-def _counts(seen: Seen) -> bool:
-    return isinstance(seen.mention.value, Amount)
-
-
-def _step(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> frozenset[str]:
-    """``step`` for how far something rose or fell, which is no level: «تنخفض درجتين», not «انخفضت إلى 12 درجة»."""
-    for at in range(seen.first - 1, clause.first - 1, -1):
-        word = view.tokens[at].key
-        if word in cues.up_to:
-            return frozenset()
-        entry = view.entry(at)
-        if entry is None or entry.pos not in ("verb", "masdar"):
-            continue
-        return frozenset(("step",)) if entry.concept in cues.step_concepts else frozenset()
-    return frozenset()
-
-
-def _is_sentence(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
-    """Whether a length is that of a prison sentence just given: «بالسجن ثماني سنوات», «12 سنة حبسا نافذا»."""
-    first, last = max(0, seen.first - _NEAR), min(len(view.tokens), seen.last + _NEAR)
-    if view.has_key(cues.prison, first, last) is None:
-        return False
-    words = view.tokens[max(0, seen.first - _REACH) : min(len(view.tokens), seen.last + _REACH)]
-    return not any({token.key, token.key.removeprefix("و")} & cues.not_the_sentence for token in words)
-
-
-def _is_turnout(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> bool:
-    """Whether a percentage is of those who voted: «نسبة المشاركة 71,8», «أدلى 61,8% من الناخبين بأصواتهم»."""
-    return (
-        view.has_key(cues.turnout, clause.first, clause.last) is not None
-        and view.has_key(cues.voters, 0, len(view.tokens)) is not None
-        and not is_share(view, seen, cues)
-    )
-
-
-def _far_from(view: SentenceView, seen: Seen, value: Amount, knowledge: Knowledge) -> frozenset[str]:
-    """``from:bechar`` for how far something lies from a place: «على بعد 80 كيلومترا من مدينة بشار»."""
-    cues = knowledge.claim_cues
-    if knowledge.amounts.scales.get(value.unit or "", ("", 0.0))[0] != _LENGTH_UNIT:
-        return frozenset()
-    near = range(max(0, seen.first - _REACH), min(len(view.tokens), seen.last + 1))
-    cue = next((at for at in near if view.tokens[at].key.removeprefix("و") in cues.distance), None)
-    if cue is None:
-        return frozenset()
-    behind = view.has_key(_FROM, seen.last, seen.last + _BEHIND)
-    spans = [(behind + 1, behind + 1 + _REACH)] if behind is not None else []
-    for first, last in (*spans, (cue, seen.first)):
-        for at in range(first, min(last, len(view.tokens))):
-            if view.tokens[at].text in ".؛":
-                break
-            if at in view.named and view.named[at] in knowledge.world.places:
-                return frozenset((f"from:{view.named[at]}",))
-            if at in view.stems:
-                return frozenset((f"from:{view.stems[at]}",))
-    return frozenset()
 
 
 def _context(view: SentenceView, clause: Clause) -> frozenset[str]:

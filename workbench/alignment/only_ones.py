@@ -1,0 +1,63 @@
+"""What an event has one of for each player, team, convict or vote: a minute, a number of titles, a prison term, a
+turnout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.alignment.candidates import SHARED_WORDS, Candidate, is_name
+from workbench.alignment.relations import compare
+from workbench.claims.matches import MINUTE, TITLE, WHO
+from workbench.claims.told_of import PRISON, TURNOUT
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Amount
+
+ONE_OF = frozenset((PRISON, TURNOUT))
+# Words of a name.
+_FULL_NAME = 2
+
+
+def of_matches(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
+) -> Candidate | None:
+    """Minutes in which one player scored, whose name stands beside that act alone; of the only penalty or sending-off
+    that each report tells of, in like words; and how many titles one team has won, where each report gives one
+    number."""
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
+        return None
+    shared = frozenset(word for word in a.context & b.context if is_name(word, knowledge))
+    verdict = compare(a.value, b.value)
+    if a.of == TITLE:
+        alone = all(len({repr(x.value) for x in claims if x.of == TITLE}) == 1 for claims in (in_a, in_b))
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if shared and alone else None
+    only = a.predicate == b.predicate and all(
+        sum(x.of == MINUTE and x.predicate == a.predicate for x in claims) == 1 for claims in (in_a, in_b)
+    )
+    if a.predicate != "goal" and only and len(a.context & b.context) >= SHARED_WORDS:
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
+    # «تفرغ زينة» of many clauses is a team; one player's name stands beside one act.
+    named = {trait for trait in a.traits & b.traits if trait.startswith(WHO)}
+    others = {
+        trait for claims, claim in ((in_a, a), (in_b, b)) for x in claims if x.of == MINUTE and x.id != claim.id
+        for trait in x.traits
+    }  # fmt: skip
+    goals = {"goal", "penalty"}
+    acts = a.predicate == b.predicate or {a.predicate, b.predicate} <= goals
+    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if acts and named - others else None
+
+
+def only_ones(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
+) -> Candidate | None:
+    """Prison terms and turnouts: the only one that each report gives, or the only one beside two names in common."""
+    if any("nth:" in trait for trait in a.traits ^ b.traits):
+        return None
+    verdict = compare(a.value, b.value, a.approximate or b.approximate)
+    alone = all(len({repr(x.value) for x in claims if x.of == a.of}) == 1 for claims in (in_a, in_b))
+    names = frozenset(word for word in a.context & b.context if is_name(word, knowledge))
+    named = len(names) >= _FULL_NAME and all(
+        len({repr(x.value) for x in claims if x.of == a.of and len(x.context & names) >= _FULL_NAME}) == 1
+        for claims in (in_a, in_b)
+    )
+    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if alone or named else None
