@@ -26,6 +26,7 @@ from workbench.mentions.values import Amount, Score
 _ENOUGH_WORDS = 5
 # How many words may stand between what is measured and its figure.
 _REACH = 8
+_REACH_PARTS = 12
 _KINDS: dict[str, ClaimKind] = {
     "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
     "duration": "duration", "score": "score",
@@ -104,6 +105,9 @@ def predicate_near(view: SentenceView, first: int, last: int, clause: Clause | N
 def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -> bool:
     if kind == "score":
         return _is_interim(view, seen, cues)
+    clause = view.clause_of(seen.first)
+    if view.has_key(cues.parted, max(clause.first, seen.first - _REACH_PARTS), seen.first) is not None:
+        return True
     return _among(view, seen, cues) or (kind == "quantity" and is_share(view, seen, cues))
 
 

@@ -54,6 +54,7 @@ class ClaimCues:
     of_after: frozenset[str] = frozenset()
     of_article: frozenset[str] = frozenset()
     leaving: frozenset[str] = frozenset()
+    parted: frozenset[str] = frozenset()
     distance: frozenset[str] = frozenset()
     weather_concepts: frozenset[str] = frozenset()
     up_to: frozenset[str] = frozenset()
