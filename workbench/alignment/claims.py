@@ -321,7 +321,7 @@ def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate, knowled
     if a.kind == "casualties" and a.state in RUNNING:
         for one, other, later in ((a, b, b_later), (b, a, a_later)):
             # «ارتفعت الحصيلة إلى 28»: the text itself says that there was an earlier count.
-            risen = any(knowledge.lexicon.is_a(word, "increase") for word in other.context)
+            risen = any(knowledge.lexicon.is_a(word, "increase") for word in other.context) or "may-rise" in one.traits
             # The missing are found: their number falls.
             if (later or risen) and (_not_fallen(one, other) or (later and a.state == "missing")):
                 return other.id

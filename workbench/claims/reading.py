@@ -127,6 +127,8 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceR
         found.append((number, assertion, None))
     if _tells_of_illness(views, grouping, knowledge):
         found = [(number, _infected(assertion), event) for number, assertion, event in found]
+    if any(view.has_phrase(knowledge.claim_cues.may_rise, 0, len(view.tokens)) for view in views):
+        found = [(number, _may_rise(assertion), event) for number, assertion, event in found]
     article = reading.article
     found.sort(key=lambda row: (article.sentences[row[0]].start + row[1].span.start, row[1].kind))
     claims = []
@@ -144,6 +146,13 @@ def _tells_of_illness(views: Sequence[SentenceView], grouping: Grouping, knowled
     return not main & _VIOLENT and any(
         view.has_key(knowledge.claim_cues.illness, 0, len(view.tokens)) is not None for view in views[:3]
     )
+
+
+def _may_rise(assertion: Assertion) -> Assertion:
+    """A count of casualties in a text that expects it to grow."""
+    if assertion.kind != "casualties":
+        return assertion
+    return replace(assertion, traits=assertion.traits | {"may-rise"})
 
 
 def _infected(assertion: Assertion) -> Assertion:

@@ -29,7 +29,8 @@ class Assertion:
     has), ``after`` (a length that passed before something was: «بعد ساعتين»), ``each:1 day`` (of every day),
     ``of:asked`` (of what is asked, planned, held, of all together), ``step`` (how far something rose or fell),
     ``from:bechar`` (a distance from there), ``nth:3`` (behind «الثالثة»), ``told`` (the time of a word, not of what it
-    tells), ``post:governor`` (said by one), ``besides`` (beside somebody named); for places those of ``ways``.
+    tells), ``post:governor`` (said by one), ``besides`` (beside somebody named), ``may-rise``
+    (in a text that expects more); for places those of ``ways``.
     """
 
     kind: ClaimKind

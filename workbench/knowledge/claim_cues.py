@@ -55,6 +55,7 @@ class ClaimCues:
     of_article: frozenset[str] = frozenset()
     leaving: frozenset[str] = frozenset()
     parted: frozenset[str] = frozenset()
+    may_rise: frozenset[str] = frozenset()
     distance: frozenset[str] = frozenset()
     weather_concepts: frozenset[str] = frozenset()
     up_to: frozenset[str] = frozenset()
