@@ -20,13 +20,12 @@ from workbench.text.normal import key
 
 _FAR = 10  # words between a verb and its clock
 _NEAR = 4  # words around a verb that its subject may stand at
-_TO_COME = frozenset("ان لن لم سوف قد ل لا".split())
 _NEGATED = frozenset("لم لن لا ما".split())
 _STOPS = ".؛؟!"
 _BACK = frozenset("بعد بعدما عقب كان كانت قد".split())
 _PRONOUNS = frozenset("انها انه انهم وانها وانه وانهم".split())
 _AFTER_ALL = frozenset("نفسه نفسها ذاته ذاتها عينه عينها".split())
-_LED = frozenset("ان ان بان وان كان كانت قد وقد وكان وكانت".split())
+_LED = frozenset("ان بان وان كان كانت قد وقد وكان وكانت".split())
 
 
 @dataclass(frozen=True, slots=True)
