@@ -25,6 +25,7 @@ _STOPS = ".؛؟!"
 _BACK = frozenset("بعد بعدما عقب كان كانت قد".split())
 _PRONOUNS = frozenset("انها انه انهم وانها وانه وانهم".split())
 _AFTER_ALL = frozenset("نفسه نفسها ذاته ذاتها عينه عينها".split())
+_ZONES = frozenset("بالتوقيت بتوقيت توقيت المحلي غرينتش".split())
 _LED = frozenset("ان بان وان كان كانت قد وقد وكان وكانت".split())
 
 
@@ -170,6 +171,11 @@ def of_one_thing(one: ClockDeed, other: ClockDeed, knowledge: Knowledge) -> bool
         return other.definite
     cut_off = "be-cut" in other.concepts and bool(other.words & {"بها", "به", "معها", "معه"})
     return cut_off or bool(one.subject and one.subject in other.things)
+
+
+def same_zone_words(one: ClockDeed, other: ClockDeed) -> bool:
+    """Whether both clocks, or neither, are told with words of a time zone, and the same ones."""
+    return _ZONES & one.words == _ZONES & other.words
 
 
 def zones_apart(one: ClockDeed, other: ClockDeed, subject: Subject) -> int:
