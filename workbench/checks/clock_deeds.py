@@ -11,6 +11,7 @@ from workbench.checks.figures import Line, remembered_line
 from workbench.checks.order import Spot, spots_of
 from workbench.checks.subject import Subject
 from workbench.checks.values import Place
+from workbench.checks.wording import words_place
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
 from workbench.knowledge.statement_words import Course
@@ -187,7 +188,4 @@ def zones_apart(one: ClockDeed, other: ClockDeed, subject: Subject) -> int:
 
 
 def place_of(deed: ClockDeed, subject: Subject) -> Place:
-    article, tokens = subject.reading.article, subject.reading.told[deed.sentence].tokens
-    offset = article.sentences[deed.sentence].start
-    start, end = offset + tokens[deed.spot.first].start, offset + tokens[deed.spot.last - 1].end
-    return Place(article.id, start, end, article.text[start:end])
+    return words_place(subject.reading, deed.sentence, deed.spot.first, deed.spot.last)

@@ -13,7 +13,7 @@ from workbench.checks.groups import groups_told_twice
 from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
-from workbench.checks.wording import place, quoted
+from workbench.checks.wording import quoted, words_place
 from workbench.mentions.values import Timex
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
@@ -249,7 +249,4 @@ def _one_count(first: _Count, second: _Count, counts: list[_Count], subject: Sub
 
 
 def _of_count(count: _Count, subject: Subject) -> Place:
-    article, tokens = subject.reading.article, subject.reading.told[count.sentence].tokens
-    offset = article.sentences[count.sentence].start
-    figure = count.figure
-    return place(article, offset + tokens[figure.first].start, offset + tokens[figure.after - 1].end)
+    return words_place(subject.reading, count.sentence, count.figure.first, count.figure.after)
