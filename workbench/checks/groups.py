@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 
 from workbench.checks.figures import Figure, Line, remembered_line
@@ -52,7 +53,11 @@ class _Group:
 def groups_told_twice(subject: Subject) -> Iterator[tuple[tuple[Place, Place], tuple[float, float]]]:
     """Pairs of places that count one group, and the two counts."""
     lines = [remembered_line(told, subject.knowledge, subject.memory) for told in subject.reading.told]
-    groups = [group for number, line in enumerate(lines) for group in _groups(line, number)]
+    groups = [
+        replace(group, sentence=number)
+        for number, (told, line) in enumerate(zip(subject.reading.told, lines, strict=True))
+        for group in subject.memory.recall("groups", told, partial(_groups, line))
+    ]
     for first, second in combinations(groups, 2):
         if first.again or not second.again or first.noun != second.noun or first.sentence >= second.sentence:
             continue
@@ -69,16 +74,14 @@ def groups_told_twice(subject: Subject) -> Iterator[tuple[tuple[Place, Place], t
 # Reading the groups
 
 
-def _groups(line: Line, number: int) -> Iterator[_Group]:
-    for figure in line.figures:
-        if figure.kind != "count" or figure.value < 2:
-            continue
-        found = _known(line, number, figure) or _numbered(line, number, figure) or _new(line, number, figure)
-        if found is not None:
-            yield found
+def _groups(line: Line) -> tuple[_Group, ...]:
+    """The groups of a sentence, as if it were an article's first."""
+    counts = (figure for figure in line.figures if figure.kind == "count" and figure.value >= 2)
+    read = (_known(line, figure) or _numbered(line, figure) or _new(line, figure) for figure in counts)
+    return tuple(group for group in read if group is not None)
 
 
-def _new(line: Line, number: int, figure: Figure) -> _Group | None:
+def _new(line: Line, figure: Figure) -> _Group | None:
     """«ثلاثة ملثمين»."""
     noun = line.noun(figure.after - 1)
     behind = line.key(figure.after)
@@ -97,10 +100,10 @@ def _new(line: Line, number: int, figure: Figure) -> _Group | None:
         for at in range(max(0, figure.first - _BEFORE), figure.first)
         for entry in line.entries(at)[:2] if entry.pos == "verb"
     }  # fmt: skip
-    return _Group(number, _lemma(line, figure.after - 1), figure, frozenset(sorts), frozenset(deeds), False)
+    return _Group(0, _lemma(line, figure.after - 1), figure, frozenset(sorts), frozenset(deeds), False)
 
 
-def _known(line: Line, number: int, figure: Figure) -> _Group | None:
+def _known(line: Line, figure: Figure) -> _Group | None:
     """«الملثمين الخمسة», «الملثمين الـ5»."""
     at = figure.first - 1
     noun = line.noun(at) if at >= 0 else None
@@ -115,10 +118,10 @@ def _known(line: Line, number: int, figure: Figure) -> _Group | None:
         said.append(n)
     restricted = bool(said) and (line.key(said[0]) in _WHO or line.key(said[0]).startswith("ال"))
     sorts = frozenset(_stem(line.key(n)) for n in said)
-    return _Group(number, _lemma(line, at), figure, sorts, frozenset(), True, tuple(said) if restricted else ())
+    return _Group(0, _lemma(line, at), figure, sorts, frozenset(), True, tuple(said) if restricted else ())
 
 
-def _numbered(line: Line, number: int, figure: Figure) -> _Group | None:
+def _numbered(line: Line, figure: Figure) -> _Group | None:
     """«القطع الذهبية المسروقة من المتحف، وعددها 62 قطعة»."""
     mark = figure.first - 1
     if mark < 1 or line.key(mark) not in _NUMBERING:
@@ -136,7 +139,7 @@ def _numbered(line: Line, number: int, figure: Figure) -> _Group | None:
             return None
         said = tuple(range(at + 1, end))
         sorts = frozenset(_stem(line.key(n)) for n in said)
-        return _Group(number, noun.lemma, figure, sorts, frozenset(), True, said)
+        return _Group(0, noun.lemma, figure, sorts, frozenset(), True, said)
     return None
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 
 from workbench.checks.clock_deeds import ClockDeed, clock_deeds, of_one_thing, place_of, same_zone_words
@@ -14,7 +15,7 @@ from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.checks.wording import quoted, words_place
-from workbench.mentions.values import Timex
+from workbench.mentions.values import Timex, ToldSentence
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
@@ -38,11 +39,16 @@ _SOME = frozenset("منها منهم بينها بينهم فقط اخري اخ�
 def check_told_twice(subject: Subject) -> Iterator[Finding]:
     """Hours of one deed and counts of what somebody has now, told twice and differently by the text itself."""
     keys, told = KeyMaker(), _aligned(subject)
+    once = {concept for pair in subject.knowledge.sequences for concept in pair} - _AGAIN | _ONCE
     for one, other in combinations(clock_deeds(subject), 2):
-        if _one_deed(one, other, subject):
+        if one.concepts & other.concepts & once and _one_deed(one, other, subject):
             places = (place_of(one, subject), place_of(other, subject))
             yield from _unless_told("time", places, (one.spot.minutes, other.spot.minutes), keys, told)
-    counts = [count for number in range(len(subject.reading.told)) for count in _counts(subject, number)]
+    counts = [
+        replace(count, sentence=number)
+        for number, sentence in enumerate(subject.reading.told)
+        for count in subject.memory.recall("counts-now", sentence, partial(_counts, subject, sentence))
+    ]
     for first, second in combinations(counts, 2):
         if _one_count(first, second, counts, subject):
             places = (_of_count(first, subject), _of_count(second, subject))
@@ -87,10 +93,9 @@ def _unless_told(
 
 def _one_deed(one: ClockDeed, other: ClockDeed, subject: Subject) -> bool:
     """Whether two clocks are of one deed of one thing, and cannot both be right."""
-    once = {concept for pair in subject.knowledge.sequences for concept in pair} - _AGAIN | _ONCE
-    if one.sentence == other.sentence or not one.concepts & other.concepts & once:
+    if one.sentence == other.sentence or not one.subject or one.subject != other.subject:
         return False
-    if not one.subject or one.subject != other.subject or not of_one_thing(one, other, subject.knowledge):
+    if not of_one_thing(one, other, subject.knowledge):
         return False
     if not same_zone_words(one, other) or one.spot.zone != other.spot.zone:
         return False
@@ -179,9 +184,12 @@ class _Count:
     now: bool
 
 
-def _counts(subject: Subject, number: int) -> Iterator[_Count]:
-    told = subject.reading.told[number]
-    line = remembered_line(told, subject.knowledge, subject.memory)
+def _counts(subject: Subject, told: ToldSentence) -> tuple[_Count, ...]:
+    """The counts of a sentence, as if it were an article's first."""
+    return tuple(_counts_of(remembered_line(told, subject.knowledge, subject.memory)))
+
+
+def _counts_of(line: Line) -> Iterator[_Count]:
     for figure in line.figures:
         if figure.kind != "count" or not figure.exact or figure.unit is None or figure.low < 2:
             continue
@@ -201,7 +209,7 @@ def _counts(subject: Subject, number: int) -> Iterator[_Count]:
         who = _who(line, at)
         span = [line.key(n) for n in range(at, min(figure.after + 3, len(line.tokens)))]
         if who and not _SOME & set(span):
-            yield _Count(number, who, key(entry.lemma), figure, _tail(line, figure), bool(_NOW & set(span)))
+            yield _Count(0, who, key(entry.lemma), figure, _tail(line, figure), bool(_NOW & set(span)))
 
 
 def _who(line: Line, verb: int) -> tuple[str, ...]:
