@@ -9,7 +9,8 @@ from itertools import combinations
 from workbench.checks.figures import Figure, Line, remembered_line
 from workbench.checks.subject import Subject
 from workbench.checks.values import Place
-from workbench.checks.wording import place
+from workbench.checks.wording import words_place
+from workbench.claims.values import Claim
 from workbench.text.normal import key
 
 _BEFORE = 8  # words between a verb and the group it brings in
@@ -27,7 +28,7 @@ _NOT = frozenset("لم لن لا غير ليس ليسوا".split())
 # A count that grows, others of the same sort, some of them.
 _GREW = frozenset(
     "حصيله الحصيله ارتفع ارتفعت وارتفع وارتفعت انضم وانضم التحق والتحق اليهم اليها معهم ومعهم اخر اخرون اخرين اخري "
-    "وآخرون واخرون واخرين واخري الاخرون الاخرين الاخري اضافي اضافيه اضافيين جديد جديده جدد الباقون الباقين المتبقين "
+    "واخرون واخرين واخري الاخرون الاخرين الاخري اضافي اضافيه اضافيين جديد جديده جدد الباقون الباقين المتبقين "
     "المتبقيه دفعه الدفعه مجموعه سابقا سبق".split()
 )
 _SOME = frozenset("منهم منها منهن بينهم بينها من".split())
@@ -233,23 +234,25 @@ def _alone(first: _Group, second: _Group, lines: Sequence[Line], subject: Subjec
 
 def _event(group: _Group, subject: Subject) -> str | None:
     """The event of the claim that a count is."""
-    start, end = _offsets(group, subject)
-    return next(
-        (claim.event for claim in subject.claims
-         if claim.sentence == group.sentence and claim.span.start < end and start < claim.span.end), None,
-    )  # fmt: skip
+    return next((claim.event for claim in _claims_on(group, subject)), None)
+
+
+def _claims_on(group: _Group, subject: Subject) -> Iterator[Claim]:
+    """The claims that the words of a count are part of."""
+    at = _counted(group, subject)
+    for claim in subject.claims:
+        if claim.sentence == group.sentence and claim.span.start < at.end and at.start < claim.span.end:
+            yield claim
 
 
 def _one_mouth(first: _Group, second: _Group, lines: Sequence[Line], subject: Subject) -> bool:
     """Whether nobody speaks of the second count who has not spoken of the first."""
-    start, end = _offsets(second, subject)
     known = {_stem(token.key) for token in lines[first.sentence].tokens}
-    noun = {_stem(line.key(at)) for line, at in ((lines[second.sentence], second.figure.first - 1),)}
-    for claim in subject.claims:
-        if claim.sentence == second.sentence and claim.source and claim.span.start < end and start < claim.span.end:
-            words = {_stem(key(word)) for word in claim.source.split()}
-            if not words <= known and not (second.said and words & noun):
-                return False
+    noun = _stem(lines[second.sentence].key(second.figure.first - 1))
+    for claim in _claims_on(second, subject):
+        words = {_stem(key(word)) for word in (claim.source or "").split()}
+        if not words <= known and not (second.said and noun in words):
+            return False
     return True
 
 
@@ -261,16 +264,13 @@ def _stem(word: str) -> str:
     return word.removesuffix("ه")
 
 
-def _offsets(group: _Group, subject: Subject) -> tuple[int, int]:
-    article, tokens = subject.reading.article, subject.reading.told[group.sentence].tokens
-    offset, figure = article.sentences[group.sentence].start, group.figure
-    return offset + tokens[figure.first].start, offset + tokens[figure.after - 1].end
+def _counted(group: _Group, subject: Subject) -> Place:
+    return words_place(subject.reading, group.sentence, group.figure.first, group.figure.after)
 
 
 def _place(group: _Group, subject: Subject) -> Place:
     """«ثلاثة ملثمين», «الملثمين الخمسة», «62 قطعة»."""
-    article, tokens = subject.reading.article, subject.reading.told[group.sentence].tokens
-    offset, figure = article.sentences[group.sentence].start, group.figure
-    by_name = group.again and tokens[figure.first].key.startswith("ال")
-    first, after = (figure.first - 1, figure.last) if by_name else (figure.first, figure.after)
-    return place(article, offset + tokens[first].start, offset + tokens[after - 1].end)
+    figure, tokens = group.figure, subject.reading.told[group.sentence].tokens
+    if group.again and tokens[figure.first].key.startswith("ال"):
+        return words_place(subject.reading, group.sentence, figure.first - 1, figure.last)
+    return _counted(group, subject)

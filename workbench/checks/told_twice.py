@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from workbench.checks.clock_deeds import ClockDeed, clock_deeds, of_one_thing, place_of
+from workbench.checks.clock_deeds import ClockDeed, clock_deeds, of_one_thing, place_of, same_zone_words
 from workbench.checks.figures import Figure, Line, remembered_line
 from workbench.checks.groups import groups_told_twice
 from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
-from workbench.checks.wording import place, quoted
+from workbench.checks.wording import quoted, words_place
 from workbench.mentions.values import Timex
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
-_ZONES = frozenset("بالتوقيت بتوقيت توقيت المحلي غرينتش".split())
 _LEAST = 15  # minutes by which two hours of one deed must be apart to be no rounding
 _ABOUT = 60  # where one of them is about
 _ONCE = frozenset("occur happen explode collapse".split())  # besides what has a beginning and an end
@@ -93,7 +92,7 @@ def _one_deed(one: ClockDeed, other: ClockDeed, subject: Subject) -> bool:
         return False
     if not one.subject or one.subject != other.subject or not of_one_thing(one, other, subject.knowledge):
         return False
-    if _ZONES & one.words != _ZONES & other.words or one.spot.zone != other.spot.zone:
+    if not same_zone_words(one, other) or one.spot.zone != other.spot.zone:
         return False
     if one.spot.minutes is None or other.spot.minutes is None:
         return False
@@ -250,7 +249,4 @@ def _one_count(first: _Count, second: _Count, counts: list[_Count], subject: Sub
 
 
 def _of_count(count: _Count, subject: Subject) -> Place:
-    article, tokens = subject.reading.article, subject.reading.told[count.sentence].tokens
-    offset = article.sentences[count.sentence].start
-    figure = count.figure
-    return place(article, offset + tokens[figure.first].start, offset + tokens[figure.after - 1].end)
+    return words_place(subject.reading, count.sentence, count.figure.first, count.figure.after)
