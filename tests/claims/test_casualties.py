@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.claims.sentences import read
 from workbench.claims.casualties import casualty_assertions
 from workbench.claims.values import Assertion
 from workbench.claims.view import view_sentence
@@ -84,3 +85,20 @@ def test_counts(
 def test_whom_is_counted(knowledge: Knowledge) -> None:
     assert [assertion.of for assertion in counted("مقتل خمسة جنود وثلاثة مدنيين", knowledge)] == ["soldier", "civilian"]
     assert [assertion.of for assertion in counted("مقتل 4 أقباط", knowledge)] == ["coptic"]
+
+
+# A sentence, and whether it expects a toll to grow.
+GROWTH: list[tuple[str, bool]] = [
+    ("والحصيلة مرشحة للارتفاع.", True),
+    ("وقد يرتفع عدد القتلى.", True),
+    ("وتوقع المسؤول ارتفاع حصيلة الضحايا.", True),
+    ("ويتوقع أن تزداد أعداد المصابين.", True),
+    ("وقد ارتفع عدد القتلى إلى 12.", False),
+    ("وتوقع الوزير ارتفاع أسعار القمح.", False),
+    ("وتوفي اثنان من الجرحى.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "grows"), GROWTH, ids=[row[0] for row in GROWTH])
+def test_a_toll_that_may_grow(text: str, grows: bool) -> None:
+    assert read(text).may_rise is grows

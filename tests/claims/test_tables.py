@@ -11,9 +11,10 @@ def test_concepts_are_words_of_the_lexicon() -> None:
     knowledge = engine().knowledge
     known = {word.concept for word in knowledge.lexicon.words}
     named = set(knowledge.operators)
-    for field in fields(knowledge.blame):
-        if field.name.endswith("_concepts"):
-            named |= getattr(knowledge.blame, field.name)
+    for table in (knowledge.blame, knowledge.claim_cues):
+        for field in fields(table):
+            if field.name.endswith("_concepts"):
+                named |= getattr(table, field.name)
     assert sorted(named - known) == []
 
 

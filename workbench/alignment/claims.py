@@ -204,8 +204,8 @@ def _one_speaker(a: Claim, b: Claim) -> bool:
 
 
 def two_speakers(a: Claim, b: Claim) -> bool:
-    """Whether two quotations are given to two: persons, no word of whose names is like one of the other's («زيلينسكي»,
-    «زيلنسكي»), or heads of two things called by their posts."""
+    """Whether two quotations are given to two: persons, neither the first nor the last of whose names is like the
+    other's («زيلينسكي», «زيلنسكي»), or heads of two things called by their posts."""
     if a.kind != "quote" or not a.of or not b.of:
         return False
     names_a, names_b = ([word for word in key(claim.of.replace("-", " ")).split() if word not in _OF_NAMES]

@@ -24,9 +24,9 @@ from workbench.mentions.values import Amount
 
 # Measures that an event has one of: a quake's magnitude, a fire's area.
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
-_DIMENSIONS = frozenset("length width depth height weight surface capacity".split())
+_DIMENSIONS = frozenset("length depth height weight surface capacity".split())
 # A storm has one speed; a train has many.
-_SPEED, _WINDS = "speed", frozenset(("wind", "winds", "hurricane", "storm", "cyclone"))
+_SPEED, _WINDS = "speed", frozenset(("wind", "hurricane", "storm"))
 # What everybody has some of.
 _OWNED = frozenset("point seat vote goal percent share degree place case-state time-occurrence part".split())
 # From here on two figures of the same digits are no chance.

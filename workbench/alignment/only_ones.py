@@ -29,7 +29,7 @@ def of_matches(
     shared = frozenset(word for word in a.context & b.context if is_name(word, knowledge))
     verdict = compare(a.value, b.value)
     if a.of == TITLE:
-        alone = all(len({repr(x.value) for x in claims if x.of == TITLE}) == 1 for claims in (in_a, in_b))
+        alone = _one_value(in_a, TITLE) and _one_value(in_b, TITLE)
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if shared and alone else None
     only = a.predicate == b.predicate and all(
         sum(x.of == MINUTE and x.predicate == a.predicate for x in claims) == 1 for claims in (in_a, in_b)
@@ -54,10 +54,14 @@ def only_ones(
     if any("nth:" in trait for trait in a.traits ^ b.traits):
         return None
     verdict = compare(a.value, b.value, a.approximate or b.approximate)
-    alone = all(len({repr(x.value) for x in claims if x.of == a.of}) == 1 for claims in (in_a, in_b))
+    alone = _one_value(in_a, a.of) and _one_value(in_b, a.of)
     names = frozenset(word for word in a.context & b.context if is_name(word, knowledge))
     named = len(names) >= _FULL_NAME and all(
-        len({repr(x.value) for x in claims if x.of == a.of and len(x.context & names) >= _FULL_NAME}) == 1
-        for claims in (in_a, in_b)
+        _one_value([x for x in claims if len(x.context & names) >= _FULL_NAME], a.of) for claims in (in_a, in_b)
     )
     return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if alone or named else None
+
+
+def _one_value(claims: Sequence[Claim], of: str) -> bool:
+    """Whether all the claims of one thing give one value."""
+    return len({repr(claim.value) for claim in claims if claim.of == of}) == 1

@@ -43,7 +43,7 @@ def compare_whereabouts(
     cues = knowledge.claim_cues
     one, other = _named(a, cues.facility), _named(b, cues.facility)
     if one is not None and other is not None:
-        if one[0] != other[0] or any(name.partition(" ")[0] in cues.shore for _, name in (one, other)):
+        if one[0] != other[0] or any(name.partition(" ")[0] in cues.side_of for _, name in (one, other)):
             return None  # «مطار العاصمة»
         several = several or (WHENCE in a.traits) != (WHENCE in b.traits)
         alone = all(_only(place, claims, cues.facility) for place, claims in ((one, in_a), (other, in_b)))

@@ -30,7 +30,6 @@ from workbench.text.values import Bilingual
 
 _LONGEST = 120  # characters of a span
 _GREGORIAN = "Gregorian calendar"
-_HIJRI = "hijridate: Umm al-Qura"
 _MONTH_NAMES = "lexicon/months.tsv"
 _TZ = "tz database"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199  # no printed weekday outside is worth doubting

@@ -11,6 +11,7 @@ from workbench.checks.figures import Line, remembered_line
 from workbench.checks.order import Spot, spots_of
 from workbench.checks.subject import Subject
 from workbench.checks.values import Place
+from workbench.checks.wording import words_place
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
 from workbench.knowledge.statement_words import Course
@@ -20,13 +21,13 @@ from workbench.text.normal import key
 
 _FAR = 10  # words between a verb and its clock
 _NEAR = 4  # words around a verb that its subject may stand at
-_TO_COME = frozenset("ان لن لم سوف قد ل لا".split())
 _NEGATED = frozenset("لم لن لا ما".split())
 _STOPS = ".؛؟!"
 _BACK = frozenset("بعد بعدما عقب كان كانت قد".split())
 _PRONOUNS = frozenset("انها انه انهم وانها وانه وانهم".split())
 _AFTER_ALL = frozenset("نفسه نفسها ذاته ذاتها عينه عينها".split())
-_LED = frozenset("ان ان بان وان كان كانت قد وقد وكان وكانت".split())
+_ZONES = frozenset("بالتوقيت بتوقيت توقيت المحلي غرينتش".split())
+_LED = frozenset("ان بان وان كان كانت قد وقد وكان وكانت".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,11 @@ def of_one_thing(one: ClockDeed, other: ClockDeed, knowledge: Knowledge) -> bool
     return cut_off or bool(one.subject and one.subject in other.things)
 
 
+def same_zone_words(one: ClockDeed, other: ClockDeed) -> bool:
+    """Whether both clocks, or neither, are told with words of a time zone, and the same ones."""
+    return _ZONES & one.words == _ZONES & other.words
+
+
 def zones_apart(one: ClockDeed, other: ClockDeed, subject: Subject) -> int:
     """Minutes by which the clocks of the places named beside two deeds may differ."""
     geography, date = subject.knowledge.geography, subject.reading.date.begin or dt.date(2020, 1, 1)
@@ -182,7 +188,4 @@ def zones_apart(one: ClockDeed, other: ClockDeed, subject: Subject) -> int:
 
 
 def place_of(deed: ClockDeed, subject: Subject) -> Place:
-    article, tokens = subject.reading.article, subject.reading.told[deed.sentence].tokens
-    offset = article.sentences[deed.sentence].start
-    start, end = offset + tokens[deed.spot.first].start, offset + tokens[deed.spot.last - 1].end
-    return Place(article.id, start, end, article.text[start:end])
+    return words_place(subject.reading, deed.sentence, deed.spot.first, deed.spot.last)

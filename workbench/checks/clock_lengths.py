@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from workbench.checks.clock_deeds import ClockDeed, clock_deeds, course_of, of_one_thing, zones_apart
+from workbench.checks.clock_deeds import (
+    ClockDeed,
+    clock_deeds,
+    course_of,
+    of_one_thing,
+    same_zone_words,
+    zones_apart,
+)
 from workbench.checks.figures import Figure, Line, remembered_line, tokens_of
 from workbench.checks.subject import Subject
 from workbench.mentions.times_values import Moved, TimeReading
@@ -15,7 +22,6 @@ from workbench.mentions.values import ToldSentence
 _DAY = 24 * 60
 _MINUTES = {"TM": 1, "TH": 60}
 _NEAR = 6  # words from the second clock to the length
-_ZONES = frozenset("بالتوقيت بتوقيت توقيت المحلي غرينتش".split())
 # «بعد أن أمضى في داخله 35 دقيقة», «واستمر 35 دقيقة», «أي بعد 35 دقيقة»
 _STAYED = frozenset("امضي امضت امضوا قضي قضت قضوا مكث مكثت مكثوا بقي بقيت ظل ظلت".split())
 _LASTED = frozenset("استمر استمرت دام دامت استغرق استغرقت".split())
@@ -64,7 +70,7 @@ def clock_lengths(subject: Subject) -> Iterator[ClockLength]:
 
 def _minutes_between(begin: ClockDeed, end: ClockDeed, subject: Subject) -> int | None:
     one, other = begin.spot, end.spot
-    if one.minutes is None or other.minutes is None or _ZONES & begin.words != _ZONES & end.words:
+    if one.minutes is None or other.minutes is None or not same_zone_words(begin, end):
         return None
     if one.open != other.open or one.zone != other.zone or zones_apart(begin, end, subject):
         return None

@@ -86,10 +86,8 @@ class Dealings:
             return False
         if gone:
             return bool(thing.successor)
-        return any(other.successor == thing.id and other.kind == "state" for other in self._others())
-
-    def _others(self) -> Iterator[Organisation]:
-        return iter(self.world.organisations.values())
+        world = self.world
+        return any(world.organisations[id].kind == "state" for id in world.forerunners.get(thing.id, ()))
 
     def _once(self, scene: Scene, last: int) -> bool:
         """Whether what follows a name puts it into another time, or makes it longer («الاتحاد الأوروبي للإذاعات»)."""
@@ -166,7 +164,7 @@ class Dealings:
         words = self.world.words
         tokens = scene.tokens
         states = gone and thing.kind in _STATES and not any(name in words.regions for name in self._keys(scene, first))
-        bodies = thing.kind in _BODIES and not any(other.successor == thing.id for other in self._others())
+        bodies = thing.kind in _BODIES and thing.id not in self.world.forerunners
         phrases = words.callings if states else words.joinings_in if bodies and not gone else frozenset[str]()
         front = tokens[first - 1].key if first else ""
         if front in ("في", "الي", "لدي", "مع"):

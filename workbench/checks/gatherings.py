@@ -39,9 +39,7 @@ class Gatherings:
     def _only_renamed(self, thing: Organisation) -> bool:
         """Whether a body goes on under another name, or did, with nothing else changed: the later name is used of all
         its time. Unions are founded anew."""
-        others = self.world.organisations.values()
-        renamed = bool(thing.successor) or any(other.successor == thing.id for other in others)
-        return renamed and thing.kind != "union"
+        return thing.kind != "union" and (bool(thing.successor) or thing.id in self.world.forerunners)
 
     def _longer(self, scene: Scene, last: int) -> bool:
         """«الاتحاد الأفريقي لكرة السلة»."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 
 from workbench.checks.figures import Figure, Line, remembered_line
 from workbench.checks.subject import Subject
 from workbench.checks.values import Place
-from workbench.checks.wording import place
+from workbench.checks.wording import words_place
+from workbench.claims.values import Claim
 from workbench.text.normal import key
 
 _BEFORE = 8  # words between a verb and the group it brings in
@@ -27,7 +29,7 @@ _NOT = frozenset("لم لن لا غير ليس ليسوا".split())
 # A count that grows, others of the same sort, some of them.
 _GREW = frozenset(
     "حصيله الحصيله ارتفع ارتفعت وارتفع وارتفعت انضم وانضم التحق والتحق اليهم اليها معهم ومعهم اخر اخرون اخرين اخري "
-    "وآخرون واخرون واخرين واخري الاخرون الاخرين الاخري اضافي اضافيه اضافيين جديد جديده جدد الباقون الباقين المتبقين "
+    "واخرون واخرين واخري الاخرون الاخرين الاخري اضافي اضافيه اضافيين جديد جديده جدد الباقون الباقين المتبقين "
     "المتبقيه دفعه الدفعه مجموعه سابقا سبق".split()
 )
 _SOME = frozenset("منهم منها منهن بينهم بينها من".split())
@@ -51,7 +53,11 @@ class _Group:
 def groups_told_twice(subject: Subject) -> Iterator[tuple[tuple[Place, Place], tuple[float, float]]]:
     """Pairs of places that count one group, and the two counts."""
     lines = [remembered_line(told, subject.knowledge, subject.memory) for told in subject.reading.told]
-    groups = [group for number, line in enumerate(lines) for group in _groups(line, number)]
+    groups = [
+        replace(group, sentence=number)
+        for number, (told, line) in enumerate(zip(subject.reading.told, lines, strict=True))
+        for group in subject.memory.recall("groups", told, partial(_groups, line))
+    ]
     for first, second in combinations(groups, 2):
         if first.again or not second.again or first.noun != second.noun or first.sentence >= second.sentence:
             continue
@@ -68,16 +74,14 @@ def groups_told_twice(subject: Subject) -> Iterator[tuple[tuple[Place, Place], t
 # Reading the groups
 
 
-def _groups(line: Line, number: int) -> Iterator[_Group]:
-    for figure in line.figures:
-        if figure.kind != "count" or figure.value < 2:
-            continue
-        found = _known(line, number, figure) or _numbered(line, number, figure) or _new(line, number, figure)
-        if found is not None:
-            yield found
+def _groups(line: Line) -> tuple[_Group, ...]:
+    """The groups of a sentence, as if it were an article's first."""
+    counts = (figure for figure in line.figures if figure.kind == "count" and figure.value >= 2)
+    read = (_known(line, figure) or _numbered(line, figure) or _new(line, figure) for figure in counts)
+    return tuple(group for group in read if group is not None)
 
 
-def _new(line: Line, number: int, figure: Figure) -> _Group | None:
+def _new(line: Line, figure: Figure) -> _Group | None:
     """«ثلاثة ملثمين»."""
     noun = line.noun(figure.after - 1)
     behind = line.key(figure.after)
@@ -96,10 +100,10 @@ def _new(line: Line, number: int, figure: Figure) -> _Group | None:
         for at in range(max(0, figure.first - _BEFORE), figure.first)
         for entry in line.entries(at)[:2] if entry.pos == "verb"
     }  # fmt: skip
-    return _Group(number, _lemma(line, figure.after - 1), figure, frozenset(sorts), frozenset(deeds), False)
+    return _Group(0, _lemma(line, figure.after - 1), figure, frozenset(sorts), frozenset(deeds), False)
 
 
-def _known(line: Line, number: int, figure: Figure) -> _Group | None:
+def _known(line: Line, figure: Figure) -> _Group | None:
     """«الملثمين الخمسة», «الملثمين الـ5»."""
     at = figure.first - 1
     noun = line.noun(at) if at >= 0 else None
@@ -114,10 +118,10 @@ def _known(line: Line, number: int, figure: Figure) -> _Group | None:
         said.append(n)
     restricted = bool(said) and (line.key(said[0]) in _WHO or line.key(said[0]).startswith("ال"))
     sorts = frozenset(_stem(line.key(n)) for n in said)
-    return _Group(number, _lemma(line, at), figure, sorts, frozenset(), True, tuple(said) if restricted else ())
+    return _Group(0, _lemma(line, at), figure, sorts, frozenset(), True, tuple(said) if restricted else ())
 
 
-def _numbered(line: Line, number: int, figure: Figure) -> _Group | None:
+def _numbered(line: Line, figure: Figure) -> _Group | None:
     """«القطع الذهبية المسروقة من المتحف، وعددها 62 قطعة»."""
     mark = figure.first - 1
     if mark < 1 or line.key(mark) not in _NUMBERING:
@@ -135,7 +139,7 @@ def _numbered(line: Line, number: int, figure: Figure) -> _Group | None:
             return None
         said = tuple(range(at + 1, end))
         sorts = frozenset(_stem(line.key(n)) for n in said)
-        return _Group(number, noun.lemma, figure, sorts, frozenset(), True, said)
+        return _Group(0, noun.lemma, figure, sorts, frozenset(), True, said)
     return None
 
 
@@ -233,23 +237,25 @@ def _alone(first: _Group, second: _Group, lines: Sequence[Line], subject: Subjec
 
 def _event(group: _Group, subject: Subject) -> str | None:
     """The event of the claim that a count is."""
-    start, end = _offsets(group, subject)
-    return next(
-        (claim.event for claim in subject.claims
-         if claim.sentence == group.sentence and claim.span.start < end and start < claim.span.end), None,
-    )  # fmt: skip
+    return next((claim.event for claim in _claims_on(group, subject)), None)
+
+
+def _claims_on(group: _Group, subject: Subject) -> Iterator[Claim]:
+    """The claims that the words of a count are part of."""
+    at = _counted(group, subject)
+    for claim in subject.claims:
+        if claim.sentence == group.sentence and claim.span.start < at.end and at.start < claim.span.end:
+            yield claim
 
 
 def _one_mouth(first: _Group, second: _Group, lines: Sequence[Line], subject: Subject) -> bool:
     """Whether nobody speaks of the second count who has not spoken of the first."""
-    start, end = _offsets(second, subject)
     known = {_stem(token.key) for token in lines[first.sentence].tokens}
-    noun = {_stem(line.key(at)) for line, at in ((lines[second.sentence], second.figure.first - 1),)}
-    for claim in subject.claims:
-        if claim.sentence == second.sentence and claim.source and claim.span.start < end and start < claim.span.end:
-            words = {_stem(key(word)) for word in claim.source.split()}
-            if not words <= known and not (second.said and words & noun):
-                return False
+    noun = _stem(lines[second.sentence].key(second.figure.first - 1))
+    for claim in _claims_on(second, subject):
+        words = {_stem(key(word)) for word in (claim.source or "").split()}
+        if not words <= known and not (second.said and noun in words):
+            return False
     return True
 
 
@@ -261,16 +267,13 @@ def _stem(word: str) -> str:
     return word.removesuffix("ه")
 
 
-def _offsets(group: _Group, subject: Subject) -> tuple[int, int]:
-    article, tokens = subject.reading.article, subject.reading.told[group.sentence].tokens
-    offset, figure = article.sentences[group.sentence].start, group.figure
-    return offset + tokens[figure.first].start, offset + tokens[figure.after - 1].end
+def _counted(group: _Group, subject: Subject) -> Place:
+    return words_place(subject.reading, group.sentence, group.figure.first, group.figure.after)
 
 
 def _place(group: _Group, subject: Subject) -> Place:
     """«ثلاثة ملثمين», «الملثمين الخمسة», «62 قطعة»."""
-    article, tokens = subject.reading.article, subject.reading.told[group.sentence].tokens
-    offset, figure = article.sentences[group.sentence].start, group.figure
-    by_name = group.again and tokens[figure.first].key.startswith("ال")
-    first, after = (figure.first - 1, figure.last) if by_name else (figure.first, figure.after)
-    return place(article, offset + tokens[first].start, offset + tokens[after - 1].end)
+    figure, tokens = group.figure, subject.reading.told[group.sentence].tokens
+    if group.again and tokens[figure.first].key.startswith("ال"):
+        return words_place(subject.reading, group.sentence, figure.first - 1, figure.last)
+    return _counted(group, subject)

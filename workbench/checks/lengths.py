@@ -20,7 +20,7 @@ _CLOCKS = re.compile(r"T(\d\d):(\d\d)/T(\d\d):(\d\d)$")
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d$")
 _NEAR = 4  # words from the one to the other
 # After a length: not the whole of it, but what is done of it each day or in one go.
-_RATES = frozenset("يوميا اسبوعيا شهريا كل في لكل عمل دراسيه متفرقه متقطعه منها من بين فقط خلالها على علي".split())
+_RATES = frozenset("يوميا اسبوعيا شهريا كل في لكل عمل دراسيه متفرقه متقطعه منها من بين فقط خلالها علي".split())
 _TO = frozenset(("الي", "حتي", "و", "ولغايه", "لغايه"))
 
 

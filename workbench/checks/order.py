@@ -12,7 +12,7 @@ from workbench.checks.figures import Line, remembered_line, tokens_of
 from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding
-from workbench.checks.wording import place, quoted, shortened
+from workbench.checks.wording import quoted, shortened, words_place
 from workbench.knowledge.order_words import Join, OrderCue, OrderWords
 from workbench.mentions.times_values import Moment, TimeReading
 from workbench.mentions.values import Amount, Mention, Timex, ToldSentence
@@ -62,11 +62,7 @@ def check_order(subject: Subject) -> Iterator[Finding]:
 
     for number, told in enumerate(reading.told):
         for found in memory.recall("disorder", told, partial(disorders_of, told)):
-            offset = reading.article.sentences[number].start
-            main, joined = (
-                place(reading.article, offset + told.tokens[first].start, offset + told.tokens[last - 1].end)
-                for first, last in (found.main, found.joined)
-            )
+            main, joined = (words_place(reading, number, *tokens) for tokens in (found.main, found.joined))
             places = (main, joined) if main.start < joined.start else (joined, main)
             whole = shortened(reading.article, places[0].start, places[1].end, _LONGEST)
             texts = (places[0].text, places[1].text)

@@ -17,7 +17,7 @@ _HEADS = frozenset(("president", "king", "emir", "sultan", "prime-minister", "ch
                     "supreme-leader", "crown-prince"))  # fmt: skip
 _FRONTS = ("", "و", "ل", "ب", "ف", "ول", "وب")
 _ENDINGS = ("هم", "ها", "ه")
-_OWN_AGE = frozenset(("ولايته", "ولايتها", "عهده", "عهدها", "رئاسته", "رياسته", "رئاستها", "رياستها", "حكمه", "حكمها"))
+_OWN_AGE = frozenset(("ولايته", "ولايتها", "عهده", "عهدها", "رياسته", "رياستها", "حكمه", "حكمها"))
 
 
 @dataclass(frozen=True, slots=True)

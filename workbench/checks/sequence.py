@@ -6,7 +6,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
-from workbench.checks.clock_deeds import ClockDeed, clock_deeds, course_of, of_one_thing, place_of, zones_apart
+from workbench.checks.clock_deeds import (
+    ClockDeed,
+    clock_deeds,
+    course_of,
+    of_one_thing,
+    place_of,
+    same_zone_words,
+    zones_apart,
+)
 from workbench.checks.keys import finding_key
 from workbench.checks.order import check_order
 from workbench.checks.subject import Subject
@@ -24,7 +32,6 @@ _OTHERS = frozenset("اخري اخر اخرين ثانيه ثان الثانيه
 _NEAR_SENTENCES = 3
 _HOURS_APART = 4 * 60  # minutes by which clocks without their day may be out before they are rather of two days
 _SAME_DAY = (("اليوم", "نفسه"), ("اليوم", "ذاته"), ("اليوم", "عينه"))
-_ZONE_WORDS = frozenset("بالتوقيت بتوقيت توقيت المحلي غرينتش".split())
 
 
 def check_sequence(subject: Subject) -> Iterable[Finding]:
@@ -125,7 +132,7 @@ def _is_before(later: ClockDeed, earlier: ClockDeed, subject: Subject) -> bool:
         return False
     if one.zone != other.zone and (None not in (one.zone, other.zone) or "local" in (one.zone, other.zone)):
         return False
-    if _ZONE_WORDS & later.words != _ZONE_WORDS & earlier.words:
+    if not same_zone_words(later, earlier):
         return False
     apart = other.minutes - one.minutes
     if one.begin is not None and other.begin is not None:

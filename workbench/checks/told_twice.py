@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 
-from workbench.checks.clock_deeds import ClockDeed, clock_deeds, of_one_thing, place_of
+from workbench.checks.clock_deeds import ClockDeed, clock_deeds, of_one_thing, place_of, same_zone_words
 from workbench.checks.figures import Figure, Line, remembered_line
 from workbench.checks.groups import groups_told_twice
 from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
-from workbench.checks.wording import place, quoted
-from workbench.mentions.values import Timex
+from workbench.checks.wording import quoted, words_place
+from workbench.mentions.values import Timex, ToldSentence
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
-_ZONES = frozenset("بالتوقيت بتوقيت توقيت المحلي غرينتش".split())
 _LEAST = 15  # minutes by which two hours of one deed must be apart to be no rounding
 _ABOUT = 60  # where one of them is about
 _ONCE = frozenset("occur happen explode collapse".split())  # besides what has a beginning and an end
@@ -39,11 +39,16 @@ _SOME = frozenset("منها منهم بينها بينهم فقط اخري اخ�
 def check_told_twice(subject: Subject) -> Iterator[Finding]:
     """Hours of one deed and counts of what somebody has now, told twice and differently by the text itself."""
     keys, told = KeyMaker(), _aligned(subject)
+    once = {concept for pair in subject.knowledge.sequences for concept in pair} - _AGAIN | _ONCE
     for one, other in combinations(clock_deeds(subject), 2):
-        if _one_deed(one, other, subject):
+        if one.concepts & other.concepts & once and _one_deed(one, other, subject):
             places = (place_of(one, subject), place_of(other, subject))
             yield from _unless_told("time", places, (one.spot.minutes, other.spot.minutes), keys, told)
-    counts = [count for number in range(len(subject.reading.told)) for count in _counts(subject, number)]
+    counts = [
+        replace(count, sentence=number)
+        for number, sentence in enumerate(subject.reading.told)
+        for count in subject.memory.recall("counts-now", sentence, partial(_counts, subject, sentence))
+    ]
     for first, second in combinations(counts, 2):
         if _one_count(first, second, counts, subject):
             places = (_of_count(first, subject), _of_count(second, subject))
@@ -88,12 +93,11 @@ def _unless_told(
 
 def _one_deed(one: ClockDeed, other: ClockDeed, subject: Subject) -> bool:
     """Whether two clocks are of one deed of one thing, and cannot both be right."""
-    once = {concept for pair in subject.knowledge.sequences for concept in pair} - _AGAIN | _ONCE
-    if one.sentence == other.sentence or not one.concepts & other.concepts & once:
+    if one.sentence == other.sentence or not one.subject or one.subject != other.subject:
         return False
-    if not one.subject or one.subject != other.subject or not of_one_thing(one, other, subject.knowledge):
+    if not of_one_thing(one, other, subject.knowledge):
         return False
-    if _ZONES & one.words != _ZONES & other.words or one.spot.zone != other.spot.zone:
+    if not same_zone_words(one, other) or one.spot.zone != other.spot.zone:
         return False
     if one.spot.minutes is None or other.spot.minutes is None:
         return False
@@ -180,9 +184,12 @@ class _Count:
     now: bool
 
 
-def _counts(subject: Subject, number: int) -> Iterator[_Count]:
-    told = subject.reading.told[number]
-    line = remembered_line(told, subject.knowledge, subject.memory)
+def _counts(subject: Subject, told: ToldSentence) -> tuple[_Count, ...]:
+    """The counts of a sentence, as if it were an article's first."""
+    return tuple(_counts_of(remembered_line(told, subject.knowledge, subject.memory)))
+
+
+def _counts_of(line: Line) -> Iterator[_Count]:
     for figure in line.figures:
         if figure.kind != "count" or not figure.exact or figure.unit is None or figure.low < 2:
             continue
@@ -202,7 +209,7 @@ def _counts(subject: Subject, number: int) -> Iterator[_Count]:
         who = _who(line, at)
         span = [line.key(n) for n in range(at, min(figure.after + 3, len(line.tokens)))]
         if who and not _SOME & set(span):
-            yield _Count(number, who, key(entry.lemma), figure, _tail(line, figure), bool(_NOW & set(span)))
+            yield _Count(0, who, key(entry.lemma), figure, _tail(line, figure), bool(_NOW & set(span)))
 
 
 def _who(line: Line, verb: int) -> tuple[str, ...]:
@@ -250,7 +257,4 @@ def _one_count(first: _Count, second: _Count, counts: list[_Count], subject: Sub
 
 
 def _of_count(count: _Count, subject: Subject) -> Place:
-    article, tokens = subject.reading.article, subject.reading.told[count.sentence].tokens
-    offset = article.sentences[count.sentence].start
-    figure = count.figure
-    return place(article, offset + tokens[figure.first].start, offset + tokens[figure.after - 1].end)
+    return words_place(subject.reading, count.sentence, count.figure.first, count.figure.after)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.checks.values import Place
+from workbench.mentions.reading import ArticleReading
 from workbench.text.values import Article
 
 _FSI, _LRI, _PDI = "\u2068", "\u2066", "\u2069"
@@ -36,6 +37,12 @@ def total(parts: Iterable[float]) -> str:
 def place(article: Article, start: int, end: int) -> Place:
     """A stretch of an article."""
     return Place(article.id, start, end, article.text[start:end])
+
+
+def words_place(reading: ArticleReading, sentence: int, first: int, last: int) -> Place:
+    """Tokens ``first`` to ``last`` of a sentence."""
+    offset, tokens = reading.article.sentences[sentence].start, reading.told[sentence].tokens
+    return place(reading.article, offset + tokens[first].start, offset + tokens[last - 1].end)
 
 
 def shortened(article: Article, start: int, end: int, longest: int) -> Place:

@@ -22,6 +22,7 @@ _CONJUNCTION = "و"
 _REACH_AFTER = 7
 _REACH_BEFORE = 9
 _REACH_PARTS = 12
+_REACH_GROWTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
         if _is_part(view, count, triggers, knowledge.claim_cues) or (
             # «لا يزال 18 جريحا يتلقون العلاج»: others may have gone home.
             state == "injured"
-            and _has_word(view, knowledge.claim_cues.remaining | knowledge.claim_cues.leaving, count)
+            and _stays_or_leaves(view, knowledge.claim_cues, count)
         ):
             role = "part"
         elif _is_earlier(view, count, knowledge.claim_cues) or (
@@ -146,10 +147,13 @@ def _dies(view: SentenceView, at: int) -> bool:
     return any(entry.lemma in ("قضى", "هلك") and entry.concept == "perish" for entry in view.entries[at])
 
 
-def _has_word(view: SentenceView, words: frozenset[str], count: Seen) -> bool:
-    """Whether one of the words stands right before a count, «و» or not."""
-    near = view.tokens[max(0, count.first - 3) : count.first]
-    return any(token.key in words or token.key.removeprefix("و") in words for token in near)
+def _stays_or_leaves(view: SentenceView, cues: ClaimCues, count: Seen) -> bool:
+    """Whether what stands right before a count makes it some of more: those who are still there, those who left."""
+    return any(
+        view.tokens[at].key.removeprefix("و") in cues.remaining
+        or any(entry.concept in cues.leaving_concepts for entry in view.entries[at][:1])
+        for at in range(max(0, count.first - 3), count.first)
+    )
 
 
 def _besides_named(view: SentenceView, count: Seen, cues: ClaimCues) -> frozenset[str]:
@@ -383,3 +387,29 @@ def _none_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:
             noun = knowledge.lexicon.noun(view.tokens[near + 1].key)
             return noun.concept if noun is not None and is_person(noun.concept, knowledge) else "person"
     return "person"
+
+
+def expects_more(view: SentenceView, knowledge: Knowledge) -> bool:
+    """«والحصيلة مرشحة للارتفاع», «قد يرتفع عدد القتلى»: whether a sentence expects a toll to grow; not «قد ارتفع»."""
+    cues = knowledge.claim_cues
+    told = view.has_key(cues.toll, 0, len(view.tokens)) is not None or any(
+        knowledge.casualties.of(entry.lemma) for entries in view.entries for entry in entries[:1]
+    )
+    return told and any(
+        (token.key.removeprefix("و") in cues.may_rise or _means(view, at, cues.expect_concepts))
+        and any(_grows(view, near, knowledge) for near in range(at + 1, min(len(view.tokens), at + 1 + _REACH_GROWTH)))
+        for at, token in enumerate(view.tokens)
+    )
+
+
+def _means(view: SentenceView, at: int, concepts: frozenset[str]) -> bool:
+    entry = view.entry(at)
+    return entry is not None and entry.concept in concepts
+
+
+def _grows(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    entry = view.entry(at)
+    return (
+        entry is not None and knowledge.lexicon.is_a(entry.concept, "increase")
+        and not (entry.pos == "verb" and entry.form == "past")
+    )  # fmt: skip

@@ -13,6 +13,8 @@ from workbench.knowledge.base import Knowledge
 FATE = "fate"
 _DEAD, _ALIVE = "killed", "rescued"
 _OPPOSITE = {_DEAD: _ALIVE, _ALIVE: _DEAD}
+# Kinds of nouns that tell one of those there from the others: of children and soldiers there are many.
+_POSTS = frozenset(("role", "office"))
 _REACH = 4
 # What may follow «قضى» where it means that somebody died.
 _PERISH, _OF_DYING = "perish", frozenset("في اثر جراء متاثرا نحبه خلال علي".split())
@@ -74,12 +76,14 @@ def _role(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, int, 
     entry = view.entry(at)
     if entry is None or entry.pos not in ("noun", "participle") or entry.number != "singular":
         return None
-    if entry.proclitics not in ("", "ال") or not is_person(entry.concept, knowledge) or entry.kind == "nationality":
+    if entry.proclitics not in ("", "ال") or entry.kind not in _POSTS or not is_person(entry.concept, knowledge):
         return None
     behind = view.entry(at + 1) if at + 1 < len(view.tokens) else None
     if behind is not None and not entry.definite and behind.definite and behind.pos in ("noun", "masdar"):
         return at, at + 2, f"{entry.concept} {knowledge.lexicon.concepts.common(behind.concept)}"
-    return (at, at + 1, entry.concept) if entry.definite and view.tokens[at].key.startswith("ال") else None
+    # Of two vehicles each has its driver; a minister is one.
+    alone = entry.kind == "office" and entry.definite and view.tokens[at].key.startswith("ال")
+    return (at, at + 1, entry.concept) if alone else None
 
 
 def _role_before(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, int, str] | None:

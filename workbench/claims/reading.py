@@ -9,7 +9,7 @@ from functools import partial
 from workbench.claims.ages import age_assertions
 from workbench.claims.attribution import source_of
 from workbench.claims.blame import blame_assertions
-from workbench.claims.casualties import casualty_assertions
+from workbench.claims.casualties import casualty_assertions, expects_more
 from workbench.claims.clauses import Clause
 from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.fates import fate_assertions
@@ -37,11 +37,13 @@ from workbench.text.values import Span
 
 @dataclass(frozen=True, slots=True)
 class SentenceClaims:
-    """What one sentence asserts by itself, and the view it was read from."""
+    """What one sentence asserts by itself, and the view it was read from; ``may_rise`` where it expects a toll to
+    grow."""
 
     view: SentenceView
     assertions: tuple[Assertion, ...]
     source: Span | None
+    may_rise: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +107,7 @@ def read_sentence_claims(
     if source is not None:
         said_by = " ".join(reading.text[source.start : source.end].split())
         found = tuple(replace(assertion, source=said_by) for assertion in found)
-    return SentenceClaims(view, found, source)
+    return SentenceClaims(view, found, source, expects_more(view, knowledge))
 
 
 def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceReader) -> ArticleClaims:
@@ -127,7 +129,7 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceR
         found.append((number, assertion, None))
     if _tells_of_illness(views, grouping, knowledge):
         found = [(number, _infected(assertion), event) for number, assertion, event in found]
-    if any(view.has_phrase(knowledge.claim_cues.may_rise, 0, len(view.tokens)) for view in views):
+    if any(sentence.may_rise for sentence in sentences):
         found = [(number, _may_rise(assertion), event) for number, assertion, event in found]
     article = reading.article
     found.sort(key=lambda row: (article.sentences[row[0]].start + row[1].span.start, row[1].kind))

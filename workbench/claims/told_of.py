@@ -14,6 +14,7 @@ PRISON, TURNOUT, DISTANCE = "prison-term", "turnout", "distance"
 # How many words may stand between a figure and what says of what it is: before it, behind it, right beside it.
 _REACH, _REACH_EACH, _BEHIND, _NEAR = 8, 4, 3, 3
 _LENGTH_UNIT = "metre"
+_NONE: frozenset[str] = frozenset()
 _FROM = frozenset(("من", "عن"))
 
 
@@ -73,12 +74,14 @@ def _often(seen: Seen) -> str:
 def _sort(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> frozenset[str]:
     """``of:entitled``, ``of:asked`` and the like: counts of those who may vote and of those who did are two."""
     sorts = {
-        "entitled": cues.of_entitled, "asked": cues.of_asked, "offered": cues.of_offered, "planned": cues.of_planned,
-        "capacity": cues.of_capacity, "all": cues.of_all, "net": cues.of_net,
+        "entitled": (cues.of_entitled, _NONE), "asked": (cues.of_asked, cues.asked_concepts),
+        "offered": (cues.of_offered, cues.offered_concepts), "planned": (cues.of_planned, cues.planned_concepts),
+        "capacity": (cues.of_capacity, _NONE), "all": (cues.of_all, _NONE), "net": (cues.of_net, _NONE),
     }  # fmt: skip
     first, last = max(clause.first, seen.first - _REACH), min(clause.last, seen.last + _BEHIND)
     said = {form for token in view.tokens[first:last] for form in (token.key, token.key.removeprefix("و"))}
-    found = {f"of:{sort}" for sort, words in sorts.items() if words & said}
+    meant = {entry.concept for at in range(first, last) if (entry := view.entry(at)) is not None}
+    found = {f"of:{sort}" for sort, (words, concepts) in sorts.items() if words & said or concepts & meant}
     whole = {"aftershock": cues.of_after, "article": cues.of_article}
     found |= {f"of:{sort}" for sort, words in whole.items() if view.has_key(words, 0, len(view.tokens)) is not None}
     return frozenset(found)

@@ -43,9 +43,12 @@ def _ways(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> froz
 
 def _is_head(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
     """«مدينة», «ميناء», «شاطئ» before the name."""
-    cues = knowledge.claim_cues
-    sorts = cues.side_of | cues.facility | cues.district | cues.shore
-    return view.tokens[at].key not in cues.whence and named_sort(view.tokens[at].key, sorts) is not None
+    cues, word = knowledge.claim_cues, view.tokens[at].key
+    if word in cues.whence:
+        return False
+    return any(
+        named_sort(word, sorts) is not None for sorts in (cues.side_of, cues.facility, cues.district, cues.shore)
+    )
 
 
 def _is_nation(view: SentenceView, at: int) -> bool:

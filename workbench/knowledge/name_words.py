@@ -11,7 +11,6 @@ from workbench.knowledge.phrases import PlainPhrases, plain_phrases
 from workbench.knowledge.records import pieces, read_records
 from workbench.knowledge.tables import Fault
 
-HEAD_TYPES = frozenset(("person", "organisation", "place"))
 MODES = frozenset((
     "former", "late", "then", "elect", "candidate", "acting", "deputy", "kin", "namesake", "memory", "past", "future",
     "biography", "outgoing",

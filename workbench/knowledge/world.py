@@ -59,6 +59,7 @@ _ALSO_CALLED = {
 class World:
     """Everything by its id. ``terms`` by office and ``terms_by_person`` by person are sorted by their start;
     ``offices_of`` maps a kind of office and a country (or organisation) to the ids of the offices so called;
+    ``forerunners`` maps an organisation to the ids of those that became it;
     ``policies`` are found by their phrases; ``unused`` says which rows of a person's own
     tables are left out, and why."""
 
@@ -69,6 +70,7 @@ class World:
     terms_by_person: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     offices_of: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    forerunners: dict[str, tuple[str, ...]] = field(default_factory=dict)
     policies: PlainPhrases[tuple[Policy, ...]] = field(default_factory=PlainPhrases)
     places: dict[str, Location] = field(default_factory=dict)
     countries: dict[str, Location] = field(default_factory=dict)
@@ -127,6 +129,7 @@ def load_world(folder: Path, own: Path | None = None, cache: Path | None = None)
         terms_by_person=LazyTable(by_person, _terms),
         offices_of=_offices_of(offices),
         organisations=LazyTable({found[2][0]: found for found in organisations if found[2][0]}, _organisation),
+        forerunners=_forerunners(organisations),
         policies=plain_phrases(_by_phrase(policies)),
         places={place.id: place for place in places},
         countries={place.country: place for place in places if place.kind == "country"},
@@ -148,6 +151,14 @@ def _organisation(found: Row) -> Organisation:
     organisation = organisation_of(row, Where(file, line), [])
     assert organisation is not None
     return organisation
+
+
+def _forerunners(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for _, _, (id, *_, successor, _) in rows:
+        if id and successor:
+            found[successor] = (*found.get(successor, ()), id)
+    return found
 
 
 def _terms(rows: list[Row]) -> tuple[Term, ...]:
