@@ -69,11 +69,10 @@ class Company:
     def _verbs(self, scene: Scene, at: int) -> Iterator[tuple[str, str]]:
         """The verbs that a token may be, and their forms; none inside a name or a title."""
         token = scene.tokens[at]
-        titled = any(
-            first <= at < last
-            for first, last in (scene.tokens_of(m) for m in scene.mentions if m.type in ("office", "person"))
-        )
-        if at not in scene.verbs or at in scene.named or titled:
+        if at not in scene.verbs or at in scene.named:
+            return
+        offices = (scene.tokens_of(mention) for mention in scene.mentions if mention.type == "office")
+        if any(first <= at < last for first, last in offices):
             return
         entries = self.knowledge.lexicon.lookup(token.key, None, token.plain)
         for entry in entries:
@@ -87,11 +86,8 @@ class Company:
             return False
         before = scene.tokens[:verb]
         return not any(token.key in _WAS or token.key in _RELATIVES for token in before) and not any(
-            token.key in _EARLIER for token in scene.tokens if not self._in_a_time(scene, token.start)
+            token.key in _EARLIER and not scene.in_time(at) for at, token in enumerate(scene.tokens)
         )
-
-    def _in_a_time(self, scene: Scene, start: int) -> bool:
-        return any(scene.tokens[time.first].start <= start < scene.tokens[time.last - 1].end for time in scene.times)
 
     def _looks_back(self, scene: Scene) -> bool:
         """Whether a sentence turns to what was before the news."""

@@ -256,7 +256,7 @@ class DeedWords:
             token = tokens[at]
             if token.kind == "punctuation":
                 return None
-            deed = self.deed(token, further) if not any(t.first <= at < t.last for t in scene.times) else None
+            deed = self.deed(token, further) if not scene.in_time(at) else None
             if deed is not None and at not in scene.named and self.through(scene, at + 1, end) == "":
                 return deed.verb
         return None
@@ -454,7 +454,7 @@ class DeedWords:
 
     def _plain(self, scene: Scene, at: int) -> bool:
         """Whether a word of memory is no more than part of a date («القرن الماضي»), of «كان قد», or what was done."""
-        if any(time.first <= at < time.last for time in scene.times):
+        if scene.in_time(at):
             return True
         following = scene.tokens[at + 1].key if at + 1 < len(scene.tokens) else ""
         return following == "قد" or self.deed(scene.tokens[at]) is not None

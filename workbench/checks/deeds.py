@@ -192,7 +192,7 @@ class Deeds:
 
     def _is_verb(self, scene: Scene, at: int) -> bool:
         """Whether a token may be a verb: no part of a time, no noun behind a preposition or with a noun's ending."""
-        if at < 0 or at not in scene.verbs or at in scene.named or any(t.first <= at < t.last for t in scene.times):
+        if at < 0 or at not in scene.verbs or at in scene.named or scene.in_time(at):
             return False
         if at and scene.tokens[at - 1].key in _PREPOSITIONS:
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.checks.figures import Figure, Line
 from workbench.checks.mismatch import Mismatch, comparable, last_digit
@@ -22,13 +22,11 @@ _GIVEN_BY = ("ها", "ه")  # pronouns
 _TIMES = frozenset("مره مرات مرتين ضعف ضعفا ضعفين اضعاف".split())
 
 
+@dataclass(frozen=True, slots=True)
 class ExcessReader:
     """Reads the last two figures before «أي» and the one behind it."""
 
-    __slots__ = ("words",)
-
-    def __init__(self, words: SumWords) -> None:
-        self.words = words
+    words: SumWords
 
     def mismatches(self, line: Line) -> Iterator[Mismatch]:
         for at in range(len(line.tokens)):
@@ -42,7 +40,7 @@ class ExcessReader:
             return
         one, other = sides
         verb = self._verb(line, that, said.first)
-        if verb is None or not self._is_of_these(line, one, other, verb, said):
+        if verb is None or not self._is_of_these(line, one, other, that, verb, said):
             return
         first, made = one.first, abs(one.value - other.value)
         if said.kind == "share" and one.kind != "share":
@@ -52,7 +50,7 @@ class ExcessReader:
                 yield Mismatch("growth", (other.value, one.value), said, growths[1], first, said.last)
             return
         said = said.scaled_like(one)
-        if not comparable(_plain(one), _plain(said)) or {line.key(said.last), line.key(said.after - 1)} & _TIMES:
+        if not comparable(one, _plain(said)) or {line.key(said.last), line.key(said.after - 1)} & _TIMES:
             return
         slack = 0.7 * (last_digit(one) + last_digit(other) + last_digit(said))
         if abs(made - said.value) > max(slack, 1e-6):
@@ -83,12 +81,11 @@ class ExcessReader:
                 return at
         return None
 
-    def _is_of_these(self, line: Line, one: Figure, other: Figure, verb: int, said: Figure) -> bool:
+    def _is_of_these(self, line: Line, one: Figure, other: Figure, that: int, verb: int, said: Figure) -> bool:
         """Whether what is beyond what are the two just told of: the words around the verb are words of theirs, and
         something or a pronoun says beyond what."""
         before = {_stem(line.key(at)) for at in range(one.first)}
         limit = {_stem(line.key(at)) for at in range(one.after, other.first)}
-        that = next(at for at in range(verb, -1, -1) if line.key(at) == "اي")
         subject = [line.key(at) for at in range(that + 1, verb) if line.key(at) not in _THAT | _WHOSE]
         if any(_stem(word) not in before for word in subject):
             return False

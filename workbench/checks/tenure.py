@@ -71,6 +71,10 @@ class Scene:
         covered = _covered(mention.moved(-self.offset), self.tokens)
         return covered[0], covered[-1] + 1
 
+    def in_time(self, at: int) -> bool:
+        """Whether token ``at`` is part of a time."""
+        return any(time.first <= at < time.last for time in self.times)
+
     def placed(self, number: int, offset: int, paragraph: int) -> Scene:
         """The same sentence elsewhere in an article."""
         by = offset - self.offset

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.claim_cues import ClaimCues
 from workbench.knowledge.lexicon import Entry, Memory
 from workbench.text.values import Span
 
@@ -22,6 +23,13 @@ _NEEDS = {_FROM_SOMEBODY: frozenset(("عن",)), "أبلغ": frozenset(("ان", "
 _DASHES = frozenset("-–—")
 _LONGEST = 9
 _ACTORS = frozenset(("person", "organisation", "office"))
+_SAID = frozenset(("ان", "بان"))
+# Small words that stand inside the names of sources.
+_INSIDE = frozenset("في من ل ب عن لدي باسم".split())
+_PEOPLE = frozenset(("person", "role", "office"))
+_HEADS = _PEOPLE | {"military", "casualty"}
+# Nouns of verbs of these kinds may speak: «إدارة السجن», «تحقيق للشرطة», «إعلان مشترك».
+_SPEAKING = _PEOPLE | {"organisation", "document", "report", "court"}
 
 
 def source_of(view: SentenceView, knowledge: Knowledge, words: Memory) -> Span | None:
@@ -34,24 +42,110 @@ def source_of(view: SentenceView, knowledge: Knowledge, words: Memory) -> Span |
 def _named(view: SentenceView, knowledge: Knowledge, span: Span) -> Span | None:
     """The name in a phrase: without what only opens the next phrase («… الأمني التابعة», «الوزير في مؤتمر صحفي»).
     None where the phrase names nobody."""
-    cues, tokens = knowledge.claim_cues, view.tokens
+    tokens = view.tokens
     places = [at for at, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end]
     if not places:
         return span  # a name that begins inside its first token: «لوكالة»
     while len(places) > 1 and tokens[places[0]].key in _WITH_IT:
         span = Span(tokens[places[1]].start, span.end)  # «وقال فيه وزير الخارجية»
         del places[0]
-    if tokens[places[0]].key in cues.no_source or tokens[places[0]].text in _DASHES:
+    first = places[0]
+    if tokens[first].text in _DASHES or _is_nobody(view, first, knowledge):
         return None
-    last = places[-1] + 1
-    for at in places[1:]:
-        forum = tokens[at].key == "في" and at + 1 < len(tokens) and tokens[at + 1].key in cues.source_forum
-        if forum or tokens[at].key in cues.source_end:
-            last = at
-            break
-    while last - 1 > places[0] and tokens[last - 1].key in cues.no_source:
+    last = next((at for at in places[1:] if _ends_before(view, places, at, knowledge)), places[-1] + 1)
+    while last - 1 > first and _opens(view.entries[last - 1]):
         last -= 1  # «ناجون من الهجوم في»
     return Span(span.start, tokens[last - 1].end) if last <= places[-1] else span
+
+
+def _is_nobody(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """Whether a word opens a phrase that is a time, a place or a means («في حينه», «الأسبوع الماضي», «بدعم»), or what
+    was announced («إصابة 109 جنود»)."""
+    cues, token, entries = knowledge.claim_cues, view.tokens[at], view.entries[at]
+    behind = view.tokens[at + 1].key if at + 1 < len(view.tokens) else ""
+    if token.key in cues.no_source or (behind in _SAID and any(one.pos == "verb" for one in entries)):
+        return True  # «وكشف أن»
+    if not entries or _mentioned(view, at) is not None or token.key in knowledge.copy.names:
+        return False  # «ربيع», «عوض الكريم»
+    entry = entries[0]
+    if entry.kind == "time" or entry.proclitics in ("ب", "ك") or token.key in _PRONOUNS:
+        return True
+    if entry.pos == "particle":
+        # «أكد هذا المسؤول»
+        return _opens(entries) or (entry.kind == "demonstrative" and not behind.startswith("ال"))
+    said = _verb(view, at - 1) if at > 0 else None
+    cited = at > 0 and knowledge.sourcing.citations.at(view.tokens, at - 1) is not None
+    if cited or said is None or said.lemma not in knowledge.speech.attributing:
+        return False  # «بحسب تقويم أم القرى»
+    if entry.proclitics.startswith("و"):
+        return True  # «آلات تحكي وأصوات لا تغيب»: no subject is joined to its own verb
+    told = any(one.pos == "masdar" and one.lemma == entry.lemma for one in entries)
+    return told and not entry.definite and not any(one.kind in _SPEAKING for one in entries)
+
+
+def _opens(entries: tuple[Entry, ...]) -> bool:
+    """Whether a small word begins another phrase; «أحد», «أم» and «حسن» are other words as well."""
+    if not entries:
+        return False
+    kind = entries[0].kind
+    if kind in ("adverb", "conjunction"):
+        return any(one.kind == "time" for one in entries) or all(one.pos == "particle" for one in entries)
+    return entries[0].pos == "particle" and kind in ("preposition", "relative")
+
+
+def _ends_before(view: SentenceView, places: list[int], at: int, knowledge: Knowledge) -> bool:
+    """Whether a word only opens what is said of the one named, or to whom: «خلية الإعلام الأمني التابعة للحكومة»,
+    «الوزير في مؤتمر صحفي», «شهود لوكالة فرانس برس»."""
+    cues, token, entries = knowledge.claim_cues, view.tokens[at], view.entries[at]
+    if token.key == "في":
+        return at + 1 < len(view.tokens) and _is_forum(view, at + 1, cues)
+    if _is_told(view, places[0], at, cues):
+        return True
+    if not entries or token.key in _WHAT or token.key in knowledge.copy.names or _covered(view, at):
+        return False
+    if any(one.lemma in cues.source_end and one.pos in ("participle", "particle") for one in entries):
+        return True
+    if entries[0].pos == "particle":
+        return (_opens(entries) and token.key not in _INSIDE) or token.key in _PRONOUNS
+    if any(one.pos == "participle" and one.kind == "report" and not one.definite for one in entries):
+        return token.plain.endswith(("ا", "ة"))  # «الوزير قائلا»
+    # «ساكن يدعى نور», «بيان أصدرته», but «بيان أصدرته الوزارة»; a bare verb of the past may be a name
+    if any(one.pos != "verb" or one.person != 3 for one in entries):
+        return False
+    return entries[0].form == "present" or (bool(entries[0].enclitic) and at == places[-1])
+
+
+def _is_forum(view: SentenceView, at: int, cues: ClaimCues) -> bool:
+    """Whether a word behind «في» is where or when somebody speaks («بيان», «مؤتمر صحفي», «ختام اللقاء»), not what they
+    belong to («مسؤول في الوزارة»)."""
+    if view.tokens[at].key in cues.source_forum:
+        return True
+    meeting = any(one.at == at and one.family == "meeting" for one in view.triggers)
+    entries = view.entries[at]
+    return any(one.kind == "time" or ((one.kind == "document" or meeting) and not one.definite) for one in entries)
+
+
+def _is_told(view: SentenceView, first: int, at: int, cues: ClaimCues) -> bool:
+    """Whether a word with «ل» says to whom somebody spoke: the press, people («للمحققين», «لأنصاره»), or anyone behind
+    a person's whole name; not whose office or club it is («الأمين العام للحزب», «النقابة الوطنية للصحفيين»)."""
+    key, entries = view.tokens[at].key, view.entries[at]
+    if not key.startswith("ل") or (entries and entries[0].proclitics not in ("ل", "لل")) or at == first:
+        return False
+    bare = key.removeprefix("لل") if key.startswith("لل") else key.removeprefix("ل")
+    if bare in cues.source_audience:
+        return True
+    if not entries:
+        return False
+    if any(seen.last == at and seen.mention.type == "person" for seen in view.seen):
+        return True
+    people = entries[0].kind in _PEOPLE and (entries[0].number == "plural" or bool(entries[0].enclitic))
+    heads = view.entries[first][:1]
+    return people and (any(head.kind in _HEADS for head in heads) or (not heads and at == first + 1))
+
+
+def _covered(view: SentenceView, at: int) -> bool:
+    """Whether a word is part of a name."""
+    return any(seen.first <= at < seen.last and seen.mention.type in (*_ACTORS, "place") for seen in view.seen)
 
 
 def _source(view: SentenceView, knowledge: Knowledge, words: Memory) -> Span | None:

@@ -112,6 +112,7 @@ class ClaimCues:
     aboard: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
     source_end: frozenset[str] = frozenset()
+    source_audience: frozenset[str] = frozenset()
     source_forum: frozenset[str] = frozenset()
     no_source: frozenset[str] = frozenset()
     name_opening: frozenset[str] = frozenset()
