@@ -11,7 +11,7 @@ from workbench.alignment.dated import compare_dates
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.people import compare_ages, compare_casualties, compare_people
 from workbench.alignment.said import compare_actors, compare_statements
-from workbench.alignment.whereabouts import compare_whereabouts, scene_of, sort_of_place, ways_of_place
+from workbench.alignment.whereabouts import compare_whereabouts, keys_of_place, scene_of
 from workbench.claims.values import Claim
 from workbench.claims.when import PERIOD_DAYS, day_of
 from workbench.knowledge.base import Knowledge
@@ -30,31 +30,32 @@ class ClaimIndex:
         self._opposites = knowledge.lexicon.concepts.opposites
         self._rows: dict[tuple[str, object], list[tuple[int, Claim]]] = {}
         for number, claim in enumerate(claims):
-            self._rows.setdefault(_sort_of(claim, knowledge), []).append((number, claim))
-            for way in (*ways_of_place(claim), claim.value) if claim.kind == "place" else ():
-                self._rows.setdefault(("way", way), []).append((number, claim))
+            for sort in _sorts_of(claim, knowledge):
+                self._rows.setdefault(sort, []).append((number, claim))
 
     def like(self, claim: Claim, after: int = -1) -> list[Claim]:
         """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
         ``after``."""
-        kind, what = _sort_of(claim, self._knowledge)
-        found = self._rows.get((kind, what), [])
+        sorts = _sorts_of(claim, self._knowledge)
+        kind = sorts[0][0] if sorts else claim.kind
+        found = self._rows.get(sorts[0], []) if len(sorts) == 1 else []
         if kind == "statement":
             opposite = self._opposites.get(claim.predicate, frozenset()) - {claim.predicate}
             against = [row for said in opposite for row in self._rows.get((kind, said), ())]
             found = sorted((*found, *against), key=lambda row: row[0]) if against else found
-        if kind == "place":
-            ways = {row for way in (*ways_of_place(claim), claim.value) for row in self._rows.get(("way", way), ())}
-            found = sorted({*found, *ways}, key=lambda row: row[0]) if ways else found
+        if len(sorts) > 1:
+            rows = {number: other for sort in sorts for number, other in self._rows.get(sort, ())}
+            found = sorted(rows.items())
         return [other for number, other in found if number > after]
 
 
-def _sort_of(claim: Claim, knowledge: Knowledge) -> tuple[str, object]:
+def _sorts_of(claim: Claim, knowledge: Knowledge) -> tuple[tuple[str, object], ...]:
+    """The rows of the index under which a claim stands: one, but for a place's many."""
     if claim.kind == "statement":
-        return "statement", claim.predicate
+        return (("statement", claim.predicate),)
     if claim.kind == "place":
-        return "place", sort_of_place(claim, knowledge)
-    return _TOGETHER.get(claim.kind, claim.kind), None
+        return tuple(("place", what) for what in keys_of_place(claim, knowledge))
+    return ((_TOGETHER.get(claim.kind, claim.kind), None),)
 
 
 def compare_claims(

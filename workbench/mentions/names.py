@@ -368,7 +368,7 @@ class _Finder:
             end, kind = shaped
             if kind == "place":
                 known = self.look_up(at + 1, fronts=False)
-                if known is not None and known.last >= end:
+                if known is not None and self._reaches(known, end):
                     ids = tuple(id for use, id in known.uses if use == "place")
                     if ids:
                         place = PlaceName(ids[0] if len(ids) == 1 else None, self.world.places[ids[0]].name, ids)
@@ -381,6 +381,13 @@ class _Finder:
             self._add(at, end, kind, entity)
             return end
         return at + 1
+
+    def _reaches(self, known: Found, end: int) -> bool:
+        """Whether a known place fills the words up to unit ``end``, but for its nation: «محافظة الحديدة اليمنية»."""
+        if known.last >= end:
+            return True
+        nation = self.look_up(known.last, fronts=False)
+        return nation is not None and nation.last >= end and any(use == "adjective" for use, _ in nation.uses)
 
     def _after_rank(self, at: int) -> bool:
         if not at:
