@@ -16,11 +16,12 @@ from workbench.knowledge.base import Knowledge
 
 # The only ones by themselves, and those that words in common must make the only ones.
 _ONLY = (CENTRE, FIRST, NEXT)
-_SHARED = {HANDED: 0, WHENCE: 2, WHITHER: 2, NEAR: 2}
+_SHARED = {HANDED: 0, WHENCE: 1, WHITHER: 1, NEAR: 2}
 _OF_KIND = frozenset((HANDED, NEAR))
 # What belongs to the story wherever its sentence puts it in time, and what belongs to its days only.
 _ANY_TIME, _IN_TIME = (FIRST, NEXT), (WHENCE, WHITHER)
 _DAYS = dt.timedelta(days=3)
+_BEFALLS = frozenset(("accident", "attack", "blast", "fire", "arrest", "incident"))
 _OTHER = {WHENCE: WHITHER, WHITHER: WHENCE}
 
 
@@ -39,8 +40,7 @@ def differ_on_spot(
             continue
         if spot in _ONLY:
             return True
-        both_known = bool(one.id and other.id)
-        if spot in _OTHER and (both_known or not _one_vehicle(a, b, pair)):
+        if spot in _OTHER and not one_vehicle(a, b, pair):
             continue
         shared = (a.context & b.context) - {one.id, other.id}
         if len(shared) >= _SHARED[spot] and (spot not in _OF_KIND or pair.a.kinds & pair.b.kinds):
@@ -100,20 +100,22 @@ def is_reversed(
         if way not in a.traits or back not in b.traits or way in b.traits or back in a.traits:
             continue
         one, other = place_of(a, knowledge), place_of(b, knowledge)
-        same = are_one(one, other, knowledge) or (bool(one.id) and one.id == other.id)
+        same = are_one(one, other, knowledge) or (one.id and other.id and knowledge.geography.touch(one.id, other.id))
         alone = all(_alone(on, place, told, knowledge) for on, place, told in ((way, one, in_a), (back, other, in_b)))
         # Where the other report also tells of the way there, it tells of two journeys.
         there = any(
             on in claim.traits and are_one(place_of(claim, knowledge), place, knowledge)
             for on, place, told in ((way, other, in_b), (back, one, in_a)) for claim in told if claim.kind == "place"
         )
-        if same and alone and not there and _one_vehicle(a, b, pair):
+        if same and alone and not there and one_vehicle(a, b, pair):
             return True
     return False
 
 
-def _one_vehicle(a: Claim, b: Claim, pair: EventPair) -> bool:
-    """Whether both tell how the vehicle of the story went."""
+def one_vehicle(a: Claim, b: Claim, pair: EventPair) -> bool:
+    """Whether both tell how the vehicle went that something befell: trains that run every day go both ways."""
+    if not pair.a.kinds & pair.b.kinds & _BEFALLS:
+        return False
     named = (VEHICLE in a.traits) + (VEHICLE in b.traits)
     return named == 2 or (named == 1 and (pair.a.main or pair.b.main))
 

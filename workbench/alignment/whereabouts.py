@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from workbench.alignment.candidates import LEAD_SENTENCE, EventPair, is_name
 from workbench.alignment.likeness import one_name
 from workbench.alignment.relations import Verdict
-from workbench.alignment.spots import differ_on_spot, is_reversed
+from workbench.alignment.spots import differ_on_spot, is_reversed, one_vehicle
 from workbench.alignment.which_place import FAR_KM, Place, are_one, known_place, place_of, same_sort
 from workbench.claims.named_places import CARRIED, PERSONAL, PROPER
 from workbench.claims.sides import STOREY, is_side, opposite_sides, storey_of
@@ -87,6 +87,8 @@ def _facilities(
     if one.alone and other.alone:
         return "differ"
     shared = len(a.context & b.context)
+    if (WHITHER in a.traits or WHITHER in b.traits) and CARRIED not in a.traits & b.traits:
+        return None  # of the many who were hurt some were taken here, some there
     if CARRIED in a.traits & b.traits:
         names = [word for word in a.context & b.context if is_name(word, knowledge)]
         return "differ" if names or shared >= _SHARED_WORDS - 1 else None
@@ -138,7 +140,8 @@ def _apart_on(
         return main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
     shared = a.context & b.context - {one, other}
     said = a.predicate != "" and knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate)
-    said = said or VEHICLE in a.traits & b.traits
+    if VEHICLE in a.traits & b.traits and one_vehicle(a, b, pair):
+        return bool(shared)
     return len(shared) >= (_SHARED_WORDS - 1 if said else _SHARED_WORDS)
 
 

@@ -55,6 +55,10 @@ def named_place_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator
             name = _facility_name(view, at + 1, knowledge) if facility else _district_name(view, at + 1, knowledge)
         elif sort is None and at not in known and _is_behind_place_word(view, at, knowledge):
             name = _unknown_name(view, at)
+        elif view.tokens[at].key in cues.shore and at + 1 in view.named:
+            shore = _shore(view, at, knowledge)
+            if shore is not None:
+                yield shore
         if name is None:
             at += 1
             continue
@@ -84,6 +88,19 @@ def _assertion(view: SentenceView, at: int, name: _Name, sort: str | None, knowl
     return Assertion(
         "place", span, view.span(clause.first, clause.last), "", sort or "",
         Entity(None, view.reading.text[span.start : span.end]), context=context, traits=frozenset(traits),
+    )  # fmt: skip
+
+
+def _shore(view: SentenceView, at: int, knowledge: Knowledge) -> Assertion | None:
+    """«السواحل اليمنية»: the country, where something sails from or to its shores."""
+    entry, traits = _first_entry(view, at + 1), way_traits(view, at, knowledge)
+    if entry is None or entry.kind != "nationality" or not ways_of_movement(traits):
+        return None
+    span, clause, id = view.span(at, at + 2), view.clause_of(at), view.named[at + 1]
+    name = view.reading.text[span.start : span.end]
+    return Assertion(
+        "place", span, view.span(clause.first, clause.last), "", "", PlaceName(id, name, (id,)),
+        context=view.context(clause.first, clause.last), traits=traits,
     )  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def _ways(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> froz
         return frozenset(
             f"{SCENE}{trigger.family}" for trigger in view.triggers if clause.first <= trigger.at < clause.last
         )
-    if at and word in cues.near_behind and view.tokens[at - 1].key in cues.near_front:
+    if _is_beside(view, at, knowledge):
         return frozenset()
     way = WHENCE if word in cues.whence else WHITHER if word in cues.whither else ""
     moves = bool(way) and _moves(view, clause.first, at, knowledge)
@@ -131,8 +131,7 @@ def _spots(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> fro
     cues, found = knowledge.claim_cues, set()
     clause = view.clause_of(first)
     before = view.tokens[at].key if at >= 0 else ""
-    behind = before in cues.near_behind and at > 0 and view.tokens[at - 1].key in cues.near_front
-    if before in cues.near or behind:
+    if before in cues.near or _is_beside(view, at, knowledge):
         found.add(NEAR)
     quake = any(trigger.family == _QUAKE for trigger in view.triggers)
     if quake and view.has_key(cues.centre, clause.first, first) is not None:
@@ -152,6 +151,17 @@ def _spots(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> fro
     ):
         found.add(HANDED)
     return frozenset(found)
+
+
+def _is_beside(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """Whether token ``at`` ends «على مقربة من» or «غير بعيد عن»."""
+    cues = knowledge.claim_cues
+    if at < 1 or view.tokens[at].key not in cues.near_behind:
+        return False
+    before = view.tokens[at - 1].key
+    return before in cues.near_front or (
+        before in cues.far_word and at > 1 and view.tokens[at - 2].key in cues.negation
+    )
 
 
 def _is_first(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> bool:

@@ -94,6 +94,7 @@ class ClaimCues:
     near: frozenset[str] = frozenset()
     near_behind: frozenset[str] = frozenset()
     near_front: frozenset[str] = frozenset()
+    far_word: frozenset[str] = frozenset()
     centre: frozenset[str] = frozenset()
     case_word: frozenset[str] = frozenset()
     first_word: frozenset[str] = frozenset()

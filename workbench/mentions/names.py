@@ -20,6 +20,7 @@ from workbench.text.values import Token
 _QUOTES = frozenset("\"“”«»'‘’()[]")
 _INTERIM = frozenset(("السابق", "السابقه", "الاسبق", "المنتخب", "الراحل", "المكلف", "الجديد", "المعزول", "المخلوع"))
 _OF_BODIES = frozenset(("leader", "body-president", "director-general"))  # «رئيس» of a country is its president
+_DOUBLED = "\u0651"
 _REIGNING = frozenset(("king", "sultan"))
 _GOVERNED_BY = {"اداره": ("president",), "حكومه": ("prime-minister", "chancellor", "president", "king")}
 _ADMINISTRATIONS = {
@@ -92,6 +93,7 @@ class _Finder:
             return self._take(found, "organisation", OrganisationName(ids[0] if len(ids) == 1 else None, name, ids))
         if "place" in kinds and self._place_fits(found):
             ids = tuple(id for use, id in found.uses if use == "place")
+            ids = self._as_spelt(found, ids)
             name = self.world.places[ids[0]].name
             return self._take(found, "place", PlaceName(ids[0] if len(ids) == 1 else None, name, ids))
         if kinds & {"adjective", "thing"}:
@@ -345,6 +347,12 @@ class _Finder:
         if found.phrase in self.words.located and before in _INTO:
             return True
         return (known or found.phrase.startswith("ال")) and before in _COUNTRY_PREPOSITIONS
+
+    def _as_spelt(self, found: Found, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Of places with one name the towns, where a doubled letter is written: «عمّان» is no sultanate."""
+        if len(ids) < 2 or _DOUBLED not in self.tokens[self.units[found.first].first].text:
+            return ids
+        return tuple(id for id in ids if self.world.places[id].kind != "country") or ids
 
     def _headed(self, at: int) -> bool:
         before = self.units[at - 1].key if at else ""
