@@ -169,7 +169,7 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
                 "The quotations are alike in part, as two translations are.",
                 "الاقتباسان متشابهان جزئيا كما في ترجمتين مختلفتين.",
             )
-        elif match.verdict == "agree" and two_speakers(one, other):
+        elif match.verdict == "agree" and two_speakers(one, other, knowledge):
             first, second = knowledge.name_of(one.of), knowledge.name_of(other.of)
             why = Bilingual(
                 f"One statement is given to two speakers: {first.en} and {second.en}.",
@@ -203,24 +203,30 @@ def _one_speaker(a: Claim, b: Claim) -> bool:
     return a.of != "" and (a.of == b.of or len(words_a & words_b) >= _SAME_WORDS)
 
 
-def two_speakers(a: Claim, b: Claim) -> bool:
+def two_speakers(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     """Whether two quotations are given to two: persons, neither the first nor the last of whose names is like the
     other's («زيلينسكي», «زيلنسكي»), or heads of two things called by their posts."""
     if a.kind != "quote" or not a.of or not b.of:
         return False
-    names_a, names_b = ([word for word in key(claim.of.replace("-", " ")).split() if word not in _OF_NAMES]
+    names_a, names_b = ([word for word in key(_called(claim, knowledge)).split() if word not in _OF_NAMES]
                         for claim in (a, b))  # fmt: skip
     if not names_a or not names_b:
         return False
     if a.predicate == b.predicate == "say-person":
         # «الشيخ ولد أحمد», «أحمد ولد سالم»: one person's first name or last name is told in both.
         ends = ((names_a[0], names_b[0]), (names_a[-1], names_b[-1]))
-        apart = not any(one_word(one, other) for one, other in ends)
+        given = knowledge.world.words.given
+        apart = not any(one_word(one, other, given) for one, other in ends)
         return apart and not (set(names_a) <= set(names_b) or set(names_b) <= set(names_a))
     posts_a, posts_b = (
         frozenset(trait for trait in claim.traits if trait.startswith("post:")) for claim in (a, b)
     )
     return bool(posts_a and posts_b) and posts_a != posts_b and names_a[0] not in names_b and names_b[0] not in names_a
+
+
+def _called(claim: Claim, knowledge: Knowledge) -> str:
+    """The speaker's name as it is written, whether a table knows them or not."""
+    return knowledge.name_of(claim.of).ar or claim.of
 
 
 def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterator[Candidate]:
