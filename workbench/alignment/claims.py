@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from workbench.alignment.candidates import (
@@ -21,6 +21,7 @@ from workbench.alignment.owners import owners
 from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
 from workbench.alignment.values import Alignment, Relation
+from workbench.claims.events import ArticleEvent
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -85,9 +86,13 @@ def align(
 ) -> tuple[Alignment, ...]:
     """Claims of ``a`` beside claims of ``b``, for every pair of events that are one."""
     found: list[Alignment] = []
+    pairs = tuple(pairs)
+    parted = {event.id for pair in pairs for event in (pair.a, pair.b)}
     for pair in pairs:
         in_a = [claim for claim in a.claims if claim.event == pair.a.id]
         in_b = [claim for claim in b.claims if claim.event == pair.b.id]
+        for claims, article, one in ((in_a, a, pair.a), (in_b, b, pair.b)):
+            claims += _beside(article, one, pair, parted)
         index = ClaimIndex(in_b, knowledge)
         candidates = [
             candidate
@@ -110,6 +115,15 @@ def align(
             if alignment is not None:
                 found.append(alignment)
     return tuple(found)
+
+
+def _beside(article: ArticleClaims, event: ArticleEvent, pair: EventPair, parted: Set[str]) -> list[Claim]:
+    """What an article says of its main event that none of the other's is, where what it tells besides is what the other
+    is about: «انتشلت الفرق جثثا أخرى» of the boat that sank two days ago."""
+    if pair.match.verdict != "same" or event.main or not (pair.a.main or pair.b.main):
+        return []
+    main = {other.id for other in article.events if other.main} - parted
+    return [claim for claim in article.claims if claim.kind == "statement" and claim.event in main]
 
 
 def _in_doubt(chosen: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.alignment.candidates import Candidate, EventPair, any_other_one, likeness_of
 from workbench.alignment.counted import compare_quantities
 from workbench.alignment.dated import compare_dates
+from workbench.alignment.denied import flat_denial
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.people import compare_ages, compare_casualties, compare_people
 from workbench.alignment.said import compare_actors, compare_statements
@@ -41,6 +42,9 @@ class ClaimIndex:
         found = self._rows.get((kind, what), [])
         if kind == "statement":
             opposite = self._opposites.get(claim.predicate, frozenset()) - {claim.predicate}
+            concepts = self._knowledge.lexicon.concepts
+            opposite |= concepts.entailed.get(claim.predicate, frozenset())
+            opposite |= concepts.entailing.get(claim.predicate, frozenset())
             against = [row for said in opposite for row in self._rows.get((kind, said), ())]
             found = sorted((*found, *against), key=lambda row: row[0]) if against else found
         if kind == "place":
@@ -80,7 +84,7 @@ def compare_claims(
     if a.kind == "statement":
         found = compare_statements(a, b, likeness, pair, knowledge)
         some = a.predicate != b.predicate and (_counts(a, in_a) or _counts(b, in_b))
-        return None if some else found
+        return flat_denial(a, b, in_a, in_b, pair, knowledge) if some or found is None else found
     if a.kind == "office":
         who = compare_holders(a, b, in_a, in_b, knowledge)
         return None if who is None else Candidate(a, b, who, 0.5 + likeness / 4)
