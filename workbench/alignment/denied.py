@@ -9,7 +9,7 @@ from workbench.alignment.relations import compare
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 
-WITH, HEAD = "with:", "head:"
+WITH, HEAD, CORE = "with:", "head:", "core:"
 _PLAIN, _FUTURE, _WISHED = "plain", "future", "wished"
 # What stands beside so much that sharing it tells nothing.
 _EMPTY = GENERIC | frozenset("be time day side matter region country state government be-located happen".split())
@@ -38,7 +38,9 @@ def flat_denial(
         if "yet" in denied.traits or _after(said, denied is a, pair):
             continue
         shared = _shared(denied, said, pair, knowledge)
-        if shared is None or _other_time(denied, said, own, others) or _other_actor(denied, said, knowledge):
+        if shared is None or _parted(denied, said, knowledge):
+            continue
+        if _other_time(denied, said, own, others) or _other_actor(denied, said, knowledge):
             continue
         if _knows(said, own, shared, knowledge) or _knows(denied, others, shared, knowledge):
             continue
@@ -81,11 +83,26 @@ def _shared(denied: Claim, said: Claim, pair: EventPair, knowledge: Knowledge) -
     heads = _words(denied, HEAD) - _EMPTY
     if not heads & (beside_said | _words(said, HEAD)):
         return None
+    # «لم يصل المركب», «وصل الناجون»: who did it must be told of on the other side, unless nothing of it was at all.
+    doers = _words(said, HEAD) - _EMPTY
+    like = said.predicate == denied.predicate and "total" not in denied.traits
+    if like and doers and not doers & beside_denied:
+        return None
     special = shared - pair.topic
-    other = said.predicate != denied.predicate
-    if not special or len(shared) + ("total" in denied.traits) - other < _SHARED:
+    if not special or len(shared) + ("total" in denied.traits) < _SHARED:
         return None
     return shared
+
+
+def _parted(denied: Claim, said: Claim, knowledge: Knowledge) -> bool:
+    """«مخزن الوقود», «مخزن الذخيرة»: whether each names beside it what the other's whole sentence does not have, or one
+    speaks only of a promise, a threat, a plan."""
+    here, there = (_words(claim, CORE) - _EMPTY for claim in (denied, said))
+    if any(knowledge.operators.get(word) == "alleges" for word in here ^ there):
+        return True
+    if "total" in denied.traits:
+        here -= _words(denied, HEAD)
+    return bool(here - said.context) and bool(there - denied.context)
 
 
 def _other_time(denied: Claim, said: Claim, own: Sequence[Claim], others: Sequence[Claim]) -> bool:

@@ -18,6 +18,7 @@ _NEAR = 5
 _NAMES = frozenset(("person", "organisation", "office"))
 _SUBJECT_WORDS = 3
 _AROUND = 6
+_CORE = 3
 _BEFORE = 3
 _YET = ["بعد"]
 _OF_ONESELF = frozenset(("confess",))
@@ -85,7 +86,8 @@ def _manner(
         found.add("total")
     if polarity == "negated" and (behind[-1:] == _YET or not cues.so_far.isdisjoint(map(" ".join, pairwise(behind)))):
         found.add("yet")
-    if polarity == "negated" and negates(view, first, cues) and not _denies(view, first):
+    whole = cues.in_part.isdisjoint(token.key for token in view.tokens[first : view.clause_of(at).last])
+    if polarity == "negated" and whole and negates(view, first, cues) and not _denies(view, first):
         found.add("plain")
     keys = [token.key for token in view.tokens[max(0, min(first, at - _BEFORE)) : at]]
     if entry.proclitics.endswith("س") or not cues.future.isdisjoint(keys):
@@ -104,7 +106,8 @@ def _denies(view: SentenceView, at: int) -> bool:
 
 def _beside(view: SentenceView, at: int, first: int, predicates: dict[int, Entry]) -> frozenset[str]:
     """``with:vest`` for each content word beside a predicate in its clause, ``head:passenger`` for those that tell who
-    or what it is said of: the noun phrase right before it, else the first word behind it."""
+    or what it is said of: the noun phrase right before it, else the first word behind it; ``core:vest`` for these and
+    the next words behind it."""
     clause = view.clause_of(at)
     begin, last = _reach(view, first, clause.first, -1), _reach(view, at, clause.last, 1)
     for place in range(at + 1, last):
@@ -123,7 +126,9 @@ def _beside(view: SentenceView, at: int, first: int, predicates: dict[int, Entry
     if not head or view.entries[at][0].pos != "verb":
         behind = (view.context(place, place + 1) for place in range(at + 1, last))
         head |= next((words for words in behind if words), frozenset())
-    return frozenset((*(f"with:{word}" for word in around), *(f"head:{word}" for word in head)))
+    core = list(dict.fromkeys(word for word in view.content[at + 1 : last] if word is not None))[:_CORE]
+    marked = (("with", around), ("head", head), ("core", head | frozenset(core)))
+    return frozenset(f"{mark}:{word}" for mark, words in marked for word in words)
 
 
 def _reach(view: SentenceView, at: int, end: int, step: int) -> int:
@@ -131,7 +136,7 @@ def _reach(view: SentenceView, at: int, end: int, step: int) -> int:
     token taken (``step`` -1) or the one behind the last."""
     words: set[str | None] = set()
     place = at
-    while place + step != end + (step < 0) * -1 and len(words - {None}) <= _AROUND:
+    while (place > end if step < 0 else place + 1 < end) and len(words - {None}) <= _AROUND:
         place += step
         words.add(view.content[place])
     return place if step < 0 else place + 1
@@ -240,6 +245,8 @@ def _predicate(view: SentenceView, at: int) -> Entry | None:
     """The reading of a token, where it is a verb, a verbal noun or the name of an event. «مشاركة» is rather the taking
     part than a woman who takes part."""
     entry = view.entry(at)
+    if entry is not None and _is_told_of(view, at, entry):
+        return entry
     if entry is not None and entry.pos == "adjective":
         return entry if _is_level(view, at) else None
     if entry is not None and entry.pos in ("noun", "participle") and entry.gender == "f":
@@ -249,6 +256,20 @@ def _predicate(view: SentenceView, at: int) -> Entry | None:
     if entry.pos in ("verb", "masdar") and (entry.kind != "report" or entry.concept in _OF_ONESELF):
         return entry
     return entry if entry.pos == "noun" and entry.kind == "event" else None
+
+
+def _is_told_of(view: SentenceView, at: int, entry: Entry) -> bool:
+    """«كانت مخارج الطوارئ مغلقة»: what something was, by an adjective or a participle without an article behind «كان»
+    and a definite noun."""
+    if entry.pos not in ("adjective", "participle") or entry.definite or entry.proclitics or entry.kind == "report":
+        return False
+    for near in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        one = view.entry(near)
+        if one is not None and one.concept == "be" and one.pos == "verb":
+            return near < at - 1 and (view.tokens[at - 1].key.startswith("ال") or at - 1 in view.named)
+        if one is None or one.pos in ("verb", "particle"):
+            return False
+    return False
 
 
 def _is_level(view: SentenceView, at: int) -> bool:
