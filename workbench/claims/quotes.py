@@ -23,6 +23,7 @@ _TITLE = 9
 _GAP = 2
 _MARKS = frozenset('«»“”"')
 # Who stands behind one of these is spoken to, or of.
+_FROM = "عن"
 _TOWARDS = frozenset("مع عن الي علي ضد من بين لدي".split())
 
 
@@ -144,7 +145,9 @@ def _names_before(view: SentenceView, end: int, knowledge: Knowledge) -> list[tu
         if quoted or (found and at < found[-1][1]):
             continue
         stop = name_at(view, at, knowledge)
-        if stop is not None and stop <= end:
+        # «في رسالة إلى خالد الهاشمي»; «نقلت عن خالد الهاشمي قوله» names who speaks.
+        spoken_to = at > 0 and view.tokens[at - 1].key in _TOWARDS - {_FROM}
+        if stop is not None and stop <= end and not spoken_to:
             found.append((at, stop))
     return found
 

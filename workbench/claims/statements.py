@@ -21,6 +21,7 @@ _AROUND = 6
 _CORE = 3
 _BEFORE = 3
 _YET = ["بعد"]
+_WITHOUT = frozenset("دون بدون ودون وبدون عدم وعدم بعدم لعدم غير بلا انعدام".split())
 _OF_ONESELF = frozenset(("confess",))
 _THAT = frozenset(("ان", "بان", "لان", "كي", "لكي"))
 _QUOTED_WORDS = 5
@@ -86,8 +87,9 @@ def _manner(
         found.add("total")
     if polarity == "negated" and (behind[-1:] == _YET or not cues.so_far.isdisjoint(map(" ".join, pairwise(behind)))):
         found.add("yet")
+    without = view.tokens[first].key in _WITHOUT  # «سنوات من دون خفض» were, then came one
     whole = cues.in_part.isdisjoint(token.key for token in view.tokens[first : view.clause_of(at).last])
-    if polarity == "negated" and whole and negates(view, first, cues) and not _denies(view, first):
+    if polarity == "negated" and whole and not without and negates(view, first, cues) and not _denies(view, first):
         found.add("plain")
     keys = [token.key for token in view.tokens[max(0, min(first, at - _BEFORE)) : at]]
     if entry.proclitics.endswith("س") or not cues.future.isdisjoint(keys):
