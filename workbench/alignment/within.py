@@ -9,6 +9,7 @@ from workbench.alignment.candidates import GENERIC, NEWS_SENTENCES, Candidate, l
 from workbench.alignment.comparing import ClaimIndex
 from workbench.alignment.counted import compare_quantities
 from workbench.alignment.people import compare_ages, compare_casualties
+from workbench.alignment.recalled import recounted
 from workbench.alignment.said import compare_statements
 from workbench.alignment.values import Alignment
 from workbench.claims.reading import ArticleClaims
@@ -43,7 +44,7 @@ def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignmen
             found.append(_contradiction(candidate))
     taken = {alignment.claims for alignment in found}
     found += [
-        _contradiction(candidate) for candidate in _all_of_them(article)
+        _contradiction(candidate) for candidate in (*_all_of_them(article), *recounted(article, knowledge))
         if (candidate.a.id, candidate.b.id) not in taken
     ]  # fmt: skip
     return tuple(found)
