@@ -41,6 +41,10 @@ class Speaker:
         """The name of what is counted, a measure or a currency; empty where none is known."""
         return self.things.name(id, self.code) if self.things else ""
 
+    def zone(self, name: str) -> str:
+        """Whose clock a time is told by: «بتوقيت بغداد»; the zone's identifier in brackets where no table names it."""
+        return (self.things.zone(name, self.code) if self.things else "") or f"({name})"
+
     def source(self, name: str) -> str:
         """Where a fact comes from, in words; the name itself where no table of sources is at hand."""
         return self.sources.say(name, self.code) if self.sources else name
