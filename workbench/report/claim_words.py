@@ -49,7 +49,7 @@ def _value(claim: Claim, speaker: Speaker, world: World) -> str:
         case Amount():
             unit = claim.value.unit
             figure = left_to_right(words) if words else ""
-            name = speaker.thing(unit) if unit and unit != claim.of and unit != "percent" else ""
+            name = speaker.counted(unit, claim.value) if unit and unit != claim.of and unit != "percent" else ""
             return f"{figure} {name}" if figure and name else figure
         case Score():
             return left_to_right(words)
