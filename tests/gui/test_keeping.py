@@ -3,6 +3,7 @@ told."""
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -180,6 +181,8 @@ def test_a_second_window_is_told_and_may_read(opener: Opener, settle: Settle, tm
     refusing = opener(answers=False)
     assert not projects(refusing).open(path)
     assert "مفتوح في نافذة أخرى" in refusing.status.message
+    assert not re.search(r"\d-\d", refusing.status.message)  # the day is written as people write it
+    assert re.search(r"\d{1,2} \w+ \d{4}، \d\d:\d\d", refusing.status.message)
     assert refusing.bench.drafts == ()
     reading = opener()
     assert projects(reading).open(path)
