@@ -231,11 +231,12 @@ class _Grouper:
         inside = [mention for mention in self.mentions[number] if start <= mention.start - origin < end]
         found = [trigger for trigger in view.triggers if clause.first <= trigger.at < clause.last]
         named = [when for when in days_named(inside) if not is_publication(view, clause, when.start - origin)]
-        lead = number in self.lead
-        self._note_days(0 if lead else focus, [when for when in named if when.edge is not None])
-        fresh = any(trigger.noun and not trigger.definite and trigger.family in COUNTABLE for trigger in found)
-        # «السيطرة على الحريق بعد أربع ساعات» goes on with the fire, «هزة ارتدادية بعد ساعة» is another.
-        days = [when for when in named if not self._future(when) and (fresh or not _is_offset(when))]
+        lead, days = number in self.lead, []
+        if named:
+            self._note_days(0 if lead else focus, [when for when in named if when.edge is not None])
+            fresh = any(trigger.noun and not trigger.definite and trigger.family in COUNTABLE for trigger in found)
+            # «السيطرة على الحريق بعد أربع ساعات» goes on with the fire, «هزة ارتدادية بعد ساعة» is another.
+            days = [when for when in named if not self._future(when) and (fresh or not _is_offset(when))]
         if not lead and another(view, found, self.knowledge.claim_cues):
             # «وفي هجمات أخرى اليوم»: another event, be it of the same day.
             return self._add(days[0] if days else None, found), True
@@ -258,8 +259,10 @@ class _Grouper:
     def _returns(self, found: Sequence[Trigger], focus: int) -> bool:
         """«أبحر المركب مساء الثلاثاء، وانقلب في الثانية فجرا»: what the story is about, after a day next to its
         own that had no event of its sort."""
-        draft, families = self.drafts[focus], {trigger.family for trigger in found}
-        if draft.main or draft.when is None or self.main.when is None or not families & self.main.kinds - draft.kinds:
+        draft = self.drafts[focus]
+        if draft.main or draft.when is None or self.main.when is None:
+            return False
+        if not {trigger.family for trigger in found} & self.main.kinds - draft.kinds:
             return False
         day, main = draft.when.begin, self.main.when.begin
         return day is not None and main is not None and abs(day - main) <= _NEXT_DAYS
