@@ -41,8 +41,9 @@ class ArticleEvent:
     not known), ``weekday`` is 1 to 7 and ``stamp`` month and day where only that is known; ``own_time`` says whether
     the text itself dates it (else it has the article's date), ``days`` are all days on which the text says that some of
     it was. ``places``, ``names`` hold identifiers or folded words (``places`` taken from the main event where
-    ``placed`` is false), ``kinds`` families of events, ``words`` concepts of what is said of it, ``rare`` words that no
-    table knows, ``figures`` the exact counts given of it; ``several``: it is told as several («هجمات», «حادثي سير»)."""
+    ``placed`` is false), ``kinds`` families of events, ``words`` concepts of what is said of it (``weight``: how much
+    they tell, together), ``rare`` words that no table knows, ``figures`` the exact counts given of it; ``several``: it
+    is told as several («هجمات», «حادثي سير»)."""
 
     id: str
     article: str
@@ -62,6 +63,7 @@ class ArticleEvent:
     figures: frozenset[float]
     several: bool
     title: str
+    weight: float
 
 
 @dataclass(slots=True)
@@ -388,7 +390,7 @@ class _Grouper:
     def finished(self) -> list[ArticleEvent]:
         events = []
         for number, draft in enumerate(self.drafts, 1):
-            when = draft.when
+            when, words = draft.when, frozenset(draft.words)
             events.append(
                 ArticleEvent(
                     event_name(number), self.reading.article.id, draft.main,
@@ -396,7 +398,7 @@ class _Grouper:
                     when.stamp if when else None, draft.own_time, frozenset(draft.days),
                     frozenset(draft.places or self.main.places or self.written_in), bool(draft.places),
                     frozenset(draft.kinds), frozenset(draft.names), frozenset(draft.rare),
-                    frozenset(draft.words), frozenset(draft.figures), draft.several, draft.title,
+                    words, frozenset(draft.figures), draft.several, draft.title, self.knowledge.events.weight(words),
                 )
             )  # fmt: skip
         return events

@@ -46,17 +46,18 @@ class _Line:
     closed: tuple[_Mark, ...]
 
 
-def find_quotations(text: str) -> tuple[Quotation, ...]:
+def find_quotations(text: str, paragraphs: Sequence[Span] = ()) -> tuple[Quotation, ...]:
     """Every quotation of a text, nested ones too, in order of their first mark; offsets count from the text's start.
 
     Marks are ``" « » “ ” „ ‹ › ' ‘ ’ ''``. Curly and straight ones are told open from closed by the white space around
     them, since presses write «”words“» as well; guillemets by their shape, or the other way round where that pairs
     more of them. An apostrophe of a Latin word is no mark. A quotation may run over up to four more paragraphs, which
     may open it again. One that is never closed has no ``end``, and its ``inner`` reaches to the end of its paragraph; a
-    closing mark that nothing opens gives no quotation. Time grows linearly with the length.
+    closing mark that nothing opens gives no quotation. ``paragraphs`` are the text's, looked for where none are given.
+    Time grows linearly with the length.
     """
     lines: dict[_Family, list[_Line]] = {"straight": [], "curly": [], "guillemet": [], "single": []}
-    for paragraph in find_paragraphs(text):
+    for paragraph in paragraphs or find_paragraphs(text):
         marks = _marks(text, paragraph.start, paragraph.end)
         for family, found in lines.items():
             mine = marks.get(family, [])
