@@ -139,7 +139,8 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceR
     if any(sentence.may_rise for sentence in sentences):
         found = [(number, _may_rise(assertion), event) for number, assertion, event in found]
     article = reading.article
-    found.sort(key=lambda row: (article.sentences[row[0]].start + row[1].span.start, row[1].kind))
+    starts = [sentence.start for sentence in article.sentences]
+    found.sort(key=lambda row: (starts[row[0]] + row[1].span.start, row[1].kind))
     claims = tuple(
         _placed(f"{article.id}{count}", reading, number, assertion, event, grouping, mentions[number])
         for count, (number, assertion, event) in enumerate(found, 1)
