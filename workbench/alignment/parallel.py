@@ -47,6 +47,9 @@ def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> 
 
 
 def _alike(a: str, b: str) -> bool:
+    # Three quarters of all words cannot be shared where one sentence is so much shorter.
+    if len(a) * 5 < len(b) * 3 or len(b) * 5 < len(a) * 3:
+        return False
     return Indel.normalized_similarity(a, b, score_cutoff=_ALIKE) >= _ALIKE
 
 

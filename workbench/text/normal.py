@@ -60,7 +60,8 @@ def key(word: str) -> str:
 def fold_words(text: str) -> str:
     """The keys of the words of a text, parted by single spaces."""
     text = " ".join(text.split())
-    if text == text.casefold() and not (_PRESENTATION.search(text) or _HAMZA_APART.search(text)):
+    apart = _NOT_PLAIN.search(text) and (_PRESENTATION.search(text) or _HAMZA_APART.search(text))
+    if text == text.casefold() and not apart:
         return key(text)  # no letter of it needs to know which word it stands in
     return " ".join(map(key, text.split(" ")))
 
