@@ -66,7 +66,8 @@ def recall_assertions(view: SentenceView, knowledge: Knowledge, taken: frozenset
                 "casualties", mention.span, span, recall.state, "person", Amount(value.low, value.high),
                 state=recall.state, context=context,
             )  # fmt: skip
-        elif recall.body or recall.owned:
+        elif (recall.body or recall.owned) and not (recall.head and view.tokens[recall.head - 1].key == "من"):
+            # «خمسة من مقاعد المجلس التسعة» counts the five.
             yield Assertion(
                 "quantity", mention.span, span, "", recall.noun, Amount(value.low, value.high, unit=recall.noun),
                 context=context, traits=frozenset(("total",)),
