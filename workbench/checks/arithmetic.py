@@ -21,6 +21,7 @@ from workbench.checks.parts import PartReader
 from workbench.checks.records import BadRecord, RecordReader
 from workbench.checks.remainders import RemainderReader
 from workbench.checks.shares import ShareReader
+from workbench.checks.sites import SiteReader
 from workbench.checks.subject import Subject
 from workbench.checks.sums import Miscount, SumReader
 from workbench.checks.values import Evidence, Finding, Severity
@@ -95,6 +96,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     reading, knowledge = subject.reading, subject.knowledge
     parts = PartReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography)
     sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
+    sites = SiteReader(knowledge.sums, parts)
     remainders = RemainderReader(knowledge.sums, knowledge.claim_cues)
     readers = (ShareReader(knowledge.sums, parts), ChangeReader(knowledge.sums), MarginReader(knowledge.sums),
                ExcessReader(knowledge.sums))  # fmt: skip
@@ -109,7 +111,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         line, earlier = line_of(told), line_of(before) if before is not None else None
         return _Calculated(
             _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier),
-                              *remainders.miscounts(line))),
+                              *remainders.miscounts(line), *sites.miscounts(line))),
             tuple(_each_figure_once(found for reader in readers for found in reader.mismatches(line))),
             tuple(records.bad_records(line)),
             tuple(lengths.wrong_lengths(told, line)),
