@@ -20,6 +20,7 @@ from workbench.checks.mismatch import ChangeKind, Mismatch
 from workbench.checks.parts import PartReader
 from workbench.checks.records import BadRecord, RecordReader
 from workbench.checks.remainders import RemainderReader
+from workbench.checks.results import ResultFault, ResultReader
 from workbench.checks.shares import ShareReader
 from workbench.checks.sites import SiteReader
 from workbench.checks.subject import Subject
@@ -127,6 +128,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     years = [
         memory.recall("years", told, partial(read_year_line, told, knowledge.lives, hedges)) for told in reading.told
     ]
+    yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, line_of))
     yield from (writer.clocks(found) for found in clock_lengths(subject))
     yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years)))
 
@@ -219,6 +221,23 @@ class _Writer:
         return self.write(kind, f"arithmetic/{found.kind}", span, message, steps,
                           (*found.given, found.stated.low),
                           "medium" if found.kind == "direction" else "high")  # fmt: skip
+
+    def result(self, found: ResultFault) -> Finding:
+        low, high = (figure(value) for value in found.given)
+        made, said = figure(found.made), figure(found.said)
+        if found.kind == "margin":
+            _, en, ar = _CHANGES["margin"]
+            message = Bilingual(en.format(low, high, made=made, said=said), ar.format(low, high, made=made, said=said))
+            worked = calculation(f"{low} − {high} = {made}")
+        else:
+            message = Bilingual(f"From {low} points this result leads to {made}, not {said}.",
+                                f"الرصيد بعد هذه النتيجة يرتفع من {low} إلى {made} لا إلى {said}.")  # fmt: skip
+            worked = calculation(f"{low} + {figure(found.made - found.given[0])} = {made}")
+        steps = Bilingual(f"{worked}; the text says {said}", f"{worked}، وفي النص {said}")
+        span = self._span(found.sentence, found.first, found.last)
+        more = [self._span(*found.elsewhere)] if found.elsewhere is not None else []
+        return self.write("difference", f"arithmetic/{found.kind}-told", span, message, steps,
+                          (*found.given, found.said), "medium", more)  # fmt: skip
 
     def length(self, number: int, found: WrongLength) -> Finding:
         en, ar = _LENGTHS[found.unit]
