@@ -28,25 +28,25 @@ class ClaimIndex:
     def __init__(self, claims: Iterable[Claim], knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._opposites = knowledge.lexicon.concepts.opposites
-        self._rows: dict[tuple[str, object], list[tuple[int, Claim]]] = {}
-        for number, claim in enumerate(claims):
-            self._rows.setdefault(_sort_of(claim, knowledge), []).append((number, claim))
+        self._claims = tuple(claims)
+        self._rows: dict[tuple[str, object], list[int]] = {}
+        for number, claim in enumerate(self._claims):
+            self._rows.setdefault(_sort_of(claim, knowledge), []).append(number)
             for way in (*ways_of_place(claim), claim.value) if claim.kind == "place" else ():
-                self._rows.setdefault(("way", way), []).append((number, claim))
+                self._rows.setdefault(("way", way), []).append(number)
 
     def like(self, claim: Claim, after: int = -1) -> list[Claim]:
         """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
         ``after``."""
         kind, what = _sort_of(claim, self._knowledge)
         found = self._rows.get((kind, what), [])
-        if kind == "statement":
-            opposite = self._opposites.get(claim.predicate, frozenset()) - {claim.predicate}
-            against = [row for said in opposite for row in self._rows.get((kind, said), ())]
-            found = sorted((*found, *against), key=lambda row: row[0]) if against else found
+        if kind == "statement" and claim.predicate in self._opposites:
+            opposite = self._opposites[claim.predicate] - {claim.predicate}
+            found = sorted((*found, *(row for said in opposite for row in self._rows.get((kind, said), ()))))
         if kind == "place":
-            ways = {row for way in (*ways_of_place(claim), claim.value) for row in self._rows.get(("way", way), ())}
-            found = sorted({*found, *ways}, key=lambda row: row[0]) if ways else found
-        return [other for number, other in found if number > after]
+            ways = (row for way in (*ways_of_place(claim), claim.value) for row in self._rows.get(("way", way), ()))
+            found = sorted({*found, *ways})
+        return [self._claims[number] for number in found if number > after]
 
 
 def _sort_of(claim: Claim, knowledge: Knowledge) -> tuple[str, object]:

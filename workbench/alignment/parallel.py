@@ -26,7 +26,7 @@ _WHY = Bilingual(
 def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> Iterator[Alignment]:
     """Place claims of nearly equal sentences that differ in that one place. Two places of which one lies in the other,
     or of which one is a country and one a town, are not held against each other."""
-    codes: dict[str, str] = {}
+    codes = _Codes()
     places_a, places_b = (_places(article) for article in (a, b))
     words_a, words_b = _words(a, sorted(places_a), codes), _words(b, sorted(places_b), codes)
     found = [
@@ -45,20 +45,27 @@ def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> 
             yield Alignment((one.id, two.id), _CONFIDENCE, "contradicts", _WHY)
 
 
+class _Codes(dict[str, str]):
+    """One character for each word, the same for the same word of any sentence."""
+
+    def __missing__(self, word: str) -> str:
+        code = self[word] = chr(len(self) + 1)
+        return code
+
+
 def _alike(a: str, b: str) -> bool:
     return Indel.normalized_similarity(a, b, score_cutoff=_ALIKE) >= _ALIKE
 
 
-def _words(article: ArticleClaims, numbers: Sequence[int], codes: dict[str, str]) -> dict[int, str]:
-    """The sentences of these numbers, but for the shortest, as strings of one character a word, the same for the same
-    word of any sentence."""
+def _words(article: ArticleClaims, numbers: Sequence[int], codes: _Codes) -> dict[int, str]:
+    """The sentences of these numbers, but for the shortest, as strings of one character a word."""
     found = {}
     for number in numbers:
         keys = [
             token.key for token in article.sentences[number].view.tokens if token.kind in ("word", "number", "latin")
         ]
         if len(keys) >= _FEWEST_WORDS:
-            found[number] = "".join([codes.setdefault(key, chr(len(codes) + 1)) for key in keys])
+            found[number] = "".join([codes[key] for key in keys])
     return found
 
 

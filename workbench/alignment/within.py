@@ -19,6 +19,8 @@ from workbench.text.values import Bilingual
 
 # Inside one text only what is almost the same sentence is held against another.
 _INNER_FROM = 0.45
+# The kinds of claims by which one text contradicts itself.
+_TOLD_TWICE = frozenset(("casualties", "quantity", "duration", "score", "statement"))
 # Of how many counts one total may be the sum.
 _MOST_PARTS = 8
 
@@ -87,8 +89,10 @@ def _denied(candidate: Candidate, article: ArticleClaims, knowledge: Knowledge) 
 def _headline_against_body(
     heads: Sequence[Claim], bodies: Sequence[Claim], claims: Sequence[Claim], knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    index = ClaimIndex(bodies if heads else (), knowledge)
+    index = ClaimIndex((claim for claim in bodies if claim.kind in _TOLD_TWICE) if heads else (), knowledge)
     for head in heads:
+        if head.kind not in _TOLD_TWICE:
+            continue
         verdicts = []
         for body in index.like(head):
             if head.kind == "duration" and not _is_first_length(body, bodies):
@@ -135,8 +139,9 @@ def _exact(claim: Claim) -> bool:
 def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterator[Candidate]:
     """What the body says twice of the main event, from one mouth, in almost the same words, and differently."""
     counted: set[tuple[object, ...]] = set()
-    index = ClaimIndex(bodies, knowledge)
-    for number, first in enumerate(bodies):
+    told = [claim for claim in bodies if claim.kind in _TOLD_TWICE]
+    index = ClaimIndex(told, knowledge)
+    for number, first in enumerate(told):
         if first.kind not in ("casualties", "statement") and first.predicate != "age":
             continue
         what = (first.kind, first.state, first.of, first.predicate if first.kind == "statement" else "")

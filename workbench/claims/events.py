@@ -37,12 +37,12 @@ _LEADING = 1  # the last sentence in which a plural makes the news several event
 
 @dataclass(frozen=True, slots=True)
 class ArticleEvent:
-    """One event as one article tells it. ``begin``/``end`` bound its days (None: not known), ``weekday`` is 1 to 7 and
-    ``stamp`` month and day where only that is known; ``own_time`` says whether the text itself dates it (else it has
-    the article's date), ``days`` are all days on which the text says that some of it was. ``places``, ``names`` hold
-    identifiers or folded words (``places`` taken from the main event where ``placed`` is false), ``kinds`` families of
-    events, ``words`` concepts of what is said of it, ``rare`` words that no table knows, ``figures`` the exact counts
-    given of it; ``several``: it is told as several («هجمات», «حادثي سير»)."""
+    """One event as one article tells it; ``id`` is its name in that article. ``begin``/``end`` bound its days (None:
+    not known), ``weekday`` is 1 to 7 and ``stamp`` month and day where only that is known; ``own_time`` says whether
+    the text itself dates it (else it has the article's date), ``days`` are all days on which the text says that some of
+    it was. ``places``, ``names`` hold identifiers or folded words (``places`` taken from the main event where
+    ``placed`` is false), ``kinds`` families of events, ``words`` concepts of what is said of it, ``rare`` words that no
+    table knows, ``figures`` the exact counts given of it; ``several``: it is told as several («هجمات», «حادثي سير»)."""
 
     id: str
     article: str
@@ -89,6 +89,11 @@ class Grouping:
 
     events: tuple[ArticleEvent, ...]
     clause_events: tuple[tuple[int, ...], ...]
+
+
+def event_name(number: int) -> str:
+    """What event ``number`` is called, counted from 1; the first article's names are those of all articles."""
+    return f"e{number}"
 
 
 def group_events(
@@ -379,11 +384,11 @@ class _Grouper:
 
     def finished(self) -> list[ArticleEvent]:
         events = []
-        for number, draft in enumerate(self.drafts):
+        for number, draft in enumerate(self.drafts, 1):
             when = draft.when
             events.append(
                 ArticleEvent(
-                    f"{self.reading.article.id}.{number}", self.reading.article.id, draft.main,
+                    event_name(number), self.reading.article.id, draft.main,
                     when.begin if when else None, when.end if when else None, when.weekday if when else None,
                     when.stamp if when else None, draft.own_time, frozenset(draft.days),
                     frozenset(draft.places or self.main.places or self.written_in), bool(draft.places),

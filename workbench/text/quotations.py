@@ -125,6 +125,8 @@ def _leaning_over_spaces(text: str, start: int, end: int, low: int, high: int) -
 
 def _pair_by_spaces(marks: Sequence[_Mark], start: int, end: int, against: int) -> _Line:
     """The cheapest reading of marks that look alike open and closed: two states, one step a mark."""
+    if not marks:
+        return _Line(start, end, (), (), ())
     shut, opened = 0, 10**9
     steps: list[tuple[bool, bool]] = []  # was one open before the mark: if it is shut after it, if it is open
     for mark in marks:
@@ -184,6 +186,8 @@ def _nested(marks: Sequence[_Mark], closing: str, start: int, end: int) -> _Line
 
 def _mixed(straight: _Line, curly: _Line) -> _Line:
     """The straight marks' paragraph with what a straight mark began and a curly one ended, or the other way round."""
+    if not (curly.opened or curly.closed):
+        return straight
     opened = sorted((*straight.opened, *curly.opened), key=lambda mark: mark.start)
     closed = sorted((*straight.closed, *curly.closed), key=lambda mark: mark.start)
     pairs = list(straight.pairs)
