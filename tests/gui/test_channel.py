@@ -109,3 +109,13 @@ def test_figures_in_two_measures_say_which(look: Look) -> None:
     assert words == [("12 ميلاً", "≈ 22 كم"), ("≈ 22", "≈ 22")]
     look.set_language("en")
     assert chips_of(miles, kilometres, look)[1].endswith(" km")
+
+
+def test_a_clock_is_not_said_to_be_a_day(look: Look) -> None:
+    claim = StandIn().check(DRAFTS).claims[0]
+    dawn = Timex("2023-04-15TMO", "2023-04-15T03:00", "2023-04-15T06:59")
+    clock = Timex("2023-04-15T04:30", "2023-04-15T04:30", "2023-04-15T04:30")
+    pair = replace(claim, value=dawn, text="فجر السبت"), replace(claim, value=clock, text="الساعة 4:30 فجرا")
+    assert chips_of(*pair, look) == ("فجر السبت", "الساعة 4:30 فجرا")
+    assert chips_of(*pair[::-1], look) == ("الساعة 4:30 فجرا", "فجر السبت")
+    assert ":" in chips_of(pair[1], pair[1], look)[0]

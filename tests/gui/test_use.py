@@ -311,6 +311,16 @@ def test_nothing_found_says_what_was_not_checked(empty_window: Window, settle: S
     assert empty_window.status.extra == "No findings"
 
 
+def test_a_clipboard_without_anything_is_told(empty_window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some systems hand over nothing at all before somebody copies for the first time."""
+    monkeypatch.setattr(type(QApplication.clipboard()), "mimeData", lambda *_: None)
+    for name in ("paste-a", "paste-b"):
+        empty_window.tell("")
+        empty_window.actions_[name].trigger()
+        assert "الحافظة" in empty_window.status.message
+    assert not empty_window.bench.drafts
+
+
 def test_opening_pasting_dropping(qtbot: QtBot, empty_window: Window, settle: Settle, tmp_path) -> None:
     QApplication.clipboard().setText("")
     empty_window.paste("a")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.report.material import made
 from tests.report.test_claim_values import FOLDER, claim
 from workbench.gui.language import read_words
 from workbench.knowledge.world import EMPTY_WORLD
@@ -124,3 +125,10 @@ def test_every_zone_that_times_can_have_is_named(speakers: tuple[Speaker, Speake
     for id in things.zones:
         assert re.fullmatch("بتوقيت [\u0620-\u064a ]+", things.zone(id, "ar")), id
         assert re.fullmatch(r"[A-Z][\w -]+ time|UTC", things.zone(id, "en")), id
+
+
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_no_report_that_people_read_has_a_day_in_figures_or_a_code_of_a_time(form: str) -> None:
+    for code in ("ar", "en"):
+        text = made(form, code).decode("utf-8").replace("2024-03-10", "")  # which the stand-in's own message says
+        assert not re.search(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2})?(?![\w-])|\bPT?\d+[YMDH]\b|XXXX", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from workbench.alignment.candidates import EventPair
 from workbench.alignment.claims import align, align_quotes, pair_events
@@ -61,11 +62,9 @@ def join_articles(
         found = (*found, *align_parallel(articles[0], other, knowledge))
         alignments += _by_hand(articles[0], other, found, decisions)
     named = _shared_names(articles, same)
-    claims = tuple(
-        claim
-        for article, names in zip(articles, named, strict=True)
-        for claim in _renamed(article, names, memory)
-    )
+    claims = tuple(chain.from_iterable(
+        _renamed(article, names, memory) for article, names in zip(articles, named, strict=True)
+    ))  # fmt: skip
     return Joined(claims, tuple(_events(articles, named, claims)), tuple(alignments))
 
 

@@ -121,6 +121,8 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     writer = _Writer(reading)
     for number, (told, before) in enumerate(zip(reading.told, (None, *reading.told), strict=False)):
         found = memory.recall("calculated", (told, before), partial(calculated, told, before))
+        if found == _NOTHING_WRONG:
+            continue
         yield from (writer.sum(number, miscount) for miscount in found.sums)
         yield from (writer.change(number, mismatch) for mismatch in found.changes)
         yield from (writer.record(number, record) for record in found.records)
@@ -158,6 +160,9 @@ class _Calculated:
     changes: tuple[Mismatch, ...]
     records: tuple[BadRecord, ...]
     lengths: tuple[WrongLength, ...]
+
+
+_NOTHING_WRONG = _Calculated((), (), (), ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,22 @@ class _Inner:
 
 
 def find_insertions(reading: ArticleReading, words: CopyWords, memory: WorkingMemory) -> Iterator[Insertion]:
-    """What was put into an article, in order of kind. In a quotation brackets explain a word."""
+    """What was put into an article, in order of kind."""
+    yield from bracketed_insertions(reading, words, memory)
+    text = reading.article.text
+    for match in _ROUND.finditer(text):
+        inner = _inner(match.group(1), memory)
+        if _is_note(inner, words, False):
+            yield Insertion(match.start(), match.end(), "note", len(inner.words))
+    yield from _without_brackets(reading, words)
+    for pattern, kind, needles in _SIGNS:
+        if any(needle in text for needle in needles):
+            for match in pattern.finditer(text):
+                yield Insertion(match.start(), match.end(), kind, 0)
+
+
+def bracketed_insertions(reading: ArticleReading, words: CopyWords, memory: WorkingMemory) -> Iterator[Insertion]:
+    """Those between square or curly brackets. In a quotation brackets explain a word."""
     text = reading.article.text
     for match in _SQUARE.finditer(text):
         inside = match.group(1) if match.group(1) is not None else match.group(2)
@@ -73,15 +88,6 @@ def find_insertions(reading: ArticleReading, words: CopyWords, memory: WorkingMe
             yield Insertion(start, end, "note", len(inner.words))
         elif len(inner.words) >= _PASSAGE or (len(inner.words) >= _SENTENCE and _STOP.search(inside)):
             yield Insertion(start, end, "passage", len(inner.words))
-    for match in _ROUND.finditer(text):
-        inner = _inner(match.group(1), memory)
-        if _is_note(inner, words, False):
-            yield Insertion(match.start(), match.end(), "note", len(inner.words))
-    yield from _without_brackets(reading, words)
-    for pattern, kind, needles in _SIGNS:
-        if any(needle in text for needle in needles):
-            for match in pattern.finditer(text):
-                yield Insertion(match.start(), match.end(), kind, 0)
 
 
 def _without_brackets(reading: ArticleReading, words: CopyWords) -> Iterator[Insertion]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.checks.attribution import Voices, read_voices
-from workbench.checks.insertions import find_insertions
+from workbench.checks.insertions import bracketed_insertions
 from workbench.checks.keys import KeyMaker, finding_key
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Severity
@@ -245,7 +245,7 @@ class _Reader:
 
     @cached_property
     def _passages(self) -> tuple[tuple[int, int], ...]:
-        put_in = find_insertions(self.reading, self.knowledge.copy, self.subject.memory)
+        put_in = bracketed_insertions(self.reading, self.knowledge.copy, self.subject.memory)
         return tuple((found.start, found.end) for found in put_in if found.kind == "passage")
 
     # Tolls

@@ -11,6 +11,7 @@ from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_trait
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.casualty_words import CasualtyRole
 from workbench.knowledge.claim_cues import ClaimCues
+from workbench.knowledge.lexicon import Memory
 from workbench.mentions.values import Amount
 
 # «18 وفاة», «1590 حالة»: people counted by what befell them.
@@ -35,7 +36,9 @@ class _Trigger:
     enclitic: str
 
 
-def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+def casualty_assertions(
+    view: SentenceView, knowledge: Knowledge, memory: Memory | None = None
+) -> Iterator[Assertion]:
     """Every count of casualties in a sentence, with uncounted ones («مقتل جندي») and denied ones («دون إصابات»)."""
     triggers = _triggers(view, knowledge)
     if not triggers:
@@ -94,7 +97,7 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
         previous = count, state
     for trigger in triggers:
         if trigger.at not in used:
-            yield from _uncounted(view, trigger, counts, knowledge)
+            yield from _uncounted(view, trigger, counts, knowledge, memory)
 
 
 def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
@@ -321,7 +324,7 @@ def _of(count: Seen, view: SentenceView, knowledge: Knowledge) -> str:
 
 
 def _uncounted(
-    view: SentenceView, trigger: _Trigger, counts: list[Seen], knowledge: Knowledge
+    view: SentenceView, trigger: _Trigger, counts: list[Seen], knowledge: Knowledge, memory: Memory | None
 ) -> Iterator[Assertion]:
     """«مقتل جندي» is one, «مقتل جنود» several, «دون إصابات» none."""
     cues = knowledge.claim_cues
@@ -348,7 +351,7 @@ def _uncounted(
         vague = at > trigger.at + 1
         if at >= len(view.tokens) or any(seen.first <= at < seen.last for seen in counts):
             return
-        noun = knowledge.lexicon.noun(view.tokens[at].key)
+        noun = knowledge.lexicon.noun(view.tokens[at].key, memory)
         if noun is None or not is_person(noun.concept, knowledge) or noun.proclitics not in ("", "ال"):
             return
         if trigger.role == "verb" and noun.definite:

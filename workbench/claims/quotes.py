@@ -8,6 +8,7 @@ from workbench.claims.name_words import name_at
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.lexicon import Memory
 from workbench.mentions.name_values import is_doubtful
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Entity, Mention
@@ -23,7 +24,7 @@ _NEAR = 4
 
 def quote_assertions(
     reading: ArticleReading, views: Sequence[SentenceView], mentions: Sequence[Sequence[Mention]],
-    sources: Sequence[Span | None], knowledge: Knowledge,
+    sources: Sequence[Span | None], knowledge: Knowledge, memory: Memory | None = None,
 ) -> Iterator[tuple[int, Assertion]]:  # fmt: skip
     """Each quotation of five words or more with the number of the sentence it begins in; offsets in that sentence.
     ``of`` is the speaker's identifier or name, from the sentence, else the one before; ``predicate`` says whether it is
@@ -40,7 +41,7 @@ def quote_assertions(
             continue
         start = sentences[number].start
         speaker, person = _speaker(number, inner, reading, mentions, sources)
-        post = _post(speaker, knowledge) if not person else frozenset[str]()
+        post = _post(speaker, knowledge, memory) if not person else frozenset[str]()
         if not person:
             named = _name_beside(views[number], inner.start - start, inner.end - start, knowledge)
             speaker, person = (named, True) if named else (speaker, False)
@@ -59,9 +60,9 @@ def quote_assertions(
         )
 
 
-def _post(speaker: str, knowledge: Knowledge) -> frozenset[str]:
+def _post(speaker: str, knowledge: Knowledge, memory: Memory | None) -> frozenset[str]:
     """``post:governor`` for a source called by the post of one who heads something: «والي النيل الأبيض»."""
-    noun = knowledge.lexicon.noun(key(speaker.partition(" ")[0]))
+    noun = knowledge.lexicon.noun(key(speaker.partition(" ")[0]), memory)
     if noun is None or noun.concept not in knowledge.claim_cues.head_concepts:
         return frozenset()
     return frozenset((f"post:{noun.concept}",))

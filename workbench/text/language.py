@@ -17,7 +17,9 @@ def language_of(text: str) -> str:
     """``ar``, ``fa``, ``ur``, ``en``, or ``und`` where nothing tells. A single Arabic word is Arabic."""
     sample = text[:_SAMPLE]
     words = _ARABIC.findall(sample)
-    arabic, latin = (sum(map(len, found)) for found in (words, _LATIN.findall(sample)))
+    arabic = sum(map(len, words))
+    # Where the rest is too short to outweigh the Arabic letters, it need not be read.
+    latin = sum(map(len, _LATIN.findall(sample))) if len(sample) > arabic * 3 else 0
     if not arabic and not latin:
         return "und"
     if arabic >= latin * 0.5:

@@ -96,8 +96,11 @@ def _both_words(first: Claim, second: Claim, finding: Finding | None, look: Look
 
 
 def chips_of(first: Claim, second: Claim, look: Look) -> tuple[str, str]:
-    """The values of two claims for the two sides of a chip, with their measures where these are not the same."""
+    """The values of two claims for the two sides of a chip, with their measures where these are not the same; a clock
+    and a day in the texts' own words, since «04:30 = 15/4» says nothing."""
     words = chip_words(first, look), chip_words(second, look)
+    if (":" in words[0] and "/" in words[1]) or ("/" in words[0] and ":" in words[1]):
+        return short(led_by_nothing(first.text)), short(led_by_nothing(second.text))
     measures = [claim.value.unit if isinstance(claim.value, Amount) else None for claim in (first, second)]
     if measures[0] != measures[1] and all(unit and unit in look.things().forms for unit in measures):
         # Figures in two measures: without them «12 = 22» is what no one wrote.
