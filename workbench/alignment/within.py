@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from workbench.alignment.aged import ages_of_one_person
 from workbench.alignment.candidates import GENERIC, NEWS_SENTENCES, Candidate, likeness_of
 from workbench.alignment.comparing import ClaimIndex
 from workbench.alignment.counted import compare_quantities
 from workbench.alignment.people import compare_ages, compare_casualties
+from workbench.alignment.recalled import recounted
+from workbench.alignment.redated import dated_again
 from workbench.alignment.said import compare_statements
 from workbench.alignment.values import Alignment
 from workbench.claims.reading import ArticleClaims
@@ -44,8 +47,12 @@ def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignmen
                 continue
             found.append(_contradiction(candidate))
     taken = {alignment.claims for alignment in found}
+    again = (
+        *_all_of_them(article), *recounted(article, knowledge), *ages_of_one_person(article, knowledge),
+        *dated_again(article, knowledge),
+    )  # fmt: skip
     found += [
-        _contradiction(candidate) for candidate in _all_of_them(article)
+        _contradiction(candidate) for candidate in again
         if (candidate.a.id, candidate.b.id) not in taken
     ]  # fmt: skip
     return tuple(found)

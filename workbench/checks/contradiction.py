@@ -148,7 +148,12 @@ class _Writer:
         text = self.texts[claim.article]
         start, end = claim.span.start, min(claim.span.end, claim.span.start + _LONGEST)
         if claim.kind in ("quantity", "casualties") and claim.predicate != "age":
-            # The counted noun belongs to what disagrees: «45 راكبا».
+            # The counted noun belongs to what disagrees: «45 راكبا», «الموقوفين الخمسة».
+            if text.startswith("ال", start):
+                before = text[claim.clause.start : start].rstrip().split(" ")[-1]
+                if before and text.endswith(" ", 0, start):
+                    start = text.rindex(before, 0, start)
+                return Place(claim.article, start, end, text[start:end])
             stop = min(claim.clause.end, end + 25)
             extended = end
             words = text[end:stop]

@@ -24,6 +24,10 @@ _REACH_AFTER = 7
 _REACH_BEFORE = 9
 _REACH_PARTS = 12
 _REACH_GROWTH = 2
+_REACH_EARLIER, _REACH_EARLIER_AFTER = 14, 6
+_TOLL = "حصيله"
+_GIVEN_BY = frozenset("وفق بحسب حسب في ضمن".split())
+_HAD_BEEN = frozenset("كان كانت وكان وكانت بعدما سابق سابقه".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ def casualty_assertions(
             role=role,
             context=view.context(clause.first, clause.last),
             traits=nth_traits(view, count.first) | _besides_named(view, count, knowledge.claim_cues),
+            hedge=_is_own_preliminary(view, count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER),
         )
         previous = count, state
     for trigger in triggers:
@@ -301,7 +306,17 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: Cl
 
 
 def _is_earlier(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
-    return view.has_phrase(cues.earlier_count, count.first - 14, count.last + 6)
+    first, last = count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER
+    return view.has_phrase(cues.earlier_count, first, last) and not _is_own_preliminary(view, first, last)
+
+
+def _is_own_preliminary(view: SentenceView, first: int, last: int) -> bool:
+    """«أربعة قتلى، وفق حصيلة أولية»: the text's own count, though not the last; not «وكان قتل أربعة وفق حصيلة …»."""
+    own = any(
+        view.tokens[at].key == _TOLL and view.tokens[at - 1].key in _GIVEN_BY
+        for at in range(max(first, 1), min(last, len(view.tokens)))
+    )
+    return own and view.has_key(_HAD_BEEN, first, last) is None
 
 
 def _is_compared(view: SentenceView, before: Seen, count: Seen, cues: ClaimCues) -> bool:

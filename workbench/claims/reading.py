@@ -18,6 +18,7 @@ from workbench.claims.gists import ClauseGist, clause_gists
 from workbench.claims.matches import match_assertions
 from workbench.claims.quantities import predicate_near, quantity_assertions
 from workbench.claims.quotes import quote_assertions
+from workbench.claims.recalls import recall_assertions
 from workbench.claims.sides import district_assertions, named_sort, side_assertions, storey_assertions
 from workbench.claims.statements import statement_assertions
 from workbench.claims.titled import title_assertions
@@ -103,13 +104,15 @@ def read_sentence_claims(
     matches = tuple(match_assertions(view, knowledge))
     taken = frozenset(assertion.span.start for assertion in (*casualties, *ages, *matches))
     quantities = tuple(quantity_assertions(view, knowledge, taken))
+    taken |= frozenset(assertion.span.start for assertion in quantities)
+    recalls = tuple(recall_assertions(view, knowledge, taken))
     source = source_of(view, knowledge, words)
     others = (
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
         *district_assertions(view, knowledge), *storey_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *statement_assertions(view, knowledge),
     )  # fmt: skip
-    found = (*casualties, *ages, *matches, *quantities, *others)
+    found = (*casualties, *ages, *matches, *quantities, *recalls, *others)
     if source is not None:
         said_by = " ".join(reading.text[source.start : source.end].split())
         found = tuple(replace(assertion, source=said_by) for assertion in found)
