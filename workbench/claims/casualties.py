@@ -11,6 +11,7 @@ from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_trait
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.casualty_words import CasualtyRole
 from workbench.knowledge.claim_cues import ClaimCues
+from workbench.knowledge.lexicon import Memory
 from workbench.mentions.values import Amount
 
 # «18 وفاة», «1590 حالة»: people counted by what befell them.
@@ -23,6 +24,10 @@ _REACH_AFTER = 7
 _REACH_BEFORE = 9
 _REACH_PARTS = 12
 _REACH_GROWTH = 2
+_REACH_EARLIER, _REACH_EARLIER_AFTER = 14, 6
+_TOLL = "حصيله"
+_GIVEN_BY = frozenset("وفق بحسب حسب في ضمن".split())
+_HAD_BEEN = frozenset("كان كانت وكان وكانت بعدما سابق سابقه".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,9 @@ class _Trigger:
     enclitic: str
 
 
-def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+def casualty_assertions(
+    view: SentenceView, knowledge: Knowledge, memory: Memory | None = None
+) -> Iterator[Assertion]:
     """Every count of casualties in a sentence, with uncounted ones («مقتل جندي») and denied ones («دون إصابات»)."""
     triggers = _triggers(view, knowledge)
     if not triggers:
@@ -90,11 +97,12 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
             role=role,
             context=view.context(clause.first, clause.last),
             traits=nth_traits(view, count.first) | _besides_named(view, count, knowledge.claim_cues),
+            hedge=_is_own_preliminary(view, count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER),
         )
         previous = count, state
     for trigger in triggers:
         if trigger.at not in used:
-            yield from _uncounted(view, trigger, counts, knowledge)
+            yield from _uncounted(view, trigger, counts, knowledge, memory)
 
 
 def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
@@ -298,7 +306,17 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: Cl
 
 
 def _is_earlier(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
-    return view.has_phrase(cues.earlier_count, count.first - 14, count.last + 6)
+    first, last = count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER
+    return view.has_phrase(cues.earlier_count, first, last) and not _is_own_preliminary(view, first, last)
+
+
+def _is_own_preliminary(view: SentenceView, first: int, last: int) -> bool:
+    """«أربعة قتلى، وفق حصيلة أولية»: the text's own count, though not the last; not «وكان قتل أربعة وفق حصيلة …»."""
+    own = any(
+        view.tokens[at].key == _TOLL and view.tokens[at - 1].key in _GIVEN_BY
+        for at in range(max(first, 1), min(last, len(view.tokens)))
+    )
+    return own and view.has_key(_HAD_BEEN, first, last) is None
 
 
 def _is_compared(view: SentenceView, before: Seen, count: Seen, cues: ClaimCues) -> bool:
@@ -321,7 +339,7 @@ def _of(count: Seen, view: SentenceView, knowledge: Knowledge) -> str:
 
 
 def _uncounted(
-    view: SentenceView, trigger: _Trigger, counts: list[Seen], knowledge: Knowledge
+    view: SentenceView, trigger: _Trigger, counts: list[Seen], knowledge: Knowledge, memory: Memory | None
 ) -> Iterator[Assertion]:
     """«مقتل جندي» is one, «مقتل جنود» several, «دون إصابات» none."""
     cues = knowledge.claim_cues
@@ -348,7 +366,7 @@ def _uncounted(
         vague = at > trigger.at + 1
         if at >= len(view.tokens) or any(seen.first <= at < seen.last for seen in counts):
             return
-        noun = knowledge.lexicon.noun(view.tokens[at].key)
+        noun = knowledge.lexicon.noun(view.tokens[at].key, memory)
         if noun is None or not is_person(noun.concept, knowledge) or noun.proclitics not in ("", "ال"):
             return
         if trigger.role == "verb" and noun.definite:
