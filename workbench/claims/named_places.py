@@ -204,7 +204,8 @@ def _goes_on(view: SentenceView, at: int, given: frozenset[str]) -> bool:
         return False
     key = view.tokens[at].key
     # «هدفي»: news has no «my goals», it is somebody's last name.
-    if key in given or (given and key.endswith("ي") and any(one.enclitic == "ي" for one in view.entries[at])):
+    mine = given and key.endswith("ي") and not view.tokens[at - 1].key.startswith("ال")
+    if key in given or (mine and any(one.enclitic == "ي" and one.kind != "numeral" for one in view.entries[at][:3])):
         return True
     return _is_unknown(view, at) and not key.startswith(("ست", "سي", "ي"))
 

@@ -11,7 +11,7 @@ NEAR, CENTRE, FIRST, NEXT, HANDED = "near", "centre", "first-case", "next", "han
 VEHICLE = "vehicle"
 _PREFIX = "ب"
 _BRACKETS = frozenset("(«\"“'‘[")
-_TO = "الي"
+_ITSELF, _MOVED = "itself", "moved"
 # How many words may stand between what is first and where, between the one who leaves and what it leaves.
 _REACH, _BESIDE = 16, 3
 _QUAKE = "quake"
@@ -63,13 +63,13 @@ def _ways(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> froz
     if _is_beside(view, at, knowledge):
         return frozenset()
     way = WHENCE if word in cues.whence else WHITHER if word in cues.whither else ""
-    moves = bool(way) and _moves(view, clause.first, at, knowledge)
+    moves = _moves(view, clause.first, at, knowledge) if way else ""
     if not moves and _is_left(view, at, first, knowledge):
-        way, moves = WHENCE, True
+        way, moves = WHENCE, _ITSELF
     if not moves:
         return frozenset()
-    carried = any(entry.kind == "vehicle" for entries in view.entries for entry in entries[:1])
-    return frozenset((way, VEHICLE)) if carried else frozenset((way,))
+    vehicle = moves == _ITSELF and any(entry.kind == "vehicle" for entries in view.entries for entry in entries[:1])
+    return frozenset((way, VEHICLE)) if vehicle else frozenset((way,))
 
 
 def _is_joined(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
@@ -110,20 +110,24 @@ def _is_nation(view: SentenceView, at: int) -> bool:
     return any(entry.pos == "adjective" and entry.kind == "nationality" for entry in view.entries[at][:1])
 
 
-def _moves(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> bool:
-    """Whether the nearest verb, verbal noun or participle of tokens ``first`` to ``last`` is one of moving, or a word
-    for somebody's way stands there («في طريقه من», «رحلتها بين», «ووجهته»)."""
+def _moves(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> str:
+    """Whether the nearest verb, verbal noun or participle of tokens ``first`` to ``last`` is one of moving oneself
+    or of being moved, or a word for somebody's way stands there («في طريقه من», «ووجهته»); empty where none is, or
+    where a distance is told («كانت تبحر على بعد 22 كيلومترا من»)."""
     cues = knowledge.claim_cues
     for at in range(last - 1, first - 1, -1):
         if view.tokens[at].key in cues.on_the_way:
-            return True
+            return _ITSELF
+        if view.tokens[at].key in cues.distance:
+            return ""
         for entry in view.entries[at]:
-            moves = entry.kind == "move" and entry.concept not in cues.staying_concepts
-            if moves or entry.concept in cues.moving_concepts:
-                return True
+            if entry.kind == "move" and entry.concept not in cues.staying_concepts:
+                return _ITSELF
+            if entry.concept in cues.moving_concepts:
+                return _MOVED
         if any(entry.pos in ("verb", "masdar") for entry in view.entries[at][:1]):
-            return False
-    return False
+            return ""
+    return ""
 
 
 def _spots(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> frozenset[str]:
