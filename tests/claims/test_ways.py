@@ -6,7 +6,7 @@ import pytest
 
 from tests.claims.sentences import article, assertions
 
-_OTHERS = {"vehicle", "proper", "personal", "one-carried"}
+_OTHERS = {"vehicle", "moved", "proper", "personal", "one-carried"}
 # A sentence, the place's words, the traits that matter.
 WAYS: list[tuple[str, str, set[str]]] = [
     ("أبحر المركب من مدينة زوارة مساء الثلاثاء.", "زوارة", {"whence"}),

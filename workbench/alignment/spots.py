@@ -11,7 +11,7 @@ from workbench.alignment.which_place import FAR_KM, Place, are_one, known_place,
 from workbench.claims.named_places import PROPER
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
-from workbench.claims.ways import CENTRE, FIRST, HANDED, NEAR, NEXT, VEHICLE, WHENCE, WHITHER
+from workbench.claims.ways import CENTRE, FIRST, HANDED, MOVED, NEAR, NEXT, VEHICLE, WHENCE, WHITHER
 from workbench.knowledge.base import Knowledge
 
 # The only ones by themselves, and those that words in common must make the only ones.
@@ -114,7 +114,7 @@ def is_reversed(
 
 def one_vehicle(a: Claim, b: Claim, pair: EventPair) -> bool:
     """Whether both tell how the vehicle went that something befell: trains that run every day go both ways."""
-    if not pair.a.kinds & pair.b.kinds & _BEFALLS:
+    if MOVED in a.traits | b.traits or not pair.a.kinds & pair.b.kinds & _BEFALLS:
         return False
     named = (VEHICLE in a.traits) + (VEHICLE in b.traits)
     return named == 2 or (named == 1 and (pair.a.main or pair.b.main))

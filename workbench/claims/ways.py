@@ -8,7 +8,7 @@ from workbench.knowledge.base import Knowledge
 
 WHENCE, WHITHER, FLAG, SCENE, SORT, NAME = "whence", "whither", "flag", "scene:", "sort:", "name:"
 NEAR, CENTRE, FIRST, NEXT, HANDED = "near", "centre", "first-case", "next", "handed-over"
-VEHICLE = "vehicle"
+VEHICLE, MOVED = "vehicle", "moved"
 _PREFIX = "ب"
 _BRACKETS = frozenset("(«\"“'‘[")
 _ITSELF, _MOVED = "itself", "moved"
@@ -20,11 +20,11 @@ _STANDING = frozenset((WHENCE, WHITHER, CENTRE, FIRST, NEXT, HANDED))
 
 def way_traits(view: SentenceView, first: int, knowledge: Knowledge) -> frozenset[str]:
     """Traits of the place that begins at token ``first``: ``whence`` or ``whither`` of something that moves («أبحر من
-    مدينة زوارة», «غادر ميناء المخا متوجها إلى جيبوتي») and ``vehicle`` where the sentence names what moves; ``flag``
-    («ترفع علم بنما»); ``scene:deal`` for where a deal was made («وقعت في نيروبي اتفاقا», «شهدت بريتوريا توقيع
-    الاتفاق»); ``near`` («على مقربة من»), ``centre`` of a quake, ``first-case`` of an outbreak, ``next`` for where
-    something is to be held next, ``handed-over`` for where people were; ``sort:ميناء`` where the word before says
-    so («ميناء بوشهر»)."""
+    مدينة زوارة», «غادر ميناء المخا متوجها إلى جيبوتي»), ``vehicle`` where the sentence names what moves, ``moved``
+    where others move it («نُقل إلى»); ``flag`` («ترفع علم بنما»); ``scene:deal`` for where a deal was made («وقعت في
+    نيروبي اتفاقا», «شهدت بريتوريا توقيع الاتفاق»); ``near`` («على مقربة من»), ``centre`` of a quake, ``first-case`` of
+    an outbreak, ``next`` for where something is to be held next, ``handed-over`` for where people were;
+    ``sort:ميناء`` where the word before says so («ميناء بوشهر»)."""
     cues = knowledge.claim_cues
     at = first - 1
     while at >= 0 and (_is_head(view, at, knowledge) or _is_nation(view, at) or view.tokens[at].text in _BRACKETS):
@@ -69,7 +69,7 @@ def _ways(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> froz
     if not moves:
         return frozenset()
     vehicle = moves == _ITSELF and any(entry.kind == "vehicle" for entries in view.entries for entry in entries[:1])
-    return frozenset((way, VEHICLE)) if vehicle else frozenset((way,))
+    return frozenset((way, VEHICLE) if vehicle else (way,) if moves == _ITSELF else (way, MOVED))
 
 
 def _is_joined(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
@@ -124,7 +124,7 @@ def _moves(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> s
             if entry.kind == "move" and entry.concept not in cues.staying_concepts:
                 return _ITSELF
             if entry.concept in cues.moving_concepts:
-                return _MOVED
+                return _MOVED if entry.concept in cues.carrying_concepts else _ITSELF
         if any(entry.pos in ("verb", "masdar") for entry in view.entries[at][:1]):
             return ""
     return ""
