@@ -291,36 +291,6 @@ def test_one_article_alone(empty_window: Window, settle: Settle) -> None:
     assert not any(table.isColumnHidden(column) for column in range(3))
 
 
-def test_nothing_found_says_what_was_not_checked(empty_window: Window, settle: Settle) -> None:
-    """And is no dead end: the claims that were read, or a second text."""
-    drafts = (Draft("افتتح الوزير مدرسة في القرية."), Draft("تعادل الفريقان في المباراة."))
-    panel = empty_window.workspace.findings
-    for some, command, told in ((drafts[:1], "open-b", "نص واحد"), (drafts, "claims", "الصور")):
-        empty_window.bench.set_drafts(some)
-        empty_window.show_comparison()
-        settle(empty_window)
-        assert panel.empty.isVisible()
-        assert panel.empty.sentence.text() == "لم يُعثر على تعارض"
-        assert told in panel.empty.more.text()
-        assert "لا تضمها جداول البرنامج" in panel.empty.more.text()
-        assert panel.empty.button.text() == empty_window.look.say(f"command.{command}")
-        assert empty_window.status.extra == "لا ملاحظات"
-    panel.empty.button.click()
-    assert empty_window.workspace.claims.isVisible()
-    empty_window.actions_["language"].trigger()
-    assert empty_window.status.extra == "No findings"
-
-
-def test_a_clipboard_without_anything_is_told(empty_window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Some systems hand over nothing at all before somebody copies for the first time."""
-    monkeypatch.setattr(type(QApplication.clipboard()), "mimeData", lambda *_: None)
-    for name in ("paste-a", "paste-b"):
-        empty_window.tell("")
-        empty_window.actions_[name].trigger()
-        assert "الحافظة" in empty_window.status.message
-    assert not empty_window.bench.drafts
-
-
 def test_opening_pasting_dropping(qtbot: QtBot, empty_window: Window, settle: Settle, tmp_path) -> None:
     QApplication.clipboard().setText("")
     empty_window.paste("a")
