@@ -77,9 +77,11 @@ class Words:
         return sentence.format(**{name: isolated(value) for name, value in values.items()})
 
     def count(self, code: Code, key: str, n: int) -> str:
-        """The sentence for a number of things, from the row ``key.one``, ``key.two``, ``key.few`` (3 to 10 in
-        Arabic), ``key.hundreds`` (100 to 102, 200 to 202 …, in Arabic), else ``key``."""
-        if n == 1:
+        """The sentence for a number of things, from the row ``key.zero``, ``key.one``, ``key.two``, ``key.few`` (3 to
+        10 in Arabic), ``key.hundreds`` (100 to 102, 200 to 202 …, in Arabic), else ``key``."""
+        if n == 0:
+            form = "zero"
+        elif n == 1:
             form = "one"
         elif code == "ar" and n == 2:
             form = "two"

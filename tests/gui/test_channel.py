@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from tests.gui.material import DRAFTS, StandIn
 from workbench.alignment.values import Alignment
 from workbench.gui.channel.locking import counterpart, rising_chain
-from workbench.gui.channel.ribbons import calm, unit_once
+from workbench.gui.channel.ribbons import calm, chips_of, unit_once
 from workbench.gui.look import Look
 from workbench.gui.valuewords import chip_words, led_by_nothing
-from workbench.mentions.values import Entity, Timex
+from workbench.mentions.values import Amount, Entity, Timex
 from workbench.text.values import Bilingual
 
 pairs = st.lists(st.tuples(st.integers(0, 500), st.integers(0, 500)), max_size=30)
@@ -96,3 +96,26 @@ def test_a_length_is_shown_as_its_value(look: Look, timex: str, text: str, arabi
         look.set_language(code)
         shown.append("".join(letter for letter in chip_words(claim, look) if unicodedata.category(letter) != "Cf"))
     assert shown == [arabic, english]
+
+
+def test_figures_in_two_measures_say_which(look: Look) -> None:
+    claim = StandIn().check(DRAFTS).claims[0]
+    miles = replace(claim, value=Amount(12, 12, False, "nautical-mile"), text="12 ميلا بحريا")
+    kilometres = replace(claim, value=Amount(22, 22, True, "kilometre"), text="22 كيلومترا")
+    words = [
+        tuple("".join(letter for letter in side if unicodedata.category(letter) != "Cf") for side in chips)
+        for chips in (chips_of(miles, kilometres, look), chips_of(kilometres, kilometres, look))
+    ]
+    assert words == [("12 ميلاً", "≈ 22 كم"), ("≈ 22", "≈ 22")]
+    look.set_language("en")
+    assert chips_of(miles, kilometres, look)[1].endswith(" km")
+
+
+def test_a_clock_is_not_said_to_be_a_day(look: Look) -> None:
+    claim = StandIn().check(DRAFTS).claims[0]
+    dawn = Timex("2023-04-15TMO", "2023-04-15T03:00", "2023-04-15T06:59")
+    clock = Timex("2023-04-15T04:30", "2023-04-15T04:30", "2023-04-15T04:30")
+    pair = replace(claim, value=dawn, text="فجر السبت"), replace(claim, value=clock, text="الساعة 4:30 فجرا")
+    assert chips_of(*pair, look) == ("فجر السبت", "الساعة 4:30 فجرا")
+    assert chips_of(*pair[::-1], look) == ("الساعة 4:30 فجرا", "فجر السبت")
+    assert ":" in chips_of(pair[1], pair[1], look)[0]

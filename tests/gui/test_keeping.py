@@ -3,6 +3,7 @@ told."""
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -180,6 +181,8 @@ def test_a_second_window_is_told_and_may_read(opener: Opener, settle: Settle, tm
     refusing = opener(answers=False)
     assert not projects(refusing).open(path)
     assert "مفتوح في نافذة أخرى" in refusing.status.message
+    assert not re.search(r"\d-\d", refusing.status.message)  # the day is written as people write it
+    assert re.search(r"\d{1,2} \w+ \d{4}، \d\d:\d\d", refusing.status.message)
     assert refusing.bench.drafts == ()
     reading = opener()
     assert projects(reading).open(path)
@@ -293,6 +296,46 @@ def test_the_window_does_not_close_on_what_could_not_be_written(opener: Opener, 
     keeper.project.db.execute("PRAGMA max_page_count=1000000")
     assert window.close()
     assert len(asked(window)) == 2
+
+
+@pytest.mark.parametrize("name", ["other.fcw", "a.fcw"])
+def test_a_project_whose_file_is_gone_is_saved_whole(
+    opener: Opener, settle: Settle, tmp_path: Path, name: str
+) -> None:
+    """With every decision and the way to it, under another name or under its own."""
+    window = compared(opener(), settle)
+    window.bench.decide("contradiction-quantity", "confirmed")
+    path = tmp_path / "a.fcw"
+    assert projects(window).save_to(path)
+    path.unlink()
+    window.bench.decide("contradiction-quantity", "dismissed", "style")
+    assert "احفظه باسم آخر" in window.status.message
+    assert projects(window).save_to(tmp_path / name)
+    keeper = projects(window).keeper
+    assert keeper is not None
+    assert not keeper.waiting
+    assert kept_file(window) == tmp_path / name
+    assert [one.state for one in keeper.project.record().history] == ["confirmed", "dismissed"]  # type: ignore[union-attr]
+    before = states(window)
+    window.close()
+    again = opener(tmp_path / name)
+    settle(again)
+    assert states(again) == before
+
+
+def test_what_a_full_disk_refused_is_saved_elsewhere(opener: Opener, settle: Settle, tmp_path: Path) -> None:
+    window = compared(opener(), settle)
+    window.bench.decide("contradiction-quantity", "confirmed")
+    keeper = projects(window).keeper
+    assert keeper is not None
+    assert keeper.project is not None
+    pages = keeper.project.db.execute("PRAGMA page_count").fetchone()[0]
+    keeper.project.db.execute(f"PRAGMA max_page_count={pages}")
+    window.bench.note("calendar-weekday", "س" * 20_000)
+    assert keeper.waiting
+    assert projects(window).save_to(tmp_path / "elsewhere.fcw")
+    assert not keeper.waiting
+    assert [len(one.note) for one in keeper.project.record().history] == [0, 20_000]
 
 
 def test_another_programs_change_is_told(opener: Opener, settle: Settle) -> None:

@@ -283,6 +283,12 @@ def test_one_article_alone(empty_window: Window, settle: Settle) -> None:
     settle(empty_window)
     assert not empty_window.workspace.pane_b.isVisible()
     assert "calendar-weekday" in states(empty_window)
+    empty_window.actions_["claims"].trigger()
+    table = empty_window.workspace.claims.table
+    assert [table.isColumnHidden(column) for column in range(3)] == [False, True, True]
+    empty_window.bench.set_drafts(DRAFTS)
+    settle(empty_window)
+    assert not any(table.isColumnHidden(column) for column in range(3))
 
 
 def test_opening_pasting_dropping(qtbot: QtBot, empty_window: Window, settle: Settle, tmp_path) -> None:

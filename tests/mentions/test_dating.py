@@ -112,6 +112,7 @@ def test_mentions_are_resolved_against_the_day_the_text_speaks_from() -> None:
     sunday = dt.date(2013, 3, 10)
     date = ArticleDate(sunday, sunday, "given", Bilingual("given", "مُدخل"))
     readings = [read_sentence("وقع الهجوم اليوم السبت.", KNOWLEDGE), read_sentence("وكان هدد أمس.", KNOWLEDGE)]
-    values = {mention.start: mention.value for mention in resolved_mentions(readings, [0, 100], date, KNOWLEDGE)}
+    mentions = [*readings[0].mentions, *(mention.moved(100) for mention in readings[1].mentions)]
+    values = {mention.start: mention.value for mention in resolved_mentions(mentions, readings, date, KNOWLEDGE)}
     assert Timex("2013-03-09", "2013-03-09", "2013-03-09") in values.values()
     assert values[109] == Timex("2013-03-08", "2013-03-08", "2013-03-08")

@@ -49,7 +49,7 @@ def said(one: Claim, code: Code, world: World = EMPTY_WORLD) -> str:
         (claim("armoured-vehicle"), "أ: 11–14 (مدرعة)", "A: 11–14 (armoured vehicle)"),
         (claim("person", state="killed"), "أ: 11–14 (قتلى)", "A: 11–14 (dead)"),
         (claim("person", state="unheard-of"), "أ: 11–14", "A: 11–14"),
-        (claim("length", "kilometre"), "أ: 11–14 كيلومتر (طول)", "A: 11–14 kilometre (length)"),
+        (claim("length", "kilometre"), "أ: 11–14 كيلومتراً (طول)", "A: 11–14 kilometres (length)"),
         (claim("fine", "LBP"), "أ: 11–14 ليرة لبنانية (غرامة)", "A: 11–14 LBP (fine)"),
         (claim("fine", "NGN"), "أ: 11–14 نايرا نيجيرية (غرامة)", "A: 11–14 NGN (fine)"),
         (claim("EUR", "EUR"), "أ: 11–14 (يورو)", "A: 11–14 (EUR)"),
@@ -104,3 +104,43 @@ def test_reports_carry_no_identifier_of_what_they_count() -> None:
     for one in record().result.claims:
         if isinstance(one.value, Amount):
             assert not re.search("[a-z]", said(one, "ar"))
+
+
+@pytest.mark.parametrize(
+    ("unit", "figure", "arabic", "english"),
+    [
+        ("kilometre", 1, "كيلومتر", "kilometre"),
+        ("kilometre", 8, "كيلومترات", "kilometres"),
+        ("kilometre", 22, "كيلومتراً", "kilometres"),
+        ("kilometre", 1.8, "كيلومتر", "kilometres"),
+        ("kilometre", 103, "كيلومترات", "kilometres"),
+        ("kilometre", 5_200, "كيلومتر", "kilometres"),
+        ("kilometre-per-hour", 120, "كيلومتراً في الساعة", "kilometres per hour"),
+        ("nautical-mile", 12, "ميلاً بحرياً", "nautical miles"),
+        ("inch", 12, "بوصة", "inches"),
+        ("carat", 4, "قراريط", "carats"),
+        ("acre", 4, "إيكر", "acres"),
+        ("volt", 4, "فولت", "volts"),
+        ("USD", 4, "دولارات أميركية", "USD"),
+        ("USD", 15, "دولاراً أميركياً", "USD"),
+        ("USD", 1_000, "دولار أميركي", "USD"),
+        ("LBP", 15, "ليرة لبنانية", "LBP"),
+        ("HKD", 4, "دولارات هونغ كونغية", "HKD"),
+        ("EUR", 5, "يورو", "EUR"),
+    ],
+)
+def test_a_measure_agrees_with_its_figure(
+    things: ThingWords, unit: str, figure: float, arabic: str, english: str
+) -> None:
+    amount = Amount(figure, figure, False, unit)
+    assert things.counted(unit, amount, "ar") == arabic
+    assert things.counted(unit, amount, "en") == english
+    assert things.counted(unit, Amount(None, figure, False, unit), "ar") == arabic
+
+
+def test_a_sign_is_the_measures_own(things: ThingWords) -> None:
+    amount = Amount(22, 22)
+    assert [things.sign("kilometre", amount, code) for code in ("ar", "en")] == ["كم", "km"]
+    assert [things.sign("nautical-mile", amount, code) for code in ("ar", "en")] == ["ميلاً", "miles"]
+    assert [things.sign("byte", amount, code) for code in ("ar", "en")] == ["بايت", "bytes"]
+    assert things.sign("ناموس", amount, "ar") == ""

@@ -58,3 +58,13 @@ def test_a_source_nobody_knows_is_called_by_its_words_alone() -> None:
     rows = [(row.name, row.standing) for row in source_rows(new_engine().check([Draft(draft)]))]
     assert ("ضابط كبير في وزارة الدفاع", "anonymous") in rows
     assert any(name.startswith("ويبدو") and standing == "speculation" for name, standing in rows)
+
+
+def test_a_doubted_source_stands_once_and_is_not_unsuspected_beside_it() -> None:
+    draft = (
+        "قالت مصادر أمنية عراقية إن 11 صاروخا سقطت على القاعدة يوم الجمعة.\n\n"
+        "وقتل ثلاثة جنود في القصف، وفق ما نقلته مصادر أمنية عراقية. وأفادت مصادر أمنية عراقية بأن ستة جرحوا."
+    )
+    rows = [row for row in source_rows(new_engine().check([Draft(draft)])) if "مصادر أمنية" in row.name]
+    assert [row.standing for row in rows] == ["vague"]
+    assert rows[0].counts["a"] >= 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -56,3 +57,16 @@ def test_somebody_is_out_of_their_time_on_the_day_that_the_finding_names(date: d
     result = engine.check([Draft(text, date)])
     rows = build_timeline(result, engine.knowledge.world, ("a",)).people
     assert [row.on for row in rows if row.out is not None] == [day]
+
+
+def test_the_day_that_a_finding_names_need_not_be_the_day_of_an_event() -> None:
+    text = (
+        "الحرس الثوري يحتجز ناقلة وقود في مضيق هرمز\n\n"
+        "طهران - أعلن الحرس الثوري الإيراني الثلاثاء 18 تموز/يوليو 2023 أنه احتجز ناقلة.\n\n"
+        "وقال وزير الخارجية الأميركي مايك بومبيو إن هذا السلوك يهدد حرية الملاحة."
+    )
+    engine = new_engine()
+    result = engine.check([Draft(text)])
+    for events in (result.events, ()):
+        timeline = build_timeline(replace(result, events=events), engine.knowledge.world, ("a",))
+        assert [row.on for row in timeline.people if row.out is not None] == [dt.date(2023, 7, 18)]

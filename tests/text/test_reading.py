@@ -49,6 +49,14 @@ def test_refused_with_one_sentence(data: bytes, word: str) -> None:
     assert any("\u0621" <= letter <= "\u064a" for letter in why.ar)
 
 
+def test_what_a_file_is_agrees_with_its_words() -> None:
+    """«صورة» and «قاعدة» are no masculine: the sentence is about the file."""
+    for data, words in ((b"\x89PNG\r\n\x1a\n", "الملف صورة PNG"), (b"SQLite format 3\x00", "الملف قاعدة بيانات")):
+        with pytest.raises(UnreadableError) as raised:
+            read_bytes(data)
+        assert raised.value.why.ar.startswith(words)
+
+
 @pytest.mark.parametrize("text", ["\ud800", "نص \udfff", "\x00", "", " \n"])
 def test_decoded_text_is_refused_too(text: str) -> None:
     with pytest.raises(UnreadableError):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.alignment.candidates import Candidate, EventPair, any_other_one, likeness_of
 from workbench.alignment.counted import compare_quantities
 from workbench.alignment.dated import compare_dates
+from workbench.alignment.denied import flat_denial
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.people import compare_ages, compare_casualties, compare_people
 from workbench.alignment.said import compare_actors, compare_statements
@@ -28,11 +29,12 @@ class ClaimIndex:
     def __init__(self, claims: Iterable[Claim], knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._opposites = knowledge.lexicon.concepts.opposites
-        self._rows: dict[tuple[str, object], list[tuple[int, Claim]]] = {}
-        for number, claim in enumerate(claims):
-            self._rows.setdefault(_sort_of(claim, knowledge), []).append((number, claim))
+        self._claims = tuple(claims)
+        self._rows: dict[tuple[str, object], list[int]] = {}
+        for number, claim in enumerate(self._claims):
+            self._rows.setdefault(_sort_of(claim, knowledge), []).append(number)
             for way in (*ways_of_place(claim), claim.value) if claim.kind == "place" else ():
-                self._rows.setdefault(("way", way), []).append((number, claim))
+                self._rows.setdefault(("way", way), []).append(number)
 
     def like(self, claim: Claim, after: int = -1) -> list[Claim]:
         """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
@@ -40,13 +42,18 @@ class ClaimIndex:
         kind, what = _sort_of(claim, self._knowledge)
         found = self._rows.get((kind, what), [])
         if kind == "statement":
-            opposite = self._opposites.get(claim.predicate, frozenset()) - {claim.predicate}
-            against = [row for said in opposite for row in self._rows.get((kind, said), ())]
-            found = sorted((*found, *against), key=lambda row: row[0]) if against else found
+            against = self._opposites.get(claim.predicate, frozenset()) | self._kin(claim.predicate)
+            rows = (row for said in against - {claim.predicate} for row in self._rows.get((kind, said), ()))
+            found = sorted((*found, *rows)) if against else found
         if kind == "place":
-            ways = {row for way in (*ways_of_place(claim), claim.value) for row in self._rows.get(("way", way), ())}
-            found = sorted({*found, *ways}, key=lambda row: row[0]) if ways else found
-        return [other for number, other in found if number > after]
+            ways = (row for way in (*ways_of_place(claim), claim.value) for row in self._rows.get(("way", way), ()))
+            found = sorted({*found, *ways})
+        return [self._claims[number] for number in found if number > after]
+
+    def _kin(self, predicate: str) -> frozenset[str]:
+        """What follows from a predicate, and what it follows from."""
+        concepts = self._knowledge.lexicon.concepts
+        return concepts.entailed.get(predicate, frozenset()) | concepts.entailing.get(predicate, frozenset())
 
 
 def _sort_of(claim: Claim, knowledge: Knowledge) -> tuple[str, object]:
@@ -80,7 +87,7 @@ def compare_claims(
     if a.kind == "statement":
         found = compare_statements(a, b, likeness, pair, knowledge)
         some = a.predicate != b.predicate and (_counts(a, in_a) or _counts(b, in_b))
-        return None if some else found
+        return flat_denial(a, b, in_a, in_b, pair, knowledge) if some or found is None else found
     if a.kind == "office":
         who = compare_holders(a, b, in_a, in_b, knowledge)
         return None if who is None else Candidate(a, b, who, 0.5 + likeness / 4)

@@ -268,8 +268,7 @@ def _words(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
     smaller = min(len(a.words), len(b.words))
     if smaller < 4:
         return _Step(0.0)
-    weight = knowledge.events.weight
-    share = weight(a.words & b.words) / min(weight(a.words), weight(b.words))
+    share = knowledge.events.weight(a.words & b.words) / min(a.weight, b.weight)
     most = 2.5 if _dated(a) or _dated(b) else 3.5
     return _Step(max(-0.5, min(most, 5 * (share - 0.15))))
 

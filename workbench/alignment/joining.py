@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from workbench.alignment.candidates import EventPair
 from workbench.alignment.claims import align, align_quotes, pair_events
@@ -13,7 +14,7 @@ from workbench.alignment.parallel import align_parallel
 from workbench.alignment.relations import compare
 from workbench.alignment.shared_figures import align_figures
 from workbench.alignment.values import Alignment
-from workbench.claims.events import ArticleEvent
+from workbench.claims.events import ArticleEvent, event_name
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim, Event
 from workbench.knowledge.base import Knowledge
@@ -49,53 +50,66 @@ def join_articles(
 ) -> Joined:
     """Hold every further article against the first. Decisions that name unknown claims are passed over. ``memory``
     keeps an article's claims under the names of the events they share."""
-    names: dict[str, str] = {}
+    same: dict[tuple[str, str], str] = {}
     alignments: list[Alignment] = []
     for other in articles[1:]:
         pairs = _decided(articles[0], other, pair_events(articles[0], other, knowledge), decisions)
         for pair in pairs:
             if pair.match.verdict == "same":
-                names[pair.b.id] = pair.a.id
+                same[pair.b.article, pair.b.id] = pair.a.id
         found = (*align(articles[0], other, pairs, knowledge), *align_quotes(articles[0], other, knowledge))
         found = (*found, *align_figures(articles[0], other, pairs, found, knowledge))
         found = (*found, *align_parallel(articles[0], other, knowledge))
         alignments += _by_hand(articles[0], other, found, decisions)
-    order: dict[str, str] = {}
+    named = _shared_names(articles, same)
+    claims = tuple(chain.from_iterable(
+        _renamed(article, names, memory) for article, names in zip(articles, named, strict=True)
+    ))  # fmt: skip
+    return Joined(claims, tuple(_events(articles, named, claims)), tuple(alignments))
+
+
+def _shared_names(
+    articles: Sequence[ArticleClaims], same: Mapping[tuple[str, str], str]
+) -> tuple[tuple[str, ...], ...]:
+    """What the events of each article are called beside those of the others: the first article's as they are, what it
+    tells too (``same``: its name by article and own name) as there, the rest by the numbers that follow."""
+    count = 0
+    named = []
     for article in articles:
+        names = []
         for event in article.events:
-            order.setdefault(names.get(event.id, event.id), f"e{len(order) + 1}")
-    claims = tuple(
-        claim
-        for article in articles
-        for claim in _renamed(article, [order[names.get(event.id, event.id)] for event in article.events], memory)
-    )
-    return Joined(claims, tuple(_events(articles, names, order, claims)), tuple(alignments))
+            shared = same.get((article.reading.article.id, event.id))
+            count += shared is None
+            names.append(shared or event_name(count))
+        named.append(tuple(names))
+    return tuple(named)
 
 
-def _renamed(article: ArticleClaims, events: Sequence[str], memory: WorkingMemory) -> tuple[Claim, ...]:
+def _renamed(article: ArticleClaims, events: tuple[str, ...], memory: WorkingMemory) -> tuple[Claim, ...]:
     """The article's claims with ``events`` for the names of its own, in order."""
+    if events == tuple(event.id for event in article.events):
+        return article.claims
 
     def renamed() -> tuple[Claim, ...]:
         new = {event.id: name for event, name in zip(article.events, events, strict=True)}
         return tuple(claim.of_event(new[claim.event] if claim.event is not None else None) for claim in article.claims)
 
-    return memory.recall("renamed", (article, *events), renamed)
+    return memory.recall("renamed", (article, events), renamed)
 
 
 def _decided(
     a: ArticleClaims, b: ArticleClaims, pairs: Sequence[EventPair], decisions: Decisions
 ) -> tuple[EventPair, ...]:
-    events_a = {event.id: event for event in a.events}
-    events_b = {event.id: event for event in b.events}
-    event_of = {claim.id: claim.event for article in (a, b) for claim in article.claims}
+    if not decisions.same_event and not decisions.different_event:
+        return tuple(pairs)
+    of_a, of_b = _event_by_claim(a), _event_by_claim(b)
 
     def named(rows: Sequence[tuple[str, str]]) -> Iterator[tuple[ArticleEvent, ArticleEvent]]:
         for one, other in rows:
-            event, counterpart = event_of.get(one), event_of.get(other)
-            if event in events_b and counterpart in events_a:
-                event, counterpart = counterpart, event
-            if event in events_a and counterpart in events_b:
-                yield events_a[event], events_b[counterpart]
+            if one in of_b and other in of_a:
+                one, other = other, one
+            if one in of_a and other in of_b:
+                yield of_a[one], of_b[other]
 
     apart = {(one.id, other.id) for one, other in named(decisions.different_event)}
     kept = [pair for pair in pairs if (pair.a.id, pair.b.id) not in apart]
@@ -105,9 +119,16 @@ def _decided(
     return tuple(kept)
 
 
+def _event_by_claim(article: ArticleClaims) -> dict[str, ArticleEvent]:
+    events = {event.id: event for event in article.events}
+    return {claim.id: events[claim.event] for claim in article.claims if claim.event is not None}
+
+
 def _by_hand(
     a: ArticleClaims, b: ArticleClaims, found: Sequence[Alignment], decisions: Decisions
 ) -> tuple[Alignment, ...]:
+    if not decisions.parted and not decisions.joined:
+        return tuple(found)
     parted = {frozenset(pair) for pair in decisions.parted}
     kept = [alignment for alignment in found if frozenset(alignment.claims) not in parted]
     in_a = {claim.id: claim for claim in a.claims}
@@ -130,12 +151,12 @@ def _by_hand(
 
 
 def _events(
-    articles: Sequence[ArticleClaims], names: dict[str, str], order: dict[str, str], claims: Sequence[Claim]
+    articles: Sequence[ArticleClaims], named: Sequence[Sequence[str]], claims: Sequence[Claim]
 ) -> Iterator[Event]:
     told: dict[str, list[ArticleEvent]] = {}
-    for article in articles:
-        for event in article.events:
-            told.setdefault(order[names.get(event.id, event.id)], []).append(event)
+    for article, names in zip(articles, named, strict=True):
+        for event, name in zip(article.events, names, strict=True):
+            told.setdefault(name, []).append(event)
     members: dict[str, list[str]] = {}
     for claim in claims:
         if claim.event is not None:

@@ -20,15 +20,20 @@ def owners(claims: ArticleClaims) -> dict[str, str]:
     «العدل والنماء» ثانيا بـ24 مقعدا، يليه «تكتل الشباب» بأحد عشر». Whoever is quoted owns nothing of what he tells.
     Claims without an owner are left out."""
     article = claims.reading.article
-    names = [(mention.start, name) for mention in claims.reading.mentions if (name := _name(mention, article))]
+    mentions = claims.reading.mentions
     found = {}
     for claim in claims.claims:
         if claim.kind == "quantity":
             start = article.sentences[claim.sentence].start
             told_by = key(claim.source or "")
-            before = [name for at, name in names if start <= at < claim.span.start and name not in told_by]
-            if before:
-                found[claim.id] = before[-1]
+            before = (
+                name for mention in reversed(mentions)
+                if start <= mention.start < claim.span.start and (name := _name(mention, article))
+                and name not in told_by
+            )  # fmt: skip
+            owner = next(before, None)
+            if owner is not None:
+                found[claim.id] = owner
     return found
 
 

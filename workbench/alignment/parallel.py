@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, count
 
 from rapidfuzz.distance import Indel
 
@@ -26,40 +27,49 @@ _WHY = Bilingual(
 def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> Iterator[Alignment]:
     """Place claims of nearly equal sentences that differ in that one place. Two places of which one lies in the other,
     or of which one is a country and one a town, are not held against each other."""
-    codes: dict[str, str] = {}
     places_a, places_b = (_places(article) for article in (a, b))
-    words_a, words_b = _words(a, sorted(places_a), codes), _words(b, sorted(places_b), codes)
+    words_a, words_b = _coded(_words(a, sorted(places_a)), _words(b, sorted(places_b)))
     found = [
         (number, other, pair)
         for number, one in words_a.items()
         for other, two in words_b.items()
         if _alike(one, two) and (pair := _swapped(places_a[number], places_b[other], knowledge)) is not None
     ]
+    if not found:
+        return
+    all_a, all_b = _coded(*(_words(article, range(len(article.sentences))) for article in (a, b)))
     for number, other, (one, two) in found:
         # Reports of accidents have headlines of one mould; a copy shares more than one sentence.
-        rest_a, rest_b = (
-            [words for at, words in _words(article, range(len(article.sentences)), codes).items() if at != own]
-            for article, own in ((a, number), (b, other))
-        )
+        rest_a = [words for at, words in all_a.items() if at != number]
+        rest_b = [words for at, words in all_b.items() if at != other]
         if any(_alike(x, y) for x in rest_a for y in rest_b):
             yield Alignment((one.id, two.id), _CONFIDENCE, "contradicts", _WHY)
 
 
 def _alike(a: str, b: str) -> bool:
+    # Three quarters of all words cannot be shared where one sentence is so much shorter.
+    if len(a) * 5 < len(b) * 3 or len(b) * 5 < len(a) * 3:
+        return False
     return Indel.normalized_similarity(a, b, score_cutoff=_ALIKE) >= _ALIKE
 
 
-def _words(article: ArticleClaims, numbers: Sequence[int], codes: dict[str, str]) -> dict[int, str]:
-    """The sentences of these numbers, but for the shortest, as strings of one character a word, the same for the same
-    word of any sentence."""
+def _words(article: ArticleClaims, numbers: Sequence[int]) -> dict[int, list[str]]:
+    """The words of the sentences of these numbers, but for the shortest."""
     found = {}
     for number in numbers:
         keys = [
             token.key for token in article.sentences[number].view.tokens if token.kind in ("word", "number", "latin")
         ]
         if len(keys) >= _FEWEST_WORDS:
-            found[number] = "".join([codes.setdefault(key, chr(len(codes) + 1)) for key in keys])
+            found[number] = keys
     return found
+
+
+def _coded(*articles: Mapping[int, Sequence[str]]) -> tuple[dict[int, str], ...]:
+    """The sentences as strings of one character a word, the same for the same word of any sentence."""
+    words = dict.fromkeys(chain.from_iterable(chain.from_iterable(rows.values()) for rows in articles))
+    codes = dict(zip(words, map(chr, count(1)), strict=False))
+    return tuple({number: "".join(map(codes.__getitem__, row)) for number, row in rows.items()} for rows in articles)
 
 
 def _places(article: ArticleClaims) -> dict[int, list[Claim]]:

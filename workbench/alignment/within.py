@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from workbench.alignment.aged import ages_of_one_person
 from workbench.alignment.candidates import GENERIC, NEWS_SENTENCES, Candidate, likeness_of
 from workbench.alignment.comparing import ClaimIndex
 from workbench.alignment.counted import compare_quantities
 from workbench.alignment.people import compare_ages, compare_casualties
+from workbench.alignment.recalled import recounted
+from workbench.alignment.redated import dated_again
 from workbench.alignment.said import compare_statements
 from workbench.alignment.values import Alignment
 from workbench.claims.reading import ArticleClaims
@@ -19,6 +22,8 @@ from workbench.text.values import Bilingual
 
 # Inside one text only what is almost the same sentence is held against another.
 _INNER_FROM = 0.45
+# The kinds of claims by which one text contradicts itself.
+_TOLD_TWICE = frozenset(("casualties", "quantity", "duration", "score", "statement"))
 # Of how many counts one total may be the sum.
 _MOST_PARTS = 8
 
@@ -42,8 +47,12 @@ def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignmen
                 continue
             found.append(_contradiction(candidate))
     taken = {alignment.claims for alignment in found}
+    again = (
+        *_all_of_them(article), *recounted(article, knowledge), *ages_of_one_person(article, knowledge),
+        *dated_again(article, knowledge),
+    )  # fmt: skip
     found += [
-        _contradiction(candidate) for candidate in _all_of_them(article)
+        _contradiction(candidate) for candidate in again
         if (candidate.a.id, candidate.b.id) not in taken
     ]  # fmt: skip
     return tuple(found)
@@ -87,8 +96,10 @@ def _denied(candidate: Candidate, article: ArticleClaims, knowledge: Knowledge) 
 def _headline_against_body(
     heads: Sequence[Claim], bodies: Sequence[Claim], claims: Sequence[Claim], knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    index = ClaimIndex(bodies if heads else (), knowledge)
+    index = ClaimIndex((claim for claim in bodies if claim.kind in _TOLD_TWICE) if heads else (), knowledge)
     for head in heads:
+        if head.kind not in _TOLD_TWICE:
+            continue
         verdicts = []
         for body in index.like(head):
             if head.kind == "duration" and not _is_first_length(body, bodies):
@@ -135,8 +146,9 @@ def _exact(claim: Claim) -> bool:
 def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterator[Candidate]:
     """What the body says twice of the main event, from one mouth, in almost the same words, and differently."""
     counted: set[tuple[object, ...]] = set()
-    index = ClaimIndex(bodies, knowledge)
-    for number, first in enumerate(bodies):
+    told = [claim for claim in bodies if claim.kind in _TOLD_TWICE]
+    index = ClaimIndex(told, knowledge)
+    for number, first in enumerate(told):
         if first.kind not in ("casualties", "statement") and first.predicate != "age":
             continue
         what = (first.kind, first.state, first.of, first.predicate if first.kind == "statement" else "")

@@ -20,7 +20,9 @@ from workbench.checks.mismatch import ChangeKind, Mismatch
 from workbench.checks.parts import PartReader
 from workbench.checks.records import BadRecord, RecordReader
 from workbench.checks.remainders import RemainderReader
+from workbench.checks.results import ResultFault, ResultReader
 from workbench.checks.shares import ShareReader
+from workbench.checks.sites import SiteReader
 from workbench.checks.subject import Subject
 from workbench.checks.sums import Miscount, SumReader
 from workbench.checks.values import Evidence, Finding, Severity
@@ -95,6 +97,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     reading, knowledge = subject.reading, subject.knowledge
     parts = PartReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography)
     sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
+    sites = SiteReader(knowledge.sums, parts)
     remainders = RemainderReader(knowledge.sums, knowledge.claim_cues)
     readers = (ShareReader(knowledge.sums, parts), ChangeReader(knowledge.sums), MarginReader(knowledge.sums),
                ExcessReader(knowledge.sums))  # fmt: skip
@@ -109,7 +112,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         line, earlier = line_of(told), line_of(before) if before is not None else None
         return _Calculated(
             _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier),
-                              *remainders.miscounts(line))),
+                              *remainders.miscounts(line), *sites.miscounts(line))),
             tuple(_each_figure_once(found for reader in readers for found in reader.mismatches(line))),
             tuple(records.bad_records(line)),
             tuple(lengths.wrong_lengths(told, line)),
@@ -118,6 +121,8 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     writer = _Writer(reading)
     for number, (told, before) in enumerate(zip(reading.told, (None, *reading.told), strict=False)):
         found = memory.recall("calculated", (told, before), partial(calculated, told, before))
+        if found == _NOTHING_WRONG:
+            continue
         yield from (writer.sum(number, miscount) for miscount in found.sums)
         yield from (writer.change(number, mismatch) for mismatch in found.changes)
         yield from (writer.record(number, record) for record in found.records)
@@ -125,6 +130,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     years = [
         memory.recall("years", told, partial(read_year_line, told, knowledge.lives, hedges)) for told in reading.told
     ]
+    yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, line_of))
     yield from (writer.clocks(found) for found in clock_lengths(subject))
     yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years)))
 
@@ -154,6 +160,9 @@ class _Calculated:
     changes: tuple[Mismatch, ...]
     records: tuple[BadRecord, ...]
     lengths: tuple[WrongLength, ...]
+
+
+_NOTHING_WRONG = _Calculated((), (), (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +226,23 @@ class _Writer:
         return self.write(kind, f"arithmetic/{found.kind}", span, message, steps,
                           (*found.given, found.stated.low),
                           "medium" if found.kind == "direction" else "high")  # fmt: skip
+
+    def result(self, found: ResultFault) -> Finding:
+        low, high = (figure(value) for value in found.given)
+        made, said = figure(found.made), figure(found.said)
+        if found.kind == "margin":
+            _, en, ar = _CHANGES["margin"]
+            message = Bilingual(en.format(low, high, made=made, said=said), ar.format(low, high, made=made, said=said))
+            worked = calculation(f"{low} − {high} = {made}")
+        else:
+            message = Bilingual(f"From {low} points this result leads to {made}, not {said}.",
+                                f"الرصيد بعد هذه النتيجة يرتفع من {low} إلى {made} لا إلى {said}.")  # fmt: skip
+            worked = calculation(f"{low} + {figure(found.made - found.given[0])} = {made}")
+        steps = Bilingual(f"{worked}; the text says {said}", f"{worked}، وفي النص {said}")
+        span = self._span(found.sentence, found.first, found.last)
+        more = [self._span(*found.elsewhere)] if found.elsewhere is not None else []
+        return self.write("difference", f"arithmetic/{found.kind}-told", span, message, steps,
+                          (*found.given, found.said), "medium", more)  # fmt: skip
 
     def length(self, number: int, found: WrongLength) -> Finding:
         en, ar = _LENGTHS[found.unit]

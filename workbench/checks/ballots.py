@@ -10,6 +10,7 @@ from workbench.checks.sums import Miscount
 from workbench.knowledge.sum_words import SumCue, SumWords
 
 _BALLOT: tuple[SumCue, ...] = ("for", "not-for", "abstain")
+_BEFORE = 5  # words between a verb and its count
 _OTHERS: tuple[SumCue, ...] = ("against", "not-for", "abstain", "drawn", "lost")  # before who was not for it
 
 
@@ -95,10 +96,17 @@ class BallotReader:
     def _voted(self, line: Line, figure: Figure) -> bool:
         return any(self.words.cues["voted"].at(line.tokens, at) for at in range(max(0, figure.first - 3), figure.first))
 
+    def _clause_of(self, line: Line, figure: Figure) -> int:
+        """The first token before a count that may be its verb: «أيد المشروع منهم 27»; one figure's words are no
+        other's."""
+        earlier = max((f.after for f in line.figures if f.last <= figure.first), default=0)
+        return max(earlier, figure.first - _BEFORE)
+
     def _camp(self, line: Line, figure: Figure) -> SumCue | None:
         """The side that a count of votes is on, by the words behind it or the verb before it."""
         behind = range(figure.last, min(figure.last + 3, len(line.tokens)))
-        for span in (behind, reversed(range(max(0, figure.first - 2), figure.first))):
+        before = reversed(range(self._clause_of(line, figure), figure.first))
+        for span in (behind, before):
             for at in span:
                 if line.tokens[at].kind == "punctuation" or (span is behind and line.key(at).startswith("و")):
                     break

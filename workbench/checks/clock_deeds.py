@@ -27,6 +27,7 @@ _BACK = frozenset("بعد بعدما عقب كان كانت قد".split())
 _PRONOUNS = frozenset("انها انه انهم وانها وانه وانهم".split())
 _AFTER_ALL = frozenset("نفسه نفسها ذاته ذاتها عينه عينها".split())
 _ZONES = frozenset("بالتوقيت بتوقيت توقيت المحلي غرينتش".split())
+_EMPHATIC = frozenset("ان بان وان وبان لان لكن ولكن".split())
 _LED = frozenset("ان بان وان كان كانت قد وقد وكان وكانت".split())
 
 
@@ -97,6 +98,7 @@ def _stands_as_verb(line: Line, at: int) -> bool:
 
 
 def _deeds(line: Line, spots: Sequence[Spot]) -> Iterator[ClockDeed]:
+    clocks = [spot for spot in spots if spot.minutes is not None and spot.begin is None]
     for number, spot in enumerate(spots):
         if spot.minutes is None:
             continue
@@ -112,8 +114,8 @@ def _deeds(line: Line, spots: Sequence[Spot]) -> Iterator[ClockDeed]:
         span = range(first, min(spot.last + 3, len(line.tokens)))
         things = {key(thing.lemma) for n in range(at + 1, spot.first) if (thing := line.noun(n)) is not None}
         dates = [
-            n for n in line.dates
-            if (first - _NEAR <= n < spot.first or spot.last <= n < spot.last + 2) and not line.key(n).endswith("بعد")
+            n for n in line.dates if not any(other.first <= n < other.last for other in clocks)
+            and (first - _NEAR <= n < spot.first or spot.last <= n < spot.last + 2) and not line.key(n).endswith("بعد")
         ]  # fmt: skip
         yield ClockDeed(
             0, spot, at, frozenset(entry.concept for entry in verbs), frozenset(entry.gender for entry in verbs),
@@ -136,7 +138,11 @@ def _of_definite(line: Line, at: int | None) -> bool:
 
 
 def _subject(line: Line, verb: int, end: int) -> tuple[str, int | None]:
-    """The lemma and the token of the noun right behind a verb, else of the one right before it («إن الطائرة أقلعت»)."""
+    """The lemma and the token of the noun right behind a verb, else of the one right before it («إن الطائرة أقلعت»);
+    what stands between «إن» and the verb is its subject, though the lexicon may not know it («إن شاهين غادر منزله»)."""
+    if line.key(verb - 2) in _EMPHATIC and line.tokens[verb - 1].kind == "word":
+        led = line.noun(verb - 1)
+        return (key(led.lemma), verb - 1) if led is not None else ("", None)
     at = verb + 2 if line.key(verb + 1) in ("عن", "علي") else verb + 1  # «أفرج عن شاب», «سيطر على الحريق»
     noun = line.noun(at) if at < end else None
     if noun is not None and not {"ب", "ل", "ك"} & set(noun.proclitics.removesuffix("ال")) and line.key(at) != "الساعه":

@@ -18,6 +18,7 @@ from workbench.text.values import Token
 _DAY = 24 * 60
 _BETWEEN = frozenset(("(", "،", ",", "/", "اي", "-", "–", "[", "الموافقه", "الموافق"))
 _STOPS = frozenset("،,؛;:()[]–—")
+_WAYS = frozenset("من الي نحو صوب باتجاه وجهه وجهته وجهتها".split())
 _FIRST, _LAST = dt.date(1970, 1, 1), dt.date(2037, 12, 31)
 _AROUND = 200  # days around the article's in which a clock without a date was read
 
@@ -176,23 +177,41 @@ def _zones_here(pair: ClockPair, reading: ArticleReading, number: int, knowledge
     clause = _clause(sentence.tokens, pair)
     nearest = sorted(sentence.mentions, key=lambda m: max(pair.start - m.end, m.start - pair.end))
     here = [mention for mention in nearest if clause[0] <= mention.start < clause[1]]
-    found = _place_zones(here, knowledge) or _place_zones(nearest, knowledge)
-    if found:
-        return found
-    around = [
-        read
-        for other, read in zip(article.sentences, reading.sentences, strict=True)
+    paragraph = [
+        number_of
+        for number_of, other in enumerate(article.sentences)
         if other.paragraph == article.sentences[number].paragraph
     ]
-    for reads in (
-        around,
-        [read for s, read in zip(article.sentences, reading.sentences, strict=True) if s.part == "dateline"],
-        list(reading.sentences),
-    ):
-        found = _place_zones([mention for read in reads for mention in read.mentions], knowledge)
+    dateline = [number_of for number_of, other in enumerate(article.sentences) if other.part == "dateline"]
+    passed: list[str] = []
+    for mentions in (here, nearest):
+        standing, way = _standing(mentions, sentence.tokens)
+        passed += _place_zones(way, knowledge)
+        found = _place_zones(standing, knowledge)
         if found:
-            return found
-    return []
+            return [*found, *passed]
+    for numbers in (paragraph, dateline, range(len(reading.sentences))):
+        apart = [_standing(reading.sentences[n].mentions, reading.sentences[n].tokens) for n in numbers]
+        passed += _place_zones([mention for _, way in apart for mention in way], knowledge)
+        found = _place_zones([mention for standing, _ in apart for mention in standing], knowledge)
+        if found:
+            return [*found, *passed]
+    return passed
+
+
+def _standing(mentions: Sequence[Mention], tokens: Sequence[Token]) -> tuple[list[Mention], list[Mention]]:
+    """The places where something may be happening, and those that somebody only comes from or goes to («المتجهة من
+    عمّان إلى مدريد»): an aeroplane may be anywhere between."""
+    starts = [token.start for token in tokens]
+    standing: list[Mention] = []
+    way: list[Mention] = []
+    for mention in mentions:
+        if mention.type != "place":
+            continue
+        at = bisect_left(starts, mention.start)
+        before = tokens[at - 1].key.removeprefix("و") if at and at <= len(tokens) else ""
+        (way if before in _WAYS else standing).append(mention)
+    return standing, way
 
 
 def _clause(tokens: Sequence[Token], pair: ClockPair) -> tuple[int, int]:

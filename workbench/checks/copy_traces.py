@@ -122,7 +122,7 @@ class _Reader:
     # Quotation marks and brackets
 
     def _marks(self) -> Iterator[Widow]:
-        yield from quotation_widows(self.article.text)[:_MARKS_AT_MOST]
+        yield from quotation_widows(self.article.text, self.article.paragraphs)[:_MARKS_AT_MOST]
         yield from bracket_widows(self.article.text)[:_MARKS_AT_MOST]
 
     def mark(self, widow: Widow) -> Finding:

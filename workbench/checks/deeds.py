@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.checks.tenure import LONGEST, Scene, Time, behind_barrier, turns
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
+from workbench.mentions.name_values import OfficeName
 from workbench.text.normal import key
 
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "ما", "مما", "عما", "بما"))
@@ -18,6 +19,7 @@ _PREPOSITIONS = frozenset(("في", "من", "الي", "علي", "عن", "مع", "
 _AUXILIARIES = frozenset(("قد", "لم", "لن", "لا", "وقد", "ولم", "سوف"))
 _WITH_HIM = frozenset(("معه", "معها", "معهما", "معهم"))  # «في مقابلة أجريت معه في صيف 2006» is his own deed
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+_LONG_TITLE = 10  # words of «رئيس مجلس الوزراء الأمير»
 _TITLE = 3  # words of a title before a name
 _CONTRACT = 6  # tokens between «وقعته» and «مع»
 _OPENERS = frozenset((":", "«", "“", '"', "؛", "("))
@@ -83,6 +85,27 @@ class Deeds:
     def times_behind(self, scene: Scene, verb: int) -> tuple[Time, ...]:
         """The times behind the verb at token ``verb`` that no other verb is nearer to."""
         return self._bound(scene, None, verb + 1)
+
+    def had_done(self, scene: Scene, first: int, last: int) -> tuple[Time, ...]:
+        """«وكان رئيس الوزراء الأمير فلان وجّه الشهر الماضي»: the times behind the verb of what somebody, named by
+        tokens ``first`` to ``last``, had done before the news."""
+        tokens, words = scene.tokens, self.knowledge.world.words
+        was = next((at for at in range(first - 1, max(-1, first - _LONG_TITLE), -1) if tokens[at].key in _WAS), None)
+        if was is None:
+            return ()
+        titles = {
+            at for mention in scene.mentions if isinstance(mention.value, OfficeName)
+            for at in range(*scene.tokens_of(mention))
+        }  # fmt: skip
+        if not all(
+            at in titles or tokens[at].key in words.ranks or tokens[at].key in words.honorifics
+            or (tokens[at].key.startswith("ال") and tokens[at].kind == "word") for at in range(was + 1, first)
+        ):  # fmt: skip
+            return ()
+        verb = last + 1 if last < len(tokens) and tokens[last].key == "قد" else last
+        if verb >= len(tokens) or not self._is_verb(scene, verb) or self._is_present(scene, verb):
+            return ()
+        return self.times_behind(scene, verb)
 
     def is_present(self, scene: Scene, at: int) -> bool:
         """Whether token ``at`` is a verb of the present tense and nothing else."""

@@ -23,6 +23,11 @@ _BETWEEN = frozenset(("من", "في"))  # «وفد من», «مسؤول في»
 _ONCE = frozenset(("اخر", "اول", "سابق", "سابقه", "سابقا", "سابقين", "اسبق", "قدامي", "قديم", "القديم", "القديمه",
                    "السابقين", "السابقون", "سابقون", "مخضرم", "التاريخي", "التاريخيه"))  # fmt: skip
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "ما", "مما", "عما", "كيف", "لو", "ولو"))
+_HISTORY = frozenset(
+    "تاريخ تاريخي تاريخيه حقبه ارشيف وثايق ذكريات مذكرات قرن حرب حروب ذاكره انهيار تفكك اصل اصول".split()
+)
+_AMONG = frozenset("بينها منها بينهم منهم هي وهي وبينها ومنها".split())
+_COUNTRIES = frozenset("دول بلدان دوله بلد عده بلاد بلدا".split())
 _WAS = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "ظل", "ظلت"))
 
 
@@ -56,13 +61,39 @@ class Delegates:
         world = self.knowledge.world
         return all(self._own(time.begin, time.end) and not behind_barrier(scene, time, world) for time in times)
 
-    def _told_as_past(self, scene: Scene, first: int) -> bool:
+    def listed_now(self, scene: Scene, first: int, last: int, thing: Organisation) -> bool:
+        """Whether a state that is gone stands in a list of those of the article's own days: «دول بينها الهند
+        وتشيكوسلوفاكيا», in a sentence whose times are of these days or year, another state beside it."""
+        if self.days is None or thing.end is None or thing.kind != "state" or not scene.times:
+            return False
+        if self.days[0] <= thing.end.last + _LONG_GONE or self._told_as_past(scene, first, listed=True):
+            return False
+        if any(token.key.removeprefix("ال").removeprefix("ل") in _HISTORY for token in scene.tokens):
+            return False
+        begin, end = self.days
+        this_year = dt.date(begin.year, 1, 1), dt.date(end.year, 12, 31)
+        world = self.knowledge.world
+        if any(behind_barrier(scene, time, world) for time in scene.times) or not all(
+            self._own(time.begin, time.end) or (time.begin, time.end) == this_year for time in scene.times
+        ):
+            return False
+        marker = next((at for at in range(first - 1, 0, -1) if scene.tokens[at].key in _AMONG), None)
+        if marker is None or not any(
+            scene.tokens[at].key.removeprefix("ال") in _COUNTRIES for at in range(max(0, marker - 3), marker)
+        ):
+            return False
+        places = [mention for mention in scene.mentions if mention.type == "place"]
+        between = any(scene.tokens_of(place)[0] > marker and scene.tokens_of(place)[0] != first for place in places)
+        return between and not any(at in scene.verbs for at in range(marker, first) if at not in scene.named)
+
+    def _told_as_past(self, scene: Scene, first: int, listed: bool = False) -> bool:
         after = self.knowledge.world.words.after
         return (
             words_of_another_time(scene, first, True)
-            or scene.clause_at(first).opening in ("background", "relative")
+            or (not listed and scene.clause_at(first).opening in ("background", "relative"))
             or any(token.key in _ONCE or after.get(token.key) in ("former", "late") for token in scene.tokens)
-            or any(token.key in _WAS or token.key in _RELATIVES for token in scene.tokens[:first])
+            or any(token.key in _WAS for token in scene.tokens[:first])
+            or (not listed and any(token.key in _RELATIVES for token in scene.tokens[:first]))
         )
 
     def _title(self, scene: Scene, first: int) -> int | None:

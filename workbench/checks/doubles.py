@@ -75,6 +75,8 @@ class SlipReader:
         word = token.key
         if word in self.words.doubled and (self.ya_apart or word not in self.words.names):
             return not (word in self.words.names and token.plain.endswith("ي"))
+        if word in self.words.before_noun or word in self.words.before_thing:
+            return self._leads_to_noun(tokens, at + 2, word in self.words.before_thing)
         if word in self.words.leaning or word in self.words.names or len(word) < 3:
             return False
         if token.plain.endswith("ا") or token.text.endswith("\u064b"):
@@ -86,6 +88,20 @@ class SlipReader:
             return not self._one_by_one(tokens, at)
         # «السعودية السعودية» is nobody's name, «المصري المصري» may be.
         return token.plain.startswith("ال") and len(word) > 5 and word.endswith(("ه", "ات", "ون", "ين"))
+
+    def _leads_to_noun(self, tokens: Sequence[Token], at: int, indefinite: bool) -> bool:
+        """Whether a noun stands at ``at``, one of nobody's and without an article where it is to be ``indefinite``: «من
+        من نظام»; but «من من اللاعبين سيغيب» and «من من أصدقائه» ask who."""
+        if at >= len(tokens) or tokens[at].kind != "word" or any(token.text in "؟?" for token in tokens[at:]):
+            return False
+        noun = next(iter(self._readings(tokens[at])), None)
+        if noun is None or noun.pos != "noun" or noun.proclitics not in ("", "ال"):
+            return False
+        if not indefinite:
+            return True
+        after = next(iter(self._readings(tokens[at + 1])), None) if at + 1 < len(tokens) else None
+        construct = after is not None and after.pos == "noun" and after.definite and noun.number == "plural"
+        return not (noun.definite or noun.enclitic or construct)  # «من من نواب البرلمان»
 
     def _one_by_one(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a noun said twice stands for one after the other, «زار البلدات بلدة بلدة»: indefinite, of what is

@@ -241,7 +241,7 @@ def is_hedged(before: Sequence[Token], hedges: frozenset[str]) -> bool:
 def _duals(line: Line, covered: set[int]) -> Iterator[Figure]:
     """Nouns in the dual that no mention covers: «طفلان» is two children."""
     for at in range(len(line.tokens)):
-        if at in covered:
+        if at in covered or all(entry.number != "dual" for entry in line.entries(at)):
             continue
         noun = line.noun(at)
         if noun is not None and noun.number == "dual" and not (noun.maybe_dual or noun.definite or noun.enclitic):

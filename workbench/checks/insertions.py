@@ -28,6 +28,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], InsertionKind, tuple[str, ...]], ...] = (
 )
 _STOP = re.compile(r"[.!?؟…]\s*[\"»”]?\s*\Z")
 _PASSAGE = 8  # words: a clarification in brackets is shorter
+_LINE = 40  # tokens of a sentence that speaks to the desk
 _SENTENCE = 5  # words, where the bracket holds a sentence of its own, stop included
 
 
@@ -52,7 +53,22 @@ class _Inner:
 
 
 def find_insertions(reading: ArticleReading, words: CopyWords, memory: WorkingMemory) -> Iterator[Insertion]:
-    """What was put into an article, in order of kind. In a quotation brackets explain a word."""
+    """What was put into an article, in order of kind."""
+    yield from bracketed_insertions(reading, words, memory)
+    text = reading.article.text
+    for match in _ROUND.finditer(text):
+        inner = _inner(match.group(1), memory)
+        if _is_note(inner, words, False):
+            yield Insertion(match.start(), match.end(), "note", len(inner.words))
+    yield from _without_brackets(reading, words)
+    for pattern, kind, needles in _SIGNS:
+        if any(needle in text for needle in needles):
+            for match in pattern.finditer(text):
+                yield Insertion(match.start(), match.end(), kind, 0)
+
+
+def bracketed_insertions(reading: ArticleReading, words: CopyWords, memory: WorkingMemory) -> Iterator[Insertion]:
+    """Those between square or curly brackets. In a quotation brackets explain a word."""
     text = reading.article.text
     for match in _SQUARE.finditer(text):
         inside = match.group(1) if match.group(1) is not None else match.group(2)
@@ -72,14 +88,23 @@ def find_insertions(reading: ArticleReading, words: CopyWords, memory: WorkingMe
             yield Insertion(start, end, "note", len(inner.words))
         elif len(inner.words) >= _PASSAGE or (len(inner.words) >= _SENTENCE and _STOP.search(inside)):
             yield Insertion(start, end, "passage", len(inner.words))
-    for match in _ROUND.finditer(text):
-        inner = _inner(match.group(1), memory)
-        if _is_note(inner, words, False):
-            yield Insertion(match.start(), match.end(), "note", len(inner.words))
-    for pattern, kind, needles in _SIGNS:
-        if any(needle in text for needle in needles):
-            for match in pattern.finditer(text):
-                yield Insertion(match.start(), match.end(), kind, 0)
+
+
+def _without_brackets(reading: ArticleReading, words: CopyWords) -> Iterator[Insertion]:
+    """«ملاحظة للمحرر: …», «يرجى التثبت من الرقم قبل النشر»: sentences that speak to the desk."""
+    for sentence, read in zip(reading.article.sentences, reading.sentences, strict=True):
+        first = next((at for at, token in enumerate(read.tokens) if token.kind != "punctuation"), None)
+        if first is None or len(read.tokens) > _LINE or any(token.text in "[]{}()" for token in read.tokens):
+            continue
+        hit = words.notes.at(read.tokens, first)
+        if hit is None or hit.value not in ("line", "asks"):
+            continue
+        behind = read.tokens[hit.last : hit.last + 1]
+        named = hit.value == "line" and bool(behind) and behind[0].text == ":"
+        asks = hit.value == "asks" and any(found.value == "within" for found in words.notes.find(read.tokens))
+        if named or asks:
+            start, end = sentence.start + read.tokens[first].start, sentence.start + read.tokens[-1].end
+            yield Insertion(start, end, "note", sum(token.kind != "punctuation" for token in read.tokens))
 
 
 def _inner(text: str, memory: WorkingMemory) -> _Inner:
@@ -99,7 +124,9 @@ def _is_note(inner: _Inner, words: CopyWords, square: bool) -> bool:
     if not tokens or not (square or asks or ":" in inner.text):
         return False
     hit = words.notes.at(tokens, 0)
-    if hit is None:
+    if square and len(inner.words) > 1 and any(found.value == "within" for found in words.notes.find(tokens)):
+        return True
+    if hit is None or hit.value == "within":
         return False
     if hit.value == "whole":
         return asks and all(token.kind == "punctuation" for token in tokens[hit.last :])

@@ -37,6 +37,9 @@ _PLANNED = {
     "media": 400, "product": 200, "university": 1500, "ministry": 400, "club": 400, "event": 3000, "policy": 400,
     "operation": 30, "war": 30, "disease": 2,
 }  # fmt: skip
+_RENAMED = 400  # days before the day of a new name
+_COMES = frozenset("حل حلت يحل تحل نزل نزلت".split())
+_HANDS = frozenset("يد يدي يدى ايدي".split())
 _AFTERLIFE = dt.timedelta(days=3)  # reports of a death still call the dead by what they did
 _FORESEEN = dt.timedelta(days=400)  # what is agreed on is dealt with from about a year before its birth
 _SLACK = dt.timedelta(days=60)  # around the birth and the end of an organisation
@@ -118,6 +121,8 @@ class _Lives:
             return None
         first, last = scene.tokens_of(mention)
         if ended is not None and self.delegates.act_now(scene, first, last, thing):
+            return self._gone_now(thing, ended)
+        if ended is not None and self.delegates.listed_now(scene, first, last, thing):
             return self._gone_now(thing, ended)
         if not scene.times:
             return None
@@ -209,11 +214,20 @@ class _Lives:
         """Whether the article is older than what it names, plans and rumours allowed for."""
         if thing.start is None or self.days is None:
             return None
-        if self.days[1] >= thing.start.first - dt.timedelta(days=_PLANNED.get(thing.kind, 0)):
+        if self.days[1] >= thing.start.first - dt.timedelta(days=self._planned(thing)):
             return None
         day = exactly(self.days[1])
         when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
         return _before_birth(thing, thing.start, when, 0.95)
+
+    def _planned(self, thing: Organisation) -> int:
+        """For how many days a thing is spoken of before its birth; no long ones where a body only changed its name."""
+        planned = _PLANNED.get(thing.kind, 0)
+        if thing.kind == "union" or thing.start is None:
+            return planned  # the African Union was prepared for years
+        before = [self.world.organisations[id] for id in self.world.forerunners.get(thing.id, ())]
+        renamed = any(one.kind == thing.kind and one.end == thing.start for one in before)
+        return min(planned, _RENAMED) if renamed else planned
 
     # -- people -------------------------------------------------------------------------------------------------
 
@@ -243,6 +257,7 @@ class _Lives:
             return None
         limit = died.last + _AFTERLIFE
         times = times or self.encounters.times(scene, self._titled(scene, first), last)
+        times = times or tuple(time for time in self.deeds.had_done(scene, first, last) if time.days <= _EXACT)
         if times and all(time.begin > limit for time in scene.times):
             return _after_death(person, died, _at(times[0]), 0.8)
         if self.days is None or self.days[0] <= limit or not self._present(scene, first, last):
@@ -276,6 +291,7 @@ class _Lives:
         there = (after < len(tokens) and tokens[after].key in present and after in scene.verbs) or (
             first > 0 and tokens[first - 1].key.removeprefix("و") in present
         )
+        there = there or self._in_person(scene, first, after)
         if not there or self.days is None:
             return False
         begin, end = self.days
@@ -285,6 +301,16 @@ class _Lives:
             if other.paragraph == scene.paragraph
             for time in other.times
         )
+
+
+    def _in_person(self, scene: Scene, first: int, after: int) -> bool:
+        """«من يد الممثل فلان», «الممثل فلان الذي حل ضيف شرف»: of somebody with a title."""
+        tokens, title = scene.tokens, self.deeds.with_title(scene, first)
+        if title == first:
+            return False
+        guest = after + 1 < len(tokens) and tokens[after].key in _COMES and tokens[after + 1].key.startswith("ضيف")
+        hand = title > 1 and tokens[title - 2].key in ("من", "علي") and tokens[title - 1].key in _HANDS
+        return guest or hand
 
 
 def _of_a_ship(scene: Scene, last: int, person: Person) -> bool:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.text.lines import find_paragraphs
+from workbench.text.values import Span
 
 Family = Literal["double", "guillemet", "single", "bracket"]
 Shape = Literal["open", "close", "either"]
 Missing = Literal["opening", "closing", "mixed", "reversed"]
 
 _DOUBLE = frozenset("\"“”„‟＂")
-_QUOTE = re.compile(r"[«»\"“”„‟＂]|(['‘’‚‛])\1?")
+# A pattern that begins with a set of signs is searched for faster than a choice of patterns.
+_QUOTE = re.compile(r"[«»\"“”„‟＂'‘’‚‛](?:(?<=')'|(?<=‘)‘|(?<=’)’|(?<=‚)‚|(?<=‛)‛)?")
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "⟨": "⟩"}
 _CLOSERS = {closing: opening for opening, closing in _OPENERS.items()}
 _LETTER = re.compile(r"[^\W\d_]")
@@ -51,18 +53,20 @@ class Widow:
     scope: tuple[int, int]
 
 
-def quotation_widows(text: str) -> list[Widow]:
+def quotation_widows(text: str, paragraphs: Sequence[Span] = ()) -> list[Widow]:
     """Quotation marks whose partner is missing, at most one a family and paragraph.
 
     A quotation may run over several paragraphs: its closing mark may stand up to four paragraphs later, and each of
-    them may begin with an opening mark of its own.
+    them may begin with an opening mark of its own. ``paragraphs`` are the text's, looked for where none are given.
     """
-    lines = [(paragraph.start, paragraph.end) for paragraph in find_paragraphs(text)]
+    lines = [(paragraph.start, paragraph.end) for paragraph in paragraphs or find_paragraphs(text)]
     marks = [list(_marks(text, start, end)) for start, end in lines]
     found: list[Widow] = []
     families: tuple[Family, ...] = ("double", "guillemet", "single")
     for family in families:
         chosen = [[mark for mark in line if mark.family == family] for line in marks]
+        if not any(chosen):
+            continue
         if family == "guillemet":
             chosen = _turned_right(chosen)
         widows = [_widow(line, scope, family) for line, scope in zip(chosen, lines, strict=True)]

@@ -19,6 +19,7 @@ _PARTS_AT_MOST = 12
 _SITES: tuple[SumCue, ...] = ("town", "site", "region")
 # Which kinds of known places do not lie in each other, by the word that a place without a known name is told by.
 _LEVELS = {"city": "name", "town": "name", "governorate": "region", "country": "country"}
+_BEFORE_NAMES = frozenset("ابن بن ابو ابي ام ال عبد".split())
 _PARTS_OF_DAY = frozenset("ليلا نهارا صباحا مساء ظهرا عصرا فجرا".split())
 
 
@@ -101,6 +102,8 @@ class PartReader:
         return bool(entries) and entries[0].pos in ("particle", "verb")
 
     def _new_clause(self, line: Line, at: int) -> bool:
+        if line.key(at - 1) in _BEFORE_NAMES:
+            return False  # «مستشفى ابن سينا»
         entries = line.entries(at)
         joined = line.key(at).startswith("و") and (not entries or entries[0].proclitics.startswith("و"))
         verb = bool(entries) and entries[0].pos == "verb"

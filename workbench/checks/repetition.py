@@ -41,6 +41,9 @@ def runs_of(tokens: Sequence[Token]) -> Runs:
 
 def repeats(sentences: Sequence[Runs]) -> Iterator[Repeat]:
     """Repeats among the sentences of one article's body, each later sentence at most once. Linear in their length."""
+    runs = [run for sentence in sentences for run in sentence.runs]
+    if len(set(runs)) == len(runs):
+        return
     words = [sentence.words for sentence in sentences]
     seen: dict[str, tuple[int, int]] = {}
     for number, mine in enumerate(sentences):

@@ -16,9 +16,10 @@ from workbench.checks.clock_deeds import (
     zones_apart,
 )
 from workbench.checks.keys import finding_key
-from workbench.checks.order import check_order
+from workbench.checks.order import Spot, check_order
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
+from workbench.checks.ways import tied
 from workbench.claims.values import Claim
 from workbench.knowledge.statement_words import Course
 from workbench.mentions.values import Timex
@@ -112,11 +113,14 @@ def _of_clocks(subject: Subject) -> Iterator[Finding]:
     الساعة 10:20»."""
     deeds = clock_deeds(subject)
     for one, other in combinations(deeds, 2):
-        if other.sentence - one.sentence > _NEAR_SENTENCES or not of_one_thing(one, other, subject.knowledge):
+        if other.sentence - one.sentence > _NEAR_SENTENCES:
             continue
+        of_one = of_one_thing(one, other, subject.knowledge)
         for earlier, later in ((one, other), (other, one)):
             course = course_of(earlier, later, subject.knowledge)
-            if course is None or (not other.back if earlier is other else other.back and not course.once):
+            if course is None or not (tied(earlier, later, course.tie, subject.knowledge) if course.tie else of_one):
+                continue
+            if (not other.back if earlier is other else other.back and not course.once):
                 continue
             if _is_before(later, earlier, subject):
                 places = (place_of(earlier, subject), place_of(later, subject))
@@ -132,7 +136,7 @@ def _is_before(later: ClockDeed, earlier: ClockDeed, subject: Subject) -> bool:
         return False
     if one.zone != other.zone and (None not in (one.zone, other.zone) or "local" in (one.zone, other.zone)):
         return False
-    if not same_zone_words(later, earlier):
+    if not same_zone_words(later, earlier) and (zones_apart(later, earlier, subject) or not _only_local(one, other)):
         return False
     apart = other.minutes - one.minutes
     if one.begin is not None and other.begin is not None:
@@ -146,6 +150,11 @@ def _is_before(later: ClockDeed, earlier: ClockDeed, subject: Subject) -> bool:
         return False  # «اعتقل الساعة 9:00 مساء وأفرج عنه الساعة 8:00 من مساء الغد»
     most = 24 * 60 if _one_day(later, subject) or _one_day(earlier, subject) else _HOURS_APART
     return zones_apart(later, earlier, subject) < apart <= most
+
+
+def _only_local(one: Spot, other: Spot) -> bool:
+    """Whether a zone told beside one of two clocks is the local one, which the other's is as well."""
+    return {one.zone, other.zone} <= {None, "local"}
 
 
 def _one_day(deed: ClockDeed, subject: Subject) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from workbench.checks.attribution import Voices, read_voices
-from workbench.checks.insertions import find_insertions
+from workbench.checks.insertions import bracketed_insertions
 from workbench.checks.keys import KeyMaker, finding_key
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Severity
@@ -240,8 +241,12 @@ class _Reader:
 
     def _in_passage(self, number: int, at: int) -> bool:
         start = self.article.sentences[number].start + self._heard[number].voices.tokens[at].start
-        put_in = find_insertions(self.reading, self.knowledge.copy, self.subject.memory)
-        return any(found.kind == "passage" and found.start <= start < found.end for found in put_in)
+        return any(low <= start < high for low, high in self._passages)
+
+    @cached_property
+    def _passages(self) -> tuple[tuple[int, int], ...]:
+        put_in = bracketed_insertions(self.reading, self.knowledge.copy, self.subject.memory)
+        return tuple((found.start, found.end) for found in put_in if found.kind == "passage")
 
     # Tolls
 

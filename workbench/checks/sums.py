@@ -74,7 +74,7 @@ class SumReader:
         parts = self._of_one_kind(line, wholes[-1], parts)
         if len(parts) > 1 and not (self.parts.all_apart(line, parts) and self._one_at_a_time(line, wholes[-1])):
             parts = parts[:1]
-        most = sum(_most(whole) for whole in wholes) + _rounding(parts, wholes)
+        most = sum(_most(whole) for whole in wholes) + rounding(parts, wholes)
         if parts and sum(part.low for part in parts) > most:
             whole = wholes[-1] if len(wholes) == 1 else replace(wholes[-1], low=sum(w.low for w in wholes))
             yield Miscount(whole, tuple(parts), wholes[0].first, parts[-1].after)
@@ -155,7 +155,7 @@ class SumReader:
         made = sum(part.value for part in parts)
         closed = found.closed and not self._leaves_out(line, first)
         overlapping = hit is None and self._may_overlap(line, parts)
-        slack = _rounding(parts, [whole])
+        slack = rounding(parts, [whole])
         if (made > whole.value + slack and not overlapping) or (made < whole.value - slack and closed):
             yield Miscount(whole, parts, whole.first, parts[-1].after)
 
@@ -208,7 +208,7 @@ class SumReader:
         if unit is None or len(wholes) != 1 or earlier:
             return
         made, whole = sum(part.value for part in found.parts), wholes[0].value
-        slack = _rounding(found.parts, wholes)
+        slack = rounding(found.parts, wholes)
         if made > whole + slack or (made < whole - slack and found.closed and not self._leaves_out(line, first)):
             yield Miscount(wholes[0], found.parts, found.parts[0].first, found.parts[-1].after, elsewhere=True)
 
@@ -238,7 +238,7 @@ class SumReader:
                 continue
             if not all(self._joined(line, one, other, people) for one, other in pairwise(parts)):
                 continue
-            slack = _rounding(parts, [whole]) + 1e-6 * whole.value
+            slack = rounding(parts, [whole]) + 1e-6 * whole.value
             if all(abs(whole.value - made) > slack for made in _subsums([part.value for part in parts])):
                 yield Miscount(whole, tuple(parts), parts[0].first, whole.after)
 
@@ -281,10 +281,15 @@ def _named_at(line: Line, part: Figure) -> int | None:
     return None if line.key(at).endswith(("يه", "ي", "يا", "يات")) else at
 
 
-def _rounding(parts: Sequence[Figure], wholes: Sequence[Figure]) -> float:
+def rounding(parts: Sequence[Figure], wholes: Sequence[Figure]) -> float:
     """By how much rounded parts and wholes may be out: «1.3 مليون» and «1.6 مليون» may make 3.0 million, never 3.1.
-    Just below what they could be out at most, which only exact halves would reach."""
-    return 0.999 * sum(figure.half_digit for figure in (*parts, *wholes))
+    Just below what they could be out at most, which only exact halves would reach. Who writes «1.6 مليار» beside it
+    means a full milliard by «مليار»."""
+    figures = (*parts, *wholes)
+    finest: dict[float, float] = {}
+    for figure in figures:
+        finest[figure.scale] = min(figure.half_digit, finest.get(figure.scale, figure.half_digit))
+    return 0.999 * sum(finest[figure.scale] for figure in figures)
 
 
 def _adds_to(line: Line, part: Figure, whole: Figure) -> bool:

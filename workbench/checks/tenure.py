@@ -80,9 +80,9 @@ class Scene:
         by = offset - self.offset
         return Scene(
             number, offset, paragraph, self.tokens, self.clauses, self.times,
-            tuple(holding.moved(number, by) for holding in self.holdings),
-            tuple(mention.moved(by) for mention in self.mentions), self.named,
-            tuple(thing.moved(by) for thing in self.things), self.verbs, self.modes, self.thens,
+            tuple([holding.moved(number, by) for holding in self.holdings]),
+            tuple([mention.moved(by) for mention in self.mentions]), self.named,
+            tuple([thing.moved(by) for thing in self.things]), self.verbs, self.modes, self.thens,
         )  # fmt: skip
 
 

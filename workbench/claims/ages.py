@@ -11,6 +11,7 @@ from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.name_values import is_doubtful
 from workbench.mentions.numerals import ordinal_at
+from workbench.mentions.times_values import Length, TimeReading
 from workbench.mentions.values import Entity, Mention, Timex
 
 _OPENERS = frozenset("(،,")
@@ -19,6 +20,7 @@ _CLOSERS = frozenset(")،,.؛")
 _DEATHS = frozenset(("رحل", "رحيل", "فارق"))
 _REACH = 8
 _LONGEST_NAME = 3
+_LONGEST_TERM = 30  # years: what stands in brackets behind a name is no longer sentence
 _YOUNGEST, _TENS, _OLDEST = 2, 20, 120
 
 
@@ -35,7 +37,7 @@ def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
             or _reached(view, seen, knowledge)
         )
         opened = seen.first > 0 and view.tokens[seen.first - 1].text in _OPENERS and _closed(view, seen)
-        if not told and (not opened or _sentenced(view, seen)):
+        if not told and (not opened or _sentenced(view, seen, knowledge)):
             continue
         of = _person_before(view, seen, opened and not told, knowledge)
         if not of:
@@ -130,9 +132,19 @@ def _closed(view: SentenceView, seen: Seen) -> bool:
     return seen.last >= len(view.tokens) or view.tokens[seen.last].text in _CLOSERS
 
 
-def _sentenced(view: SentenceView, seen: Seen) -> bool:
-    """«السجن للمتهم (3 سنوات)»"""
-    return any(entry.concept == "imprison" for at in range(seen.first) for entry in view.entries[at][:2])
+def _sentenced(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
+    """«السجن للمتهم (3 سنوات)»; not «حبس شلبي (52 عاما)»"""
+    if not any(entry.concept == "imprison" for at in range(seen.first) for entry in view.entries[at][:2]):
+        return False
+    node = seen.mention.value.node if isinstance(seen.mention.value, TimeReading) else None
+    long = isinstance(node, Length) and sum(amount.count or 0 for amount in node.amounts) > _LONGEST_TERM
+    before = seen.first - 2
+    named = before >= 0 and (
+        of_a_name(view, before, knowledge) or any(
+            one.mention.type == "person" and one.last == before + 1 for one in view.seen
+        )
+    )  # fmt: skip
+    return not (named and long)
 
 
 def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowledge) -> str:
@@ -142,7 +154,8 @@ def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowl
         if other.last > seen.first or other.mention.type != "person" or not isinstance(value, Entity):
             continue
         if seen.first - other.last <= (2 if close else _REACH):
-            return value.name if value.id is None or is_doubtful(value) else value.id
+            named = value.name if value.id is None or is_doubtful(value) else value.id
+            return _relative_of(view, other.first - 1, knowledge) or named
     cues = knowledge.claim_cues
     between = cues.age_word | cues.age_reached | cues.age_between | cues.age_owner
     at = seen.first - 1
@@ -159,11 +172,21 @@ def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowl
         names.insert(0, " ".join(token.key for token in view.tokens[at - compound : at + 1]))
         at -= 1 + compound
     if names:
-        # «ومحمود نيازي»
+        # «ومحمود نيازي», «… متزوج. وشاهين البالغ من العمر …»
         bare = names[0].removeprefix("و")
-        return " ".join([bare if bare in knowledge.world.words.given else names[0], *names[1:]])
+        opens = at < 0 or view.tokens[at].kind == "punctuation"
+        joined = bare in knowledge.world.words.given or (opens and names[0] not in knowledge.world.words.given)
+        return _relative_of(view, at, knowledge) or " ".join([bare if joined else names[0], *names[1:]])
     entry = view.entry(at) if at >= 0 else None
     if entry is None or entry.pos not in ("noun", "participle"):
         return ""
     # «عقد جديد (3 سنوات)» is no age; «مبنى عمره 40 عاما» is.
     return "" if close and entry.pos == "noun" and not is_person(entry.concept, knowledge) else entry.concept
+
+
+def _relative_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:
+    """«نجل شاهين البالغ 12 عاما»: the noun before a name, where it says that somebody akin is meant."""
+    entry = view.entry(at) if at >= 0 else None
+    if entry is None or entry.definite or entry.enclitic or entry.pos != "noun" or view.tokens[at].plain.endswith("ه"):
+        return ""  # «شقيقه سامي شاهين»
+    return entry.concept if knowledge.claim_cues.kinship(entry.concept) is not None else ""

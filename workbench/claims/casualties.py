@@ -11,7 +11,11 @@ from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_trait
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.casualty_words import CasualtyRole
 from workbench.knowledge.claim_cues import ClaimCues
+<<<<<<< HEAD
 from workbench.knowledge.lexicon import Entry
+=======
+from workbench.knowledge.lexicon import Memory
+>>>>>>> main
 from workbench.mentions.values import Amount
 
 # «18 وفاة», «1590 حالة»: people counted by what befell them.
@@ -28,6 +32,10 @@ _REACH_AFTER = 7
 _REACH_BEFORE = 9
 _REACH_PARTS = 12
 _REACH_GROWTH = 2
+_REACH_EARLIER, _REACH_EARLIER_AFTER = 14, 6
+_TOLL = "حصيله"
+_GIVEN_BY = frozenset("وفق بحسب حسب في ضمن".split())
+_HAD_BEEN = frozenset("كان كانت وكان وكانت بعدما سابق سابقه".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,9 @@ class _Trigger:
     enclitic: str
 
 
-def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+def casualty_assertions(
+    view: SentenceView, knowledge: Knowledge, memory: Memory | None = None
+) -> Iterator[Assertion]:
     """Every count of casualties in a sentence, with uncounted ones («مقتل جندي») and denied ones («دون إصابات»)."""
     triggers = _triggers(view, knowledge)
     if not triggers:
@@ -95,11 +105,12 @@ def casualty_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[As
             role=role,
             context=view.context(clause.first, clause.last),
             traits=nth_traits(view, count.first) | _besides_named(view, count, knowledge.claim_cues),
+            hedge=_is_own_preliminary(view, count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER),
         )
         previous = count, state
     for trigger in triggers:
         if trigger.at not in used:
-            yield from _uncounted(view, trigger, counts, knowledge)
+            yield from _uncounted(view, trigger, counts, knowledge, memory)
 
 
 def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
@@ -325,7 +336,17 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: Cl
 
 
 def _is_earlier(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
-    return view.has_phrase(cues.earlier_count, count.first - 14, count.last + 6)
+    first, last = count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER
+    return view.has_phrase(cues.earlier_count, first, last) and not _is_own_preliminary(view, first, last)
+
+
+def _is_own_preliminary(view: SentenceView, first: int, last: int) -> bool:
+    """«أربعة قتلى، وفق حصيلة أولية»: the text's own count, though not the last; not «وكان قتل أربعة وفق حصيلة …»."""
+    own = any(
+        view.tokens[at].key == _TOLL and view.tokens[at - 1].key in _GIVEN_BY
+        for at in range(max(first, 1), min(last, len(view.tokens)))
+    )
+    return own and view.has_key(_HAD_BEEN, first, last) is None
 
 
 def _is_compared(view: SentenceView, before: Seen, count: Seen, cues: ClaimCues) -> bool:
@@ -348,7 +369,7 @@ def _of(count: Seen, view: SentenceView, knowledge: Knowledge) -> str:
 
 
 def _uncounted(
-    view: SentenceView, trigger: _Trigger, counts: list[Seen], knowledge: Knowledge
+    view: SentenceView, trigger: _Trigger, counts: list[Seen], knowledge: Knowledge, memory: Memory | None
 ) -> Iterator[Assertion]:
     """«مقتل جندي» is one, «مقتل جنود» several, «دون إصابات» none."""
     cues = knowledge.claim_cues
@@ -375,7 +396,7 @@ def _uncounted(
         vague = at > trigger.at + 1
         if at >= len(view.tokens) or any(seen.first <= at < seen.last for seen in counts):
             return
-        noun = knowledge.lexicon.noun(view.tokens[at].key)
+        noun = knowledge.lexicon.noun(view.tokens[at].key, memory)
         if noun is None or not is_person(noun.concept, knowledge) or noun.proclitics not in ("", "ال"):
             return
         if trigger.role == "verb" and noun.definite:

@@ -40,12 +40,13 @@ _LEADING = 1  # the last sentence in which a plural makes the news several event
 
 @dataclass(frozen=True, slots=True)
 class ArticleEvent:
-    """One event as one article tells it. ``begin``/``end`` bound its days (None: not known), ``weekday`` is 1 to 7 and
-    ``stamp`` month and day where only that is known; ``own_time`` says whether the text itself dates it (else it has
-    the article's date), ``days`` are all days on which the text says that some of it was. ``places``, ``names`` hold
-    identifiers or folded words (``places`` taken from the main event where ``placed`` is false), ``kinds`` families of
-    events, ``words`` concepts of what is said of it, ``rare`` words that no table knows, ``figures`` the exact counts
-    given of it; ``several``: it is told as several («هجمات», «حادثي سير»)."""
+    """One event as one article tells it; ``id`` is its name in that article. ``begin``/``end`` bound its days (None:
+    not known), ``weekday`` is 1 to 7 and ``stamp`` month and day where only that is known; ``own_time`` says whether
+    the text itself dates it (else it has the article's date), ``days`` are all days on which the text says that some of
+    it was. ``places``, ``names`` hold identifiers or folded words (``places`` taken from the main event where
+    ``placed`` is false), ``kinds`` families of events, ``words`` concepts of what is said of it (``weight``: how much
+    they tell, together), ``rare`` words that no table knows, ``figures`` the exact counts given of it; ``several``: it
+    is told as several («هجمات», «حادثي سير»)."""
 
     id: str
     article: str
@@ -65,6 +66,7 @@ class ArticleEvent:
     figures: frozenset[float]
     several: bool
     title: str
+    weight: float
 
 
 @dataclass(slots=True)
@@ -92,6 +94,11 @@ class Grouping:
 
     events: tuple[ArticleEvent, ...]
     clause_events: tuple[tuple[int, ...], ...]
+
+
+def event_name(number: int) -> str:
+    """What event ``number`` is called, counted from 1; the first article's names are those of all articles."""
+    return f"e{number}"
 
 
 def group_events(
@@ -229,11 +236,12 @@ class _Grouper:
         inside = [mention for mention in self.mentions[number] if start <= mention.start - origin < end]
         found = [trigger for trigger in view.triggers if clause.first <= trigger.at < clause.last]
         named = [when for when in days_named(inside) if not is_publication(view, clause, when.start - origin)]
-        lead = number in self.lead
-        self._note_days(0 if lead else focus, [when for when in named if when.edge is not None])
-        fresh = any(trigger.noun and not trigger.definite and trigger.family in COUNTABLE for trigger in found)
-        # «السيطرة على الحريق بعد أربع ساعات» goes on with the fire, «هزة ارتدادية بعد ساعة» is another.
-        days = [when for when in named if not self._future(when) and (fresh or not _is_offset(when))]
+        lead, days = number in self.lead, []
+        if named:
+            self._note_days(0 if lead else focus, [when for when in named if when.edge is not None])
+            fresh = any(trigger.noun and not trigger.definite and trigger.family in COUNTABLE for trigger in found)
+            # «السيطرة على الحريق بعد أربع ساعات» goes on with the fire, «هزة ارتدادية بعد ساعة» is another.
+            days = [when for when in named if not self._future(when) and (fresh or not _is_offset(when))]
         if not lead and another(view, found, self.knowledge.claim_cues):
             # «وفي هجمات أخرى اليوم»: another event, be it of the same day.
             return self._add(days[0] if days else None, found), True
@@ -256,8 +264,10 @@ class _Grouper:
     def _returns(self, found: Sequence[Trigger], focus: int) -> bool:
         """«أبحر المركب مساء الثلاثاء، وانقلب في الثانية فجرا»: what the story is about, after a day next to its
         own that had no event of its sort."""
-        draft, families = self.drafts[focus], {trigger.family for trigger in found}
-        if draft.main or draft.when is None or self.main.when is None or not families & self.main.kinds - draft.kinds:
+        draft = self.drafts[focus]
+        if draft.main or draft.when is None or self.main.when is None:
+            return False
+        if not {trigger.family for trigger in found} & self.main.kinds - draft.kinds:
             return False
         day, main = draft.when.begin, self.main.when.begin
         return day is not None and main is not None and abs(day - main) <= _NEXT_DAYS
@@ -384,16 +394,16 @@ class _Grouper:
 
     def finished(self) -> list[ArticleEvent]:
         events = []
-        for number, draft in enumerate(self.drafts):
-            when = draft.when
+        for number, draft in enumerate(self.drafts, 1):
+            when, words = draft.when, frozenset(draft.words)
             events.append(
                 ArticleEvent(
-                    f"{self.reading.article.id}.{number}", self.reading.article.id, draft.main,
+                    event_name(number), self.reading.article.id, draft.main,
                     when.begin if when else None, when.end if when else None, when.weekday if when else None,
                     when.stamp if when else None, draft.own_time, frozenset(draft.days),
                     frozenset(draft.places or self.main.places or self.written_in), bool(draft.places),
                     frozenset(draft.kinds), frozenset(draft.names), frozenset(draft.rare),
-                    frozenset(draft.words), frozenset(draft.figures), draft.several, draft.title,
+                    words, frozenset(draft.figures), draft.several, draft.title, self.knowledge.events.weight(words),
                 )
             )  # fmt: skip
         return events

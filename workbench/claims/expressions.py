@@ -10,7 +10,6 @@ from workbench.knowledge.lexicon import Entry
 from workbench.mentions.values import Amount, Mention
 from workbench.text.values import Token
 
-
 # What others read by words of their own: who says and blames, measures, titles and bodies.
 _READ_ELSEWHERE = frozenset("accuse report deny measure money abstract organisation office".split())
 

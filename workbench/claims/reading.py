@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,6 +18,7 @@ from workbench.claims.gists import ClauseGist, clause_gists
 from workbench.claims.matches import match_assertions
 from workbench.claims.quantities import predicate_near, quantity_assertions
 from workbench.claims.quotes import quote_assertions
+from workbench.claims.recalls import recall_assertions
 from workbench.claims.sides import district_assertions, named_sort, side_assertions, storey_assertions
 from workbench.claims.statements import statement_assertions
 from workbench.claims.titled import title_assertions
@@ -67,6 +69,11 @@ class SentenceReader:
         self._memory = memory
         self._morphology = Morphology(knowledge.folder / "morphology" / "news.db")
 
+    @property
+    def words(self) -> Memory:
+        """The words that the lexicon has read."""
+        return self._memory.words
+
     def read(self, reading: SentenceReading) -> SentenceClaims:
         """The claims of one sentence: a pure function of its text."""
         words, stem = self._memory.words, self._morphology.lemma_beyond_news
@@ -91,19 +98,21 @@ def read_sentence_claims(
     ages = tuple(age_assertions(view, knowledge))
     # «توفي في الثمانين من عمره» tells of no eighty dead.
     casualties = tuple(
-        one for one in casualty_assertions(view, knowledge)
+        one for one in casualty_assertions(view, knowledge, words)
         if not any(age.span.start <= one.span.start < age.span.end for age in ages)
     )  # fmt: skip
     matches = tuple(match_assertions(view, knowledge))
     taken = frozenset(assertion.span.start for assertion in (*casualties, *ages, *matches))
     quantities = tuple(quantity_assertions(view, knowledge, taken))
+    taken |= frozenset(assertion.span.start for assertion in quantities)
+    recalls = tuple(recall_assertions(view, knowledge, taken))
     source = source_of(view, knowledge, words)
     others = (
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
         *district_assertions(view, knowledge), *storey_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *statement_assertions(view, knowledge),
     )  # fmt: skip
-    found = (*casualties, *ages, *matches, *quantities, *others)
+    found = (*casualties, *ages, *matches, *quantities, *recalls, *others)
     if source is not None:
         said_by = " ".join(reading.text[source.start : source.end].split())
         found = tuple(replace(assertion, source=said_by) for assertion in found)
@@ -118,13 +127,14 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceR
     gists = [reader.gists(told, view) for told, view in zip(reading.told, views, strict=True)]
     grouping = group_events(reading, views, gists, mentions, knowledge)
     found: list[tuple[int, Assertion, int | None]] = []
-    for number, sentence in enumerate(sentences):
-        for assertion in sentence.assertions:
-            found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
-        for assertion in reader.times(reading.told[number], sentence.view):
-            found.append((number, assertion, _event_index(sentence.view, grouping, number, assertion.span.start)))
+    for number, (sentence, told) in enumerate(zip(sentences, reading.told, strict=True)):
+        view, events = sentence.view, grouping.clause_events[number]
+        ends = [view.tokens[clause.last - 1].end for clause in view.clauses]
+        for assertion in (*sentence.assertions, *reader.times(told, view)):
+            at = bisect_right(ends, assertion.span.start)
+            found.append((number, assertion, events[at] if at < len(events) else None))
     for number, assertion in quote_assertions(
-        reading, views, mentions, [sentence.source for sentence in sentences], knowledge
+        reading, views, mentions, [sentence.source for sentence in sentences], knowledge, reader.words
     ):
         found.append((number, assertion, None))
     if _tells_of_illness(views, grouping, knowledge):
@@ -132,11 +142,13 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceR
     if any(sentence.may_rise for sentence in sentences):
         found = [(number, _may_rise(assertion), event) for number, assertion, event in found]
     article = reading.article
-    found.sort(key=lambda row: (article.sentences[row[0]].start + row[1].span.start, row[1].kind))
-    claims = []
-    for count, (number, assertion, event) in enumerate(found, 1):
-        claims.append(_placed(f"{article.id}{count}", reading, number, assertion, event, grouping, mentions[number]))
-    return ArticleClaims(reading, tuple(claims), grouping.events, grouping, sentences)
+    starts = [sentence.start for sentence in article.sentences]
+    found.sort(key=lambda row: (starts[row[0]] + row[1].span.start, row[1].kind))
+    claims = tuple(
+        _placed(f"{article.id}{count}", reading, number, assertion, event, grouping, mentions[number])
+        for count, (number, assertion, event) in enumerate(found, 1)
+    )
+    return ArticleClaims(reading, claims, grouping.events, grouping, sentences)
 
 
 _VIOLENT = frozenset(("attack", "blast", "clash", "accident", "fire", "quake"))
@@ -175,29 +187,23 @@ def mentions_by_sentence(reading: ArticleReading) -> tuple[tuple[Mention, ...], 
     return tuple(tuple(row) for row in rows)
 
 
-def _event_index(view: SentenceView, grouping: Grouping, number: int, offset: int) -> int | None:
-    for clause, event in zip(view.clauses, grouping.clause_events[number], strict=True):
-        if offset < view.tokens[clause.last - 1].end:
-            return event
-    return None
-
-
 def _placed(
     id: str, reading: ArticleReading, number: int, assertion: Assertion, event: int | None, grouping: Grouping,
     mentions: Sequence[Mention],
 ) -> Claim:  # fmt: skip
-    sentence = reading.article.sentences[number]
-    span = assertion.span.shifted(sentence.start)
-    value = assertion.value
+    article = reading.article
+    sentence = article.sentences[number]
+    origin, span, clause, value = sentence.start, assertion.span, assertion.clause, assertion.value
+    span = Span(span.start + origin, span.end + origin)
     if isinstance(value, TimeExpression):
         value = next((mention.value for mention in mentions if mention.span == span), None)
     return Claim(
         id,
-        reading.article.id,
+        article.id,
         assertion.kind,
         span,
-        reading.article.text[span.start : span.end],
-        assertion.clause.shifted(sentence.start),
+        article.text[span.start : span.end],
+        Span(clause.start + origin, clause.end + origin),
         sentence.part,
         number,
         assertion.predicate,

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from workbench.gui.loading import Modules
 from workbench.review.anchoring import overrides_for
+from workbench.review.offers import with_other_figures
 from workbench.review.overtaken import with_overtaken
 
 if TYPE_CHECKING:
@@ -43,10 +44,11 @@ def answer(engine: Engine, request: Request) -> Answer:
     """Run one request. Claims' ids come from the reading, so a person's links need a reading of their own first;
     the engine remembers its sentences, which makes the second one cheap."""
     result = engine.check(request.drafts)
-    if not request.links and not request.hidden:
-        return Answer(request.revision, with_overtaken(result))
-    overrides, lost = overrides_for(request.links, result.claims, request.hidden)
-    return Answer(request.revision, with_overtaken(engine.check(request.drafts, overrides)), lost)
+    lost: tuple[HandLink, ...] = ()
+    if request.links or request.hidden:
+        overrides, lost = overrides_for(request.links, result.claims, request.hidden)
+        result = engine.check(request.drafts, overrides)
+    return Answer(request.revision, with_other_figures(with_overtaken(result)), lost)
 
 
 class _Bridge(QObject):

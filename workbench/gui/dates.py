@@ -12,7 +12,6 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
 from workbench.gui.chips import Chip
-from workbench.gui.language import isolated
 
 if TYPE_CHECKING:
     from workbench.engine import Draft
@@ -72,7 +71,7 @@ class DatePopover(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choose = choose
         words = date_chip_words(look, draft, reading)
-        title = QLabel(isolated(words.words))
+        title = QLabel(words.words)
         why = QLabel(words.why)
         for label in (title, why):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -14,10 +14,12 @@ from workbench.review.record import TextEdit, review_of
 from workbench.text.values import Bilingual
 
 if TYPE_CHECKING:
+    from workbench.checks.values import Finding
     from workbench.gui.bench import Bench
     from workbench.review.anchoring import Edit
     from workbench.review.decisions import Decision
     from workbench.review.record import Versions
+    from workbench.store.faults import ProjectError
     from workbench.store.project import Project
 
 PAUSE = 700  # ms without a change before it is written
@@ -45,6 +47,7 @@ class Keeper(QObject):
         self._decisions: list[Decision] = []
         self._notes: dict[str, str | None] = {}
         self._texts: dict[str, str] = {}
+        self.fault: ProjectError | None = None  # why the newest attempt to write failed
         self._review = bench.review
         self._versions: Versions | None = None
         self._timer = QTimer(self)
@@ -169,12 +172,17 @@ class Keeper(QObject):
             self._changed, self._edits = set(), []
         while self._decisions:
             decision = self._decisions[0]
-            self.project.decide(self.comparison, decision, self.bench.finding(decision.key))
+            self.project.decide(self.comparison, decision, self._decided_about(decision.key))
             del self._decisions[0]
         for key in list(self._notes):
             self.project.keep_unsaved_note(self.comparison, key, self._notes[key])
             del self._notes[key]
         return True
+
+    def _decided_about(self, key: str) -> Finding | None:
+        """The finding as it stands, else as it was when somebody decided about it."""
+        standing = self.bench.finding(key)
+        return standing or next((one for one in self.bench.review.remembered() if one.key == key), None)
 
     def _parts(self) -> dict[str, Any]:
         bench, changed = self.bench, self._changed
@@ -199,9 +207,11 @@ class Keeper(QObject):
     def _try(self, work: Callable[[], Any], fallback: Any = None) -> Any:
         from workbench.store.faults import ProjectError
 
+        self.fault = None
         try:
             return work()
         except ProjectError as error:
+            self.fault = error
             self.failed.emit(error.why)
             return fallback
 
@@ -228,13 +238,22 @@ class Keeper(QObject):
         for key, words in notes.items():  # typed before a crash: now they are written
             bench.note(key, words)
 
-    def adopt(self, project: Project) -> None:
+    def adopt(self, project: Project) -> bool:
         """Go on with a copy of the project under another name; the bench stays as it is, and what could not be written
-        before is written now."""
+        before is written now. False where that failed."""
         self._let_go()
         self.project = project
         self._copies.start(COPIES)
-        self.flush()
+        return self.flush()
+
+    def start_over(self) -> bool:
+        """Write all that is on the bench into a new untitled project: the file that it was in is no longer that one.
+        False where that failed."""
+        self._let_go()
+        self.comparison = None
+        self._edits, self._decisions = [], list(self.bench.review.history)
+        self._change("drafts", "links", "ticks")
+        return self.flush()
 
     def leave(self) -> None:
         """Write what is left and close the project."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.gui.language import Code, Words
     from workbench.gui.palettes import Palette, Theme
     from workbench.text.values import Bilingual
+    from workbench.thing_words import ThingWords
 
 ZOOM_LEAST, ZOOM_MOST = 0.7, 2.5
 
@@ -41,6 +42,7 @@ class Look(QObject):
         self.zoom = 1.0
         self.article_face = ""
         self.digits: Digits = "western"
+        self._things: ThingWords | None = None
 
     @property
     def mirrored(self) -> bool:
@@ -61,6 +63,15 @@ class Look(QObject):
     def pick(self, words: Bilingual) -> str:
         """A sentence of the engine's in the interface's language, what it quotes kept in its own order."""
         return self._spoken(words.ar if self.code == "ar" else words.en)
+
+    def things(self) -> ThingWords:
+        """The names of measures, currencies and counted things, read when they are first asked for."""
+        if self._things is None:
+            from workbench.resources import resource_folder
+            from workbench.thing_words import read_thing_words
+
+            self._things = read_thing_words(resource_folder())
+        return self._things
 
     def listed(self, names: Iterable[str]) -> str:
         """Names one after the other, with the language's own comma."""

@@ -121,21 +121,25 @@ class Projects(QObject):
             self.save_to(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
 
     def save_to(self, path: Path) -> bool:
-        """Go on under this name; a file of that name gives way, the dialog has asked."""
-        from workbench.store.faults import ProjectError
+        """Go on under this name; a file of that name gives way, the dialog has asked. What cannot be written where it
+        was goes along: a full disk, or a file that is gone, is no dead end."""
+        from workbench.store.faults import ChangedElsewhereError, ProjectError
         from workbench.store.opening import open_project, save_copy
         from workbench.store.untitled import discard, is_untitled
 
         keeper = self._keeping()
-        if not keeper.flush() and (keeper.project is None or not keeper.project.read_only):
-            return False
+        if not keeper.flush():
+            if keeper.project is None:
+                return False
+            if isinstance(keeper.fault, ChangedElsewhereError) and not keeper.start_over():
+                return False
         try:
             if keeper.project is None:
                 keeper.project = self._untitled()
                 keeper.flush()
             before = keeper.project
             if path.resolve() == before.path:
-                return True
+                return not keeper.waiting
             save_copy(before, path)
             fresh = open_project(path, home=self.home)
         except ProjectError as error:
@@ -143,9 +147,11 @@ class Projects(QObject):
             return False
         if is_untitled(before.path, self.home) and not before.read_only:
             discard(before)
-        keeper.adopt(fresh)
+        kept = keeper.adopt(fresh)
         self._remember(fresh.path)
         self.show_title()
+        if not kept:  # the line at the bottom says why
+            return False
         self.window.tell(self.window.look.say("status.saved", name=path.name))
         return True
 

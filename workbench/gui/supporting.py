@@ -32,6 +32,7 @@ class SupportsDialog(QDialog):
         self._claims = [claim for claim in (result.claims if result else ()) if claim.id in table]
         self.table = QTableWidget(len(self._claims), 1 + len(self._articles))
         self.table.setHorizontalHeaderLabels([look.say("supports.claim"), *map(look.letter, self._articles)])
+        self.table.horizontalHeader().setMinimumSectionSize(44)  # a report that says nothing to the draft needs no more
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setDefaultAlignment(

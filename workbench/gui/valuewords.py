@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from workbench.gui.language import left_to_right
 from workbench.mentions.values import Amount, Entity, Score, Timex
 from workbench.value_words import amount_words as amount_words  # also for the panel of details
-from workbench.value_words import time_words
+from workbench.value_words import length_words, value_in_words
 
 if TYPE_CHECKING:
     from workbench.claims.values import Claim
     from workbench.gui.look import Look
 
 SHORT = 16
-_SPAN = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)([HM]))")  # a length of one unit: what «8 سنوات» says
-_UNITS = {"Y": "years", "M": "months", "W": "weeks", "D": "days", "TH": "hours", "TM": "minutes"}
 _SIDES = "شمال جنوب شرق غرب وسط".split()
 _LED = re.compile(
     rf"[وف]?(?:[بكف](?=ال(?!غ|ون|ة)\w{{2}})|ب(?=(?:{'|'.join(_SIDES)})ي?\b))|[وف]?(ل)(?=ل(?!ه|ا\b)\w{{2}})"
@@ -41,15 +39,6 @@ def led_by_nothing(words: str) -> str:
     return ("ا" if led[1] else "") + words[led.end() :]
 
 
-def span_words(time: Timex, look: Look) -> str:
-    """How long something lasts or how old somebody is: «8 سنوات»; empty for lengths of several units."""
-    found = _SPAN.fullmatch(time.timex)
-    if found is None:
-        return ""
-    number, unit = (found[1], found[2]) if found[1] else (found[3], "T" + found[4])
-    return look.count(f"span.{_UNITS[unit]}", int(number))
-
-
 def chip_words(claim: Claim, look: Look) -> str:
     """A claim's value for a ribbon's chip: a day in figures unless the text's own words are shorter, "nobody" where a
     text says that nobody was named."""
@@ -62,27 +51,21 @@ def chip_words(claim: Claim, look: Look) -> str:
                 return left_to_right(look.figures(begin[11:16]))
             return left_to_right(look.figures(f"{int(begin[8:10])}/{int(begin[5:7])}"))
     words = value_words(claim, look)
-    if isinstance(claim.value, Timex) and not span_words(claim.value, look):
+    if isinstance(claim.value, Timex) and not length_words(claim.value.timex, look.words, look.code):
         return words.removeprefix("يوم ")  # «الجمعة» says as much
     return words
 
 
 def value_words(claim: Claim, look: Look, most: int = SHORT) -> str:
     """A claim's value in at most about ``most`` letters."""
+    words = look.figures(value_in_words(claim.value, look.words, look.code, brief=True))
     match claim.value:
         case Amount():
-            words = amount_words(claim.value)
-            if words and claim.value.unit == "percent":
-                words += "%"
-            return left_to_right(look.figures(words)) if words else short(claim.text, most)
+            return left_to_right(words) if words else short(claim.text, most)
         case Score():
-            return left_to_right(look.figures("–".join(str(value) for value in claim.value.values)))
+            return left_to_right(words)
         case Timex():
-            length = span_words(claim.value, look)
-            words = time_words(claim.value, look.code)
-            if length:
-                return length
-            return look.figures(words) if words and len(words) <= most else short(led_by_nothing(claim.text), most)
+            return words if words and len(words) <= most else short(led_by_nothing(claim.text), most)
         case Entity():
             return short(led_by_nothing(claim.value.name or claim.text), most)
         case _:

@@ -196,8 +196,8 @@ class Window(QMainWindow):
         ]  # fmt: skip
 
     def paste(self, article: str) -> None:
-        data = QApplication.clipboard().mimeData()
-        if data.text().strip() or data.hasHtml():
+        data: QMimeData | None = QApplication.clipboard().mimeData()  # nothing at all where nobody ever copied
+        if data is not None and (data.text().strip() or data.hasHtml()):
             self._take_words(article, data)
         else:
             self.complain(self.look.say("error.clipboard"))

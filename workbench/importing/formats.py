@@ -176,5 +176,5 @@ def _archive_format(data: bytes) -> FormatName:
 
 def _not_read(words: Bilingual) -> UnreadableError:
     return UnreadableError(
-        f"it is {words.en}, which is not read as an article.", f"هذا {words.ar}، ولا يُقرأ على أنه مقال."
+        f"it is {words.en}, which is not read as an article.", f"الملف {words.ar}، ولا يُقرأ على أنه مقال."
     )

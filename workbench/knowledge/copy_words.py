@@ -11,15 +11,16 @@ from workbench.knowledge.phrases import PhraseIndex
 from workbench.knowledge.tables import Fault, Row, TableError, read_table
 from workbench.text.normal import key
 
-NotePlace = Literal["begins", "whole", "anywhere"]
-_NOTE_PLACES = frozenset(("begins", "whole", "anywhere"))
+NotePlace = Literal["begins", "whole", "anywhere", "line", "asks", "within"]
+_NOTE_PLACES = frozenset(("begins", "whole", "anywhere", "line", "asks", "within"))
 _ENDS = {"yes": False, "no": True}
-_DOUBLED = {"fine": False, "fault": True}
+_DOUBLED = frozenset(("fine", "fault", "noun", "thing"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CopyWords:
-    """Words by look-up key. ``leaning``: no sentence stops at them; ``doubled``: a slip when written twice; ``pairs``:
+    """Words by look-up key. ``leaning``: no sentence stops at them; ``doubled``: a slip when written twice, of which
+    those in ``before_noun`` are one only before a noun, those in ``before_thing`` before an indefinite one; ``pairs``:
     (first, second) that never stand side by side, with the keys of next words that excuse them; ``meant``: doubles
     written on purpose; ``names``: given names, doubled in a person's name."""
 
@@ -30,6 +31,8 @@ class CopyWords:
     names: frozenset[str]
     notes: PhraseIndex[NotePlace]
     labels: frozenset[str]
+    before_noun: frozenset[str] = frozenset()
+    before_thing: frozenset[str] = frozenset()
 
 
 NO_COPY_WORDS = CopyWords(
@@ -56,7 +59,7 @@ def load_copy_words(folder: Path) -> CopyWords:
                     pairs[conjunction + key(first), key(second)] = excuses
     return CopyWords(
         leaning=_keys(loose, lambda row: _ENDS[row["ends"]]),
-        doubled=_keys(loose, lambda row: _DOUBLED[row["doubled"]]),
+        doubled=_keys(loose, lambda row: row["doubled"] == "fault"),
         pairs=pairs,
         meant=PhraseIndex(
             (words, row["why"])
@@ -68,6 +71,8 @@ def load_copy_words(folder: Path) -> CopyWords:
             ((words, cast(NotePlace, row["where"])) for row in notes for words in row.variants("words")), joined=False
         ),
         labels=_keys(read_table(folder / "bracket_labels.tsv", ("words",))),
+        before_noun=_keys(loose, lambda row: row["doubled"] == "noun"),
+        before_thing=_keys(loose, lambda row: row["doubled"] == "thing"),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,9 +20,10 @@ class EventWords:
     related: frozenset[frozenset[str]]
     weights: Mapping[str, float] = field(default_factory=dict)
 
-    def weight(self, words: Iterable[str]) -> float:
-        """How much words tell of an event, together."""
-        return sum(self.weights.get(word, 1.0) for word in words)
+    def weight(self, words: frozenset[str]) -> float:
+        """How much words, each told once, tell of an event, together."""
+        common = words & self.weights.keys()
+        return len(words) - len(common) + sum(map(self.weights.__getitem__, common))
 
     def family(self, concept: str, concepts: Concepts) -> str | None:
         """The family of a concept or of the nearest concept above it; None for what is no event."""

@@ -11,7 +11,8 @@ from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.text.normal import key
 
 Join = Literal["after", "before", "then"]
-OrderCue = Literal["away", "plan", "tell", "find", "that", "who", "another", "state", "leads", "lengths"]
+OrderCue = Literal["away", "plan", "tell", "find", "that", "who", "another", "state", "leads", "lengths",
+                   "passing", "befallen", "rescuers"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)

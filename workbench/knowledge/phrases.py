@@ -63,14 +63,13 @@ class PhraseIndex(Generic[T]):
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Hit[T]]:
         """Phrases from the first token to the last, none inside another."""
-        at = 0
-        while at < len(tokens):
-            hit = self.at(tokens, at)
-            if hit is None:
-                at += 1
-            else:
-                yield hit
-                at = hit.last
+        behind = 0
+        for at, token in enumerate(tokens):
+            if at >= behind and token.key in self._by_first:
+                hit = self.at(tokens, at)
+                if hit is not None:
+                    yield hit
+                    behind = hit.last
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
-Effect = Literal["negates", "alleges", "accuses", "carries", "sides"]
+Effect = Literal["negates", "alleges", "accuses", "carries", "supports", "sides"]
 
 
 def load_statement_operators(folder: Path) -> dict[str, Effect]:
@@ -28,25 +28,34 @@ def load_statement_operators(folder: Path) -> dict[str, Effect]:
     return found
 
 
+Tie = Literal["", "way", "rescue"]
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """What two concepts are in words of which the first must come first. ``beside``: the look-up key of a word that
     must stand beside the later one, or empty; ``clocks_only``: only clocks are compared; ``once``: the two cannot
-    happen again the other way round, as a gate that was closed may be opened."""
+    happen again the other way round, as a gate that was closed may be opened. ``tie``: what makes the two of one
+    course, where it is more than one thing that does both."""
 
     what: Bilingual
     beside: str = ""
     clocks_only: bool = False
     once: bool = False
+    tie: Tie = ""
 
 
 def load_sequences(folder: Path) -> dict[tuple[str, str], Course]:
     """``sequences.tsv``: by the two concepts of which the first must come first."""
     columns = ("earlier", "later", "beside", "by", "english", "arabic")
-    return {
-        (row["earlier"], row["later"]): Course(
-            Bilingual(row["english"], row["arabic"]), key(row["beside"]), row["by"].startswith("clock"),
-            row["by"] == "clock-once",
-        )
-        for row in read_table(folder / "sequences.tsv", columns)
-    }
+    found: dict[tuple[str, str], Course] = {}
+    for row in read_table(folder / "sequences.tsv", columns):
+        tie = cast(Tie, row["by"] if row["by"] in get_args(Tie) else "")
+        course = Course(
+            Bilingual(row["english"], row["arabic"]), key(row["beside"]), bool(tie) or row["by"].startswith("clock"),
+            row["by"] == "clock-once", tie,
+        )  # fmt: skip
+        for earlier in row.variants("earlier"):
+            for later in row.variants("later"):
+                found.setdefault((earlier, later), course)
+    return found

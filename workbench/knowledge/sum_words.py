@@ -15,7 +15,7 @@ SumCue = Literal[
     "exactly", "spread", "rest", "total", "share", "of", "change", "margin", "against", "facing", "earlier", "ballot",
     "won", "drawn", "lost", "balance", "town", "site", "region", "voted", "for", "not-for", "abstain",
     "lasting", "twice", "no-abstention", "not-voting", "pieces", "stay",
-    "remainder", "holding", "vacant", "beyond", "contrast",
+    "remainder", "holding", "vacant", "beyond", "contrast", "decided", "this-win", "this-draw",
 ]  # fmt: skip
 Way = Literal["up", "down"]
 

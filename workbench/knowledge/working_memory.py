@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from workbench.knowledge.lexicon import Memory
 
 Value = TypeVar("Value")
 
 _MOST_WORDS = 200_000
-_NOTHING = object()
+_NOTHING: Any = object()
 
 
 class WorkingMemory:
@@ -34,7 +34,7 @@ class WorkingMemory:
     def recall(self, what: str, key: Hashable, work_out: Callable[[], Value]) -> Value:
         """The value called ``what`` of ``key``, worked out now where it is not remembered."""
         place = (what, key)
-        value = self._younger.get(place, _NOTHING)
+        value: Value = self._younger.get(place, _NOTHING)
         if value is _NOTHING:
             value = self._older.pop(place, _NOTHING)
             if value is _NOTHING:
@@ -44,4 +44,4 @@ class WorkingMemory:
             self._younger[place] = value
             if len(self.words) > _MOST_WORDS:
                 self.words.clear()
-        return cast(Value, value)
+        return value

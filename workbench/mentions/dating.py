@@ -115,19 +115,16 @@ def reference_in(date: ArticleDate, readings: Sequence[SentenceReading]) -> Refe
 
 
 def resolved_mentions(
-    readings: Sequence[SentenceReading], starts: Sequence[int], date: ArticleDate, knowledge: Knowledge
+    mentions: Sequence[Mention], readings: Sequence[SentenceReading], date: ArticleDate, knowledge: Knowledge
 ) -> list[Mention]:
-    """The sentences' mentions with offsets in the article (``starts``: where each sentence begins) and times resolved
-    against its date."""
+    """The mentions of an article's sentences with times resolved against its date."""
     reference = reference_in(date, readings)
-    mentions = []
-    for start, reading in zip(starts, readings, strict=True):
-        for mention in reading.mentions:
-            value = mention.value
-            if isinstance(value, TimeReading):
-                value = resolve_time(value, reference, knowledge.times)
-            mentions.append(Mention(mention.start + start, mention.end + start, mention.type, value))
-    return mentions
+    return [
+        replace(mention, value=resolve_time(mention.value, reference, knowledge.times))
+        if isinstance(mention.value, TimeReading)
+        else mention
+        for mention in mentions
+    ]
 
 
 # ------------------------------------------------------------------------------------------------------ given, dateline

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from collections.abc import Sequence
 
 from workbench.knowledge.offices import Term
@@ -21,15 +22,19 @@ _COURTESY = frozenset(("president", "king", "emir", "sultan", "prime-minister", 
 
 
 def office_constraints(
-    article: Article, readings: Sequence[SentenceReading], world: World
+    article: Article, readings: Sequence[SentenceReading], mentions: Sequence[Mention], world: World
 ) -> tuple[Constraint, ...]:
     """What the sitting holders named in an undated article say of its date, one constraint a person. Sentences that
     give a time of their own or speak of another one, and titles that the text itself changes (former, elect, then …),
-    constrain nothing; of holders whose terms never met, those that fit the others least are left out."""
+    constrain nothing; of holders whose terms never met, those that fit the others least are left out. ``mentions`` are
+    those of all readings, offsets in the article."""
     holdings: list[Holding] = []
-    mentions = _resolved(article, readings, world)
+    named = [mention for mention in mentions if isinstance(mention.value, (PersonName, OfficeName))]
+    rest = deque(resolve_names(named, world))
     for number, (sentence, reading) in enumerate(zip(article.sentences, readings, strict=True)):
-        inside = [mention for mention in mentions if sentence.start <= mention.start < sentence.end]
+        inside = []
+        while rest and rest[0].start < sentence.end:
+            inside.append(rest.popleft())
         if not inside or any(mention.type in ("date", "time") for mention in reading.mentions):
             continue
         found = find_holdings(number, sentence.start, reading.tokens, inside, world)
@@ -61,16 +66,6 @@ def fell_in_office(holding: Holding, world: World) -> bool:
     return bool(terms) and all(
         not world.offices[term.office].country.isupper() and term.end is not None for term in terms
     ) and terms[-1].how_ended in ("killed", "died")
-
-
-def _resolved(article: Article, readings: Sequence[SentenceReading], world: World) -> tuple[Mention, ...]:
-    named = [
-        mention.moved(sentence.start)
-        for sentence, reading in zip(article.sentences, readings, strict=True)
-        for mention in reading.mentions
-        if isinstance(mention.value, (PersonName, OfficeName))
-    ]
-    return resolve_names(named, world)
 
 
 def _constraints(holdings: Sequence[Holding], world: World) -> tuple[Constraint, ...]:

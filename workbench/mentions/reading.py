@@ -112,16 +112,21 @@ def read_article(
         memory.recall("sentence", sentence.text, partial(read_sentence, sentence.text, knowledge, memory.words))
         for sentence in article.sentences
     )
-    constraints = () if given is not None else office_constraints(article, sentences, knowledge.world)
+    mentions = [
+        mention.moved(sentence.start)
+        for sentence, reading in zip(article.sentences, sentences, strict=True)
+        for mention in reading.mentions
+    ]
+    constraints = () if given is not None else office_constraints(article, sentences, mentions, knowledge.world)
     date = date_article(article, sentences, given, knowledge, constraints, stated)
-    resolved = resolved_mentions(sentences, [sentence.start for sentence in article.sentences], date, knowledge)
+    resolved = resolved_mentions(mentions, sentences, date, knowledge)
     named = resolve_names(resolved, knowledge.world, date.begin, date.end)
-    quotations = find_quotations(article.text)
+    quotations = find_quotations(article.text, article.paragraphs)
     told = tuple(_told(article, sentences, named, quotations, memory))
-    mentions = sorted(
+    told_in_order = sorted(
         (*named, *_quotation_mentions(quotations)), key=lambda mention: (mention.start, -mention.end)
     )
-    return ArticleReading(article, date, sentences, tuple(mentions), quotations, told)
+    return ArticleReading(article, date, sentences, tuple(told_in_order), quotations, told)
 
 
 def _told(
@@ -135,15 +140,12 @@ def _told(
         begin, origin = at, sentence.start
         while at < len(mentions) and mentions[at].start < sentence.end:
             at += 1
-        inside = tuple(
-            Mention(mention.start - origin, mention.end - origin, mention.type, mention.value)
-            for mention in mentions[begin:at]
-        )
-        spans = tuple(
+        inside = tuple([mention.moved(-origin) for mention in mentions[begin:at]])
+        spans = tuple([
             Span(max(0, span.start - origin), min(span.end, sentence.end) - origin)
             for span in quoted
             if span.start < sentence.end and sentence.start < span.end
-        )
+        ])  # fmt: skip
         yield memory.recall("told", (reading.text, inside, spans), partial(ToldSentence, reading, inside, spans))
 
 

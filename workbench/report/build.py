@@ -58,7 +58,7 @@ def build_report(
         language=code,
         title=visible(one_line(record.title)) or speaker.say("report.title"),
         made=made,
-        made_words=moment_words(made),
+        made_words=moment_words(made, speaker),
         only=only,
         articles=_articles(record, speaker),
         findings=findings,
@@ -87,11 +87,18 @@ def said(words: Bilingual, speaker: Speaker) -> str:
     return runs_apart(sentence) if speaker.code == "ar" else sentence
 
 
-def moment_words(moment: dt.datetime | None) -> str:
-    """``2019-12-28 10:05 UTC``; empty for None. Figures alone, so that both languages write it alike."""
+def moment_words(moment: dt.datetime | None, speaker: Speaker) -> str:
+    """«28 ديسمبر 2019، 10:05 بتوقيت غرينتش», "28 December 2019, 10:05 UTC"; empty for None."""
     if moment is None:
         return ""
-    return moment.astimezone(dt.UTC).strftime("%Y-%m-%d %H:%M UTC")
+    universal = moment.astimezone(dt.UTC)
+    day = day_words(universal.date(), speaker.code)
+    return f"{day}{'،' if speaker.code == 'ar' else ','} {universal:%H:%M} {speaker.zone('UTC')}"
+
+
+def moment_stamp(moment: dt.datetime | None) -> str:
+    """``2019-12-28 10:05 UTC``, which a spreadsheet can sort; empty for None."""
+    return "" if moment is None else moment.astimezone(dt.UTC).strftime("%Y-%m-%d %H:%M UTC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +174,9 @@ def _finding(number: int, row: FindingRow, source: _Source) -> ReportFinding:
         reason_words=speaker.say(f"reason.{decision.reason}") if decision.reason else "",
         note=visible(decision.note),
         who=visible(one_line(decision.who)),
-        when=moment_words(decision.when),
+        when=moment_words(decision.when, speaker),
         departed=row.orphan,
+        stamp=moment_stamp(decision.when),
     )
 
 
@@ -276,13 +284,14 @@ def _history(
     by_key = {finding.key: finding for finding in findings}
     return tuple(
         HistoryLine(
-            moment_words(step.when),
+            moment_words(step.when, speaker),
             visible(one_line(step.who)),
             by_key[step.key].number,
             by_key[step.key].message,
             speaker.say(f"state.{step.state}"),
             speaker.say(f"reason.{step.reason}") if step.reason else "",
             visible(step.note),
+            moment_stamp(step.when),
         )
         for step in record.history
         if step.key in by_key

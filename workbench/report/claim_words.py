@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.mentions.values import Amount, Entity, Score, Timex
 from workbench.report.visible import visible
-from workbench.value_words import amount_words
+from workbench.value_words import value_in_words
 from workbench.wording import left_to_right, letter
 
 if TYPE_CHECKING:
@@ -44,32 +44,19 @@ def _named(id: str, speaker: Speaker, world: World) -> str:
 
 
 def _value(claim: Claim, speaker: Speaker, world: World) -> str:
+    words = value_in_words(claim.value, speaker.words, speaker.code, speaker.zone)
     match claim.value:
         case Amount():
-            words = amount_words(claim.value)
             unit = claim.value.unit
-            if words and unit == "percent":
-                words += "%"
             figure = left_to_right(words) if words else ""
-            name = speaker.thing(unit) if unit and unit != claim.of and unit != "percent" else ""
+            name = speaker.counted(unit, claim.value) if unit and unit != claim.of and unit != "percent" else ""
             return f"{figure} {name}" if figure and name else figure
         case Score():
-            return left_to_right("–".join(str(value) for value in claim.value.values))
+            return left_to_right(words)
         case Timex():
-            return left_to_right(_time(claim.value))
+            return words or visible(claim.text)  # «السبت» of no known week is a Saturday and nothing more
         case Entity():
             name, known = visible(claim.value.name), visible(_named(claim.value.id or "", speaker, world))
             return f"{name} ({known})" if name and known and known != name else name or known
         case _:
             return ""
-
-
-def _time(time: Timex) -> str:
-    """The interval as ISO days or minutes; the TIMEX3 value where nothing could be resolved."""
-    if time.begin and time.end:
-        words = time.begin if time.begin == time.end else f"{time.begin} – {time.end}"
-    elif time.begin or time.end:
-        words = f"{time.begin or '…'} – {time.end or '…'}"
-    else:
-        words = time.timex
-    return f"{words} ({time.zone})" if time.zone else words

@@ -230,7 +230,7 @@ def _lists(sheet: Sheet, report: Report, speaker: Speaker) -> None:
              _apart(line.note)]
             for line in report.history
         ]  # fmt: skip
-        sheet.grid(rows, [2.4, 2, 0.9, 2, 3.7], size=9.5)
+        sheet.grid(rows, [3, 1.9, 0.8, 1.9, 3.4], size=9.5)
     _heading(sheet, say("report.versions"))
     sheet.grid([[name, _apart(words)] for name, words in report.versions], [1, 3], head=False)
 

@@ -36,6 +36,6 @@ def finding_row(finding: ReportFinding, report: Report) -> list[str]:
     cells += [
         "\n".join(finding.values), finding.event, "\n".join(reason.words for reason in finding.reasons),
         "\n".join(sources), "\n".join(finding.mends), finding.rule, f"{finding.confidence:.2f}", finding.state_words,
-        finding.reason_words, finding.who, finding.when, finding.note, finding.key,
+        finding.reason_words, finding.who, finding.stamp, finding.note, finding.key,
     ]  # fmt: skip
     return cells

@@ -51,7 +51,8 @@ class Reason:
 class ReportFinding:
     """One finding. ``number`` counts from 1 in the order of the report; the names of family, kind, severity and state
     stand beside their words for people. ``values`` are the normalised values behind the quotations, one line each.
-    ``departed``: its words are no longer in the text, so that it has no mark there."""
+    ``departed``: its words are no longer in the text, so that it has no mark there. ``when`` is in words, ``stamp`` the
+    same for tables that are sorted."""
 
     number: int
     key: str
@@ -78,6 +79,7 @@ class ReportFinding:
     who: str
     when: str
     departed: bool = False
+    stamp: str = ""
 
     @property
     def reviewed(self) -> bool:
@@ -135,6 +137,7 @@ class HistoryLine:
     state_words: str
     reason_words: str
     note: str
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from workbench.thing_words import ThingWords, read_thing_words
 from workbench.wording import COLUMNS, Code, Words
 
 if TYPE_CHECKING:
+    from workbench.mentions.values import Amount
     from workbench.text.values import Bilingual
 
 
@@ -40,6 +41,14 @@ class Speaker:
     def thing(self, id: str) -> str:
         """The name of what is counted, a measure or a currency; empty where none is known."""
         return self.things.name(id, self.code) if self.things else ""
+
+    def counted(self, id: str, amount: Amount) -> str:
+        """The same in the form that its figure asks for: «كيلومتراً» of 22."""
+        return self.things.counted(id, amount, self.code) if self.things else ""
+
+    def zone(self, name: str) -> str:
+        """Whose clock a time is told by: «بتوقيت بغداد»; the zone's identifier in brackets where no table names it."""
+        return (self.things.zone(name, self.code) if self.things else "") or f"({name})"
 
     def source(self, name: str) -> str:
         """Where a fact comes from, in words; the name itself where no table of sources is at hand."""

@@ -42,7 +42,7 @@ def report_xlsx(report: Report, speaker: Speaker, progress: Progress) -> bytes:
     sheets.add(speaker.say("report.todo"), head, todo, [70, 18, 50, 8])
     head = [speaker.say(f"field.{name}") for name in ("when", "who", "number", "message", "decision", "reason", "note")]
     history = (
-        ([one.when, one.who, str(one.number or ""), one.about, one.state_words, one.reason_words, one.note], "")
+        ([one.stamp, one.who, str(one.number or ""), one.about, one.state_words, one.reason_words, one.note], "")
         for one in report.history
     )
     sheets.add(speaker.say("report.history"), head, history, [20, 20, 8, 60, 14, 18, 60])

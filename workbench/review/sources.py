@@ -20,7 +20,7 @@ _BY_NAME = ("anonymous", "vague")  # findings about a source; the others are abo
 @dataclass(frozen=True, slots=True)
 class SourceRow:
     """One source; ``counts`` by article; ``places`` are article, start and end of what it is quoted for.
-    ``standing`` is ``named``, or the kind of the sourcing finding."""
+    ``standing`` is ``named`` where no check found fault with it, or the kind of the sourcing finding."""
 
     name: str
     standing: str
@@ -33,8 +33,9 @@ class SourceRow:
 
 
 def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
-    """Named sources first, the most quoted on top; then what the sourcing checks noticed, in the order of the text. A
-    short form that follows the whole name in one article («البيان») is the same source."""
+    """Sources that nothing was found against first, the most quoted on top; then what the sourcing checks noticed, each
+    once, in the order of the text. A short form that follows the whole name in one article («البيان») is the same
+    source."""
     names: dict[str, str] = {}
     places: dict[str, list[tuple[str, int, int]]] = {}
     seen: set[tuple[str, int, int, str]] = set()
@@ -69,20 +70,27 @@ def source_rows(result: CheckResult) -> tuple[SourceRow, ...]:
             found_in.setdefault(claim.article, []).append((place, claim.source))
     for article_places in found_in.values():
         article_places.sort(key=lambda one: one[0])
-        told: list[str] = []  # the names of this article so far
+        before: list[str] = []  # the names of this article so far
         for place, source in article_places:
-            name = next((longer for longer in reversed(told) if is_short_for(source, longer)), source)
-            if name == source and source not in told:
-                told.append(source)
+            name = next((longer for longer in reversed(before) if is_short_for(source, longer)), source)
+            if name == source and source not in before:
+                before.append(source)
             names.setdefault(folded(name), name)
             places.setdefault(folded(name), []).append(place)
-    rows = [_row(names[key], "named", found) for key, found in places.items()]
-    rows.sort(key=lambda row: (-row.total, row.name))
+    doubts: dict[tuple[str, str], tuple[str, list[tuple[str, int, int]]]] = {}
     for finding in result.findings:
         if finding.family == "sourcing" and finding.places:
             first = finding.places[0]
             name = told_of.get(first, first.text) if finding.kind in _BY_NAME else first.text
-            rows.append(_row(name, finding.kind, [(first.article, first.start, first.end)]))
+            told = doubts.setdefault((finding.kind, folded(name)), (name, []))[1]
+            told.append((first.article, first.start, first.end))
+            if finding.kind in _BY_NAME:  # whatever else the article has by that name is nobody else's
+                alike = places.get(folded(name), [])
+                told += [one for one in alike if one[0] == first.article]
+                alike[:] = [one for one in alike if one[0] != first.article]
+    rows = [_row(names[key], "named", found) for key, found in places.items() if found]
+    rows.sort(key=lambda row: (-row.total, row.name))
+    rows += [_row(name, kind, found) for (kind, _), (name, found) in doubts.items()]
     return tuple(rows)
 
 

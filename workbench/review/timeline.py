@@ -136,7 +136,7 @@ def _people(
             if term.office in world.offices
         )  # fmt: skip
         articles = tuple(sorted({article for article, _ in spots}))
-        on = _spoken_of(finding, readings, around) if finding else None
+        on = _spoken_of(finding, readings, events, around) if finding else None
         spot = (finding.places[0].article, finding.places[0].start) if finding and finding.places else spots[0]
         if bars:
             rows.append(PersonRow(id, name, "terms", bars, articles, spot, finding, on))
@@ -168,14 +168,15 @@ def _anachronisms(result: CheckResult, readings: tuple[ArticleReading, ...]) -> 
     return found
 
 
-def _spoken_of(finding: Finding, readings: tuple[ArticleReading, ...], around: dt.date | None) -> dt.date | None:
-    """The day on which somebody was out of their time: the article's own where the finding's sentence names it, else
-    the main event's."""
-    for reading in readings:
-        day = reading.date.begin
-        if reading.article.id == finding.places[0].article and day is not None and day == reading.date.end:
-            return day if plain_en(day) in finding.message.en else around
-    return around
+def _spoken_of(
+    finding: Finding, readings: tuple[ArticleReading, ...], events: tuple[DatedEvent, ...], around: dt.date | None
+) -> dt.date | None:
+    """The day on which somebody was out of their time: the one that the finding's sentence names (where the article's
+    date or an event begins or ends), else the main event's."""
+    own = [reading.date for reading in readings if reading.article.id == finding.places[0].article]
+    known = [day for date in own for day in (date.begin, date.end)]
+    known += [day for event in events for day in (event.begin, event.end)]
+    return next((day for day in known if day is not None and plain_en(day) in finding.message.en), around)
 
 
 def _middle(result: CheckResult, events: tuple[DatedEvent, ...]) -> dt.date | None:

@@ -93,8 +93,9 @@ def read_only(name: str) -> ReadOnlyProjectError:
 
 def full_disk(name: str) -> FullDiskError:
     return FullDiskError(
-        f"{name}: there is no room left on the disk; the project is as it was before the last change.",
-        f"{name}: لم يبق متسع على القرص، والمشروع باق على حاله قبل التغيير الأخير.",
+        f"{name}: there is no room left on the disk; the project is as it was before the last change. Make room, or "
+        "save it elsewhere.",
+        f"{name}: لم يبق متسع على القرص، والمشروع باق على حاله قبل التغيير الأخير. أفرغ مكانا أو احفظه في موضع آخر.",
     )
 
 
@@ -107,12 +108,14 @@ def busy(name: str) -> BusyProjectError:
 
 def unwritable(name: str, reason: str) -> UnwritableProjectError:
     return UnwritableProjectError(
-        f"{name}: it cannot be written ({reason}).", f"{name}: تعذرت كتابة الملف ({reason})."
-    )  # fmt: skip
+        f"{name}: it cannot be written ({reason}); save it elsewhere.",
+        f"{name}: تعذرت كتابة الملف ({reason})، احفظه في موضع آخر.",
+    )
 
 
 def changed_elsewhere(name: str) -> ChangedElsewhereError:
     return ChangedElsewhereError(
-        f"{name}: another program changed, moved or replaced the file while it was open; nothing was written over it.",
-        f"{name}: غيّر برنامج آخر الملف أو نقله أو استبدله وهو مفتوح، ولم يُكتب فوقه شيء.",
+        f"{name}: another program changed, moved or replaced the file while it was open; nothing was written over it. "
+        "Save it under another name, so that nothing is lost.",
+        f"{name}: غيّر برنامج آخر الملف أو نقله أو استبدله وهو مفتوح، ولم يُكتب فوقه شيء. احفظه باسم آخر كي لا يضيع شيء.",
     )

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from workbench.store.faults import LockedProjectError
 from workbench.store.moments import now
-from workbench.wording import isolated
+from workbench.wording import Code, day_words, isolated
 
 _ROOM = 4096
 _FAR = 1 << 30  # Windows locks bytes against reading too: lock one far behind the words
@@ -170,23 +170,25 @@ def _locked(project: Path, holder: Holder | None, remote: bool) -> LockedProject
         return LockedProjectError(
             f"{name}: the project is open in another window.", f"{name}: المشروع مفتوح في نافذة أخرى."
         )
-    since = _clock(holder.since)
+    since, since_ar = _clock(holder.since, "en"), _clock(holder.since, "ar")
     if remote:
         return LockedProjectError(
             f"{name}: the project is open on the computer {holder.host} ({holder.who}, since {since}), or that "
             "computer failed without closing it.",
             f"{name}: المشروع مفتوح على الحاسوب {isolated(holder.host)} ({isolated(holder.who)} منذ "
-            f"{isolated(since)})، أو تعطل ذلك الحاسوب قبل إغلاقه.",
+            f"{isolated(since_ar)})، أو تعطل ذلك الحاسوب قبل إغلاقه.",
             remote=True,
         )
     return LockedProjectError(
         f"{name}: the project is open in another window ({holder.who}, since {since}).",
-        f"{name}: المشروع مفتوح في نافذة أخرى ({isolated(holder.who)} منذ {isolated(since)}).",
+        f"{name}: المشروع مفتوح في نافذة أخرى ({isolated(holder.who)} منذ {isolated(since_ar)}).",
     )
 
 
-def _clock(since: str) -> str:
+def _clock(since: str, code: Code) -> str:
+    """«21 نوفمبر 2026، 17:29» by this computer's clock."""
     try:
-        return dt.datetime.fromisoformat(since).astimezone().strftime("%Y-%m-%d %H:%M")
+        moment = dt.datetime.fromisoformat(since).astimezone()
     except (ValueError, OverflowError, OSError):
         return "?"
+    return f"{day_words(moment.date(), code)}{'،' if code == 'ar' else ','} {moment:%H:%M}"

@@ -24,7 +24,8 @@ def make_article(
     text, joined by ``, `` where there are several. ``cues`` is ``Knowledge.article_cues``; ``title`` names a text that
     has no headline of its own.
     """
-    reading = read_parts(text, find_paragraphs(text), cues)
+    paragraphs = find_paragraphs(text)
+    reading = read_parts(text, paragraphs, cues)
     sentences = tuple(_sentences(text, reading.pieces))
     return Article(
         id=id,
@@ -37,6 +38,7 @@ def make_article(
         path=path,
         sha256=sha256,
         asides=tuple(Span(piece.start, piece.end) for piece in reading.pieces if piece.role == "aside"),
+        paragraphs=tuple(Span(paragraph.start, paragraph.end) for paragraph in paragraphs),
     )
 
 

@@ -28,7 +28,7 @@ _CLOCK = re.compile(
 _IN_NO_NAME = frozenset(("في", "فى", "من", "الي", "عن", "مع", "بعد", "قبل", "ضد", "بين", "حول", "لا", "لم", "لن", "ان"))
 _DASH = re.compile(r"[-–—―ـ]+")
 _SEGMENTS = re.compile(r"[\s]*(?:[-–—―|/()،,:«»\"]|ـ{2,}|(?<=\s)ـ(?=\s))+[\s]*")
-_MAY_END = re.compile(r"[-–—―ـ/:]|\d")
+_MAY_END = re.compile(r"[-–—―ـ/:\d]")
 _LONGEST = 140  # characters in which a dateline must end
 _NOT_AFTER_DASH = frozenset(("في بيان", "في تصريح", "في تصريحات", "في حديث", "في كلمه", "في مقابله", "في موتمر", "علي"))
 

@@ -18,6 +18,7 @@ _HAMZA_APART = re.compile("[اويىہەهۀۂ][\u0653-\u0655]")
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufeff]")
 _DIGITS = {ord(zero) + value: str(value) for zero in "٠۰" for value in range(10)}
 _DIGIT = re.compile("[٠-٩۰-۹]")
+_NOT_PLAIN = re.compile(f"[{ATTACHED}{UNSEEN}\ufb50-\ufdff\ufe70-\ufeff٠-٩۰-۹]")
 _FOLDS = (
     ("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ٱ", "ا"), ("ى", "ي"), ("ی", "ي"), ("ې", "ي"), ("ک", "ك"), ("ڪ", "ك"),
     ("ة", "ه"), ("ۀ", "ه"), ("ە", "ه"), ("ہ", "ه"), ("ھ", "ه"), ("ؤ", "و"), ("ئ", "ي"), ("گ", "ك"), ("چ", "ج"),
@@ -28,6 +29,8 @@ _FOLDABLE = re.compile(f"[{''.join(letter for letter, _ in _FOLDS)}]")
 
 def plain(word: str) -> str:
     """The word without marks that carry no letters; presentation forms as letters, digits in ASCII."""
+    if not _NOT_PLAIN.search(word):
+        return word
     if _MARKS.search(word):
         if _HAMZA_APART.search(word):
             word = unicodedata.normalize("NFC", word)
@@ -57,7 +60,8 @@ def key(word: str) -> str:
 def fold_words(text: str) -> str:
     """The keys of the words of a text, parted by single spaces."""
     text = " ".join(text.split())
-    if text == text.casefold() and not (_PRESENTATION.search(text) or _HAMZA_APART.search(text)):
+    apart = _NOT_PLAIN.search(text) and (_PRESENTATION.search(text) or _HAMZA_APART.search(text))
+    if text == text.casefold() and not apart:
         return key(text)  # no letter of it needs to know which word it stands in
     return " ".join(map(key, text.split(" ")))
 

@@ -13,8 +13,9 @@ from workbench.text.values import Quotation, Span
 _Family = Literal["straight", "curly", "guillemet", "single"]
 _Leaning = Literal["open", "close", "either"]
 
-# Two single marks side by side are a double one.
-_MARK = re.compile(r"''|``|‘‘|’’|[\"″＂“”„‟«»‹›'‘’‚‛]")
+# Two single marks side by side are a double one; a lone ` is none. A pattern that begins with a set of signs is
+# searched for faster than a choice of patterns.
+_MARK = re.compile(r"[\"″＂“”„‟«»‹›'‘’‚‛`](?:(?<=')'|(?<=‘)‘|(?<=’)’|(?<=`)`)?")
 _PARTICLE = re.compile(r"(?:(?:^|[^\w\u064b-\u065f])[وفبلكا]{1,3}|\u0640)\Z")
 _BEFORE_OPENING = frozenset("([{«“‘:،,؛;-–—…/=")
 _AFTER_CLOSING = frozenset(")]}»”’.،,؛:;؟?!…-–—/")
@@ -46,17 +47,18 @@ class _Line:
     closed: tuple[_Mark, ...]
 
 
-def find_quotations(text: str) -> tuple[Quotation, ...]:
+def find_quotations(text: str, paragraphs: Sequence[Span] = ()) -> tuple[Quotation, ...]:
     """Every quotation of a text, nested ones too, in order of their first mark; offsets count from the text's start.
 
     Marks are ``" « » “ ” „ ‹ › ' ‘ ’ ''``. Curly and straight ones are told open from closed by the white space around
     them, since presses write «”words“» as well; guillemets by their shape, or the other way round where that pairs
     more of them. An apostrophe of a Latin word is no mark. A quotation may run over up to four more paragraphs, which
     may open it again. One that is never closed has no ``end``, and its ``inner`` reaches to the end of its paragraph; a
-    closing mark that nothing opens gives no quotation. Time grows linearly with the length.
+    closing mark that nothing opens gives no quotation. ``paragraphs`` are the text's, looked for where none are given.
+    Time grows linearly with the length.
     """
     lines: dict[_Family, list[_Line]] = {"straight": [], "curly": [], "guillemet": [], "single": []}
-    for paragraph in find_paragraphs(text):
+    for paragraph in paragraphs or find_paragraphs(text):
         marks = _marks(text, paragraph.start, paragraph.end)
         for family, found in lines.items():
             mine = marks.get(family, [])
@@ -75,6 +77,8 @@ def _marks(text: str, low: int, high: int) -> dict[_Family, list[_Mark]]:
     found: dict[_Family, list[_Mark]] = {}
     for match in _MARK.finditer(text, low, high):
         sign, start, end = match.group(), match.start(), match.end()
+        if sign == "`":
+            continue
         if text[start - 1:start].isalpha() and text[end:end + 1].isalpha() and not _arabic(text, start, end):
             continue  # don't, l'été, צה"ל
         leaning = _leaning(text, start, end, low, high)
@@ -125,6 +129,8 @@ def _leaning_over_spaces(text: str, start: int, end: int, low: int, high: int) -
 
 def _pair_by_spaces(marks: Sequence[_Mark], start: int, end: int, against: int) -> _Line:
     """The cheapest reading of marks that look alike open and closed: two states, one step a mark."""
+    if not marks:
+        return _Line(start, end, (), (), ())
     shut, opened = 0, 10**9
     steps: list[tuple[bool, bool]] = []  # was one open before the mark: if it is shut after it, if it is open
     for mark in marks:
@@ -184,6 +190,8 @@ def _nested(marks: Sequence[_Mark], closing: str, start: int, end: int) -> _Line
 
 def _mixed(straight: _Line, curly: _Line) -> _Line:
     """The straight marks' paragraph with what a straight mark began and a curly one ended, or the other way round."""
+    if not (curly.opened or curly.closed):
+        return straight
     opened = sorted((*straight.opened, *curly.opened), key=lambda mark: mark.start)
     closed = sorted((*straight.closed, *curly.closed), key=lambda mark: mark.start)
     pairs = list(straight.pairs)

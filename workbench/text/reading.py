@@ -78,7 +78,7 @@ def read_bytes(data: bytes, largest: int = LARGEST) -> str:
         raise UnreadableError("it is empty.", "الملف فارغ.")
     for signature, en, ar in _SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableError(f"it is {en}, not plain text.", f"هذا {ar} وليس نصا عاديا.")
+            raise UnreadableError(f"it is {en}, not plain text.", f"الملف {ar} وليس نصا عاديا.")
     decoded = decode(data)
     if not isinstance(decoded, Decoded):
         raise UnreadableError(decoded.en, decoded.ar)

@@ -85,7 +85,8 @@ class Quotation:
 class Article:
     """An article as read: ``text`` is decoded, line ends are ``\\n``, otherwise untouched.
 
-    ``asides`` belong to no part and have no sentences: titles of other stories between the paragraphs.
+    ``asides`` belong to no part and have no sentences: titles of other stories between the paragraphs. ``paragraphs``
+    are those that sentences number; empty where the text has not been read for them.
     """
 
     id: str
@@ -98,3 +99,4 @@ class Article:
     path: str | None = None
     sha256: str = ""
     asides: tuple[Span, ...] = ()
+    paragraphs: tuple[Span, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.gui.valuewords import chip_words, led_by_nothing, short
+from workbench.mentions.values import Amount
 
 if TYPE_CHECKING:
     from workbench.alignment.values import Alignment
@@ -91,7 +92,26 @@ def _both_words(first: Claim, second: Claim, finding: Finding | None, look: Look
         if first.article in places and second.article in places:
             a, b = (short(led_by_nothing(places[claim.article].text)) for claim in (first, second))
             return a, b
-    return unit_once(chip_words(first, look), chip_words(second, look))
+    return chips_of(first, second, look)
+
+
+def chips_of(first: Claim, second: Claim, look: Look) -> tuple[str, str]:
+    """The values of two claims for the two sides of a chip, with their measures where these are not the same; a clock
+    and a day in the texts' own words, since «04:30 = 15/4» says nothing."""
+    words = chip_words(first, look), chip_words(second, look)
+    if (":" in words[0] and "/" in words[1]) or ("/" in words[0] and ":" in words[1]):
+        return short(led_by_nothing(first.text)), short(led_by_nothing(second.text))
+    measures = [claim.value.unit if isinstance(claim.value, Amount) else None for claim in (first, second)]
+    if measures[0] != measures[1] and all(unit and unit in look.things().forms for unit in measures):
+        # Figures in two measures: without them «12 = 22» is what no one wrote.
+        return _measured(first, words[0], look), _measured(second, words[1], look)
+    return unit_once(*words)
+
+
+def _measured(claim: Claim, words: str, look: Look) -> str:
+    """A figure with the sign of its measure: «12 ميلاً», «22 كم»."""
+    assert isinstance(claim.value, Amount)
+    return f"{words} {look.things().sign(claim.value.unit or '', claim.value, look.code)}"
 
 
 def _by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ BODY, BODY_LINE = 19.5, 33.0
 HEAD, HEAD_LINE = 24.0, 38.0
 GAP, EMPTY = 8.0, 6.0
 WIDEST = 30.0  # em; about 75 Arabic letters
+JUSTIFIED = 14.0  # em; in a narrower measure Qt would part the letters of a word to fill the line
 
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
@@ -30,6 +32,7 @@ def typeset(document: QTextDocument, look: Look, width: int, headline: int, fram
         format.setTopMargin(22)
         format.setBottomMargin(64)
         frame.setFrameFormat(format)
+    _justify(document, width - 2 * side >= JUSTIFIED * BODY * look.zoom)
     if frame_only:
         return
     document.setDefaultFont(look.text(BODY * look.zoom))
@@ -44,6 +47,14 @@ def typeset(document: QTextDocument, look: Look, width: int, headline: int, fram
             _special(block, look, headline)
         block = block.next()
     cursor.endEditBlock()
+
+
+def _justify(document: QTextDocument, justified: bool) -> None:
+    option = document.defaultTextOption()
+    wanted = Qt.AlignmentFlag.AlignJustify if justified else Qt.AlignmentFlag.AlignLeading
+    if option.alignment() != wanted:
+        option.setAlignment(wanted)
+        document.setDefaultTextOption(option)
 
 
 def typeset_block(block: QTextBlock, look: Look, headline: int) -> None:
@@ -71,8 +82,6 @@ def _special(block: QTextBlock, look: Look, headline: int) -> None:
         format.setLineHeight(EMPTY * look.zoom, _FIXED)
         cursor.setBlockFormat(format)
         return
-    from PySide6.QtCore import Qt
-
     format.setLineHeight(HEAD_LINE * look.zoom, _FIXED)
     format.setBottomMargin(GAP * look.zoom)
     format.setAlignment(Qt.AlignmentFlag.AlignLeading)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from workbench.claims.values import Claim
     from workbench.gui.look import Look
     from workbench.review.pairing import ClaimRow
-    from workbench.thing_words import ThingWords
 
 COLUMNS = ("a", "relation", "b")
 
@@ -40,7 +39,6 @@ class ClaimsModel(RowsModel["ClaimRow"]):
         super().__init__(look, parent)
         self._all: tuple[ClaimRow, ...] = ()
         self._standing = ""
-        self._things: ThingWords | None = None
 
     def set_rows(self, rows: tuple[ClaimRow, ...]) -> None:
         self._all = rows
@@ -63,12 +61,10 @@ class ClaimsModel(RowsModel["ClaimRow"]):
         words = value_words(claim, look, 60)
         if not isinstance(claim.value, Amount) or claim.value.unit == "percent" or claim.predicate == "age":
             return words
-        if self._things is None:
-            from workbench.resources import resource_folder
-            from workbench.thing_words import read_thing_words
-
-            self._things = read_thing_words(resource_folder())
-        name = self._things.name(claim.of, look.code)
+        things, unit = look.things(), claim.value.unit
+        if unit in things.forms and unit != claim.of:
+            words = f"{words} {things.counted(unit, claim.value, look.code)}"
+        name = things.name(claim.of, look.code)
         return look.say("claims.value-of", value=words, of=name) if name else words
 
     def standing(self) -> str:

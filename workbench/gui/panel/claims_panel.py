@@ -183,6 +183,8 @@ class ClaimsPanel(QWidget):
             self.table.setCurrentIndex(self.model.place_of(key))
             self._quiet = False
         self._show_standing()
+        for column in (1, 2):  # nothing stands beside an article alone
+            self.table.setColumnHidden(column, len(bench.drafts) < 2)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.empty.say(self._look.say("empty.claims"), "", "check", self._look.say("command.check"))

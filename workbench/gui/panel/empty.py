@@ -62,5 +62,6 @@ class EmptyNotice(QWidget):
             compared = len(bench.result.alignments)
             what = look.say("empty.compared", claims=claims, pairs=compared)
             alone = len(bench.drafts) < 2
-            more = f"{what} {look.say('empty.alone')}" if alone else what
-            self.say(look.say("empty.none-found"), more, "open-b" if alone else "", look.say("command.open-b"))
+            more = [what, *([look.say("empty.alone")] if alone else []), look.say("empty.unchecked")]
+            command = "open-b" if alone else "claims"
+            self.say(look.say("empty.none-found"), " ".join(more), command, look.say(f"command.{command}"))

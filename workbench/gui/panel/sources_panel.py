@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 
 _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-COUNTS = 44  # the width of a column of counts
+COUNTS, CLOSE = 44, 30  # the width of a column of counts; of many of them
+MANY = 3  # with more articles than this the icon alone says how a source stands, or no room is left for its name
 
 
 class SourceRole(IntEnum):
@@ -84,7 +85,9 @@ class SourcesModel(RowsModel["SourceRow"]):
             case Qt.ItemDataRole.FontRole if index.column() == 0:
                 return look.text(16)
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(row.name)
+                return plain_tip(f"{row.name} · {look.say(f'sources.{row.standing}')}")
+            case Qt.ItemDataRole.AccessibleTextRole if index.column() == 0:
+                return f"{row.name}, {look.say(f'sources.{row.standing}')}"
             case Qt.ItemDataRole.TextAlignmentRole if index.column() >= 2:
                 return Qt.AlignmentFlag.AlignCenter
             case SourceRole.STANDING:
@@ -147,7 +150,9 @@ class SourcesPanel(QWidget):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-                header.resizeSection(column, COUNTS if column > 1 else self._widest(rows))
+                counts = COUNTS if len(bench.drafts) <= MANY else CLOSE
+                header.resizeSection(column, counts if column > 1 else self._widest(rows))
+        self.table.setColumnHidden(1, len(bench.drafts) > MANY)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.empty.say(self._look.say("empty.sources"), "", "", "")

@@ -1,0 +1,69 @@
+"""One person's age told twice in one article, the second time by the family's or the given name alone: «نديم شاهين (52
+عاما) … وشاهين البالغ من العمر 57 عاما».
+
+A name of one word is the person's of whom it is the last or the first, or that of both ages; only where everybody in
+the text who bears it bears the same name in full, and neither age is said to be of another time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from workbench.alignment.candidates import Candidate
+from workbench.alignment.relations import compare
+from workbench.claims.reading import ArticleClaims
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Entity
+from workbench.text.normal import fold_words
+
+_SCORE = 0.7
+_THEN = frozenset("كان كانت وكان وكانت عندما حين حينما انذاك حينها وقتها يومها لما منذ قبل سابقا".split())
+
+
+def ages_of_one_person(article: ArticleClaims, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Pairs of ages of one person that differ."""
+    ages = [claim for claim in article.claims if claim.predicate == "age" and not _loose(claim, article, knowledge)]
+    names = _full_names(article)
+    for first, second in combinations(ages, 2):
+        if first.sentence == second.sentence or compare(first.value, second.value) != "differ":
+            continue
+        full, short = (
+            fold_words(knowledge.name_of(claim.of).ar) for claim in sorted((first, second), key=_words, reverse=True)
+        )
+        alone = full == short and " " not in full and full not in knowledge.world.words.given
+        if _is_called(full, short, names) or (alone and not any(full in name.split() for name in names - {full})):
+            yield Candidate(first, second, "differ", _SCORE)
+
+
+def _words(claim: Claim) -> int:
+    return 2 if claim.of.isascii() and "-" in claim.of else len(claim.of.split())
+
+
+def _is_called(full: str, short: str, names: frozenset[str]) -> bool:
+    """Whether a short name is the last or first word of a full one, and of no other in the text."""
+    words = full.split()
+    if len(words) < 2 or " " in short or short not in (words[0], words[-1]):
+        return False
+    bearers = {name for name in names | {full} if " " in name and short in name.split()}
+    # «الرئيس السابق نديم شاهين», «نديم شاهين»: one name in the other.
+    return all(name in full or full in name for name in bearers)
+
+
+def _full_names(article: ArticleClaims) -> frozenset[str]:
+    named = {
+        mention.value.name for mention in article.reading.mentions
+        if mention.type == "person" and isinstance(mention.value, Entity)
+    }  # fmt: skip
+    return frozenset(fold_words(name) for name in named | {c.of for c in article.claims if c.predicate == "age"})
+
+
+def _loose(claim: Claim, article: ArticleClaims, knowledge: Knowledge) -> bool:
+    """Whether an age is about so much, or of another time: «كان عمره 40 عاما عندما …»."""
+    view = article.sentences[claim.sentence].view
+    start = article.reading.article.sentences[claim.sentence].start
+    first = next((at for at, token in enumerate(view.tokens) if token.end > claim.span.start - start), 0)
+    clause = view.clause_of(first)
+    hedged = view.has_key(knowledge.claim_cues.approximate, first - 2, first) is not None
+    then = view.has_key(_THEN, min(clause.first, first - 3), clause.last) is not None
+    return hedged or then
