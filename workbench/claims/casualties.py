@@ -11,11 +11,7 @@ from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_trait
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.casualty_words import CasualtyRole
 from workbench.knowledge.claim_cues import ClaimCues
-<<<<<<< HEAD
-from workbench.knowledge.lexicon import Entry
-=======
-from workbench.knowledge.lexicon import Memory
->>>>>>> main
+from workbench.knowledge.lexicon import Entry, Memory
 from workbench.mentions.values import Amount
 
 # «18 وفاة», «1590 حالة»: people counted by what befell them.

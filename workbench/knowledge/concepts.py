@@ -13,11 +13,8 @@ from workbench.text.values import Bilingual
 CONCEPT_COLUMNS = ("concept", "parent", "english", "arabic")
 OPPOSITE_COLUMNS = ("concept", "opposite")
 ALIKE_COLUMNS = ("concepts",)
-<<<<<<< HEAD
 EXPRESSION_COLUMNS = ("words", "concept", "class")
-=======
 ENTAILS_COLUMNS = ("concept", "entailed")
->>>>>>> main
 
 _SAYS_NOTHING = frozenset(("thing", "object", "entity", "abstract", "measure", "numeral", "number"))
 
@@ -78,13 +75,8 @@ class Concepts:
 
 
 def load_concepts(folder: Path, words: Iterable[Word]) -> Concepts:
-<<<<<<< HEAD
-    """The tables ``concepts.tsv``, ``opposites.tsv`` and ``alike.tsv`` of ``folder``, completed from the words and the
-    expressions."""
-=======
     """The tables ``concepts.tsv``, ``opposites.tsv``, ``entails.tsv`` and ``alike.tsv`` of ``folder``, completed from
-    the words."""
->>>>>>> main
+    the words and the expressions."""
     parents: dict[str, str] = {}
     labels: dict[str, Bilingual] = {}
     for row in read_table(folder / "concepts.tsv", CONCEPT_COLUMNS):
