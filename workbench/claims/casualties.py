@@ -22,7 +22,7 @@ _AMID = frozenset(("من", ")", "حاله"))
 _PEOPLE = frozenset("person role military office nationality believer".split())
 _BEFALLS = frozenset(("event", "verb"))
 _CONJUNCTION = "و"
-_LIVES, _LOSE, _REACH_LOSS = frozenset(("حياة", "روح")), "فقد", 5
+_LIVES = frozenset(("حياة", "روح"))
 # How many words may stand between a word of what happened and its count.
 _REACH_AFTER = 7
 _REACH_BEFORE = 9
@@ -131,8 +131,6 @@ def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
                 role, state = rows[0]
                 if entry.lemma in _LIVES and not _carried(view, at):
                     continue
-                if entry.lemma == _LOSE and _loses_life(view, at):
-                    continue  # «فقدوا أرواحهم» are not missing
                 # «4 أشخاص فارقوا الحياة» is «فارقوا حياتهم».
                 enclitic = "هم" if entry.lemma in _LIVES and entry.definite else entry.enclitic
                 found.append(_Trigger(at, role, state, entry.definite, entry.number == "plural", enclitic))
@@ -158,16 +156,10 @@ def _joined_states(trigger: _Trigger, triggers: list[_Trigger], used: set[int]) 
 def _carried(view: SentenceView, at: int) -> bool:
     """Whether «حياة» is the life that something took («أودى بحياة», «فقدوا أرواحهم»)."""
     return any(
-        entry.lemma in ("أودى", "أزهق", "حصد", "خسر", _LOSE, "فارق", "أسلم")
+        entry.lemma in ("أودى", "أزهق", "حصد", "خسر", "فقد", "فارق", "أسلم")
         for near in range(max(0, at - 4), at)
         for entry in view.entries[near]
     )
-
-
-def _loses_life(view: SentenceView, at: int) -> bool:
-    """Whether what somebody lost is their life."""
-    near = view.entries[at + 1 : at + 1 + _REACH_LOSS]
-    return any(entry.lemma in _LIVES for entries in near for entry in entries[:2])
 
 
 def _dies(view: SentenceView, at: int) -> bool:

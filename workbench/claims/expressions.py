@@ -29,7 +29,7 @@ def join_expressions(
     tokens: Sequence[Token], entries: tuple[tuple[Entry, ...], ...], knowledge: Knowledge
 ) -> Joined:
     """Read the expressions of the table; one that begins with a noun of a family of events must stay in it."""
-    readings = [entries[at] if token.kind == "word" else None for at, token in enumerate(tokens)]
+    readings = [None if token.kind in ("punctuation", "symbol") else entries[at] for at, token in enumerate(tokens)]
     joined, taken, units = list(entries), set[int](), dict[int, tuple[str, str]]()
     concepts, family = knowledge.lexicon.concepts, knowledge.events.family
     for found in knowledge.expressions.find(readings):
