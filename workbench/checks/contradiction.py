@@ -11,6 +11,7 @@ from workbench.checks.keys import finding_key
 from workbench.checks.subject import Comparison, Subject
 from workbench.checks.values import Evidence, Finding, Place, Scope, Severity
 from workbench.checks.wording import quoted
+from workbench.claims.doers import DEED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading
@@ -186,6 +187,7 @@ _OPENINGS = {
     "duration": Bilingual("Two lengths of time for the same thing", "مدتان مختلفتان للأمر نفسه"),
     "score": Bilingual("Two results of one match", "نتيجتان مختلفتان لمباراة واحدة"),
     "actor": Bilingual("Two accounts of who is held responsible", "روايتان مختلفتان عمن يُحمَّل المسؤولية"),
+    "deed": Bilingual("Two names for whoever did one thing", "اسمان مختلفان لمن قام بأمر واحد"),
     "age": Bilingual("Two ages of one person", "عمران مختلفان لشخص واحد"),
     "office": Bilingual("Two names for whoever holds one title", "اسمان مختلفان لصاحب صفة واحدة"),
     "post": Bilingual("Two posts of one person", "منصبان مختلفان لشخص واحد"),
@@ -230,6 +232,8 @@ def _matter(claim: Claim, other: Claim) -> str:
     """What two claims differ about, by the key of its opening."""
     if claim.predicate == "age":
         return "age"
+    if DEED in claim.traits:
+        return DEED
     names = [key(one.value.name) for one in (claim, other) if isinstance(one.value, Entity)]
     return "post" if claim.kind == "office" and len(names) > 1 and names[0] == names[1] else claim.kind
 
@@ -242,5 +246,5 @@ def _evidence(alignment: Alignment, a: Claim, b: Claim) -> Iterator[Evidence]:
         yield Evidence(
             Bilingual("One of the two calls its figure preliminary.", "أحد النصين يصف رقمه بأنه أولي."), "text"
         )
-    if alignment.steps and a.kind in _SETTLES:
+    if alignment.steps and a.kind in _SETTLES and DEED not in a.traits:
         yield Evidence(_SETTLES[a.kind], "advice")
