@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.alignment.candidates import SHARED_WORDS, Candidate, EventPair
 from workbench.alignment.likeness import one_word
 from workbench.claims.doers import DEED
+from workbench.claims.nations import NATION
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity
@@ -44,6 +45,29 @@ def compare_doers(
     if "sort:person" not in sorts and len(shared) < SHARED_WORDS - 1:
         return None
     return Candidate(a, b, "differ", 0.5 + likeness / 4)
+
+
+def compare_nations(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
+) -> Candidate | None:
+    """«سائق الشاحنة سوري الجنسية», «سائق لبناني»; «المدرب الجزائري سمير بن عاشور», «المغربي سمير بن عاشور»: of whom
+    each report tells one nation, and neither of the other's in the same words."""
+    if a.predicate != b.predicate or not isinstance(a.value, Entity) or not isinstance(b.value, Entity):
+        return None
+    if a.of != b.of:
+        return None
+    alone = all(len({_name(x) for x in claims if x.predicate == NATION and x.of == a.of}) == 1
+                for claims in (in_a, in_b))  # fmt: skip
+    one, other = a.value.id or "", b.value.id or ""
+    if not alone:
+        return None
+    if one == other:
+        return Candidate(a, b, "agree", 0.6 + likeness / 4)
+    # The driver of the bus, the driver of the lorry.
+    driven = [{word for word in claim.context if knowledge.lexicon.is_a(word, "vehicle")} for claim in (a, b)]
+    if all(driven) and not driven[0] & driven[1]:
+        return None
+    return None if knowledge.geography.touch(one, other) else Candidate(a, b, "differ", 0.55 + likeness / 4)
 
 
 def _name(claim: Claim) -> str:
