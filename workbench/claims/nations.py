@@ -72,7 +72,7 @@ def _by_name(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, in
 
 
 def _by_role(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, int, str] | None:
-    """«سائق لبناني», «السائق اللبناني», «سائق الشاحنة سوري الجنسية»: one of whom there is one."""
+    """«سائق لبناني», «سائقها اللبناني», «سائق الشاحنة سوري الجنسية»: one of whom there is one."""
     cues = knowledge.claim_cues
     nation = view.entries[at][0]
     if nation.number != "singular" or nation.gender != "m":
@@ -86,7 +86,9 @@ def _by_role(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, in
         if between and not (citizen and view.tokens[at - 1].key.startswith("ال")):
             return None
         definite = entry.definite or bool(entry.enclitic)
-        if not between and definite != nation.definite and not citizen:
+        # «السائق القطري» tells one of several drivers apart.
+        several = view.tokens[place].key.removeprefix("و").startswith("ال") and not citizen
+        if several or (not between and definite != nation.definite and not citizen):
             return None
         behind = at + 1 + citizen
         named = behind < len(view.tokens) and name_at(view, behind, knowledge) is not None
