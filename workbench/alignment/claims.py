@@ -87,12 +87,12 @@ def align(
     """Claims of ``a`` beside claims of ``b``, for every pair of events that are one."""
     found: list[Alignment] = []
     pairs = tuple(pairs)
-    parted = {event.id for pair in pairs for event in (pair.a, pair.b)}
+    parted_a, parted_b = {pair.a.id for pair in pairs}, {pair.b.id for pair in pairs}
     for pair in pairs:
         in_a = [claim for claim in a.claims if claim.event == pair.a.id]
         in_b = [claim for claim in b.claims if claim.event == pair.b.id]
-        for claims, article, one in ((in_a, a, pair.a), (in_b, b, pair.b)):
-            claims += _beside(article, one, pair, parted)
+        in_a += _beside(a, pair.a, pair, parted_a)
+        in_b += _beside(b, pair.b, pair, parted_b)
         index = ClaimIndex(in_b, knowledge)
         candidates = [
             candidate
@@ -123,7 +123,7 @@ def _beside(article: ArticleClaims, event: ArticleEvent, pair: EventPair, parted
     if pair.match.verdict != "same" or event.main or not (pair.a.main or pair.b.main):
         return []
     main = {other.id for other in article.events if other.main} - parted
-    return [claim for claim in article.claims if claim.kind == "statement" and claim.event in main]
+    return [claim for claim in article.claims if claim.kind in ("statement", "actor") and claim.event in main]
 
 
 def _in_doubt(chosen: Sequence[Candidate]) -> Iterator[Candidate]:

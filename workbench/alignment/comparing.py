@@ -9,10 +9,12 @@ from workbench.alignment.candidates import Candidate, EventPair, any_other_one, 
 from workbench.alignment.counted import compare_quantities
 from workbench.alignment.dated import compare_dates
 from workbench.alignment.denied import flat_denial
+from workbench.alignment.doers import compare_doers, compare_nations, is_deed
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.people import compare_ages, compare_casualties, compare_people
 from workbench.alignment.said import compare_actors, compare_statements
 from workbench.alignment.whereabouts import compare_whereabouts, scene_of, sort_of_place, ways_of_place
+from workbench.claims.nations import NATION
 from workbench.claims.values import Claim
 from workbench.claims.when import PERIOD_DAYS, day_of
 from workbench.knowledge.base import Knowledge
@@ -82,6 +84,10 @@ def compare_claims(
         return _of_one_scene(found, in_a, in_b, pair, knowledge)
     if a.kind in ("date", "time"):
         return compare_dates(a, b, in_a, in_b, pair, likeness, knowledge)
+    if a.kind == "actor" and NATION in (a.predicate, b.predicate):
+        return compare_nations(a, b, in_a, in_b, likeness, knowledge)
+    if a.kind == "actor" and (is_deed(a) or is_deed(b)):
+        return compare_doers(a, b, in_a, in_b, likeness, pair, knowledge)
     if a.kind == "actor":
         return compare_actors(a, b, likeness, knowledge)
     if a.kind == "statement":

@@ -12,10 +12,12 @@ from workbench.claims.attribution import source_of
 from workbench.claims.blame import blame_assertions
 from workbench.claims.casualties import casualty_assertions, expects_more
 from workbench.claims.clauses import Clause
+from workbench.claims.doers import deed_assertions
 from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.fates import fate_assertions
 from workbench.claims.gists import ClauseGist, clause_gists
 from workbench.claims.matches import match_assertions
+from workbench.claims.nations import nation_assertions
 from workbench.claims.quantities import predicate_near, quantity_assertions
 from workbench.claims.quotes import quote_assertions
 from workbench.claims.recalls import recall_assertions
@@ -110,7 +112,8 @@ def read_sentence_claims(
     others = (
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
         *district_assertions(view, knowledge), *storey_assertions(view, knowledge),
-        *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *statement_assertions(view, knowledge),
+        *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
+        *nation_assertions(view, knowledge), *statement_assertions(view, knowledge),
     )  # fmt: skip
     found = (*casualties, *ages, *matches, *quantities, *recalls, *others)
     if source is not None:
