@@ -29,6 +29,7 @@ COLUMNS = {
     "citations": ("what", "words"), "judgements": ("kind", "where", "words"), "sum_cues": ("cue", "words"),
     "exclusive_kinds": ("partition", "members"), "change_words": ("way", "words"), "life_words": ("what", "words"),
     "order_words": ("cue", "words"), "recall_words": ("cue", "words"),
+    "reversal_words": ("cue", "words"),
 }  # fmt: skip
 
 
@@ -45,7 +46,8 @@ def test_rows_are_whole_and_written_in_normal_letters(table: str) -> None:
 
 @pytest.mark.parametrize(
     "table",
-    ["sources", "citations", "judgements", "sum_cues", "life_words", "editor_notes", "order_words", "recall_words"],
+    ["sources", "citations", "judgements", "sum_cues", "life_words", "editor_notes", "order_words", "recall_words",
+     "reversal_words"],
 )
 def test_no_phrase_stands_twice(table: str) -> None:
     seen: dict[str, int] = {}

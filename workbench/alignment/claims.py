@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from workbench.alignment.candidates import (
@@ -21,6 +21,7 @@ from workbench.alignment.owners import owners
 from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
 from workbench.alignment.values import Alignment, Relation
+from workbench.claims.events import ArticleEvent
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -85,9 +86,13 @@ def align(
 ) -> tuple[Alignment, ...]:
     """Claims of ``a`` beside claims of ``b``, for every pair of events that are one."""
     found: list[Alignment] = []
+    pairs = tuple(pairs)
+    parted = {event.id for pair in pairs for event in (pair.a, pair.b)}
     for pair in pairs:
         in_a = [claim for claim in a.claims if claim.event == pair.a.id]
         in_b = [claim for claim in b.claims if claim.event == pair.b.id]
+        for claims, article, one in ((in_a, a, pair.a), (in_b, b, pair.b)):
+            claims += _beside(article, one, pair, parted)
         index = ClaimIndex(in_b, knowledge)
         candidates = [
             candidate
@@ -110,6 +115,15 @@ def align(
             if alignment is not None:
                 found.append(alignment)
     return tuple(found)
+
+
+def _beside(article: ArticleClaims, event: ArticleEvent, pair: EventPair, parted: Set[str]) -> list[Claim]:
+    """What an article says of its main event that none of the other's is, where what it tells besides is what the other
+    is about: «انتشلت الفرق جثثا أخرى» of the boat that sank two days ago."""
+    if pair.match.verdict != "same" or event.main or not (pair.a.main or pair.b.main):
+        return []
+    main = {other.id for other in article.events if other.main} - parted
+    return [claim for claim in article.claims if claim.kind == "statement" and claim.event in main]
 
 
 def _in_doubt(chosen: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -169,7 +183,7 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
                 "The quotations are alike in part, as two translations are.",
                 "الاقتباسان متشابهان جزئيا كما في ترجمتين مختلفتين.",
             )
-        elif match.verdict == "agree" and two_speakers(one, other):
+        elif match.verdict == "agree" and two_speakers(one, other, knowledge):
             first, second = knowledge.name_of(one.of), knowledge.name_of(other.of)
             why = Bilingual(
                 f"One statement is given to two speakers: {first.en} and {second.en}.",
@@ -203,24 +217,30 @@ def _one_speaker(a: Claim, b: Claim) -> bool:
     return a.of != "" and (a.of == b.of or len(words_a & words_b) >= _SAME_WORDS)
 
 
-def two_speakers(a: Claim, b: Claim) -> bool:
+def two_speakers(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     """Whether two quotations are given to two: persons, neither the first nor the last of whose names is like the
     other's («زيلينسكي», «زيلنسكي»), or heads of two things called by their posts."""
     if a.kind != "quote" or not a.of or not b.of:
         return False
-    names_a, names_b = ([word for word in key(claim.of.replace("-", " ")).split() if word not in _OF_NAMES]
+    names_a, names_b = ([word for word in key(_called(claim, knowledge)).split() if word not in _OF_NAMES]
                         for claim in (a, b))  # fmt: skip
     if not names_a or not names_b:
         return False
     if a.predicate == b.predicate == "say-person":
         # «الشيخ ولد أحمد», «أحمد ولد سالم»: one person's first name or last name is told in both.
         ends = ((names_a[0], names_b[0]), (names_a[-1], names_b[-1]))
-        apart = not any(one_word(one, other) for one, other in ends)
+        given = knowledge.world.words.given
+        apart = not any(one_word(one, other, given) for one, other in ends)
         return apart and not (set(names_a) <= set(names_b) or set(names_b) <= set(names_a))
     posts_a, posts_b = (
         frozenset(trait for trait in claim.traits if trait.startswith("post:")) for claim in (a, b)
     )
     return bool(posts_a and posts_b) and posts_a != posts_b and names_a[0] not in names_b and names_b[0] not in names_a
+
+
+def _called(claim: Claim, knowledge: Knowledge) -> str:
+    """The speaker's name as it is written, whether a table knows them or not."""
+    return knowledge.name_of(claim.of).ar or claim.of
 
 
 def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterator[Candidate]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.alignment.candidates import Candidate, EventPair, any_other_one, likeness_of
 from workbench.alignment.counted import compare_quantities
 from workbench.alignment.dated import compare_dates
+from workbench.alignment.denied import flat_denial
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.people import compare_ages, compare_casualties, compare_people
 from workbench.alignment.said import compare_actors, compare_statements
@@ -40,13 +41,19 @@ class ClaimIndex:
         ``after``."""
         kind, what = _sort_of(claim, self._knowledge)
         found = self._rows.get((kind, what), [])
-        if kind == "statement" and claim.predicate in self._opposites:
-            opposite = self._opposites[claim.predicate] - {claim.predicate}
-            found = sorted((*found, *(row for said in opposite for row in self._rows.get((kind, said), ()))))
+        if kind == "statement":
+            against = self._opposites.get(claim.predicate, frozenset()) | self._kin(claim.predicate)
+            rows = (row for said in against - {claim.predicate} for row in self._rows.get((kind, said), ()))
+            found = sorted((*found, *rows)) if against else found
         if kind == "place":
             ways = (row for way in (*ways_of_place(claim), claim.value) for row in self._rows.get(("way", way), ()))
             found = sorted({*found, *ways})
         return [self._claims[number] for number in found if number > after]
+
+    def _kin(self, predicate: str) -> frozenset[str]:
+        """What follows from a predicate, and what it follows from."""
+        concepts = self._knowledge.lexicon.concepts
+        return concepts.entailed.get(predicate, frozenset()) | concepts.entailing.get(predicate, frozenset())
 
 
 def _sort_of(claim: Claim, knowledge: Knowledge) -> tuple[str, object]:
@@ -80,7 +87,7 @@ def compare_claims(
     if a.kind == "statement":
         found = compare_statements(a, b, likeness, pair, knowledge)
         some = a.predicate != b.predicate and (_counts(a, in_a) or _counts(b, in_b))
-        return None if some else found
+        return flat_denial(a, b, in_a, in_b, pair, knowledge) if some or found is None else found
     if a.kind == "office":
         who = compare_holders(a, b, in_a, in_b, knowledge)
         return None if who is None else Candidate(a, b, who, 0.5 + likeness / 4)

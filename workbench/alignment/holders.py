@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rapidfuzz.fuzz import ratio
 
 from workbench.alignment.candidates import SHARED_WORDS, is_name
-from workbench.alignment.likeness import one_word
+from workbench.alignment.likeness import one_word, sounds
 from workbench.alignment.relations import Verdict
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -38,16 +38,18 @@ def compare_holders(
         return None
     if len(words_a) != len(words_b):
         return None
-    unlike = [(one, other) for one, other in zip(words_a, words_b, strict=True) if not one_word(one, other)]
+    given = knowledge.world.words.given
+    unlike = [(one, other) for one, other in zip(words_a, words_b, strict=True) if not one_word(one, other, given)]
     if not unlike:
-        return "agree"
+        sure = all(one == other or sounds(one) == sounds(other) for one, other in zip(words_a, words_b, strict=True))
+        return "agree" if sure else "unsure"
     one, other = unlike[0]
-    if len(unlike) > 1 or len(words_a) == 1 or ratio(one, other) > _TWO_NAMES:
+    if len(unlike) > 1 or len(words_a) == 1 or (ratio(one, other) > _TWO_NAMES and not {one, other} <= given):
         return None
     if not (a.of or b.of) and (len(words_a) <= _FULL_NAME or len(a.context & b.context) < SHARED_WORDS):
         # Two colonels, two sheikhs of one family.
         return None
-    return None if _holds(in_a, other) or _holds(in_b, one) else "differ"
+    return None if _holds(in_a, other, given) or _holds(in_b, one, given) else "differ"
 
 
 def _two_posts(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
@@ -91,6 +93,6 @@ def _words(claim: Claim) -> list[str]:
     return [word.removeprefix("ال") for word in _COMPOUND.sub(r"\1", key(name)).split()]
 
 
-def _holds(claims: Sequence[Claim], word: str) -> bool:
+def _holds(claims: Sequence[Claim], word: str, given: Set[str]) -> bool:
     """Whether a report has a name with this word."""
-    return any(one_word(word, other) for claim in claims if claim.kind == "office" for other in _words(claim))
+    return any(one_word(word, other, given) for claim in claims if claim.kind == "office" for other in _words(claim))

@@ -18,6 +18,7 @@ from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
+from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
 # Inside one text only what is almost the same sentence is held against another.
@@ -49,7 +50,7 @@ def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignmen
     taken = {alignment.claims for alignment in found}
     again = (
         *_all_of_them(article), *recounted(article, knowledge), *ages_of_one_person(article, knowledge),
-        *dated_again(article, knowledge),
+        *dated_again(article, knowledge), *_asked_twice(article, knowledge),
     )  # fmt: skip
     found += [
         _contradiction(candidate) for candidate in again
@@ -136,6 +137,54 @@ def _all_of_them(article: ArticleClaims) -> Iterator[Candidate]:
                 first, second = sorted((one, others[0]), key=lambda claim: claim.span.start)
                 yield Candidate(first, second, "differ", 0.5)
                 break
+
+
+def _asked_twice(article: ArticleClaims, knowledge: Knowledge) -> Iterator[Candidate]:
+    """«للمطالبة بزيادة في الأجور نسبتها 12 في المئة», and below «مطلبهم، وهو زيادة الأجور بنسبة 20 في المئة»: what is
+    asked, where nobody new asks, nothing tells of another demand and no third figure of the thing stands there."""
+    asked: dict[tuple[str, str | None], list[Claim]] = {}
+    for claim in article.claims:
+        if claim.kind != "quantity" or claim.role != "whole" or not _exact(claim) or claim.of in GENERIC:
+            continue
+        if isinstance(claim.value, Amount) and _is_asked(claim, article, knowledge):
+            asked.setdefault((claim.of, claim.value.unit), []).append(claim)
+    for same in asked.values():
+        if len({repr(claim.value) for claim in same}) != 2 or len({"step" in claim.traits for claim in same}) > 1:
+            continue
+        first = same[0]
+        second = next(claim for claim in same if claim.value != first.value)
+        known = {token.key for sentence in article.sentences[: second.sentence] for token in sentence.view.tokens}
+        mouth = second.source is None or all(
+            key(word) in known or key(word).removeprefix("ال") in known or "ال" + key(word) in known
+            for word in second.source.split()
+        )
+        if first.sentence != second.sentence and mouth and not _tells_of_change(first, second, article, knowledge):
+            yield Candidate(first, second, "differ", 0.5)
+
+
+def _is_asked(claim: Claim, article: ArticleClaims, knowledge: Knowledge) -> bool:
+    """Whether a sentence asks for what it counts."""
+    if "of:asked" in claim.traits:
+        return True
+    if any(trait.startswith("of:") for trait in claim.traits):
+        return False
+    view, cues = article.sentences[claim.sentence].view, knowledge.claim_cues
+    start = claim.span.start - article.reading.article.sentences[claim.sentence].start
+    return any(
+        entry.concept in cues.asked_concepts
+        for token, entries in zip(view.tokens, view.entries, strict=True) if token.end <= start
+        for entry in entries[:1]
+    )
+
+
+def _tells_of_change(first: Claim, second: Claim, article: ArticleClaims, knowledge: Knowledge) -> bool:
+    """Whether a sentence from one to the other tells of another time, another step or somebody else."""
+    changing = knowledge.reversals.stage | knowledge.claim_cues.another
+    return any(
+        token.key.removeprefix("و") in changing
+        for sentence in (first.sentence, second.sentence) for token in article.sentences[sentence].view.tokens
+        if token.key not in ("قبل", "وقبل")
+    )
 
 
 def _exact(claim: Claim) -> bool:

@@ -100,7 +100,8 @@ class _Writer:
         alignment = group[0]
         a, b = (self.claims[id] for id in alignment.claims)
         dated = "date" if "date" in (a.kind, b.kind) else a.kind
-        kind = "identity" if a.predicate == "age" else "attribution" if two_speakers(a, b) else _KINDS[dated]
+        spoken = "attribution" if two_speakers(a, b, self.knowledge) else _KINDS[dated]
+        kind = "identity" if a.predicate == "age" else spoken
         rule = f"contradiction.{kind}.{self.scope}"
         places = self._quoted_places(a, b) if kind == "quote" else (self._place(a), self._place(b))
         first = places
@@ -196,7 +197,7 @@ _OPENINGS["time"] = _OPENINGS["date"]
 
 
 def _message(a: Claim, b: Claim, scope: Scope, knowledge: Knowledge) -> Bilingual:
-    if two_speakers(a, b):
+    if two_speakers(a, b, knowledge):
         first, second = knowledge.name_of(a.of), knowledge.name_of(b.of)
         return Bilingual(
             f"One statement is given to two speakers: {first.en} and {second.en}.",

@@ -14,6 +14,7 @@ from workbench.checks.contradiction import check_contradictions, check_contradic
 from workbench.checks.copy_traces import check_copy
 from workbench.checks.keys import finding_key
 from workbench.checks.places import check_places
+from workbench.checks.reversals import check_reversals
 from workbench.checks.sequence import check_sequence
 from workbench.checks.sourcing import check_sourcing
 from workbench.checks.subject import ArticleCheck, Comparison, ComparisonCheck, Profile, Subject
@@ -26,6 +27,7 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     check_places,
     check_sequence,
     check_told_twice,
+    check_reversals,
     check_anachronism,
     check_calendar,
     check_arithmetic,

@@ -8,14 +8,20 @@ from workbench.mentions.values import Entity, Mention
 
 _LONGEST_NAME = 4
 _SHORT = 3
+# «محمد ولد سالم»: what joins a name and the father's; before «باسم» one who speaks.
+_SON_OF = frozenset("ولد بن ابن بنت".split())
+_IN_NAME_OF = "باسم"
 _NO_FIRST_NAME = ("ال", "وال", "بال", "لل", "كال")
 
 
 def of_a_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
     """Whether a word is a given name or one that no table knows; «على» is not «علي»."""
     token, entry = view.tokens[at], view.entry(at)
-    if token.kind != "word" or (entry is not None and entry.pos == "particle"):
+    if token.kind != "word":
         return False
+    if entry is not None and entry.pos == "particle":
+        # «حسن» is «well» as well.
+        return entry.kind == "adverb" and token.key in knowledge.world.words.given
     return token.key in knowledge.world.words.given or at in view.stems or token.key in knowledge.copy.names
 
 
@@ -36,10 +42,13 @@ def name_at(view: SentenceView, at: int, knowledge: Knowledge) -> int | None:
     """The token behind the name of two words or more that begins at a token; None where none does."""
     if not begins_name(view, at, knowledge) or (at > 0 and begins_name(view, at - 1, knowledge)):
         return None
-    stop = at + 1
+    stop, whole = at + 1, False
     while stop < min(len(view.tokens), at + _LONGEST_NAME):
         # «هشام الدسوقي النتائج»: behind a family's name only a word that no table knows goes on.
-        complete = view.tokens[stop - 1].key.startswith("ال")
+        complete = whole or view.tokens[stop - 1].key.startswith("ال")
+        if _joins_father(view, stop, knowledge):
+            stop, whole = stop + 2, True
+            continue
         if not of_a_name(view, stop, knowledge) and (complete or not may_be_family(view, stop)):
             break
         stop += 1
@@ -48,7 +57,22 @@ def name_at(view: SentenceView, at: int, knowledge: Knowledge) -> int | None:
 
 def begins_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
     """Whether a word may be the first of a name."""
-    return of_a_name(view, at, knowledge) and not view.tokens[at].key.startswith(_NO_FIRST_NAME)
+    key = view.tokens[at].key
+    if key.startswith(_NO_FIRST_NAME) or key in _SON_OF:
+        # «الشيخ ولد أحمد»
+        return key not in _SON_OF and _joins_father(view, at + 1, knowledge)
+    if key == _IN_NAME_OF and at > 0 and any(entry.kind == "office" for entry in view.entries[at - 1][:1]):
+        # «المتحدث باسم الحركة»
+        return False
+    return of_a_name(view, at, knowledge)
+
+
+def _joins_father(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """Whether «ولد» and a father's name stand at a token."""
+    if at + 1 >= len(view.tokens) or view.tokens[at].key not in _SON_OF:
+        return False
+    father = view.tokens[at + 1].key
+    return of_a_name(view, at + 1, knowledge) or (father.startswith("ال") and may_be_family(view, at + 1))
 
 
 def is_known(mention: Mention) -> bool:

@@ -19,7 +19,13 @@ from workbench.text.values import Span
 _FEWEST_WORDS = 5
 # How many words may stand between a quotation and the name of who says it.
 _REACH = 7
-_NEAR = 4
+# How many words a verb, a title and the name of its subject take.
+_TITLE = 9
+_GAP = 2
+_MARKS = frozenset('«»“”"')
+# Who stands behind one of these is spoken to, or of.
+_FROM = "عن"
+_TOWARDS = frozenset("مع عن الي علي ضد من بين لدي".split())
 
 
 def quote_assertions(
@@ -79,7 +85,7 @@ def _speaker(
         source = sources[at]
         if source is None:
             continue
-        span = source.shifted(reading.article.sentences[at].start)
+        span = _with_name(source.shifted(reading.article.sentences[at].start), mentions[at], reading.article.text)
         for kind in ("person", "office", "organisation"):
             for mention in mentions[at]:
                 value = mention.value
@@ -90,21 +96,97 @@ def _speaker(
     return "", False
 
 
+def _with_name(source: Span, mentions: Sequence[Mention], text: str) -> Span:
+    """A source and the person right behind it: «الأمين العام للمنظمة أكمل الدين إحسان أوغلي»."""
+    for mention in mentions:
+        between = text[source.end : mention.start]
+        words = between.strip(" ،,").split()
+        title = len(words) <= _GAP and all(word.startswith(("ال", "لل")) for word in words)
+        if mention.type == "person" and mention.start >= source.end and title and between[:1] in (" ", "،"):
+            return Span(source.start, mention.end)
+    return source
+
+
 def _name_beside(view: SentenceView, start: int, end: int, knowledge: Knowledge) -> str:
-    """The name, of two words or more, of somebody whom no table knows, right before a quotation or right behind it:
-    «وصرح مدير الجمارك طلال الرشود قائلا: "…"»; empty where there is none. Offsets in the sentence."""
+    """The name, of two words or more, of somebody whom no table knows, who says a quotation: «وصرح مدير الجمارك طلال
+    الرشود قائلا: "…"»; empty where there is none. Offsets in the sentence."""
     tokens = view.tokens
     first = next((at for at, token in enumerate(tokens) if token.end > start), len(tokens))
     last = next((at for at, token in enumerate(tokens) if token.start >= end), len(tokens))
-    said = next((at for at in range(last, min(len(tokens), last + 3)) if _reports(view, at)), len(tokens))
-    # «ووصف الوالي عمر الطريفي الهجوم بأنه متعمد، وقال إن «…»»: a verb without a subject goes on with the one before.
-    goes_on = any(_reports(view, at) and _that(view, at + 1, first) for at in range(max(0, first - _NEAR), first))
-    before = range(first - 1, -1 if goes_on else max(-1, first - _REACH - 1), -1)
-    for at in (*before, *range(said, min(len(tokens), said + _REACH))):
+    names = _names_before(view, first, knowledge)
+    said = next((at for at in range(first - 1, -1, -1) if at not in _covered(names) and _says(view, at)), None)
+    if said is not None:
+        # «وصرّح كمال عباس، مدرب الفريق، بعد صافرة النهاية "…"»: the subject stands first behind its verb.
+        subject = next((name for name in names if name[0] > said and name[0] - said <= _TITLE), None)
+        goes_on = view.entries[said][0].pos != "verb" or _that(view, said + 1, first)
+        if subject is None and (goes_on or not any(name[0] > said for name in names)):
+            # «ووصف الوالي عمر الطريفي الهجوم بأنه متعمد، وقال إن «…»», «وسعى حسن البشير إلى طمأنة الأهالي قائلا»: a
+            # verb without a subject goes on with that of the verb before.
+            subject = _subject(view, names, said)
+        if subject is not None:
+            return _text(view, subject)
+    near = [name for name in names if name[0] >= first - _REACH - 1]
+    if near and said is None:
+        return _text(view, near[-1])
+    behind = next((at for at in range(last, min(len(tokens), last + 3)) if _reports(view, at)), len(tokens))
+    for at in range(behind, min(len(tokens), behind + _REACH)):
         stop = name_at(view, at, knowledge)
         if stop is not None:
-            return " ".join(token.text for token in tokens[at:stop])
-    return ""
+            return _text(view, (at, stop))
+    return _text(view, near[-1]) if near and said is not None and near[-1][0] > said else ""
+
+
+def _names_before(view: SentenceView, end: int, knowledge: Knowledge) -> list[tuple[int, int]]:
+    """The names of two words or more before a token, outside quotation marks, as tokens."""
+    found: list[tuple[int, int]] = []
+    quoted = False
+    for at in range(end):
+        if view.tokens[at].text in _MARKS:
+            quoted = view.tokens[at].text in "«“" or (view.tokens[at].text == '"' and not quoted)
+        if quoted or (found and at < found[-1][1]):
+            continue
+        stop = name_at(view, at, knowledge)
+        # «في رسالة إلى خالد الهاشمي»; «نقلت عن خالد الهاشمي قوله» names who speaks.
+        spoken_to = at > 0 and view.tokens[at - 1].key in _TOWARDS - {_FROM}
+        if stop is not None and stop <= end and not spoken_to:
+            found.append((at, stop))
+    return found
+
+
+def _covered(names: Sequence[tuple[int, int]]) -> frozenset[int]:
+    return frozenset(at for first, last in names for at in range(first, last))
+
+
+def _subject(view: SentenceView, names: Sequence[tuple[int, int]], said: int) -> tuple[int, int] | None:
+    """The only name before a verb of saying, or of several the one that follows the sentence's first verb with nothing
+    but a title between; None where neither is so."""
+    before = [name for name in names if name[1] <= said]
+    if not before:
+        return None
+    verb = next((at for at in range(before[0][0]) if _is_verb(view, at)), None)
+    direct = verb is not None and before[0][0] - verb <= _TITLE and not any(
+        view.tokens[at].key in _TOWARDS for at in range(verb + 1, before[0][0])
+    )
+    alone = len(before) == 1 and view.tokens[before[0][0] - 1].key not in _TOWARDS if before[0][0] else True
+    return before[0] if direct or (alone and len(before) == 1) else None
+
+
+def _text(view: SentenceView, name: tuple[int, int]) -> str:
+    return " ".join(token.text for token in view.tokens[name[0] : name[1]])
+
+
+def _is_verb(view: SentenceView, at: int) -> bool:
+    return any(entry.pos == "verb" for entry in view.entries[at][:1])
+
+
+def _says(view: SentenceView, at: int) -> bool:
+    """Whether a word says: «قال», «قائلا», «متحدثا إلى الصحافة», «مضيفا»."""
+    entries = view.entries[at]
+    if any(entry.pos == "verb" and entry.kind == "report" for entry in entries[:1]):
+        return True
+    return view.tokens[at].plain.endswith("ا") and any(
+        entry.pos == "participle" and entry.kind == "report" for entry in entries
+    )
 
 
 def _that(view: SentenceView, at: int, end: int) -> bool:

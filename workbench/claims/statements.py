@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.claims.polarity import negates, polarity_at
 from workbench.claims.values import Assertion, Polarity
@@ -16,6 +17,13 @@ _GOVERNED = 14
 _NEAR = 5
 _NAMES = frozenset(("person", "organisation", "office"))
 _SUBJECT_WORDS = 3
+_AROUND = 6
+_CORE = 3
+_BEFORE = 3
+_YET = ["بعد"]
+_WITHOUT = frozenset("دون بدون ودون وبدون عدم وعدم بعدم لعدم غير بلا انعدام".split())
+_OF_ONESELF = frozenset(("confess",))
+_THAT = frozenset(("ان", "بان", "لان", "كي", "لكي"))
 _QUOTED_WORDS = 5
 _LONGEST_SENTENCE = 80
 _AWAY_FROM = frozenset("من عن بعد منذ فوق بين".split())
@@ -54,7 +62,8 @@ def statement_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[A
             None,
             polarity,
             context=everything - {knowledge.lexicon.concepts.common(entry.concept)},
-            traits=_nobody(view, at, polarity, knowledge),
+            traits=_nobody(view, at, polarity, knowledge) | _manner(view, at, first, polarity, knowledge)
+            | _beside(view, at, first, predicates),
         )
 
 
@@ -63,6 +72,89 @@ def _nobody(view: SentenceView, at: int, polarity: Polarity, knowledge: Knowledg
     if polarity != "negated" or at + 2 >= len(view.tokens) or view.tokens[at + 1].key not in knowledge.claim_cues.any:
         return frozenset()
     return frozenset(f"none:{word}" for word in view.context(at + 2, at + 3))
+
+
+def _manner(
+    view: SentenceView, at: int, first: int, polarity: Polarity, knowledge: Knowledge
+) -> frozenset[str]:
+    """``plain`` for what a word of negation alone denies, nobody's refusal or denial; ``total`` for «لم … أي …»,
+    ``yet`` for what is only not so till now; ``future`` for what is still to come; ``wished`` for what is only a
+    condition, a purpose or a wish («إذا انقطع», «لإنقاذ», «أن يدفع»)."""
+    cues, entry = knowledge.claim_cues, view.entries[at][0]
+    found = set()
+    behind = [token.key for token in view.tokens[at + 1 : view.clause_of(at).last]]
+    if polarity == "negated" and not cues.any.isdisjoint(token.key for token in view.tokens[first : at + 3]):
+        found.add("total")
+    if polarity == "negated" and (behind[-1:] == _YET or not cues.so_far.isdisjoint(map(" ".join, pairwise(behind)))):
+        found.add("yet")
+    without = view.tokens[first].key in _WITHOUT  # «سنوات من دون خفض» were, then came one
+    whole = cues.in_part.isdisjoint(token.key for token in view.tokens[first : view.clause_of(at).last])
+    if polarity == "negated" and whole and not without and negates(view, first, cues) and not _denies(view, first):
+        found.add("plain")
+    keys = [token.key for token in view.tokens[max(0, min(first, at - _BEFORE)) : at]]
+    if entry.proclitics.endswith("س") or not cues.future.isdisjoint(keys):
+        found.add("future")
+    of_purpose = entry.pos != "verb" and entry.proclitics.startswith("ل")
+    present = entry.pos == "verb" and entry.form == "present" and at > 0 and view.tokens[at - 1].key in _THAT
+    if of_purpose or present or not cues.condition.isdisjoint(keys):
+        found.add("wished")
+    return frozenset(found)
+
+
+def _denies(view: SentenceView, at: int) -> bool:
+    """Whether a word of negation is somebody's denial: «نفى», «نافيا»."""
+    return any(entry.kind == "deny" for entry in view.entries[at])
+
+
+def _beside(view: SentenceView, at: int, first: int, predicates: dict[int, Entry]) -> frozenset[str]:
+    """``with:vest`` for each content word beside a predicate in its clause, ``head:passenger`` for those that tell who
+    or what it is said of: the noun phrase right before it, else the first word behind it; ``core:vest`` for these and
+    the next words behind it."""
+    clause = view.clause_of(at)
+    begin, last = _reach(view, first, clause.first, -1), _reach(view, at, clause.last, 1)
+    for place in range(at + 1, last):
+        if _joins(view, place) and any(view.entries[one][0].pos == "verb" for one in predicates if place < one <= last):
+            last = place
+            break
+    around = view.context(begin, at) | view.context(at + 1, last)
+    head: frozenset[str] = frozenset()
+    if any(one.pos == "verb" for one in view.entries[at][:1]) or first < at:
+        start = first
+        while start > begin and _nominal(view, start - 1):
+            start -= 1
+        phrase = start == begin or _opens_clause(view, start - 1)
+        # «لم تكن القافلة تحت حراسة»: who it is said of may stand between.
+        head = (view.context(start, first) if phrase else head) | view.context(first, at)
+    if not head or view.entries[at][0].pos != "verb":
+        behind = (view.context(place, place + 1) for place in range(at + 1, last))
+        head |= next((words for words in behind if words), frozenset())
+    core = list(dict.fromkeys(word for word in view.content[at + 1 : last] if word is not None))[:_CORE]
+    marked = (("with", around), ("head", head), ("core", head | frozenset(core)))
+    return frozenset(f"{mark}:{word}" for mark, words in marked for word in words)
+
+
+def _reach(view: SentenceView, at: int, end: int, step: int) -> int:
+    """How far a clause goes from a token towards ``end`` with six words of content, where a name is one word: the first
+    token taken (``step`` -1) or the one behind the last."""
+    words: set[str | None] = set()
+    place = at
+    while (place > end if step < 0 else place + 1 < end) and len(words - {None}) <= _AROUND:
+        place += step
+        words.add(view.content[place])
+    return place if step < 0 else place + 1
+
+
+def _nominal(view: SentenceView, at: int) -> bool:
+    """Whether a word may be part of a noun phrase."""
+    entry = view.entries[at][0] if view.entries[at] else None
+    return view.tokens[at].kind == "word" and (entry is None or entry.pos not in ("verb", "particle"))
+
+
+def _opens_clause(view: SentenceView, at: int) -> bool:
+    """Whether a noun phrase behind this token is what the clause speaks of: behind «أن», a comma, «وكان»."""
+    entry = view.entry(at)
+    particle = entry is not None and entry.pos == "particle" and entry.kind != "preposition"
+    return view.tokens[at].kind == "punctuation" or particle or (entry is not None and entry.concept == "be")
 
 
 def _only_carries(at: int, entry: Entry, predicates: dict[int, Entry], knowledge: Knowledge) -> bool:
@@ -100,6 +192,11 @@ def _polarities(
             found[at] = ("uncertain", at)
     for at in range(len(keys)):
         effect = _effect(view, at, knowledge) if at not in named else None
+        if effect == "supports":
+            noun = _none_behind(view, at, predicates, knowledge)
+            if noun is not None and found.get(at, ("affirmed", at))[0] == "negated":
+                found[noun] = found[at]
+            continue
         if effect == "carries" and found.get(at, ("affirmed", at))[0] == "affirmed":
             continue
         if effect is None and not negates(view, at, cues):
@@ -127,6 +224,14 @@ def _polarities(
     return found
 
 
+def _none_behind(view: SentenceView, at: int, predicates: dict[int, Entry], knowledge: Knowledge) -> int | None:
+    """The noun behind «أي» that a verb at a token brings in: «لم يُدخل النواب أي تعديل»."""
+    for place in range(at + 1, min(len(view.tokens) - 1, at + 1 + _NEAR)):
+        if view.tokens[place].key in knowledge.claim_cues.any:
+            return place + 1 if place + 1 in predicates else None
+    return None
+
+
 def _effect(view: SentenceView, at: int, knowledge: Knowledge) -> Effect | None:
     """What a word says of what it governs; nouns («مخاوف من …», «دعوات إلى …») only that it is said."""
     entry = view.entry(at)
@@ -142,15 +247,31 @@ def _predicate(view: SentenceView, at: int) -> Entry | None:
     """The reading of a token, where it is a verb, a verbal noun or the name of an event. «مشاركة» is rather the taking
     part than a woman who takes part."""
     entry = view.entry(at)
+    if entry is not None and _is_told_of(view, at, entry):
+        return entry
     if entry is not None and entry.pos == "adjective":
         return entry if _is_level(view, at) else None
     if entry is not None and entry.pos in ("noun", "participle") and entry.gender == "f":
         entry = next((one for one in view.entries[at] if one.pos == "masdar" and one.gender == "f"), entry)
     if entry is None or entry.concept in _EMPTY_PREDICATES:
         return None
-    if entry.pos in ("verb", "masdar") and entry.kind != "report":
+    if entry.pos in ("verb", "masdar") and (entry.kind != "report" or entry.concept in _OF_ONESELF):
         return entry
     return entry if entry.pos == "noun" and entry.kind == "event" else None
+
+
+def _is_told_of(view: SentenceView, at: int, entry: Entry) -> bool:
+    """«كانت مخارج الطوارئ مغلقة»: what something was, by an adjective or a participle without an article behind «كان»
+    and a definite noun."""
+    if entry.pos not in ("adjective", "participle") or entry.definite or entry.proclitics or entry.kind == "report":
+        return False
+    for near in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        one = view.entry(near)
+        if one is not None and one.concept == "be" and one.pos == "verb":
+            return near < at - 1 and (view.tokens[at - 1].key.startswith("ال") or at - 1 in view.named)
+        if one is None or one.pos in ("verb", "particle"):
+            return False
+    return False
 
 
 def _is_level(view: SentenceView, at: int) -> bool:

@@ -230,6 +230,12 @@ def _fitting(
     """The readings that what stands around allows. «وقع» is «happened», unless something that is signed stands behind
     it; no verb stands behind a preposition («على متن»)."""
     entries = readings[at]
+    if at > 0 and entries and entries[0].pos == "verb" and tokens[at].key.startswith("ال"):
+        # «نفى التهم»: behind a word of content a noun with its article, not «devoured».
+        nouns = tuple(entry for entry in entries if entry.definite and entry.pos == "noun")
+        before = readings[at - 1][:1]
+        if nouns and before and before[0].pos != "particle":
+            entries = (*nouns, *(entry for entry in entries if entry not in nouns))
     if at > 0 and tokens[at - 1].key in _PREPOSITIONS:
         entries = tuple(entry for entry in entries if entry.pos != "verb")
     if len(entries) > 1 and entries[0].concept == "sign" and entries[1].concept == "happen":

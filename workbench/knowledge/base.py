@@ -21,6 +21,7 @@ from workbench.knowledge.life_words import NO_LIFE_WORDS, LifeWords, load_life_w
 from workbench.knowledge.numeral_words import NO_NUMERALS, NumeralWords, load_numeral_words
 from workbench.knowledge.order_words import NO_ORDER_WORDS, OrderWords, load_order_words
 from workbench.knowledge.recall_words import NO_RECALL_WORDS, RecallWords, load_recall_words
+from workbench.knowledge.reversal_words import NO_REVERSAL_WORDS, ReversalWords, load_reversal_words
 from workbench.knowledge.score_words import NO_SCORE_WORDS, ScoreWords, load_score_words
 from workbench.knowledge.sourcing_words import NO_SOURCING_WORDS, SourcingWords, load_sourcing_words
 from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
@@ -56,6 +57,7 @@ class Knowledge:
     lives: LifeWords = NO_LIFE_WORDS
     order: OrderWords = NO_ORDER_WORDS
     recalls: RecallWords = NO_RECALL_WORDS
+    reversals: ReversalWords = NO_REVERSAL_WORDS
     numerals: NumeralWords = NO_NUMERALS
     amounts: AmountWords = NO_AMOUNT_WORDS
     scores: ScoreWords = NO_SCORE_WORDS
@@ -107,6 +109,7 @@ def load_knowledge(folder: Path, own: Path | None = None, cache: Path | None = N
         lives=load_life_words(folder / "lexicon"),
         order=load_order_words(folder / "lexicon"),
         recalls=load_recall_words(folder / "lexicon"),
+        reversals=load_reversal_words(folder / "lexicon"),
         numerals=load_numeral_words(folder),
         amounts=load_amount_words(folder),
         scores=load_score_words(folder),

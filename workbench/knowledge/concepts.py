@@ -13,6 +13,7 @@ from workbench.text.values import Bilingual
 CONCEPT_COLUMNS = ("concept", "parent", "english", "arabic")
 OPPOSITE_COLUMNS = ("concept", "opposite")
 ALIKE_COLUMNS = ("concepts",)
+ENTAILS_COLUMNS = ("concept", "entailed")
 
 _SAYS_NOTHING = frozenset(("thing", "object", "entity", "abstract", "measure", "numeral", "number"))
 
@@ -27,6 +28,8 @@ class Concepts:
     first_words: dict[str, str]
     opposites: dict[str, frozenset[str]]
     alike: dict[str, str] = field(default_factory=dict)
+    entailed: dict[str, frozenset[str]] = field(default_factory=dict)
+    entailing: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def ancestors(self, concept: str) -> Iterator[str]:
         """The concept itself, then what it is a kind of, ever more general."""
@@ -55,6 +58,10 @@ class Concepts:
         """Whether saying both of the same thing is a contradiction: rose and fell, accepted and rejected."""
         return other in self.opposites.get(one, frozenset())
 
+    def follows(self, denied: str, said: str) -> bool:
+        """Whether one who says ``said`` says ``denied`` with it: the same, or what is so wherever it is."""
+        return self.stands_for(denied, said) or denied in self.entailed.get(said, frozenset())
+
     def name(self, concept: str) -> Bilingual | None:
         """What a person reads for it; None for what is no concept (a stem of an unknown word, a name, several concepts
         at once) and for what says nothing (a thing, a measure)."""
@@ -67,7 +74,8 @@ class Concepts:
 
 
 def load_concepts(folder: Path, words: Iterable[Word]) -> Concepts:
-    """The tables ``concepts.tsv``, ``opposites.tsv`` and ``alike.tsv`` of ``folder``, completed from the words."""
+    """The tables ``concepts.tsv``, ``opposites.tsv``, ``entails.tsv`` and ``alike.tsv`` of ``folder``, completed from
+    the words."""
     parents: dict[str, str] = {}
     labels: dict[str, Bilingual] = {}
     for row in read_table(folder / "concepts.tsv", CONCEPT_COLUMNS):
@@ -84,10 +92,19 @@ def load_concepts(folder: Path, words: Iterable[Word]) -> Concepts:
     for row in read_table(folder / "opposites.tsv", OPPOSITE_COLUMNS):
         opposites.setdefault(row["concept"], set()).add(row["opposite"])
         opposites.setdefault(row["opposite"], set()).add(row["concept"])
+    entailed: dict[str, set[str]] = {}
+    entailing: dict[str, set[str]] = {}
+    for row in read_table(folder / "entails.tsv", ENTAILS_COLUMNS):
+        entailed.setdefault(row["concept"], set()).add(row["entailed"])
+        entailing.setdefault(row["entailed"], set()).add(row["concept"])
     alike: dict[str, str] = {}
     for row in read_table(folder / "alike.tsv", ALIKE_COLUMNS):
         group = row.variants("concepts")
         alike |= dict.fromkeys(group, group[0])
     return Concepts(
-        parents, labels, first_words, {concept: frozenset(found) for concept, found in opposites.items()}, alike
+        parents, labels, first_words, _frozen(opposites), alike, _frozen(entailed), _frozen(entailing)
     )
+
+
+def _frozen(sets: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {concept: frozenset(found) for concept, found in sets.items()}

@@ -6,7 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from workbench.knowledge.concepts import ALIKE_COLUMNS, CONCEPT_COLUMNS, OPPOSITE_COLUMNS, Concepts, load_concepts
+from workbench.knowledge.concepts import (
+    ALIKE_COLUMNS,
+    CONCEPT_COLUMNS,
+    ENTAILS_COLUMNS,
+    OPPOSITE_COLUMNS,
+    Concepts,
+    load_concepts,
+)
 from workbench.knowledge.expressions import EXPRESSION_COLUMNS, read_parts
 from workbench.knowledge.tables import Fault, Row, TableError, read_table
 from workbench.knowledge.vocabulary import (
@@ -56,6 +63,7 @@ def lexicon_faults(folder: Path) -> tuple[Fault, ...]:
         known = {word.concept for word in words} | set(concepts.parents) | set(concepts.parents.values())
         faults += _concepts(folder, concepts, known)
         faults += _opposites(folder, known)
+        faults += _entails(folder, known)
         faults += _alike(folder, known)
         faults += _expressions(folder, words)
     return tuple(faults)
@@ -169,6 +177,18 @@ def _opposites(folder: Path, known: set[str]) -> Iterator[Fault]:
             yield Fault(row.file, row.line, f"no word has the concept {concept!r}")
         if len(pair) < 2:
             yield Fault(row.file, row.line, f"{row['concept']} is its own opposite")
+        if seen.setdefault(pair, row.line) != row.line:
+            yield Fault(row.file, row.line, f"the pair stands in line {seen[pair]} already")
+
+
+def _entails(folder: Path, known: set[str]) -> Iterator[Fault]:
+    seen: dict[tuple[str, str], int] = {}
+    for row in read_table(folder / "entails.tsv", ENTAILS_COLUMNS):
+        pair = (row["concept"], row["entailed"])
+        for concept in {*pair} - known:
+            yield Fault(row.file, row.line, f"no word has the concept {concept!r}")
+        if pair[0] == pair[1]:
+            yield Fault(row.file, row.line, f"{pair[0]} follows from itself")
         if seen.setdefault(pair, row.line) != row.line:
             yield Fault(row.file, row.line, f"the pair stands in line {seen[pair]} already")
 

@@ -1,0 +1,136 @@
+"""What one report flatly denies and the other plainly affirms, wherever in their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.alignment.candidates import GENERIC, Candidate, EventPair, is_name
+from workbench.alignment.relations import compare
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+
+WITH, HEAD, CORE = "with:", "head:", "core:"
+_PLAIN, _FUTURE, _WISHED = "plain", "future", "wished"
+# What stands beside so much that sharing it tells nothing.
+_EMPTY = GENERIC | frozenset("be time day side matter region country state government be-located happen".split())
+_SHARED = 2
+_OF_ONESELF = frozenset(("confess",))
+_OPERATES = frozenset(("negates", "accuses", "alleges", "carries", "supports", "sides"))
+
+
+def flat_denial(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> Candidate | None:
+    """«الركاب لم يكونوا يرتدون سترات نجاة» beside «كانوا يرتدون سترات نجاة»: a word of negation and nobody's denial on
+    one side, no doubt on the other; what it is said of is named on both, with one word besides that is not the topic of
+    both reports; and neither text knows both accounts, which would be a dispute that it reports itself."""
+    if _owned(a, b, in_a, in_b, pair, knowledge):
+        return Candidate(a, b, "differ", 0.6)
+    for denied, said, own, others in ((a, b, in_a, in_b), (b, a, in_b, in_a)):
+        if _PLAIN not in denied.traits or said.polarity != "affirmed" or denied.polarity != "negated":
+            continue
+        if not knowledge.lexicon.concepts.follows(denied.predicate, said.predicate):
+            continue
+        if (_FUTURE in denied.traits) != (_FUTURE in said.traits) or _WISHED in denied.traits | said.traits:
+            continue
+        if {knowledge.operators.get(claim.predicate) for claim in (denied, said)} & _OPERATES:
+            continue
+        if "yet" in denied.traits or _after(said, denied is a, pair):
+            continue
+        shared = _shared(denied, said, pair, knowledge)
+        if shared is None or _parted(denied, said, knowledge):
+            continue
+        if _other_time(denied, said, own, others) or _other_actor(denied, said, knowledge):
+            continue
+        if _knows(said, own, shared, knowledge) or _knows(denied, others, shared, knowledge):
+            continue
+        sure = len(shared) / max(1, len(_words(denied, WITH) - _EMPTY))
+        return Candidate(a, b, "differ", min(0.9, 0.5 + sure / 3))
+    return None
+
+
+def _owned(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> bool:
+    """Whether somebody owns up to in one report what they deny in the other: «نفى التهم», «اعترف بالتهم»; neither
+    report knows of both."""
+    if not a.polarity == b.polarity == "affirmed" or not {a.predicate, b.predicate} & _OF_ONESELF:
+        return False
+    if not knowledge.lexicon.concepts.opposed(a.predicate, b.predicate) or len(a.context & b.context) < _SHARED:
+        return False
+    shared = (_words(a, WITH) & _words(b, WITH)) - _EMPTY - pair.topic
+    both = any(
+        claim.kind == "statement" and claim.predicate == other.predicate and shared & _words(claim, WITH)
+        for claims, other in ((in_a, b), (in_b, a)) for claim in claims
+    )  # fmt: skip
+    return bool(shared) and not both
+
+
+def _after(said: Claim, in_b: bool, pair: EventPair) -> bool:
+    """Whether what is affirmed is told on a later day than the denial, and not as what was so then («كانوا يرتدون»)."""
+    date, earlier = (pair.date_b, pair.date_a) if in_b else (pair.date_a, pair.date_b)
+    return date is not None and earlier is not None and date > earlier and f"{WITH}be" not in said.traits
+
+
+def _words(claim: Claim, mark: str) -> frozenset[str]:
+    return frozenset(trait.removeprefix(mark) for trait in claim.traits if trait.startswith(mark))
+
+
+def _shared(denied: Claim, said: Claim, pair: EventPair, knowledge: Knowledge) -> frozenset[str] | None:
+    """The words that both have beside what they say, where they are enough."""
+    beside_denied, beside_said = _words(denied, WITH) - _EMPTY, _words(said, WITH) - _EMPTY
+    shared = beside_denied & beside_said
+    heads = _words(denied, HEAD) - _EMPTY
+    if not heads & (beside_said | _words(said, HEAD)):
+        return None
+    # «لم يصل المركب», «وصل الناجون»: who did it must be told of on the other side, unless nothing of it was at all.
+    doers = _words(said, HEAD) - _EMPTY
+    like = said.predicate == denied.predicate and "total" not in denied.traits
+    if like and doers and not doers & beside_denied:
+        return None
+    special = shared - pair.topic
+    if not special or len(shared) + ("total" in denied.traits) < _SHARED:
+        return None
+    return shared
+
+
+def _parted(denied: Claim, said: Claim, knowledge: Knowledge) -> bool:
+    """«مخزن الوقود», «مخزن الذخيرة»: whether each names beside it what the other's whole sentence does not have, or one
+    speaks only of a promise, a threat, a plan."""
+    here, there = (_words(claim, CORE) - _EMPTY for claim in (denied, said))
+    if any(knowledge.operators.get(word) == "alleges" for word in here ^ there):
+        return True
+    if "total" in denied.traits:
+        here -= _words(denied, HEAD)
+    return bool(here - said.context) and bool(there - denied.context)
+
+
+def _other_time(denied: Claim, said: Claim, own: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Whether the clauses of both name times, none of which fits the other's."""
+    times = [list(_times(denied, own)), list(_times(said, others))]
+    return all(times) and not any(compare(one.value, two.value) == "agree" for one in times[0] for two in times[1])
+
+
+def _times(claim: Claim, claims: Sequence[Claim]) -> Iterator[Claim]:
+    for other in claims:
+        if other.kind in ("date", "time") and other.sentence == claim.sentence and other.clause.overlaps(claim.span):
+            yield other
+
+
+def _other_actor(denied: Claim, said: Claim, knowledge: Knowledge) -> bool:
+    """Whether somebody or something named beside one is not in the other's sentence: «لم تشارك», «شاركت السعودية»."""
+    for one, other in ((denied, said), (said, denied)):
+        named = {word for word in _words(one, HEAD) if is_name(word, knowledge)}
+        if named and not named & other.context:
+            return True
+    return False
+
+
+def _knows(other: Claim, claims: Sequence[Claim], shared: frozenset[str], knowledge: Knowledge) -> bool:
+    """Whether a report itself has what the other says, in the same words."""
+    common = knowledge.lexicon.concepts.common
+    return any(
+        claim.kind == "statement" and claim.polarity == other.polarity and shared <= _words(claim, WITH)
+        and common(claim.predicate) == common(other.predicate)
+        for claim in claims
+    )  # fmt: skip
