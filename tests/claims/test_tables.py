@@ -15,6 +15,8 @@ def test_concepts_are_words_of_the_lexicon() -> None:
         for field in fields(table):
             if field.name.endswith("_concepts"):
                 named |= getattr(table, field.name)
+    for verb, deeds in knowledge.sole_deeds.items():
+        named |= {verb}.union(*deeds.values())
     assert sorted(named - known) == []
 
 

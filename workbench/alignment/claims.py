@@ -20,10 +20,12 @@ from workbench.alignment.likeness import one_word
 from workbench.alignment.owners import owners
 from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
+from workbench.alignment.spots import spots_across
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events import ArticleEvent
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
+from workbench.claims.ways import standing
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, ArticleDate
 from workbench.text.normal import key
@@ -87,12 +89,12 @@ def align(
     """Claims of ``a`` beside claims of ``b``, for every pair of events that are one."""
     found: list[Alignment] = []
     pairs = tuple(pairs)
-    parted = {event.id for pair in pairs for event in (pair.a, pair.b)}
+    parted_a, parted_b = {pair.a.id for pair in pairs}, {pair.b.id for pair in pairs}
     for pair in pairs:
         in_a = [claim for claim in a.claims if claim.event == pair.a.id]
         in_b = [claim for claim in b.claims if claim.event == pair.b.id]
-        for claims, article, one in ((in_a, a, pair.a), (in_b, b, pair.b)):
-            claims += _beside(article, one, pair, parted)
+        in_a += _beside(a, pair.a, pair, parted_a)
+        in_b += _beside(b, pair.b, pair, parted_b)
         index = ClaimIndex(in_b, knowledge)
         candidates = [
             candidate
@@ -114,6 +116,10 @@ def align(
             alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
             if alignment is not None:
                 found.append(alignment)
+    for pair, candidate in spots_across(a, b, pairs, knowledge):
+        alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
+        if alignment is not None:
+            found.append(alignment)
     return tuple(found)
 
 
@@ -123,7 +129,7 @@ def _beside(article: ArticleClaims, event: ArticleEvent, pair: EventPair, parted
     if pair.match.verdict != "same" or event.main or not (pair.a.main or pair.b.main):
         return []
     main = {other.id for other in article.events if other.main} - parted
-    return [claim for claim in article.claims if claim.kind == "statement" and claim.event in main]
+    return [claim for claim in article.claims if claim.kind in ("statement", "actor") and claim.event in main]
 
 
 def _in_doubt(chosen: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -251,6 +257,8 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
         claim.id
         for candidate in candidates
         if candidate.verdict == "agree" and not (_is_vague(candidate.a) or _is_vague(candidate.b))
+        # That a mayor is of the town which one report has the quake near does not say that it was.
+        and (candidate.a.kind != "place" or standing(candidate.a.traits) == standing(candidate.b.traits))
         # The evening of a day settles no hour of it.
         and (candidate.a.kind == "time") == (candidate.b.kind == "time")
         and "earlier" not in (candidate.a.role, candidate.b.role)

@@ -11,6 +11,8 @@ from workbench.checks.keys import finding_key
 from workbench.checks.subject import Comparison, Subject
 from workbench.checks.values import Evidence, Finding, Place, Scope, Severity
 from workbench.checks.wording import quoted
+from workbench.claims.doers import DEED
+from workbench.claims.nations import NATION
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading
@@ -101,7 +103,7 @@ class _Writer:
         a, b = (self.claims[id] for id in alignment.claims)
         dated = "date" if "date" in (a.kind, b.kind) else a.kind
         spoken = "attribution" if two_speakers(a, b, self.knowledge) else _KINDS[dated]
-        kind = "identity" if a.predicate == "age" else spoken
+        kind = "identity" if a.predicate in ("age", NATION) else spoken
         rule = f"contradiction.{kind}.{self.scope}"
         places = self._quoted_places(a, b) if kind == "quote" else (self._place(a), self._place(b))
         first = places
@@ -186,6 +188,8 @@ _OPENINGS = {
     "duration": Bilingual("Two lengths of time for the same thing", "مدتان مختلفتان للأمر نفسه"),
     "score": Bilingual("Two results of one match", "نتيجتان مختلفتان لمباراة واحدة"),
     "actor": Bilingual("Two accounts of who is held responsible", "روايتان مختلفتان عمن يُحمَّل المسؤولية"),
+    "deed": Bilingual("Two names for whoever did one thing", "اسمان مختلفان لمن قام بأمر واحد"),
+    "nation": Bilingual("Two nationalities", "جنسيتان مختلفتان"),
     "age": Bilingual("Two ages of one person", "عمران مختلفان لشخص واحد"),
     "office": Bilingual("Two names for whoever holds one title", "اسمان مختلفان لصاحب صفة واحدة"),
     "post": Bilingual("Two posts of one person", "منصبان مختلفان لشخص واحد"),
@@ -230,6 +234,10 @@ def _matter(claim: Claim, other: Claim) -> str:
     """What two claims differ about, by the key of its opening."""
     if claim.predicate == "age":
         return "age"
+    if DEED in claim.traits:
+        return DEED
+    if claim.predicate == NATION:
+        return NATION
     names = [key(one.value.name) for one in (claim, other) if isinstance(one.value, Entity)]
     return "post" if claim.kind == "office" and len(names) > 1 and names[0] == names[1] else claim.kind
 
@@ -242,5 +250,5 @@ def _evidence(alignment: Alignment, a: Claim, b: Claim) -> Iterator[Evidence]:
         yield Evidence(
             Bilingual("One of the two calls its figure preliminary.", "أحد النصين يصف رقمه بأنه أولي."), "text"
         )
-    if alignment.steps and a.kind in _SETTLES:
+    if alignment.steps and a.kind in _SETTLES and DEED not in a.traits and a.predicate != NATION:
         yield Evidence(_SETTLES[a.kind], "advice")

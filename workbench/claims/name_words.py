@@ -11,6 +11,7 @@ _SHORT = 3
 # «محمد ولد سالم»: what joins a name and the father's; before «باسم» one who speaks.
 _SON_OF = frozenset("ولد بن ابن بنت".split())
 _IN_NAME_OF = "باسم"
+_PEOPLE = frozenset(("role", "person", "office", "military"))
 _NO_FIRST_NAME = ("ال", "وال", "بال", "لل", "كال")
 
 
@@ -40,6 +41,8 @@ def may_be_family(view: SentenceView, at: int) -> bool:
 
 def name_at(view: SentenceView, at: int, knowledge: Knowledge) -> int | None:
     """The token behind the name of two words or more that begins at a token; None where none does."""
+    if _between(view, at):
+        return at + 2
     if not begins_name(view, at, knowledge) or (at > 0 and begins_name(view, at - 1, knowledge)):
         return None
     stop, whole = at + 1, False
@@ -49,10 +52,32 @@ def name_at(view: SentenceView, at: int, knowledge: Knowledge) -> int | None:
         if _joins_father(view, stop, knowledge):
             stop, whole = stop + 2, True
             continue
+        if whole and view.tokens[stop].key.startswith("ال") and _of_origin(view, stop):
+            # «أحمد بن سلمان المسلم»
+            return stop + 1
         if not of_a_name(view, stop, knowledge) and (complete or not may_be_family(view, stop)):
             break
         stop += 1
     return stop if stop - at >= 2 else None
+
+
+def _of_origin(view: SentenceView, at: int) -> bool:
+    """Whether a word with an article may say what family or place somebody is of, and is no noun besides."""
+    entry = view.entry(at)
+    return may_be_family(view, at) and (entry is None or entry.pos != "noun")
+
+
+def _between(view: SentenceView, at: int) -> bool:
+    """«زميله مكرم الطرابلسي»: a word without an article between a definite one who does something and a word of
+    origin can only be a name."""
+    if not 0 < at < len(view.tokens) - 1 or view.tokens[at].kind != "word":
+        return False
+    word, behind = next(iter(view.entries[at]), None), view.tokens[at + 1].key
+    definite = any(one.kind in _PEOPLE and (one.definite or bool(one.enclitic)) for one in view.entries[at - 1][:2])
+    plain = word is not None and word.pos in ("participle", "adjective") and not (word.definite or word.proclitics)
+    masculine = plain and word is not None and word.gender == "m" and word.number == "singular" and not word.enclitic
+    origin = behind.startswith("ال") and behind.endswith("ي") and at + 1 not in view.named
+    return definite and masculine and origin and not view.tokens[at].plain.endswith("ا")
 
 
 def begins_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:

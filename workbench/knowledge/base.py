@@ -25,7 +25,13 @@ from workbench.knowledge.reversal_words import NO_REVERSAL_WORDS, ReversalWords,
 from workbench.knowledge.score_words import NO_SCORE_WORDS, ScoreWords, load_score_words
 from workbench.knowledge.sourcing_words import NO_SOURCING_WORDS, SourcingWords, load_sourcing_words
 from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
-from workbench.knowledge.statement_words import Course, Effect, load_sequences, load_statement_operators
+from workbench.knowledge.statement_words import (
+    Course,
+    Effect,
+    load_sequences,
+    load_sole_deeds,
+    load_statement_operators,
+)
 from workbench.knowledge.sum_words import NO_SUM_WORDS, SumWords, load_sum_words
 from workbench.knowledge.time_words import NO_TIME_WORDS, TimeWords, load_time_words
 from workbench.knowledge.world import EMPTY_WORLD, World, load_world
@@ -48,6 +54,7 @@ class Knowledge:
     casualties: CasualtyWords = NO_CASUALTY_WORDS
     events: EventWords = NO_EVENT_WORDS
     operators: Mapping[str, Effect] = field(default_factory=dict)
+    sole_deeds: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     sequences: Mapping[tuple[str, str], Course] = field(default_factory=dict)
     geography: Geography = NO_GEOGRAPHY
     copy: CopyWords = NO_COPY_WORDS
@@ -101,6 +108,7 @@ def load_knowledge(folder: Path, own: Path | None = None, cache: Path | None = N
         casualties=load_casualty_words(folder / "lexicon"),
         events=load_event_words(folder / "lexicon"),
         operators=load_statement_operators(folder / "lexicon"),
+        sole_deeds=load_sole_deeds(folder / "lexicon"),
         sequences=load_sequences(folder / "lexicon"),
         copy=load_copy_words(folder / "lexicon"),
         speech=load_speech_verbs(folder / "lexicon", lexicon),

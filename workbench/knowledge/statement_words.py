@@ -31,6 +31,15 @@ def load_statement_operators(folder: Path) -> dict[str, Effect]:
 Tie = Literal["", "way", "rescue", "suspect", "burial"]
 
 
+def load_sole_deeds(folder: Path) -> dict[str, dict[str, frozenset[str]]]:
+    """``sole_deeds.tsv``: by the concept of a verb, what is done with it by one alone, and to which concepts."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for row in read_table(folder / "sole_deeds.tsv", ("deed", "verbs", "objects")):
+        for verb in row.variants("verbs"):
+            found.setdefault(verb, {})[row["deed"]] = frozenset(row.variants("objects"))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """What two concepts are in words of which the first must come first. ``beside``: the look-up key of a word that
