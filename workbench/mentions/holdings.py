@@ -15,7 +15,7 @@ from workbench.text.values import Token
 HoldingForm = Literal["title-before", "title-after", "administration", "counterpart"]
 
 _ADMINISTRATION = {"اداره": ("president",), "حكومه": ("prime-minister", "chancellor", "president", "king")}
-_NAME_TITLES = {"البابا": ("pope",)}  # of office kinds, where newspapers hardly ever leave the title out
+_NAME_TITLES: dict[str, tuple[str, ...]] = {"البابا": ("pope",)}  # of office kinds, where newspapers hardly ever leave the title out
 _COUNTERPART = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيرهما", "نظيرهم", "نظيري", "لنظيره", "بنظيره",
                           "ونظيره", "ونظيرها", "ونظيرته", "ونظيرتها", "لنظيرته", "لنظيرها", "بنظيرته", "بنظيرها",
                           "كنظيره"))  # fmt: skip
