@@ -15,7 +15,8 @@ from workbench.text.values import Token
 HoldingForm = Literal["title-before", "title-after", "administration", "counterpart"]
 
 _ADMINISTRATION = {"اداره": ("president",), "حكومه": ("prime-minister", "chancellor", "president", "king")}
-_NAME_TITLES: dict[str, tuple[str, ...]] = {"البابا": ("pope",)}  # of office kinds, where newspapers hardly ever leave the title out
+# Titles that newspapers hardly ever leave out of a name, and the kinds of office they are of.
+_NAME_TITLES: dict[str, tuple[str, ...]] = {"البابا": ("pope",)}
 _COUNTERPART = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيرهما", "نظيرهم", "نظيري", "لنظيره", "بنظيره",
                           "ونظيره", "ونظيرها", "ونظيرته", "ونظيرتها", "لنظيرته", "لنظيرها", "بنظيرته", "بنظيرها",
                           "كنظيره"))  # fmt: skip
