@@ -11,6 +11,7 @@ from workbench.alignment.dated import compare_dates
 from workbench.alignment.denied import flat_denial
 from workbench.alignment.doers import compare_doers, compare_nations, is_deed
 from workbench.alignment.holders import compare_holders
+from workbench.alignment.lasting import compare_lasting
 from workbench.alignment.people import compare_ages, compare_casualties, compare_people
 from workbench.alignment.said import compare_actors, compare_statements
 from workbench.alignment.whereabouts import compare_whereabouts, keys_of_place, scene_of
@@ -76,7 +77,8 @@ def compare_claims(
     if "age" in (a.predicate, b.predicate):
         return compare_ages(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("quantity", "duration", "score"):
-        found = compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
+        found = compare_lasting(a, b, in_a, in_b, pair, likeness, knowledge) if a.kind == "duration" else None
+        found = found or compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
         return _of_one_scene(found, in_a, in_b, pair, knowledge)
     if a.kind in ("date", "time"):
         return compare_dates(a, b, in_a, in_b, pair, likeness, knowledge)

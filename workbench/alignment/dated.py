@@ -39,6 +39,8 @@ def compare_dates(
     if verdict == "differ" and ("told" in a.traits | b.traits or _one_zone_open(a, b)):
         # One source may speak on two days; a clock of Greenwich and one of no known zone are not set side by side.
         return None
+    if verdict == "differ" and _one_onset(a, b, in_a, in_b, pair, knowledge):
+        return Candidate(a, b, verdict, 0.6 + likeness / 4)
     told = a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge) or _only_clocks(a, b, in_a, in_b, pair)
     if not told or (a.kind != b.kind and (_day(a) == _day(b) or likeness < NEARLY_ALL)):
         return None
@@ -64,6 +66,33 @@ def _one_news(a: Claim, b: Claim, pair: EventPair, likeness: float, knowledge: K
     named = (a.predicate != "" and a.predicate in b.context) or (b.predicate != "" and b.predicate in a.context)
     shared = named or len(a.context & b.context) >= _WORDS_OF_TIMES
     return leads and likeness >= 0.5 and shared and said and not opposed
+
+
+def _one_onset(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> bool:
+    """Whether both say at what hour (or part of a day) what both are about came to pass, each giving one: «الضربة وقعت
+    عند الساعة 03:20», «حين بدأ القصف في الخامسة»."""
+    if not (pair.a.main and pair.b.main) or pair.match.verdict != "same" or a.kind != b.kind:
+        return False
+    if a.kind == "date" and max(a.sentence, b.sentence) > LEAD_SENTENCE:
+        return False
+    kinds = pair.a.kinds & pair.b.kinds
+    for claim, claims in ((a, in_a), (b, in_b)):
+        if not _is_onset(claim, kinds, knowledge):
+            return False
+        if any(x.kind == a.kind and x.value != claim.value and _is_onset(x, kinds, knowledge) for x in claims):
+            return False
+    return a.of == b.of or bool({a.of, b.of} & {""} and a.context & b.context)
+
+
+def _is_onset(claim: Claim, kinds: frozenset[str], knowledge: Knowledge) -> bool:
+    """Whether a time is said of the coming to pass of an event of these families."""
+    if claim.kind not in ("date", "time") or "told" in claim.traits or _is_window(claim):
+        return False
+    family = knowledge.events.family(claim.predicate, knowledge.lexicon.concepts)
+    begun = claim.predicate in knowledge.claim_cues.onset_concepts or (family is not None and family == claim.of)
+    return begun and (claim.of in kinds or not claim.of)
 
 
 def _only_clocks(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair) -> bool:

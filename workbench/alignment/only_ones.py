@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.alignment.candidates import SHARED_WORDS, Candidate, is_name
+from workbench.alignment.candidates import LEAD_SENTENCE, SHARED_WORDS, Candidate, is_name
 from workbench.alignment.relations import compare
+from workbench.claims.lengths import CAPTIVITY
 from workbench.claims.matches import MINUTE, TITLE, WHO
 from workbench.claims.told_of import PRISON, TURNOUT
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
 
-ONE_OF = frozenset((PRISON, TURNOUT))
+ONE_OF = frozenset((PRISON, TURNOUT, CAPTIVITY))
 # Words of a name.
 _FULL_NAME = 2
 
@@ -50,7 +51,8 @@ def of_matches(
 def only_ones(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
 ) -> Candidate | None:
-    """Prison terms and turnouts: the only one that each report gives, or the only one beside two names in common."""
+    """Prison terms, captivities and turnouts: the only one that each report gives, the only one beside two names in
+    common, or the first in both leads beside a name in common."""
     if any("nth:" in trait for trait in a.traits ^ b.traits):
         return None
     verdict = compare(a.value, b.value, a.approximate or b.approximate)
@@ -59,7 +61,21 @@ def only_ones(
     named = len(names) >= _FULL_NAME and all(
         _one_value([x for x in claims if len(x.context & names) >= _FULL_NAME], a.of) for claims in (in_a, in_b)
     )
-    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if alone or named else None
+    first = all(_leads(x, claims) for x, claims in ((a, in_a), (b, in_b)))
+    led = first and any(is_name(word, knowledge) for word in _around(a, in_a) & _around(b, in_b))
+    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if alone or named or led else None
+
+
+def _leads(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a claim is the first of its sort, in the lead: that of whom the story is about."""
+    return claim.sentence <= LEAD_SENTENCE and all(
+        x.span.start >= claim.span.start for x in claims if x.of == claim.of
+    )  # fmt: skip
+
+
+def _around(claim: Claim, claims: Sequence[Claim]) -> frozenset[str]:
+    """The words of the clauses of a claim's sentence that say something."""
+    return frozenset(word for x in claims if x.sentence == claim.sentence for word in x.context)
 
 
 def _one_value(claims: Sequence[Claim], of: str) -> bool:

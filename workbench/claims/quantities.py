@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.claims.clauses import Clause
+from workbench.claims.lengths import CAPTIVITY, LASTED, is_captivity, lasted
 from workbench.claims.polarity import polarity_at
 from workbench.claims.told_of import (
     DISTANCE,
@@ -31,7 +32,8 @@ _KINDS: dict[str, ClaimKind] = {
     "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
     "duration": "duration", "score": "score",
 }  # fmt: skip
-_OPENING = frozenset("([")
+_OPENING, _COMMAS = frozenset("(["), frozenset("،؛,;")
+_BEHIND_SCORE = 6
 _SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
 # Counting and carrying words say nothing about what is done with the things counted.
 _WEAK_PREDICATES = frozenset(("report", "be"))
@@ -47,7 +49,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             continue
         clause = view.clause_of(seen.first)
         value = mention.value
-        of = ""
+        of, went_on = "", None
         if isinstance(value, Amount):
             if mention.type == "number":
                 of = _thing_beside(view, seen, knowledge)
@@ -65,7 +67,11 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             of, distance = "match", frozenset[str]()
         else:
             distance = frozenset[str]()
-            of = PRISON if is_prison_term(view, seen, cues) else _head_noun(view, seen)
+            of = _length_of(view, seen, knowledge)
+            went_on = lasted(view, seen, clause, knowledge) if of not in (PRISON, CAPTIVITY) else None
+        long = frozenset[str]()
+        if went_on is not None:
+            of, long = went_on[0], frozenset((LASTED,))
         if mention.type == "percentage" and is_turnout(view, seen, clause, cues):
             of = TURNOUT
         keys = [token.key for token in view.tokens[clause.first : clause.last]]
@@ -82,7 +88,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
-            traits=total_traits(view, seen, cues) | told_of(view, seen, clause, kind, cues) | distance,
+            traits=total_traits(view, seen, cues) | told_of(view, seen, clause, kind, cues) | distance | long,
         )
 
 
@@ -162,8 +168,19 @@ def _told_by(view: SentenceView, first: int, last: int, knowledge: Knowledge) ->
 
 def _is_interim(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
     """Whether a result is that of a half, of an earlier match or of another."""
-    near = view.tokens[max(0, seen.first - 8) : seen.last + 6]
-    return any(token.key in cues.interim_score for token in near)
+    first, last = max(0, seen.first - _REACH), min(len(view.tokens), seen.last + _BEHIND_SCORE)
+    # What stands in brackets, or behind a comma with a result of its own, is of that: «29-26 (الشوط الأول 14-12)».
+    for at in range(seen.first - 1, first - 1, -1):
+        if view.tokens[at].text in _OPENING:
+            first = at
+            break
+    for at in range(seen.last, last):
+        if view.tokens[at].text in _OPENING or (
+            view.tokens[at].text in _COMMAS and any(one.first > at and one.mention.type == "score" for one in view.seen)
+        ):
+            last = at
+            break
+    return any(token.key in cues.interim_score for token in view.tokens[first:last])
 
 
 def _thing_beside(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
@@ -189,6 +206,12 @@ def _thing_beside(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
         if counted and noun is not None and noun.number == "plural":
             return noun.concept
     return ""
+
+
+def _length_of(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
+    if is_prison_term(view, seen, knowledge.claim_cues):
+        return PRISON
+    return CAPTIVITY if is_captivity(view, seen, knowledge) else _head_noun(view, seen)
 
 
 def _head_noun(view: SentenceView, seen: Seen) -> str:

@@ -16,6 +16,7 @@ from workbench.claims.doers import deed_assertions
 from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.fates import fate_assertions
 from workbench.claims.gists import ClauseGist, clause_gists
+from workbench.claims.lengths import CAPTIVITY, is_captivity
 from workbench.claims.matches import match_assertions
 from workbench.claims.named_places import named_place_assertions
 from workbench.claims.nations import nation_assertions
@@ -26,7 +27,7 @@ from workbench.claims.sides import side_assertions, storey_assertions
 from workbench.claims.statements import statement_assertions
 from workbench.claims.titled import title_assertions
 from workbench.claims.values import Assertion, Claim
-from workbench.claims.view import SentenceView, view_sentence
+from workbench.claims.view import Seen, SentenceView, view_sentence
 from workbench.claims.ways import way_traits
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
@@ -240,10 +241,13 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
             length = _length_after(view, first, mention, knowledge) if open_day else None
             if length is not None:
                 # «سيطروا على الحريق بعد أربع ساعات»: how long it took, not when.
+                last = next((at for at, token in enumerate(view.tokens) if token.start >= mention.end), len(view.tokens))
+                held = is_captivity(view, Seen(mention, first, last), knowledge)
                 yield Assertion(
                     "duration", span, clause_span, predicate_near(view, first, first + 1, clause),
-                    _dated_thing(view, first, clause),
-                    length, context=view.context(clause.first, clause.last), traits=frozenset(("after",)),
+                    CAPTIVITY if held else _dated_thing(view, first, clause), length,
+                    context=view.context(clause.first, clause.last),
+                    traits=frozenset[str]() if held else frozenset(("after",)),
                 )  # fmt: skip
                 continue
             yield Assertion(

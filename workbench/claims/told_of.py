@@ -15,6 +15,7 @@ PRISON, TURNOUT, DISTANCE = "prison-term", "turnout", "distance"
 _REACH, _REACH_EACH, _BEHIND, _NEAR = 8, 4, 3, 3
 _LENGTH_UNIT = "metre"
 _NONE: frozenset[str] = frozenset()
+_AT = "علي"
 _FROM = frozenset(("من", "عن"))
 
 
@@ -100,6 +101,8 @@ def _step(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
         entry = view.entry(at)
         if entry is None or entry.pos not in ("verb", "masdar"):
             continue
+        if at and view.tokens[at - 1].key == _AT and entry.pos == "masdar":
+            return frozenset()  # «على ارتفاع 2400 متر»
         return frozenset(("step",)) if entry.concept in cues.step_concepts else frozenset()
     return frozenset()
 

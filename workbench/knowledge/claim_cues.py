@@ -111,6 +111,8 @@ class ClaimCues:
     inside: frozenset[str] = frozenset()
     prison: frozenset[str] = frozenset()
     prison_concepts: frozenset[str] = frozenset()
+    captivity_concepts: frozenset[str] = frozenset()
+    onset_concepts: frozenset[str] = frozenset()
     not_the_sentence: frozenset[str] = frozenset()
     turnout: frozenset[str] = frozenset()
     voters: frozenset[str] = frozenset()

@@ -1,0 +1,73 @@
+"""Of what a length of time is the length: of what lasted so long, or of somebody's captivity."""
+
+from __future__ import annotations
+
+from workbench.claims.clauses import Clause
+from workbench.claims.view import Seen, SentenceView
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.lexicon import Entry
+
+CAPTIVITY, LASTED = "captivity", "lasted"
+_LONG = "طال"
+# Words that may stand between a verb of lasting and its length, and between a length and who was held.
+_REACH, _REACH_FAR, _HELD_BEFORE, _HELD_BEHIND = 5, 9, 4, 5
+_BY_A_COURT = frozenset("ذمه احتياطيا الاحتياطي مؤقتا المؤقت الموقت موقتا".split())
+_RELATIVES = frozenset("التي الذي اللذين اللتين اللذان اللتان".split())
+_NO_THING = frozenset(("time", "numeral", "person", "role", "measure", "extent"))
+
+
+def lasted(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge) -> tuple[str, bool] | None:
+    """What lasted so long, as a concept (empty where the sentence does not name it), and whether a verb of lasting says
+    so: «الجلسة، التي دامت خمس ساعات», «جلسة طالت سبع ساعات», «ودامت أربعين ثانية». None where none does."""
+    # «ودام الإضراب الذي دعت إليه النقابة ثلاثة أيام»
+    far = clause.opening == "relative"
+    start = max(0 if far else clause.first, seen.first - (_REACH_FAR if far else _REACH))
+    for verb in range(seen.first - 1, start - 1, -1):
+        if not _lasts(view, verb, knowledge):
+            continue
+        inside = _noun(view, range(verb + 1, seen.first))
+        if inside is not None:
+            return inside.concept, True
+        before = view.tokens[verb - 1].key if verb else ""
+        if before in _RELATIVES:
+            antecedent = _noun(view, range(verb - 2, max(-1, verb - 2 - _REACH), -1))
+            return antecedent.concept if antecedent is not None else "", True
+        described = view.entry(verb - 1) if verb else None
+        bare = described is not None and described.pos in ("noun", "masdar") and described.kind not in _NO_THING
+        verb_joined = view.tokens[verb].key.startswith(("و", "ف"))
+        if described is not None and bare and not verb_joined:
+            return described.concept, True
+        return "", True
+    return None
+
+
+def is_captivity(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
+    """Whether somebody was held so long: «احتُجزوا ستة وثلاثين يوما», «بعد 26 يوما أمضوها في قبضة مسلحين»."""
+    cues = knowledge.claim_cues
+    words = view.tokens[max(0, seen.first - _HELD_BEFORE) : seen.last + _HELD_BEHIND]
+    if any({token.key, token.key.removeprefix("و")} & (_BY_A_COURT | cues.prison) for token in words):
+        return False
+    for at in (*range(seen.first - 1, max(-1, seen.first - 1 - _HELD_BEFORE), -1),
+               *range(seen.last, min(len(view.tokens), seen.last + _HELD_BEHIND))):  # fmt: skip
+        if view.tokens[at].kind == "punctuation" and at >= seen.last:
+            break
+        if any(entry.concept in cues.captivity_concepts for entry in view.entries[at][:2]):
+            return True
+    return False
+
+
+def _lasts(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    entries = view.entries[at]
+    return any(
+        entry.pos == "verb" and (entry.concept in knowledge.claim_cues.lasting_concepts or entry.lemma == _LONG)
+        for entry in entries
+    )
+
+
+def _noun(view: SentenceView, places: range) -> Entry | None:
+    """The first noun of some tokens that may last."""
+    for at in places:
+        entry = view.entry(at)
+        if entry is not None and entry.pos in ("noun", "masdar") and entry.kind not in _NO_THING:
+            return entry
+    return None
