@@ -39,7 +39,7 @@ def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignmen
         bodies = [claim for claim in claims if claim.part in ("body", "standfirst")]
         candidates = [
             *_headline_against_body(heads, bodies, claims, knowledge),
-            *(_lead_against_rest(bodies, knowledge) if event.main else ()),
+            *(_lead_against_rest(bodies, article, knowledge) if event.main else ()),
         ]
         for candidate in candidates:
             if candidate.a.kind == "casualties" and _may_be_a_part(candidate, article, event.several):
@@ -192,7 +192,9 @@ def _exact(claim: Claim) -> bool:
     return isinstance(value, Amount) and value.low is not None and value.low == value.high and not value.approximate
 
 
-def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterator[Candidate]:
+def _lead_against_rest(
+    bodies: Sequence[Claim], article: ArticleClaims, knowledge: Knowledge
+) -> Iterator[Candidate]:
     """What the body says twice of the main event, from one mouth, in almost the same words, and differently."""
     counted: set[tuple[object, ...]] = set()
     told = [claim for claim in bodies if claim.kind in _TOLD_TWICE]
@@ -207,10 +209,23 @@ def _lead_against_rest(bodies: Sequence[Claim], knowledge: Knowledge) -> Iterato
         for rest in index.like(first, after=number):
             if rest.sentence == first.sentence or rest.kind != first.kind or not _one_mouth(first, rest):
                 continue
+            if first.kind == "casualties" and _nth(first, article) != _nth(rest, article):
+                continue  # «في الغارة الأولى … في غارة ثانية»
             candidate = _inner(first, rest, bodies, knowledge)
             if candidate is not None and candidate.verdict == "differ" and candidate.score >= _INNER_FROM:
                 yield candidate
                 break
+
+
+def _nth(claim: Claim, article: ArticleClaims) -> frozenset[object]:
+    """The ordinals of a claim's clause."""
+    view = article.sentences[claim.sentence].view
+    start = article.reading.article.sentences[claim.sentence].start
+    clause = claim.clause
+    return frozenset(
+        repr(seen.mention.value) for seen in view.seen
+        if seen.mention.type == "ordinal" and clause.start <= start + seen.mention.start < clause.end
+    )
 
 
 def _one_mouth(first: Claim, rest: Claim) -> bool:

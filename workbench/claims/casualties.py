@@ -11,14 +11,18 @@ from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_trait
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.casualty_words import CasualtyRole
 from workbench.knowledge.claim_cues import ClaimCues
-from workbench.knowledge.lexicon import Memory
+from workbench.knowledge.lexicon import Entry, Memory
 from workbench.mentions.values import Amount
 
 # «18 وفاة», «1590 حالة»: people counted by what befell them.
 _CASES = frozenset(("death", "injury", "case-state", "infection", "corpse"))
 _FROM = frozenset(("من", "عن"))
+_EXPRESSED = frozenset(("kill", "wound", "arrest"))
+_AMID = frozenset(("من", ")", "حاله"))
+_PEOPLE = frozenset("person role military office nationality believer".split())
 _BEFALLS = frozenset(("event", "verb"))
 _CONJUNCTION = "و"
+_LIVES = frozenset(("حياة", "روح"))
 # How many words may stand between a word of what happened and its count.
 _REACH_AFTER = 7
 _REACH_BEFORE = 9
@@ -113,23 +117,31 @@ def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
         if view.tokens[at].key in knowledge.numerals or view.tokens[at].key.removeprefix("و") in knowledge.numerals
     }  # fmt: skip
     for at, entries in enumerate(view.entries):
-        if at in numerals:
+        if at in numerals or at in view.taken:
             continue
         for entry in entries:
+            if entry.kind == "sport":
+                continue  # «خطف هدف الفوز» takes nobody away
             rows = [
                 (role, state)
-                for role, state in knowledge.casualties.of(entry.lemma)
+                for role, state in _what_became(entry, knowledge)
                 if (role in ("verb", "carrier")) == (entry.pos == "verb")
             ]
             if rows:
                 role, state = rows[0]
-                if entry.lemma == "حياة" and not _carried(view, at):
+                if entry.lemma in _LIVES and not _carried(view, at):
                     continue
                 # «4 أشخاص فارقوا الحياة» is «فارقوا حياتهم».
-                enclitic = "هم" if entry.lemma == "حياة" and entry.definite else entry.enclitic
+                enclitic = "هم" if entry.lemma in _LIVES and entry.definite else entry.enclitic
                 found.append(_Trigger(at, role, state, entry.definite, entry.number == "plural", enclitic))
                 break
     return found
+
+
+def _what_became(entry: Entry, knowledge: Knowledge) -> tuple[tuple[CasualtyRole, str], ...]:
+    """What a word says of people: by its meaning where several words say it together («قضى نحبه»), else by itself."""
+    told = knowledge.casualties.of(entry.concept) if entry.kind in _EXPRESSED else ()
+    return told or knowledge.casualties.of(entry.lemma)
 
 
 def _joined_states(trigger: _Trigger, triggers: list[_Trigger], used: set[int]) -> bool:
@@ -142,9 +154,9 @@ def _joined_states(trigger: _Trigger, triggers: list[_Trigger], used: set[int]) 
 
 
 def _carried(view: SentenceView, at: int) -> bool:
-    """Whether «حياة» is the life that something took («أودى بحياة», «فقدوا حياتهم»)."""
+    """Whether «حياة» is the life that something took («أودى بحياة», «فقدوا أرواحهم»)."""
     return any(
-        entry.lemma in ("أودى", "أزهق", "حصد", "خسر", "فقد", "فارق")
+        entry.lemma in ("أودى", "أزهق", "حصد", "خسر", "فقد", "فارق", "أسلم")
         for near in range(max(0, at - 4), at)
         for entry in view.entries[near]
     )
@@ -193,7 +205,7 @@ def _trigger_of(
         if (trigger.role == "person" or (trigger.role == "event" and _is_case(view, trigger))) and (
             count.first <= trigger.at < count.last
             or trigger.at == count.last
-            or (trigger.at == count.last + 1 and view.tokens[count.last].key in ("من", ")", "حاله", "شخص", "شخصا"))
+            or (trigger.at == count.last + 1 and (view.tokens[count.last].key in _AMID or _are(view, count, trigger)))
         ):
             return trigger
     after = _after(view, count, triggers, counts)
@@ -204,6 +216,12 @@ def _trigger_of(
             return after
         return before
     return before or after
+
+
+def _are(view: SentenceView, count: Seen, trigger: _Trigger) -> bool:
+    """«ثلاثة حراس قتلى», «8 أشخاص أمواتا»: what the people counted are said to be."""
+    counted = view.entry(count.last)
+    return not trigger.definite and counted is not None and counted.kind in _PEOPLE and not counted.definite
 
 
 def _is_illness(view: SentenceView, count: Seen, trigger: int, cues: ClaimCues) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +11,9 @@ from workbench.text.values import Token
 
 Opening = Literal["start", "comma", "break", "background", "result", "cause", "relative", "and"]
 _STOPS = frozenset("،,؛;:()[]{}«»“”\"—–|")
+_MATES = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
+# Words between marks that only name or explain what stands before them.
+_LONGEST_ASIDE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +53,41 @@ def cut_clauses(tokens: Sequence[Token], words: ClauseWords) -> tuple[Clause, ..
         if first < last:
             clauses.append(Clause(first, last, opening))
     return tuple(clauses)
+
+
+def rejoined(
+    clauses: tuple[Clause, ...], tokens: Sequence[Token], is_verb: Callable[[int], bool], in_time: Callable[[int], bool]
+) -> tuple[Clause, ...]:
+    """Clauses that marks cut and that are one: around a name or an aside of a few words between marks («حزب «الوحدة»
+    فاز», «مدينة (غولحصار) الصغيرة»), and behind nothing but a time («وفي تشرين الأول، استهدفت محطة»)."""
+    found: list[Clause] = []
+    joins = False
+    for clause in clauses:
+        signs = all(token.kind == "punctuation" for token in tokens[clause.first : clause.last])
+        if found and (signs or (joins and clause.opening in ("comma", "start"))):
+            before = found.pop()
+            clause = Clause(before.first, clause.last, before.opening)
+        found.append(clause)
+        joins = _is_open(clause, tokens, is_verb) or _is_only_time(clause, tokens, in_time)
+    return tuple(found)
+
+
+def _is_open(clause: Clause, tokens: Sequence[Token], is_verb: Callable[[int], bool]) -> bool:
+    """Whether a clause ends with a mark that opens an aside of a few words without a verb, or with the end of one."""
+    end = clause.last - 1
+    mate = _MATES.get(tokens[end].text)
+    if mate is not None:
+        close = next((at for at in range(end + 1, len(tokens)) if tokens[at].text == mate), None)
+        if close is not None and 1 < close - end <= _LONGEST_ASIDE + 1:
+            return not any(is_verb(at) for at in range(end + 1, close))
+    opened = (at for at in range(end - 1, clause.first - 1, -1) if _MATES.get(tokens[at].text) == tokens[end].text)
+    start = next(opened, None)
+    return start is not None and start > clause.first and end + 1 < len(tokens) and not _stops(tokens, end + 1)
+
+
+def _is_only_time(clause: Clause, tokens: Sequence[Token], in_time: Callable[[int], bool]) -> bool:
+    """Whether a clause that opens a sentence is a time and a comma."""
+    if clause.first > 0 or tokens[clause.last - 1].text not in "،,":
+        return False
+    words = [at for at in range(clause.first, clause.last) if tokens[at].kind != "punctuation"]
+    return bool(words) and in_time(words[-1]) and all(in_time(at) or at == words[0] for at in words)

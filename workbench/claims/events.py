@@ -31,7 +31,10 @@ _LAST_YEAR = dt.timedelta(days=270)
 _LONG_OVER = dt.timedelta(days=90)
 # A story goes on for days: what it tells without naming another event is of its own days.
 _NEXT_DAYS = dt.timedelta(days=2)
+_WEEK = dt.timedelta(days=7)
 _NEWS_DAYS = dt.timedelta(days=10)
+# What is called by its day alone: of a vote or a match last Thursday a paper tells on Sunday.
+_PLANNED = frozenset("vote match court meeting exam launch ceremony market".split())
 _LEADING = 1  # the last sentence in which a plural makes the news several events
 
 
@@ -336,7 +339,9 @@ class _Grouper:
         main = self.main.when
         if main is None or main.begin is None or main.end is None or when.begin is None or when.end is None:
             return False
-        if when.period or when.begin - main.end > _NEXT_DAYS or main.begin - when.end > _NEXT_DAYS:
+        planned = bool(found) and {trigger.family for trigger in found} <= self.main.kinds & _PLANNED
+        before = _WEEK if planned else _NEXT_DAYS
+        if when.period or when.begin - main.end > _NEXT_DAYS or main.begin - when.end > before:
             return False
         if another(view, found, self.knowledge.claim_cues):
             return False

@@ -43,9 +43,12 @@ def recalls_of(view: SentenceView, knowledge: Knowledge) -> tuple[Recall, ...]:
         value = seen.mention.value
         if seen.mention.type not in ("number", "quantity") or not isinstance(value, Amount):
             continue
-        if value.low is None or value.low != value.high or value.approximate or value.low < _LEAST or not seen.first:
+        if value.low is None or value.low != value.high or value.approximate or value.low < _LEAST:
             continue
-        recall = _counted_after(view, seen, knowledge) or _numbered(view, seen, knowledge)
+        recall = (
+            _counted_after(view, seen, knowledge) or _numbered(view, seen, knowledge)
+            or _counted_before(view, seen, knowledge)
+        )  # fmt: skip
         if recall is not None:
             found.append(recall)
     return tuple(found)
@@ -76,7 +79,7 @@ def recall_assertions(view: SentenceView, knowledge: Knowledge, taken: frozenset
 
 def _counted_after(view: SentenceView, seen: Seen, knowledge: Knowledge) -> Recall | None:
     """«الموقوفين الخمسة», «الشبان الأربعة الذين اعتقلوا», «ركابها الـ84», «أعضاء لجنة السياسة النقدية التسعة»."""
-    if not view.tokens[seen.first].key.startswith("ال"):
+    if not seen.first or not view.tokens[seen.first].key.startswith("ال"):
         return None
     said = _said(view, seen.last)
     at = seen.first - 1
@@ -94,18 +97,33 @@ def _counted_after(view: SentenceView, seen: Seen, knowledge: Knowledge) -> Reca
     return None
 
 
+def _counted_before(view: SentenceView, seen: Seen, knowledge: Knowledge) -> Recall | None:
+    """«الخمسة الموقوفون»: only of people whose noun says what became of them."""
+    if not view.tokens[seen.first].key.removeprefix("و").startswith("ال") or seen.last >= len(view.tokens):
+        return None
+    noun = _noun(view, seen.last)
+    if noun is None or noun.number != "plural" or not noun.definite:
+        return None
+    state = _state(view, seen.last, (), knowledge)
+    return Recall(seen, seen.last, noun.concept, state, (), False, _said(view, seen.last + 1)) if state else None
+
+
 def _numbered(view: SentenceView, seen: Seen, knowledge: Knowledge) -> Recall | None:
     """«الأشخاص الذين أوقفهم الدرك، وعددهم 36», «الناجين البالغ عددهم 76»."""
     mark = seen.first - 1
-    if view.tokens[mark].key not in knowledge.recalls.numbering:
+    if mark < 0 or view.tokens[mark].key not in knowledge.recalls.numbering:
         return None
     end = mark
     if end and view.tokens[end - 1].key in ("البالغ", "والبالغ"):
         end -= 1
     if end and view.tokens[end - 1].text in _OPEN:
         end -= 1
-    for head in range(end - 1, max(-1, end - 1 - _BACK), -1):
-        if view.tokens[head].kind == "punctuation" or any(one.first == head for one in view.seen if _counts(one)):
+    back = range(end - 1, max(-1, end - 1 - _BACK), -1)
+    stop = next((at for at in back if view.tokens[at].kind == "punctuation"), -1)
+    # «السكان الذين أجلتهم الفرق، وعددهم 250»
+    who = next((at for at in back if at > stop and view.tokens[at].key in _WHO), end)
+    for head in range(who - 1, max(stop, end - 1 - _BACK), -1):
+        if any(one.first == head for one in view.seen if _counts(one)):
             return None
         noun = _noun(view, head)
         if noun is None or noun.number != "plural" or not (noun.definite or noun.enclitic):
@@ -151,6 +169,8 @@ def _said(view: SentenceView, first: int) -> tuple[int, ...]:
     for at in range(first, min(first + _MANNER, len(view.tokens))):
         if view.tokens[at].kind == "punctuation" or (at > first + 1 and view.tokens[at].key.startswith("و")):
             break
+        if sort and not view.tokens[at].key.startswith("ال"):
+            break  # «اللاعبون الستة المصابون عن المباراة»
         found.append(at)
     return tuple(found)
 

@@ -105,12 +105,26 @@ def _step(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
 
 
 def is_prison_term(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
-    """Whether a length is that of a prison sentence just given: «بالسجن ثماني سنوات», «12 سنة حبسا نافذا»."""
-    first, last = max(0, seen.first - _NEAR), min(len(view.tokens), seen.last + _NEAR)
-    if view.has_key(cues.prison, first, last) is None:
-        return False
+    """Whether a length is that of a prison sentence just given: «بالسجن ثماني سنوات», «بحبس مديره السابق فهد الرشود 15
+    سنة», «12 سنة حبسا نافذا»."""
     words = view.tokens[max(0, seen.first - _REACH) : min(len(view.tokens), seen.last + _REACH)]
-    return not any({token.key, token.key.removeprefix("و")} & cues.not_the_sentence for token in words)
+    if any({token.key, token.key.removeprefix("و")} & cues.not_the_sentence for token in words):
+        return False
+    first, last = max(0, seen.first - _NEAR), min(len(view.tokens), seen.last + _NEAR)
+    return view.has_key(cues.prison, first, last) is not None or _is_imprisoned(view, seen, cues)
+
+
+def _is_imprisoned(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
+    """Whether nothing but those who are sent there stands between prison and a length: no verb, no other figure."""
+    for at in range(seen.first - 1, max(-1, seen.first - 1 - _REACH), -1):
+        if view.tokens[at].kind == "punctuation" or any(other.last == at + 1 and _counts(other) for other in view.seen):
+            return False
+        if any(entry.concept in cues.prison_concepts for entry in view.entries[at]):
+            return True
+        entry = view.entry(at)
+        if entry is not None and entry.pos == "verb":
+            return False
+    return False
 
 
 def is_turnout(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workbench.claims.clauses import Clause, cut_clauses
+from workbench.claims.clauses import Clause, cut_clauses, rejoined
+from workbench.claims.expressions import counted, join_expressions
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.knowledge.lexicon import Entry, Memory
@@ -19,6 +20,7 @@ from workbench.text.values import Span, Token
 # Verbs that carry no content of their own, and words so common that sharing them says nothing.
 _PREPOSITIONS = frozenset("في علي عن الي مع بين عند لدي تحت فوق حول ضد نحو".split())
 _SIGNED = frozenset("على اتفاق اتفاقية مذكرة عقد بيان مرسوم معاهدة وثيقة بروتوكول قرار قانون".split())
+_ON, _GOVERNED = frozenset(("علي", "عليه", "عليها", "عليهم")), 5
 _BESIDE = 4
 _OUT_OF = 10
 _NTH_REACH = 6
@@ -51,7 +53,8 @@ class SentenceView:
     """``entries`` runs parallel to ``tokens``; ``seen`` are the mentions in order;
     ``triggers`` the words for events; ``named`` gives for tokens of known names, and for adjectives of nations, the
     identifier of what they name; ``stems`` the stem of each word that the lexicon does not know; ``content`` runs
-    parallel to ``tokens``: the concept (or key, where unknown) of a content word, None for any other."""
+    parallel to ``tokens``: the concept (or key, where unknown) of a content word, None for any other; ``taken``: tokens
+    that the first word of an expression speaks for."""
 
     reading: SentenceReading
     tokens: tuple[Token, ...]
@@ -62,6 +65,7 @@ class SentenceView:
     triggers: tuple[Trigger, ...]
     stems: dict[int, str]
     content: tuple[str | None, ...]
+    taken: frozenset[int] = frozenset()
 
     def clause_of(self, at: int) -> Clause:
         for clause in self.clauses:
@@ -148,7 +152,8 @@ def view_sentence(
     readings = tuple(
         knowledge.lexicon.lookup(token.key, memory, token.plain) if token.kind == "word" else () for token in tokens
     )
-    entries = tuple(_fitting(tokens, readings, at) for at in range(len(readings)))
+    joined = join_expressions(tokens, tuple(_fitting(tokens, readings, at) for at in range(len(readings))), knowledge)
+    entries = joined.entries
     starts = [token.start for token in tokens]
     ends = [token.end for token in tokens]
     seen = []
@@ -156,9 +161,14 @@ def view_sentence(
         first = bisect_right(ends, mention.start)
         last = bisect_left(starts, mention.end)
         if first < last:
-            seen.append(Seen(mention, first, last))
+            seen.append(Seen(counted(mention, last, joined.units), first, last))
     named = _named(seen, entries, knowledge)
-    clauses = _coordinated(cut_clauses(tokens, knowledge.clauses), entries)
+    times = {at for one in seen if one.mention.type in ("date", "time") for at in range(one.first, one.last)}
+    cut = rejoined(
+        cut_clauses(tokens, knowledge.clauses), tokens,
+        lambda at: (entry := likeliest(entries[at])) is not None and entry.pos == "verb", times.__contains__,
+    )  # fmt: skip
+    clauses = _coordinated(cut, entries)
     triggers = _triggers(tokens, entries, named, knowledge)
     stems = {
         at: fold(stem(token.plain))
@@ -166,10 +176,12 @@ def view_sentence(
         if token.kind == "word" and not entries[at] and at not in named
     }
     content = tuple(
-        named[at] if at in named else _content(token, likeliest(entries[at]), stems.get(at, token.key), knowledge)
+        named[at] if at in named
+        else None if at in joined.taken
+        else _content(token, likeliest(entries[at]), stems.get(at, token.key), knowledge)
         for at, token in enumerate(tokens)
     )
-    return SentenceView(reading, tokens, entries, clauses, tuple(seen), named, triggers, stems, content)
+    return SentenceView(reading, tokens, entries, clauses, tuple(seen), named, triggers, stems, content, joined.taken)
 
 
 def _content(token: Token, entry: Entry | None, stem: str, knowledge: Knowledge) -> str | None:
@@ -228,7 +240,7 @@ def _fitting(
     tokens: tuple[Token, ...], readings: tuple[tuple[Entry, ...], ...], at: int
 ) -> tuple[Entry, ...]:
     """The readings that what stands around allows. «وقع» is «happened», unless something that is signed stands behind
-    it; no verb stands behind a preposition («على متن»)."""
+    it; «علق» is «suspended», unless «على» does; no verb stands behind a preposition («على متن»)."""
     entries = readings[at]
     if at > 0 and entries and entries[0].pos == "verb" and tokens[at].key.startswith("ال"):
         # «نفى التهم»: behind a word of content a noun with its article, not «devoured».
@@ -242,6 +254,9 @@ def _fitting(
         behind = {entry.lemma for near in readings[at + 1 : at + 5] for entry in near[:1]}
         if not behind & _SIGNED:
             return (entries[1], entries[0], *entries[2:])
+    said = len(entries) > 1 and entries[0].concept == "comment" and entries[1].concept == "suspend"
+    if said and not any(token.key in _ON for token in tokens[at + 1 : at + 1 + _GOVERNED]):
+        return (entries[1], entries[0], *entries[2:])
     return entries
 
 

@@ -91,6 +91,7 @@ class ClaimCues:
     shore: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     prison: frozenset[str] = frozenset()
+    prison_concepts: frozenset[str] = frozenset()
     not_the_sentence: frozenset[str] = frozenset()
     turnout: frozenset[str] = frozenset()
     voters: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from workbench.text.values import Bilingual
 CONCEPT_COLUMNS = ("concept", "parent", "english", "arabic")
 OPPOSITE_COLUMNS = ("concept", "opposite")
 ALIKE_COLUMNS = ("concepts",)
+EXPRESSION_COLUMNS = ("words", "concept", "class")
 ENTAILS_COLUMNS = ("concept", "entailed")
 
 _SAYS_NOTHING = frozenset(("thing", "object", "entity", "abstract", "measure", "numeral", "number"))
@@ -75,7 +76,7 @@ class Concepts:
 
 def load_concepts(folder: Path, words: Iterable[Word]) -> Concepts:
     """The tables ``concepts.tsv``, ``opposites.tsv``, ``entails.tsv`` and ``alike.tsv`` of ``folder``, completed from
-    the words."""
+    the words and the expressions."""
     parents: dict[str, str] = {}
     labels: dict[str, Bilingual] = {}
     for row in read_table(folder / "concepts.tsv", CONCEPT_COLUMNS):
@@ -88,6 +89,12 @@ def load_concepts(folder: Path, words: Iterable[Word]) -> Concepts:
             first_words[word.concept] = word.lemma
             if word.concept not in parents and word.concept != word.kind:
                 parents[word.concept] = word.kind if word.pos in ("noun", "adjective") else "action"
+    # «سيارة إسعاف» is a kind of «سيارة»: what an expression means lies below its first word.
+    meant = {lemma: concept for concept, lemma in reversed(first_words.items())}
+    for row in read_table(folder / "expressions.tsv", EXPRESSION_COLUMNS):
+        head = row["words"].split()[0]
+        if row["concept"] not in parents and head in meant and meant[head] != row["concept"]:
+            parents[row["concept"]] = meant[head]
     opposites: dict[str, set[str]] = {}
     for row in read_table(folder / "opposites.tsv", OPPOSITE_COLUMNS):
         opposites.setdefault(row["concept"], set()).add(row["opposite"])

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.knowledge.concepts import EXPRESSION_COLUMNS
 from workbench.knowledge.lexicon import Entry
 from workbench.knowledge.tables import Row, read_table
 
-EXPRESSION_COLUMNS = ("words", "concept", "class")
 # How many words may stand where an expression has a gap.
 LONGEST_GAP = 6
 
@@ -31,8 +31,8 @@ class Part:
         return not self.proclitic or self.proclitic in entry.proclitics
 
     def follows(self, entry: Entry) -> bool:
-        """The same for a part that is not the first: «ضباط وصف» is not «ضباط صف»."""
-        return self.fits(entry) and not entry.proclitics.startswith(("و", "ف"))
+        """The same for a part that is not the first: «ضباط وصف» is not «ضباط صف», «سيارة نقلت» no «سيارة نقل»."""
+        return self.fits(entry) and entry.pos != "verb" and not entry.proclitics.startswith(("و", "ف"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from workbench.knowledge.concepts import (
     ALIKE_COLUMNS,
     CONCEPT_COLUMNS,
     ENTAILS_COLUMNS,
+    EXPRESSION_COLUMNS,
     OPPOSITE_COLUMNS,
     Concepts,
     load_concepts,
 )
-from workbench.knowledge.expressions import EXPRESSION_COLUMNS, read_parts
+from workbench.knowledge.expressions import read_parts
 from workbench.knowledge.tables import Fault, Row, TableError, read_table
 from workbench.knowledge.vocabulary import (
     ADJECTIVE_COLUMNS,
