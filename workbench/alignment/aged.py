@@ -18,7 +18,9 @@ from workbench.mentions.values import Entity
 from workbench.text.normal import fold_words
 
 _SCORE = 0.7
-_THEN = frozenset("كان كانت وكان وكانت عندما حين حينما انذاك حينها وقتها يومها لما منذ قبل سابقا".split())
+_THEN = frozenset(
+    "كان كانت وكان وكانت عندما حين حينما انذاك حينها وقتها يومها لما منذ قبل سابقا الماضي الماضيه".split()
+)
 
 
 def ages_of_one_person(article: ArticleClaims, knowledge: Knowledge) -> Iterator[Candidate]:
@@ -28,16 +30,10 @@ def ages_of_one_person(article: ArticleClaims, knowledge: Knowledge) -> Iterator
     for first, second in combinations(ages, 2):
         if first.sentence == second.sentence or compare(first.value, second.value) != "differ":
             continue
-        full, short = (
-            fold_words(knowledge.name_of(claim.of).ar) for claim in sorted((first, second), key=_words, reverse=True)
-        )
+        full, short = (fold_words(knowledge.name_of(claim.of).ar) for claim in (first, second))
         alone = full == short and " " not in full and full not in knowledge.world.words.given
         if _is_called(full, short, names) or (alone and not any(full in name.split() for name in names - {full})):
             yield Candidate(first, second, "differ", _SCORE)
-
-
-def _words(claim: Claim) -> int:
-    return 2 if claim.of.isascii() and "-" in claim.of else len(claim.of.split())
 
 
 def _is_called(full: str, short: str, names: frozenset[str]) -> bool:

@@ -20,10 +20,12 @@ from workbench.alignment.likeness import one_word
 from workbench.alignment.owners import owners
 from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
+from workbench.alignment.spots import spots_across
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events import ArticleEvent
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
+from workbench.claims.ways import standing
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, ArticleDate
 from workbench.text.normal import key
@@ -114,6 +116,10 @@ def align(
             alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
             if alignment is not None:
                 found.append(alignment)
+    for pair, candidate in spots_across(a, b, pairs, knowledge):
+        alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
+        if alignment is not None:
+            found.append(alignment)
     return tuple(found)
 
 
@@ -251,6 +257,8 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
         claim.id
         for candidate in candidates
         if candidate.verdict == "agree" and not (_is_vague(candidate.a) or _is_vague(candidate.b))
+        # That a mayor is of the town which one report has the quake near does not say that it was.
+        and (candidate.a.kind != "place" or standing(candidate.a.traits) == standing(candidate.b.traits))
         # The evening of a day settles no hour of it.
         and (candidate.a.kind == "time") == (candidate.b.kind == "time")
         and "earlier" not in (candidate.a.role, candidate.b.role)

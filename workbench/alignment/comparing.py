@@ -13,7 +13,7 @@ from workbench.alignment.doers import compare_doers, compare_nations, is_deed
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.people import compare_ages, compare_casualties, compare_people
 from workbench.alignment.said import compare_actors, compare_statements
-from workbench.alignment.whereabouts import compare_whereabouts, scene_of, sort_of_place, ways_of_place
+from workbench.alignment.whereabouts import compare_whereabouts, keys_of_place, scene_of
 from workbench.claims.fates import FATE
 from workbench.claims.nations import NATION
 from workbench.claims.values import Claim
@@ -35,22 +35,17 @@ class ClaimIndex:
         self._claims = tuple(claims)
         self._rows: dict[tuple[str, object], list[int]] = {}
         for number, claim in enumerate(self._claims):
-            self._rows.setdefault(_sort_of(claim, knowledge), []).append(number)
-            for way in (*ways_of_place(claim), claim.value) if claim.kind == "place" else ():
-                self._rows.setdefault(("way", way), []).append(number)
+            for sort in _sorts_of(claim, knowledge):
+                self._rows.setdefault(sort, []).append(number)
 
     def like(self, claim: Claim, after: int = -1) -> list[Claim]:
         """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
         ``after``."""
-        kind, what = _sort_of(claim, self._knowledge)
-        found = self._rows.get((kind, what), [])
-        if kind == "statement":
+        sorts = set(_sorts_of(claim, self._knowledge))
+        if claim.kind == "statement":
             against = self._opposites.get(claim.predicate, frozenset()) | self._kin(claim.predicate)
-            rows = (row for said in against - {claim.predicate} for row in self._rows.get((kind, said), ()))
-            found = sorted((*found, *rows)) if against else found
-        if kind == "place":
-            ways = (row for way in (*ways_of_place(claim), claim.value) for row in self._rows.get(("way", way), ()))
-            found = sorted({*found, *ways})
+            sorts |= {("statement", said) for said in against}
+        found = sorted({number for sort in sorts for number in self._rows.get(sort, ())})
         return [self._claims[number] for number in found if number > after]
 
     def _kin(self, predicate: str) -> frozenset[str]:
@@ -59,12 +54,13 @@ class ClaimIndex:
         return concepts.entailed.get(predicate, frozenset()) | concepts.entailing.get(predicate, frozenset())
 
 
-def _sort_of(claim: Claim, knowledge: Knowledge) -> tuple[str, object]:
+def _sorts_of(claim: Claim, knowledge: Knowledge) -> tuple[tuple[str, object], ...]:
+    """The rows of the index under which a claim stands: one, but for a place's many."""
     if claim.kind == "statement":
-        return "statement", claim.predicate
+        return (("statement", claim.predicate),)
     if claim.kind == "place":
-        return "place", sort_of_place(claim, knowledge)
-    return _TOGETHER.get(claim.kind, claim.kind), None
+        return tuple(("place", what) for what in keys_of_place(claim, knowledge))
+    return ((_TOGETHER.get(claim.kind, claim.kind), None),)
 
 
 def compare_claims(

@@ -47,6 +47,8 @@ def compare_people(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) ->
         return None
     if not isinstance(a.value, Amount) or not isinstance(b.value, Amount) or is_far(a.value, b.value):
         return None
+    if any(x.value.unit in knowledge.amounts.measure_ids for x in (a, b) if isinstance(x.value, Amount)):
+        return None
     people = all(x.of in GENERIC or knowledge.lexicon.is_a(x.of, "person") for x in (a, b))
     if not people or compare(a.value, b.value) != "agree" or not tells(a.value, False, FEW_PEOPLE):
         return None

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workbench.alignment.candidates import LEAD_SENTENCE, EventPair
+from workbench.alignment.candidates import LEAD_SENTENCE, EventPair, is_name
 from workbench.alignment.likeness import one_name
 from workbench.alignment.relations import Verdict
-from workbench.claims.sides import STOREY, is_side, named_sort, opposite_sides, storey_of
+from workbench.alignment.spots import differ_on_spot, is_reversed, one_vehicle
+from workbench.alignment.which_place import FAR_KM, Place, are_one, known_place, place_of, same_sort
+from workbench.claims.named_places import CARRIED, PERSONAL, PROPER
+from workbench.claims.sides import STOREY, is_side, opposite_sides, storey_of
 from workbench.claims.values import Claim
-from workbench.claims.ways import FLAG, SCENE, SORT, WHENCE, WHITHER
+from workbench.claims.ways import CENTRE, FIRST, FLAG, HANDED, NAME, NEAR, NEXT, SCENE, VEHICLE, WHENCE, WHITHER
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.name_values import is_doubtful
-from workbench.mentions.values import Entity
-from workbench.text.normal import key
 
 _SHARED_WORDS = 3
-# Nearer than this, two towns may be given for what lies between them.
-_FAR_KM = 40
 # What begins on one floor.
 _BURNS = frozenset(("fire", "blast"))
+_WAYS = frozenset((WHENCE, WHITHER, FLAG, NEAR, CENTRE, FIRST, NEXT, HANDED))
 
 
 def compare_whereabouts(
@@ -36,28 +35,69 @@ def compare_whereabouts(
         sides = all(len({one.predicate for one in claims if is_side(one.predicate) and one.of == a.of}) == 1
                     for claims in (in_a, in_b))  # fmt: skip
         return "differ" if sides and not several and opposite_sides(a.predicate, b.predicate) else None
-    if a.predicate == b.predicate == STOREY:
-        return _storeys(a, b, in_a, in_b, pair)
-    if a.value == b.value and _known(a):
-        return "agree"
-    cues = knowledge.claim_cues
-    one, other = _named(a, cues.facility), _named(b, cues.facility)
-    if one is not None and other is not None:
-        if one[0] != other[0] or any(name.partition(" ")[0] in cues.side_of for _, name in (one, other)):
-            return None  # «مطار العاصمة»
-        several = several or (WHENCE in a.traits) != (WHENCE in b.traits)
-        alone = all(_only(place, claims, cues.facility) for place, claims in ((one, in_a), (other, in_b)))
-        return "agree" if one_name(one[1], other[1]) else "differ" if alone and not several else None
-    if a.value == b.value:
-        return "agree"
-    if not several and any(_apart_on(way, a, b, in_a, in_b, pair, knowledge) for way in a.traits & b.traits):
+    if STOREY in (a.predicate, b.predicate):
+        return _storeys(a, b, in_a, in_b, pair) if a.predicate == b.predicate else None
+    one, other = place_of(a, knowledge), place_of(b, knowledge)
+    if is_reversed(a, b, in_a, in_b, pair, knowledge):
         return "differ"
-    one, other = _named(a, cues.district), _named(b, cues.district)
-    if one is None or other is None or one[0] != other[0] or one_name(one[1], other[1]):
+    if {WHENCE, WHITHER} <= (a.traits ^ b.traits):
+        return None
+    if are_one(one, other, knowledge):
+        return "agree"
+    if one.facility and other.facility:
+        return _facilities(a, b, (one, other), (in_a, in_b), pair, knowledge)
+    if several:
+        return None
+    if any(_apart_on(way, a, b, in_a, in_b, pair, knowledge) for way in a.traits & b.traits):
+        return "differ"
+    if differ_on_spot(a, b, in_a, in_b, pair, knowledge):
+        return "differ"
+    if not (one.sort and other.sort and same_sort(one.sort, other.sort, knowledge)) or one.id or other.id:
         return None
     # A story has many villages: only what happened there in the same words is held against each other.
+    return "differ" if len(a.context & b.context) >= _SHARED_WORDS else None
+
+
+def _facilities(
+    a: Claim, b: Claim, places: tuple[Place, Place], claims: tuple[Sequence[Claim], Sequence[Claim]], pair: EventPair,
+    knowledge: Knowledge,
+) -> Verdict | None:  # fmt: skip
+    """Two facilities of one sort: the story has one of them, or they stand in like words, and each report names one
+    only. One called after a person may be the other, called after its town."""
+    one, other = places
+    cues = knowledge.claim_cues
+    if not same_sort(one.sort, other.sort, knowledge):
+        return None
+    if any(place.name.partition(" ")[0] in cues.side_of for place in places):
+        return None  # «مطار العاصمة»
+    if pair.a.several or pair.b.several or (WHENCE in a.traits) != (WHENCE in b.traits):
+        return None
+    if any(trait.startswith(NAME) and PROPER not in claim.traits for claim in (a, b) for trait in claim.traits):
+        return None  # «سوق المواشي»
+    if not all(_only(place, told, knowledge) for place, told in zip(places, claims, strict=True)):
+        return None
+    towns = tuple(_town(claim, place) for claim, place in ((a, one), (b, other)))
+    if PERSONAL in a.traits | b.traits or not (one.alone and other.alone):
+        if all(towns):
+            apart = knowledge.geography.distance(*towns)
+            if towns[0] != towns[1]:
+                return "differ" if apart is not None and apart >= FAR_KM else None
+        if bool(one.id) != bool(other.id):
+            return None
+    if one.alone and other.alone:
+        return "differ"
     shared = len(a.context & b.context)
-    return "differ" if shared >= _SHARED_WORDS and not several else None
+    if (WHITHER in a.traits or WHITHER in b.traits) and CARRIED not in a.traits & b.traits:
+        return None  # of the many who were hurt some were taken here, some there
+    if CARRIED in a.traits & b.traits:
+        names = [word for word in a.context & b.context if is_name(word, knowledge)]
+        return "differ" if names or shared >= _SHARED_WORDS - 1 else None
+    return "differ" if shared >= _SHARED_WORDS else None
+
+
+def _town(claim: Claim, place: Place) -> str:
+    """The known place by which a facility is called, or in which the text says it lies."""
+    return place.id or next((trait.removeprefix("in:") for trait in claim.traits if trait.startswith("in:")), "")
 
 
 def _storeys(
@@ -80,7 +120,9 @@ def _apart_on(
 ) -> bool:
     """Whether both say whence, whither, under which flag or where it happened (``way``), far from each other, and
     neither report names another place for it."""
-    one, other = _known(a), _known(b)
+    if way not in (WHENCE, WHITHER, FLAG) and not way.startswith(SCENE):
+        return False
+    one, other = known_place(a), known_place(b)
     geography = knowledge.geography
     if not one or not other or geography.touch(one, other):
         return False
@@ -88,7 +130,7 @@ def _apart_on(
         far = geography.is_wide(one) and geography.is_wide(other)
     else:
         apart = geography.distance(one, other)
-        far = not (geography.is_wide(one) or geography.is_wide(other)) and apart is not None and apart >= _FAR_KM
+        far = not (geography.is_wide(one) or geography.is_wide(other)) and apart is not None and apart >= FAR_KM
     alone = all(_alone(way, place, claims, knowledge) for place, claims in ((one, in_a), (other, in_b)))
     if not far or not alone:
         return False
@@ -98,22 +140,19 @@ def _apart_on(
         return main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
     shared = a.context & b.context - {one, other}
     said = a.predicate != "" and knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate)
+    if VEHICLE in a.traits & b.traits and one_vehicle(a, b, pair):
+        return bool(shared)
     return len(shared) >= (_SHARED_WORDS - 1 if said else _SHARED_WORDS)
 
 
 def _alone(way: str, place: str, claims: Sequence[Claim], knowledge: Knowledge) -> bool:
     """Whether no other place stands so in an article's claims, but what ``place`` lies in or what lies in it."""
     geography = knowledge.geography
-    others = {_known(claim) for claim in claims if claim.kind == "place" and way in claim.traits}
+    others = {known_place(claim) for claim in claims if claim.kind == "place" and way in claim.traits}
     return all(
         geography.touch(place, other) for other in others
         if other and geography.is_wide(other) == geography.is_wide(place)
     )
-
-
-def _known(claim: Claim) -> str:
-    value = claim.value
-    return value.id or "" if isinstance(value, Entity) and not is_doubtful(value) else ""
 
 
 def scene_of(claim: Claim, claims: Iterable[Claim], knowledge: Knowledge) -> frozenset[str]:
@@ -122,46 +161,33 @@ def scene_of(claim: Claim, claims: Iterable[Claim], knowledge: Knowledge) -> fro
     geography = knowledge.geography
     told = [
         place for place in claims
-        if place.kind == "place" and place.sentence == claim.sentence and (id := _known(place))
+        if place.kind == "place" and place.sentence == claim.sentence and (id := known_place(place))
         and not place.traits & {WHENCE, WHITHER, FLAG} and geography.is_local(id) and not geography.is_capital(id)
     ]  # fmt: skip
     beside = [place for place in told if place.clause == claim.clause]
     return frozenset(
-        _known(place) for place in beside or told
+        known_place(place) for place in beside or told
         if beside or any(trait.startswith(SCENE) for trait in place.traits)
     )  # fmt: skip
 
 
-def ways_of_place(claim: Claim) -> frozenset[str]:
-    """The ways by which a place claim can be held against one of another place."""
-    return frozenset(trait for trait in claim.traits if trait in (WHENCE, WHITHER, FLAG) or trait.startswith(SCENE))
-
-
-def sort_of_place(claim: Claim, knowledge: Knowledge) -> object:
-    """What a place claim can be held against: sides of towns, facilities and districts of one sort, else the same
-    place."""
+def keys_of_place(claim: Claim, knowledge: Knowledge) -> tuple[object, ...]:
+    """All by which a place claim can be held against another: sides, storeys, facilities and districts of one sort,
+    ways of standing to what happened, the same place."""
     if is_side(claim.predicate):
-        return "side"
+        return ("side",)
     if claim.predicate == STOREY:
-        return STOREY
-    cues = knowledge.claim_cues
-    named = _named(claim, cues.facility) or _named(claim, cues.district)
-    return named[0] if named is not None else claim.value
+        return (STOREY,)
+    place = place_of(claim, knowledge)
+    ways = [trait for trait in claim.traits if trait in _WAYS or trait.startswith(SCENE)]
+    if WHENCE in ways or WHITHER in ways:
+        ways.append("course")
+    return (*ways, *(part for part in (place.group, place.id, place.name) if part))
 
 
-def _named(claim: Claim, sorts: frozenset[str]) -> tuple[str, str] | None:
-    """What sort of place a claim names, of ``sorts``, and by which name; None without a name."""
-    said = next((trait.removeprefix(SORT) for trait in claim.traits if trait.startswith(SORT)), "")
-    if said in sorts:
-        return said, key(claim.text)
-    if " " not in claim.text:
-        return None
-    first, _, rest = key(claim.text).partition(" ")
-    sort = named_sort(first, sorts)
-    return (sort, rest) if sort is not None and rest else None
-
-
-def _only(place: tuple[str, str], claims: Sequence[Claim], sorts: frozenset[str]) -> bool:
-    others = (_named(claim, sorts) for claim in claims if claim.kind == "place")
-    return all(other is None or other[0] != place[0] or one_name(other[1], place[1]) for other in others)
-
+def _only(place: Place, claims: Sequence[Claim], knowledge: Knowledge) -> bool:
+    others = [place_of(claim, knowledge) for claim in claims if claim.kind == "place" and not is_side(claim.predicate)]
+    return all(
+        other.sort == "" or not same_sort(other.sort, place.sort, knowledge) or one_name(other.name, place.name)
+        for other in others
+    )

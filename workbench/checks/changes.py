@@ -44,6 +44,9 @@ class _Pair:
     beside: bool = False
 
 
+_ELSEWHERE = frozenset("في من الي علي خلال بعد قبل بين عند منذ عبر لدي كل".split())
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeReader:
     """Reads «ارتفع من 40 إلى 55 بزيادة 20», «بلغ 55، ارتفاعا من 40، أي بنسبة 25 في المئة»."""
@@ -148,6 +151,20 @@ class ChangeReader:
         grows = any(key in self.words.ways for key in keys_of(line, max(0, said.first - 8), said.first))
         if said.kind == "share" and (grows or line.key(said.first - 1) == "بنسبه"):
             yield from self._growth(old, new, said, said.first, last)
+        elif grows and said.kind in ("count", "money") and said.exact and old.exact and new.exact:
+            yield from self._step(line, old, new, said, last)
+
+    def _step(self, line: Line, old: Figure, new: Figure, said: Figure, last: int) -> Iterator[Mismatch]:
+        """«ارتفع ثلاثة دولارات إلى 84 دولارا بعدما كان 80»: of the same unit, and no figure of something else («في 3
+        هجمات إلى 80»)."""
+        same = said.unit is not None and said.unit in (new.unit, old.unit) and said.kind in (new.kind, old.kind)
+        if not same or line.key(said.first - 1) in _ELSEWHERE or said.value >= max(old.value, new.value):
+            return
+        made = abs(new.value - old.value)
+        rounded = max(old.scale, new.scale, said.scale) > 1
+        slack = _ROUNDED * (last_digit(old) + last_digit(new) + last_digit(said)) if rounded else 1e-9
+        if abs(said.value - made) > slack:
+            yield Mismatch("difference", (new.value, old.value), said, made, said.first, last)
 
     def _change(self, line: Line, old: Figure, new: Figure, said: Figure, last: int) -> Iterator[Mismatch]:
         between = keys_of(line, last, said.first)

@@ -79,8 +79,9 @@ class LengthReader:
             return hit is not None and length.first - hit.last in (0, 1)
         if length.after <= stretch.first <= length.after + 2:
             before = any(
-                (hit := self.words.cues["lasting"].at(line.tokens, at)) is not None and hit.last == length.first
-                for at in range(max(0, length.first - 3), length.first)
+                (hit := self.words.cues["lasting"].at(line.tokens, at)) is not None
+                and all(line.key(n).startswith("ال") for n in range(hit.last, length.first))
+                for at in range(max(0, length.first - 4), length.first)
             )
             between = {line.key(at) for at in range(length.after, stretch.first)}
             return before and between <= {"،", ",", "(", "من", "تمتد", "يمتد", "بين"}

@@ -38,6 +38,7 @@ _PLANNED = {
     "operation": 30, "war": 30, "disease": 2,
 }  # fmt: skip
 _RENAMED = 400  # days before the day of a new name
+_BORN = frozenset("مواليد ولد ولدت مولود مولوده المولود المولوده".split())
 _COMES = frozenset("حل حلت يحل تحل نزل نزلت".split())
 _HANDS = frozenset("يد يدي يدى ايدي".split())
 _AFTERLIFE = dt.timedelta(days=3)  # reports of a death still call the dead by what they did
@@ -300,6 +301,7 @@ class _Lives:
             for other in self.scenes
             if other.paragraph == scene.paragraph
             for time in other.times
+            if not _of_a_birth(other, time)
         )
 
 
@@ -311,6 +313,11 @@ class _Lives:
         guest = after + 1 < len(tokens) and tokens[after].key in _COMES and tokens[after + 1].key.startswith("ضيف")
         hand = title > 1 and tokens[title - 2].key in ("من", "علي") and tokens[title - 1].key in _HANDS
         return guest or hand
+
+
+def _of_a_birth(scene: Scene, time: Time) -> bool:
+    """«وهي من مواليد عام 1988»: no time of the news."""
+    return any(token.key.removeprefix("و") in _BORN for token in scene.tokens[max(0, time.first - 3) : time.first])
 
 
 def _of_a_ship(scene: Scene, last: int, person: Person) -> bool:

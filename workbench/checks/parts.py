@@ -20,6 +20,7 @@ _SITES: tuple[SumCue, ...] = ("town", "site", "region")
 # Which kinds of known places do not lie in each other, by the word that a place without a known name is told by.
 _LEVELS = {"city": "name", "town": "name", "governorate": "region", "country": "country"}
 _BEFORE_NAMES = frozenset("ابن بن ابو ابي ام ال عبد".split())
+_THERE = frozenset("في من ب الي".split())
 _PARTS_OF_DAY = frozenset("ليلا نهارا صباحا مساء ظهرا عصرا فجرا".split())
 
 
@@ -127,8 +128,11 @@ class PartReader:
         tails = [self.tail_of(line, part) for part in parts]
         if "" in tails or len(set(tails)) < len(tails):
             return False
-        if any(self.geography.touch(one, other) for one, other in combinations(self._places(line, parts), 2)):
+        places = self._places(line, parts)
+        if any(self.geography.touch(one, other) for one, other in combinations(places, 2)):
             return False
+        if len(set(places)) == len(parts) and all(tail.split()[0] in _THERE for tail in tails):
+            return True  # «30 في حلب و12 في إدلب», neither of which lies in the other
         heads = {tuple(tail.split()[:2]) for tail in tails}
         if len(heads) == 1 and all(len(tail.split()) > 2 for tail in tails):
             return True  # «في الحي الشرقي … في الحي الغربي»

@@ -15,6 +15,7 @@ from workbench.checks.clock_deeds import (
     same_zone_words,
     zones_apart,
 )
+from workbench.checks.day_courses import day_courses
 from workbench.checks.keys import finding_key
 from workbench.checks.order import Spot, check_order
 from workbench.checks.subject import Subject
@@ -39,7 +40,7 @@ def check_sequence(subject: Subject) -> Iterable[Finding]:
     """Two times of one event in one article, each with a verb, that stand in the wrong order; two times of one sentence
     that «after», «before» or «then» joins in the wrong order."""
     told: list[Place] = []
-    for finding in (*_of_claims(subject), *_of_clocks(subject)):
+    for finding in (*_of_claims(subject), *_of_clocks(subject), *_of_days(subject)):
         told += finding.places
         yield finding
     for finding in check_order(subject):
@@ -67,6 +68,14 @@ def _of_claims(subject: Subject) -> Iterator[Finding]:
                 places = tuple(Place(claim.article, claim.span.start, claim.span.end, claim.text)
                                for claim in (first, second))  # fmt: skip
                 yield _finding(places, (first.value, second.value), course, (first.id, second.id))
+
+
+def _of_days(subject: Subject) -> Iterator[Finding]:
+    """An arrest dated before the crime, a burial before the death."""
+    for found in day_courses(subject):
+        claims = found.earlier, found.later
+        places = tuple(Place(claim.article, claim.span.start, claim.span.end, claim.text) for claim in claims)
+        yield _finding(places, (found.earlier.value, found.later.value), found.course, (claims[0].id, claims[1].id))
 
 
 def _one_course(first: Claim, second: Claim) -> bool:

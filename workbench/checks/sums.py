@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workbench.checks.figures import Figure, Line
-from workbench.checks.parts import PERSON_KINDS, PartReader, fitted, is_people, names_of
+from workbench.checks.parts import PERSON_KINDS, PartReader, fits, fitted, is_people, names_of
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.knowledge.sum_words import SumWords
 
@@ -15,6 +15,10 @@ _FAR = 14  # words between a whole and «بينهم»
 _EACH = frozenset("كل لكل يوميا اسبوعيا شهريا سنويا".split())
 
 
+_SHARED = frozenset(("بين", "علي", "الي"))
+_SPREADS = frozenset(
+    "توزع توزعت توزعوا يتوزع تتوزع يتوزعون انقسم انقسمت انقسموا ينقسم تنقسم ينقسمون وزع وزعت وزعوا".split()
+)
 _OF_EACH = frozenset("كل لكل بكل اي لاي واحد واحده الواحد الواحده".split())
 
 
@@ -53,6 +57,10 @@ class SumReader:
                 yield from self._among(line, at)
             elif token.text in (":", "(") or self.words.cues["exactly"].at(line.tokens, at):
                 yield from self._exactly(line, at)
+            elif token.text in "،,":
+                yield from self._by_kind(line, at)
+            elif token.key in _SHARED and self._spread_before(line, at):
+                yield from self._exactly(line, at, True)
             elif (hit := self.words.cues["spread"].at(line.tokens, at)) is not None:
                 here = list(self._exactly(line, at))
                 yield from here or self._spread(line, hit.last, before)
@@ -65,7 +73,7 @@ class SumReader:
             return  # «ثماني شحنات حمولة كل منها 60 ألف طن»
         lead = self._before_marker(line, marker)
         found = self.parts.list_at(line, marker + 1) if lead is None else self.parts.going_on(line, lead, marker + 1)
-        wholes = self._wholes(line, marker if lead is None else lead.first, found.parts)
+        wholes = self._wholes(line, marker, found.parts, marker if lead is None else lead.first)
         if not wholes:
             return
         parts = [part for of in found.parts if (part := fitted(line, wholes[-1], of)) is not None]
@@ -88,9 +96,10 @@ class SumReader:
         after_comma = line.key(lead.first - 1) in ("،", ",", "(", ":", "-", "–")
         return lead if whole is not None and after_comma and lead.first - whole.after <= 6 else None
 
-    def _wholes(self, line: Line, marker: int, parts: Sequence[Figure]) -> list[Figure]:
-        """The counts before «بينهم» that it may speak of; empty where it may speak of something uncounted."""
-        people = line.key(marker).endswith(("هم", "هن", "هما"))
+    def _wholes(self, line: Line, word: int, parts: Sequence[Figure], marker: int) -> list[Figure]:
+        """The counts before token ``marker`` that «بينهم», at token ``word``, may speak of; empty where it may speak of
+        something uncounted."""
+        people = line.key(word).endswith(("هم", "هن", "هما"))
         lasting = bool(parts) and parts[0].kind == "length" and not people
         before = [f for f in line.figures if f.last <= marker and _is_whole(line, f, lasting)]
         if not before or marker - before[-1].after > _FAR:
@@ -129,11 +138,35 @@ class SumReader:
 
     # «100 مقعد: 60 لهذا و50 لذاك», «12 (7 رجال و5 نساء)»
 
-    def _exactly(self, line: Line, marker: int) -> Iterator[Miscount]:
+    def _by_kind(self, line: Line, comma: int) -> Iterator[Miscount]:
+        """«45 مسافرا، 20 رجلا و18 امرأة و10 أطفال»: more than the whole, of kinds that nobody is two of."""
+        whole = next((f for f in line.figures if f.after == comma and f.exact and f.kind == "count"), None)
+        if whole is None or whole.unit is None or not is_people(line, whole):
+            return
+        parts = tuple(part for part in self.parts.list_at(line, comma + 1).parts if fits(line, whole, part))
+        if len(parts) < 2 or not all(part.exact and part.unit is not None for part in parts):
+            return
+        names = [names_of(line, part) for part in parts]
+        if not all(self.words.apart(one, other) for n, one in enumerate(names) for other in names[:n]):
+            return
+        others = {self.words.apart(names_of(line, whole), name) for name in names}
+        if True not in others and sum(part.value for part in parts) > whole.value > max(part.value for part in parts):
+            yield Miscount(whole, parts, whole.first, parts[-1].after)
+
+    def _spread_before(self, line: Line, marker: int) -> bool:
+        """«يتوزع أعضاء المجلس الـ60 بين 35 …»: a verb of sharing out before the whole."""
+        whole = next((f for f in line.figures if f.after == marker), None)
+        if whole is None:
+            return False
+        verbs = {line.key(at).removeprefix("و") for at in range(max(0, whole.first - 6), whole.first)}
+        return not _SPREADS.isdisjoint(verbs)
+
+    def _exactly(self, line: Line, marker: int, shared: bool = False) -> Iterator[Miscount]:
         opening = line.tokens[marker].text
         cues = self.words.cues
         hit = cues["exactly"].at(line.tokens, marker) or cues["spread"].at(line.tokens, marker)
         first = marker + 1 if hit is None else hit.last
+        shared = shared or hit is not None
         found = self.parts.list_at(line, first)
         # «26 عاما، توزعت على تسعة أعوام …»; «20 ساعة بواقع ساعتين صباحا وثلاث مساء» are hours of each day
         lasting = found.parts[:1] != () and found.parts[0].kind == "length" and line.key(marker) != "بواقع"
@@ -145,16 +178,16 @@ class SumReader:
         parts = tuple(part for of in found.parts if (part := fitted(line, whole, of)) is not None and part.exact)
         if len(parts) < 2 or len(parts) < len(found.parts) or any(self._each(line, part) for part in parts):
             return
-        if hit is None and not self._same_things(line, whole, parts):
+        if not shared and not self._same_things(line, whole, parts):
             return
-        if hit is None and any(of.unit is None and part.value > whole.value
+        if not shared and any(of.unit is None and part.value > whole.value
                                for of, part in zip(found.parts, parts, strict=True)):  # fmt: skip
             return  # «على ثلاث قرى: 12 في الأولى و10 في الثانية» counts something told of before
         if opening == "(" and line.key(found.last) != ")":
             return
         made = sum(part.value for part in parts)
         closed = found.closed and not self._leaves_out(line, first)
-        overlapping = hit is None and self._may_overlap(line, parts)
+        overlapping = not shared and self._may_overlap(line, parts)
         slack = rounding(parts, [whole])
         if (made > whole.value + slack and not overlapping) or (made < whole.value - slack and closed):
             yield Miscount(whole, parts, whole.first, parts[-1].after)

@@ -13,7 +13,7 @@ _NEAR = 1  # sentences between the two
 
 def tied(earlier: ClockDeed, later: ClockDeed, tie: str, knowledge: Knowledge) -> bool:
     """Whether the words make the two one course, as ``tie`` wants it (see ``Course``)."""
-    if abs(later.sentence - earlier.sentence) > _NEAR:
+    if tie not in ("way", "rescue") or abs(later.sentence - earlier.sentence) > _NEAR:
         return False
     if any(knowledge.order.cues["another"] & deed.words for deed in (earlier, later)):
         return False

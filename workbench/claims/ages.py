@@ -185,8 +185,9 @@ def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowl
 
 
 def _relative_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:
-    """«نجل شاهين البالغ 12 عاما»: the noun before a name, where it says that somebody akin is meant."""
+    """«نجل شاهين البالغ 12 عاما», «طبيب شاهين»: the noun before a name, where it says that somebody of his is meant."""
     entry = view.entry(at) if at >= 0 else None
     if entry is None or entry.definite or entry.enclitic or entry.pos != "noun" or view.tokens[at].plain.endswith("ه"):
         return ""  # «شقيقه سامي شاهين»
-    return entry.concept if knowledge.claim_cues.kinship(entry.concept) is not None else ""
+    akin = knowledge.claim_cues.kinship(entry.concept) is not None or is_person(entry.concept, knowledge)
+    return entry.concept if akin and entry.number == "singular" else ""

@@ -28,24 +28,21 @@ class Joined:
 def join_expressions(
     tokens: Sequence[Token], entries: tuple[tuple[Entry, ...], ...], knowledge: Knowledge
 ) -> Joined:
-    """Read the expressions of the table; one that begins with a noun of a family of events must stay in it."""
+    """Read the expressions of the table."""
     readings = [None if token.kind in ("punctuation", "symbol") else entries[at] for at, token in enumerate(tokens)]
     joined, taken, units = list(entries), set[int](), dict[int, tuple[str, str]]()
-    concepts, family = knowledge.lexicon.concepts, knowledge.events.family
     for found in knowledge.expressions.find(readings):
         at, first, expression = found.at[0], found.first, found.expression
-        if expression.kind in _READ_ELSEWHERE or at in taken or (first.pos != "verb" and entries[at][0].pos == "verb"):
+        if expression.kind in _READ_ELSEWHERE or at in taken:
             continue
-        here = family(first.concept, concepts) if first.pos == "noun" else None
-        if here not in (None, family(expression.concept, concepts)):
-            continue
-        joined[at] = (
-            replace(first, concept=expression.concept, kind=expression.kind),
-            *(entry for entry in entries[at] if entry.pos != first.pos and entry.lemma != first.lemma),
-        )
-        taken |= set(found.at[1:])
-        if first.pos == "noun":
+        done = [entry for entry in entries[at] if entry.lemma == first.lemma and entry.pos in ("verb", "masdar")]
+        if not done:
+            # «حادث سير» is as much an accident as «حادث», but whoever counts «طائرات مسيّرة» counts no airliners.
             units[at] = first.concept, expression.concept
+        elif first.pos == "verb" or entries[at][0].pos != "verb":
+            others = (entry for entry in entries[at] if entry.lemma != first.lemma)
+            joined[at] = (replace(done[0], concept=expression.concept, kind=expression.kind), *others)
+            taken |= set(found.at[1:])
     return Joined(tuple(joined), frozenset(taken), units)
 
 

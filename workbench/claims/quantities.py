@@ -31,6 +31,7 @@ _KINDS: dict[str, ClaimKind] = {
     "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
     "duration": "duration", "score": "score",
 }  # fmt: skip
+_OPENING = frozenset("([")
 _SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
 # Counting and carrying words say nothing about what is done with the things counted.
 _WEAK_PREDICATES = frozenset(("report", "be"))
@@ -141,6 +142,8 @@ def _measured(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
     clause = view.clause_of(seen.first)
     told = _told_by(view, max(clause.first, seen.first - _REACH), seen.first, knowledge)
     for before in range(told - 1, max(clause.first, seen.first - _REACH) - 1, -1):
+        if view.tokens[before].text in _OPENING:
+            break  # «على الطريق (25 كم جنوب عمان)»
         entry = next(iter(view.entries[before]), None)
         if entry is None or view.tokens[before].key in cues.measure_word:
             continue

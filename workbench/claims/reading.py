@@ -17,11 +17,12 @@ from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.fates import fate_assertions
 from workbench.claims.gists import ClauseGist, clause_gists
 from workbench.claims.matches import match_assertions
+from workbench.claims.named_places import named_place_assertions
 from workbench.claims.nations import nation_assertions
 from workbench.claims.quantities import predicate_near, quantity_assertions
 from workbench.claims.quotes import quote_assertions
 from workbench.claims.recalls import recall_assertions
-from workbench.claims.sides import district_assertions, named_sort, side_assertions, storey_assertions
+from workbench.claims.sides import side_assertions, storey_assertions
 from workbench.claims.statements import statement_assertions
 from workbench.claims.titled import title_assertions
 from workbench.claims.values import Assertion, Claim
@@ -112,7 +113,7 @@ def read_sentence_claims(
     source = source_of(view, knowledge, words)
     others = (
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
-        *district_assertions(view, knowledge), *storey_assertions(view, knowledge),
+        *named_place_assertions(view, knowledge), *storey_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
         *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
         *statement_assertions(view, knowledge),
@@ -253,9 +254,7 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
                 approximate=any(token.key in knowledge.claim_cues.approximate for token in near),
                 context=view.context(clause.first, clause.last), traits=_told(view, first, clause, knowledge),
             )  # fmt: skip
-        elif mention.type == "place" and isinstance(value, Entity) and (
-            value.id is not None or named_sort(view.tokens[first].key, knowledge.claim_cues.facility) is not None
-        ):
+        elif mention.type == "place" and isinstance(value, Entity) and value.id is not None:
             yield Assertion(
                 "place", span, clause_span, predicate_near(view, first, first + 1), "", value,
                 context=view.context(clause.first, clause.last), traits=way_traits(view, first, knowledge),

@@ -35,21 +35,6 @@ def side_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assert
         at = max(at + 1, last)
 
 
-def district_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
-    """«في مديرية ساه»: a district, village or quarter whose name no table knows; ``value`` has the words."""
-    cues = knowledge.claim_cues
-    taken = {at for seen in view.seen for at in range(seen.first, seen.last)}
-    for at in range(len(view.tokens) - 1):
-        sort = named_sort(view.tokens[at].key, cues.district)
-        if sort is None or at + 1 not in view.stems or at + 1 in taken:
-            continue
-        span, clause = view.span(at, at + 2), view.clause_of(at)
-        yield Assertion(
-            "place", span, view.span(clause.first, clause.last), "", sort,
-            Entity(None, view.reading.text[span.start : span.end]), context=view.context(clause.first, clause.last),
-        )  # fmt: skip
-
-
 def storey_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
     """«في الطابق الثالث», «في قبو البناية»: ``predicate`` is ``storey``, the trait ``storey:3`` says which (0 the
     ground floor, -1 below it). «الدور الثاني» is one only where a building is named: a match has rounds."""
@@ -109,12 +94,21 @@ def _sides(view: SentenceView, at: int, cues: ClaimCues) -> tuple[list[str], int
     """The sides named from a token on, and the token after them."""
     names = {"north": cues.north, "south": cues.south, "east": cues.east, "west": cues.west}
     found: list[str] = []
+    part = view.tokens[at].key in cues.side_part
+    if part:
+        at += 1
     while at < len(view.tokens) and len(found) < 2:
-        side = next((name for name, words in names.items() if view.tokens[at].key in words), None)
+        word = view.tokens[at].key
+        if part:
+            # «الأحياء الشمالية الشرقية من المدينة»
+            word = word.removeprefix("ال").removesuffix("ه")
+        side = next((name for name, words in names.items() if word in words), None)
         if side is None or (found and (side in found or _OPPOSITE[side] in found)):
             break
         found.append(side)
         at += 1
+    if part and at < len(view.tokens) and view.tokens[at].key != "من" and not view.tokens[at].plain.startswith("ل"):
+        return [], at
     return found, at
 
 
@@ -125,8 +119,8 @@ def _place(view: SentenceView, at: int, cues: ClaimCues) -> tuple[str, int]:
         seen = next((one for one in view.seen if one.first == at and one.mention.type == "place"), None)
         if seen is not None:
             words = (view.tokens[n].key for n in range(seen.first, seen.last))
-            return " ".join(word for word in words if word not in cues.side_of), seen.last
-        if view.tokens[at].key not in cues.side_of:
+            return " ".join(word for word in words if word.removeprefix("ل") not in cues.side_of), seen.last
+        if not {view.tokens[at].key, view.tokens[at].key.removeprefix("ل")} & cues.side_of:
             break
         at += 1
     return (view.tokens[at].key, at + 1) if at in view.stems else ("", at)

@@ -12,7 +12,7 @@ from workbench.text.normal import key
 
 Join = Literal["after", "before", "then"]
 OrderCue = Literal["away", "plan", "tell", "find", "that", "who", "another", "state", "leads", "lengths",
-                   "passing", "befallen", "rescuers"]  # fmt: skip
+                   "passing", "befallen", "rescuers", "crimes", "suspects", "again"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)

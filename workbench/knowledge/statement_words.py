@@ -28,7 +28,7 @@ def load_statement_operators(folder: Path) -> dict[str, Effect]:
     return found
 
 
-Tie = Literal["", "way", "rescue"]
+Tie = Literal["", "way", "rescue", "suspect", "burial"]
 
 
 def load_sole_deeds(folder: Path) -> dict[str, dict[str, frozenset[str]]]:

@@ -20,6 +20,7 @@ from workbench.text.values import Token
 _QUOTES = frozenset("\"“”«»'‘’()[]")
 _INTERIM = frozenset(("السابق", "السابقه", "الاسبق", "المنتخب", "الراحل", "المكلف", "الجديد", "المعزول", "المخلوع"))
 _OF_BODIES = frozenset(("leader", "body-president", "director-general"))  # «رئيس» of a country is its president
+_DOUBLED = "\u0651"
 _REIGNING = frozenset(("king", "sultan"))
 _GOVERNED_BY = {"اداره": ("president",), "حكومه": ("prime-minister", "chancellor", "president", "king")}
 _ADMINISTRATIONS = {
@@ -92,6 +93,7 @@ class _Finder:
             return self._take(found, "organisation", OrganisationName(ids[0] if len(ids) == 1 else None, name, ids))
         if "place" in kinds and self._place_fits(found):
             ids = tuple(id for use, id in found.uses if use == "place")
+            ids = self._as_spelt(found, ids)
             name = self.world.places[ids[0]].name
             return self._take(found, "place", PlaceName(ids[0] if len(ids) == 1 else None, name, ids))
         if kinds & {"adjective", "thing"}:
@@ -346,6 +348,12 @@ class _Finder:
             return True
         return (known or found.phrase.startswith("ال")) and before in _COUNTRY_PREPOSITIONS
 
+    def _as_spelt(self, found: Found, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Of places with one name the towns, where a doubled letter is written: «عمّان» is no sultanate."""
+        if len(ids) < 2 or _DOUBLED not in self.tokens[self.units[found.first].first].text:
+            return ids
+        return tuple(id for id in ids if self.world.places[id].kind != "country") or ids
+
     def _headed(self, at: int) -> bool:
         before = self.units[at - 1].key if at else ""
         return before.removeprefix("و").removeprefix("ب").removeprefix("ل") in (
@@ -368,7 +376,7 @@ class _Finder:
             end, kind = shaped
             if kind == "place":
                 known = self.look_up(at + 1, fronts=False)
-                if known is not None and known.last >= end:
+                if known is not None and self._reaches(known, end):
                     ids = tuple(id for use, id in known.uses if use == "place")
                     if ids:
                         place = PlaceName(ids[0] if len(ids) == 1 else None, self.world.places[ids[0]].name, ids)
@@ -381,6 +389,13 @@ class _Finder:
             self._add(at, end, kind, entity)
             return end
         return at + 1
+
+    def _reaches(self, known: Found, end: int) -> bool:
+        """Whether a known place fills the words up to unit ``end``, but for its nation: «محافظة الحديدة اليمنية»."""
+        if known.last >= end:
+            return True
+        nation = self.look_up(known.last, fronts=False)
+        return nation is not None and nation.last >= end and any(use == "adjective" for use, _ in nation.uses)
 
     def _after_rank(self, at: int) -> bool:
         if not at:

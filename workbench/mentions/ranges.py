@@ -96,6 +96,8 @@ def _second_begins(context: NumeralContext, one: ReadAmount, end: int, opening: 
         counts = one.unit is not None and one.unit.kind == "thing"
         if counts and not (opening.beginning or opening.between):
             return None  # «نقل 20 جنديا إلى 3 قواعد»
+        if one.unit is not None and not (opening.beginning or opening.between) and _changes(context, one.first):
+            return None  # «ارتفع ثلاثة دولارات إلى 84 دولارا»
         return end + 1
     if word == "و" and opening.beginning and end + 1 < len(tokens) and tokens[end + 1].key in _TO:
         return end + 2

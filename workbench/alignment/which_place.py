@@ -1,0 +1,80 @@
+"""Which place a claim names: by identifier or by its own words, and of what sort it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.alignment.likeness import one_name
+from workbench.claims.sides import named_sort
+from workbench.claims.values import Claim
+from workbench.claims.ways import NAME, SORT
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.name_values import is_doubtful
+from workbench.mentions.values import Entity
+from workbench.text.normal import key
+
+# Nearer than this, two towns may be given for what lies between them.
+FAR_KM = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``id`` where the tables know the place, ``name`` its folded words without the sort's, ``sort`` the sort's word
+    («ملعب»), ``group`` the sort's concept; ``facility``: something built, ``alone``: of a sort that a story has one
+    of."""
+
+    id: str
+    name: str
+    sort: str
+    group: str
+    facility: bool
+    alone: bool
+
+
+def place_of(claim: Claim, knowledge: Knowledge) -> Place:
+    """The place that a claim of kind place names."""
+    cues = knowledge.claim_cues
+    said = next((trait.removeprefix(SORT) for trait in claim.traits if trait.startswith(SORT)), "")
+    name = next((trait.removeprefix(NAME) for trait in claim.traits if trait.startswith(NAME)), "")
+    words = key(claim.text)
+    if not name:
+        first, _, rest = words.partition(" ")
+        sort = named_sort(first, cues.facility | cues.institution | cues.district | cues.town)
+        said, name = (sort, rest) if sort is not None and rest and not said else (said, words)
+        if name == words and words[:1] in "بل" and known_place(claim):
+            # «بغداد» keeps its letter, «بالدار البيضاء» is known by its identifier.
+            name = key(claim.value.name) if isinstance(claim.value, Entity) else words
+    facility = said in cues.facility or said in cues.institution
+    return Place(known_place(claim), name, said, _group(said, knowledge), facility, said in cues.facility)
+
+
+def known_place(claim: Claim) -> str:
+    """The identifier of a claim's place; empty where none is certain."""
+    value = claim.value
+    return value.id or "" if isinstance(value, Entity) and not is_doubtful(value) else ""
+
+
+def same_sort(one: str, other: str, knowledge: Knowledge) -> bool:
+    """Whether two words are of one sort: «ملعب» and «استاد», «بلدة» and «مدينة»."""
+    return one == other or _group(one, knowledge) == _group(other, knowledge)
+
+
+def are_one(one: Place, other: Place, knowledge: Knowledge) -> bool:
+    """Whether two places are the same: by identifier, or by name where their sorts allow it."""
+    if one.facility != other.facility and (one.facility or other.facility):
+        return False
+    if one.facility and not same_sort(one.sort, other.sort, knowledge):
+        return False
+    if not one.facility and one.id and other.id:
+        return one.id == other.id
+    if one.id == other.id and one.id and one.name == other.name:
+        return True
+    if not one.facility and one.sort and other.sort and not same_sort(one.sort, other.sort, knowledge):
+        return False
+    return one_name(one.name, other.name)
+
+
+def _group(sort: str, knowledge: Knowledge) -> str:
+    if sort in knowledge.claim_cues.town:
+        return "town"
+    return knowledge.lexicon.concept(sort) or sort if sort else ""
