@@ -90,9 +90,19 @@ def _facilities(
     if (WHITHER in a.traits or WHITHER in b.traits) and CARRIED not in a.traits & b.traits:
         return None  # of the many who were hurt some were taken here, some there
     if CARRIED in a.traits & b.traits:
-        names = [word for word in a.context & b.context if is_name(word, knowledge)]
-        return "differ" if names or shared >= _SHARED_WORDS - 1 else None
+        return "differ" if _one_patient(a, b, knowledge) else None
     return "differ" if shared >= _SHARED_WORDS else None
+
+
+def _one_patient(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """Whether those taken to hospital are one person: of one name, or hurt in both reports and called by nothing that
+    tells two apart («السائق», «الراكبة»)."""
+    if any(is_name(word, knowledge) for word in a.context & b.context):
+        return True
+    concepts = knowledge.lexicon.concepts
+    people = [{word for word in claim.context if concepts.is_a(word, "person")} for claim in (a, b)]
+    hurt = all(any(concepts.is_a(word, "injure") for word in claim.context) for claim in (a, b))
+    return hurt and (not all(people) or bool(people[0] & people[1]))
 
 
 def _town(claim: Claim, place: Place) -> str:

@@ -17,6 +17,7 @@ _OWN = 4  # words that may describe the places: «ثلاثة مستشفيات ح
 _LED = frozenset("علي الي في بين من ل ب لدي عبر".split())
 _AT = ("في", "الي", "من", "علي", "ل", "ب", "لدي", "ضمن", "داخل")
 _KINDS = frozenset(("building", "place", "organisation", "vehicle", "nature"))
+_NUMBERING = frozenset("عددهم عددها عددهن وعددهم وعددها وعددهن".split())
 _EACH = frozenset("كل لكل بكل منها منهم بينهم بينها بينهن ضمنهم ضمنها يوميا سنويا شهريا اسبوعيا".split())
 
 
@@ -69,7 +70,8 @@ class SiteReader:
         whole = next((f for f in reversed(line.figures) if f.after <= sites.first), None)
         if whole is None or not whole.exact or whole.kind not in ("count", "money") or whole.value <= sites.value:
             return None
-        if sites.first - whole.after > _FAR or (whole.unit is None and whole.kind == "count"):
+        counted = whole.unit is not None or whole.kind == "money" or line.key(whole.first - 1) in _NUMBERING
+        if sites.first - whole.after > _FAR or not counted:
             return None
         between = range(whole.after, sites.first)
         stop = any(line.tokens[at].text in ".؛;:()" or line.key(at) in _EACH for at in between)

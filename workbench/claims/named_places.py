@@ -22,6 +22,10 @@ PERSONAL = "personal"
 CARRIED = "one-carried"
 _OPENING, _CLOSING = frozenset("(«\"“'‘["), frozenset(")»\"”'’]")
 _LONGEST = 4
+# How many words may stand between who is taken and where.
+_CARRIED_REACH = 18
+# «محطة لتوليد الكهرباء», «مصنع للمنسوجات»: what for, though no table knows the word.
+_FOR = ("لل", "لت", "لا")
 _WHERE = frozenset(("في", "ب"))
 _NAMED_BY = frozenset(("person", "role", "nature", "casualty", "office"))
 
@@ -107,7 +111,7 @@ def _shore(view: SentenceView, at: int, knowledge: Knowledge) -> Assertion | Non
 def _facility_name(view: SentenceView, at: int, knowledge: Knowledge) -> _Name | None:
     """What names a facility: a person, a known body, words that no table knows, a word by which such things are called
     («الجمهورية»), a noun and what it is of («جذع النخلة»). An adjective alone («ميداني») names nothing."""
-    if at >= len(view.tokens):
+    if at >= len(view.tokens) or view.tokens[at].key.startswith(_FOR):
         return None
     quoted = _quoted(view, at)
     if quoted is not None:
@@ -243,14 +247,17 @@ def _lies_in(view: SentenceView, at: int) -> str:
 
 def _one_is_carried(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
     """Whether the words before say that one person was taken: «نُقل إلى», not «نُقل الجرحى إلى»."""
-    for before in range(at - 1, max(at - 12, 0) - 1, -1):
+    for before in range(at - 1, max(at - _CARRIED_REACH, 0) - 1, -1):
         entries = view.entries[before]
         taken = any(entry.concept in knowledge.claim_cues.carrying_concepts for entry in entries[:3])
         if taken:
             verb = next(entry for entry in entries if entry.concept in knowledge.claim_cues.carrying_concepts)
             return verb.number == "singular" and verb.enclitic in ("", "ه", "ها")
-        if any(entry.number in ("plural", "dual") and entry.pos in ("noun", "participle") for entry in entries[:1]):
-            return False
+        if any(
+            entry.number in ("plural", "dual") and entry.pos in ("noun", "participle")
+            and entry.kind not in ("numeral", "time") for entry in entries[:1]
+        ):
+            return False  # «نُقل الجرحى»; but «البالغة ثلاثة وأربعين عاما»
         if any(one.first == before and one.mention.type in ("number", "quantity") for one in view.seen):
             return False
     return False

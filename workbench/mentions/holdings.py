@@ -15,6 +15,8 @@ from workbench.text.values import Token
 HoldingForm = Literal["title-before", "title-after", "administration", "counterpart"]
 
 _ADMINISTRATION = {"اداره": ("president",), "حكومه": ("prime-minister", "chancellor", "president", "king")}
+# Titles that newspapers hardly ever leave out of a name, and the kinds of office they are of.
+_NAME_TITLES: dict[str, tuple[str, ...]] = {"البابا": ("pope",)}
 _COUNTERPART = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيرهما", "نظيرهم", "نظيري", "لنظيره", "بنظيره",
                           "ونظيره", "ونظيرها", "ونظيرته", "ونظيرتها", "لنظيرته", "لنظيرها", "بنظيرته", "بنظيرها",
                           "كنظيره"))  # fmt: skip
@@ -93,6 +95,23 @@ class _Sentence:
             if after is not None and isinstance(after.value, OfficeName) and self._apposed(mention, after, at):
                 taken.add(at + 1)
                 yield self._titled("title-after", after, mention, frozenset())
+                continue
+            own = self._in_name(mention)
+            if own is not None:
+                yield own
+
+    def _in_name(self, person: Mention) -> Holding | None:
+        """«البابا فرنسيس»: a title that is part of the name."""
+        assert isinstance(person.value, PersonName)
+        first, last = self._token(person.start), self._token(person.end - 1) + 1
+        kinds = _NAME_TITLES.get(_bare(self.tokens[first].key, _NAME_TITLES), ())
+        offices = self._offices_of_kinds(person.value, kinds) if kinds and last - first > 1 else ()
+        if not offices:
+            return None
+        return Holding(
+            self.number, "title-before", self._holders(person.value, offices), offices, person.start, person.end, first,
+            last, person, None, self._modes(first, last), False, person.value.form == "full",
+        )  # fmt: skip
 
     def _title_before(self, at: int) -> Mention | None:
         """The mention before a person; of two titles side by side («وزير الخارجية السعودي الأمير …») the fuller one
