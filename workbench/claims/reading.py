@@ -26,6 +26,7 @@ from workbench.claims.sides import side_assertions, storey_assertions
 from workbench.claims.statements import statement_assertions
 from workbench.claims.titled import title_assertions
 from workbench.claims.values import Assertion, Claim
+from workbench.claims.verdicts import verdict_assertions
 from workbench.claims.view import SentenceView, view_sentence
 from workbench.claims.ways import way_traits
 from workbench.knowledge.base import Knowledge
@@ -114,7 +115,8 @@ def read_sentence_claims(
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
         *named_place_assertions(view, knowledge), *storey_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
-        *nation_assertions(view, knowledge), *statement_assertions(view, knowledge),
+        *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
+        *statement_assertions(view, knowledge),
     )  # fmt: skip
     found = (*casualties, *ages, *matches, *quantities, *recalls, *others)
     if source is not None:
