@@ -15,6 +15,7 @@ from workbench.alignment.lasting import compare_lasting
 from workbench.alignment.people import compare_ages, compare_casualties, compare_people
 from workbench.alignment.said import compare_actors, compare_statements
 from workbench.alignment.whereabouts import compare_whereabouts, keys_of_place, scene_of
+from workbench.claims.fates import FATE
 from workbench.claims.nations import NATION
 from workbench.claims.values import Claim
 from workbench.claims.when import PERIOD_DAYS, day_of
@@ -88,6 +89,12 @@ def compare_claims(
         return compare_doers(a, b, in_a, in_b, likeness, pair, knowledge)
     if a.kind == "actor":
         return compare_actors(a, b, likeness, knowledge)
+    if a.kind == "statement" and FATE in (a.predicate, b.predicate):
+        told_two = any(
+            other.predicate == FATE and other.of == claim.of and other.state != claim.state
+            for claims, claim in ((in_a, a), (in_b, b)) for other in claims
+        )  # fmt: skip
+        return None if told_two else compare_statements(a, b, likeness, pair, knowledge)
     if a.kind == "statement":
         found = compare_statements(a, b, likeness, pair, knowledge)
         some = a.predicate != b.predicate and (_counts(a, in_a) or _counts(b, in_b))

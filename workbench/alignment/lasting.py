@@ -15,8 +15,8 @@ def compare_lasting(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, likeness: float,
     knowledge: Knowledge,
 ) -> Candidate | None:  # fmt: skip
-    """Two lengths of what both reports say went on: of one noun («جلسة»), or of the event itself where one does not name
-    it («ودامت أربعين ثانية»), each report giving one length of it."""
+    """Two lengths of what both reports say went on: of one noun («جلسة»), or of the event itself where one does not
+    name it («ودامت أربعين ثانية»), each report giving one length of it."""
     if not all(LASTED in claim.traits for claim in (a, b)) or pair.match.verdict != "same":
         return None
     if a.polarity != b.polarity or not _one_subject(a, b, pair, knowledge):

@@ -18,6 +18,7 @@ from workbench.claims.values import Claim
 from workbench.claims.view import SentenceView
 from workbench.claims.when import day_of
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.lexicon import Entry
 from workbench.mentions.values import Timex
 from workbench.text.normal import key
 
@@ -27,6 +28,8 @@ _BEFORE = 5  # words between a verb and its noun
 _BESIDE = 2
 _FARTHEST = 45  # days
 _WHO = frozenset("الذي التي اللذان اللذين".split())
+_HAD_BEEN = frozenset("كان كانت وكان وكانت سبق".split())
+_WHERE = frozenset("في قرب مع بين من عن داخل".split())
 _DEEDS = frozenset(("verb", "participle", "masdar"))
 _NO_THINGS = frozenset(("numeral", "time", "person", "role", "military", "organisation", "office", "measure", "report"))
 
@@ -57,7 +60,8 @@ def dated_again(article: ArticleClaims, knowledge: Knowledge) -> Iterator[Candid
             continue
         if second.coming:
             ahead = today is not None and min(first.day, second.day) >= today
-            one = ahead and first.claim.span.start - _end(first, article) <= 1 + len("يوم ")
+            near = first.claim.span.start - _end(first, article) <= 1 + len("يوم ")
+            one = ahead and near and _is_known(second, article)
         else:
             one = second.again and bool(first.deeds & second.deeds) and _is_known(second, article)
         if one and _alone(first, second, days, article, knowledge):
@@ -90,7 +94,8 @@ def _things(claim: Claim, article: ArticleClaims, knowledge: Knowledge) -> Itera
         told = _deeds(view, range(deed, deed + 1)) if deed < date else frozenset[str]()
         again = noun.definite and bool(told) and (behind in _WHO or behind.startswith("ال")) and not coming
         deeds = told if again else _deeds(view, range(max(0, at - _BEFORE), date))
-        yield _Dated(claim, day, key(noun.lemma), at, deeds, again, coming, tuple(range(deed + 1, date)))
+        said = tuple(range(at + 2 if coming else deed + 1, date))
+        yield _Dated(claim, day, key(noun.lemma), at, deeds, again, coming, said)
 
 
 def _is_next(word: str, knowledge: Knowledge) -> bool:
@@ -110,19 +115,36 @@ def _single_day(claim: Claim) -> dt.date | None:
 
 
 def _is_known(second: _Dated, article: ArticleClaims) -> bool:
-    """Whether the words between the deed and the day say nothing new: not «الاتفاق الموقع في الرياض في 5 …»."""
+    """Whether the words from the thing to its day, and where or with whom behind it, are known already: not «الاتفاق
+    الموقع في الرياض في 5 …», «الانفجار الذي وقع في 3 آذار قرب المطار»; nor is the sentence of what had been before."""
     known = {token.key for sentence in article.sentences[: second.claim.sentence] for token in sentence.view.tokens}
     known |= {word.removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix("ال") for word in known}
     view = article.sentences[second.claim.sentence].view
-    for at in second.said:
-        entry = next(iter(view.entries[at]), None)
-        if view.tokens[at].kind == "punctuation":
+    if view.has_key(_HAD_BEEN, 0, len(view.tokens)) is not None:
+        return False
+    for at in (*second.said, *_behind(second, view, article)):
+        word, entry = view.tokens[at].key, next(iter(view.entries[at]), None)
+        if view.tokens[at].kind == "punctuation" and not second.coming:
             return False
-        if entry is not None and (entry.pos == "particle" or entry.kind == "time"):
+        if view.tokens[at].kind == "punctuation" or (entry is not None and _tells_nothing(entry, second.coming)):
             continue
-        if view.tokens[at].key not in known and view.tokens[at].key.removeprefix("ال") not in known:
+        if not {word, word.removeprefix("ل"), word.removeprefix("ال"), word.removeprefix("لل")} & known:
             return False
     return True
+
+
+def _tells_nothing(entry: Entry, coming: bool) -> bool:
+    """«الجلسة المقبلة، المخصصة للمرافعة»: a description adds nothing to what comes next."""
+    return entry.pos == "particle" or entry.kind == "time" or (coming and entry.pos in ("adjective", "participle"))
+
+
+def _behind(second: _Dated, view: SentenceView, article: ArticleClaims) -> range:
+    """The words of «قرب المطار», «مع الوزارة» behind a day."""
+    end = second.claim.span.end - article.reading.article.sentences[second.claim.sentence].start
+    first = next((at for at, token in enumerate(view.tokens) if token.start >= end), len(view.tokens))
+    if first + 1 >= len(view.tokens) or view.tokens[first].key not in _WHERE:
+        return range(0)
+    return range(first + 1, first + 2)
 
 
 def _alone(

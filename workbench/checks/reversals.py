@@ -164,7 +164,9 @@ def _none_and_some(lines: list[Line], subject: Subject) -> Iterator[tuple[_Said,
         for none, concept in _nones(number, line):
             for later in range(number + 1, len(lines)):
                 some = _some(later, lines[later], concept, none)
-                if some is not None and _one_stage(none, some, lines, subject):
+                if some is None or not _is_known(range(some.first - _NEAR, some.first), later, lines):
+                    continue  # «لم تسجل المدينة أي إصابة … وسجلت العاصمة ثلاث إصابات»
+                if _one_stage(none, some, lines, subject):
                     yield none, some
                     break
 
@@ -221,9 +223,9 @@ def _votes(lines: list[Line], subject: Subject) -> Iterator[tuple[_Said, _Said]]
         for later in range(number + 1, len(lines)):
             against = _against(later, lines[later], what, subject)
             all_of_them = _Said(number, at, min(at + 2, len(line.tokens)), True, ())
-            if against is not None and not any(
-                token.key.removeprefix("و") in words.stage for token in lines[later].tokens
-            ):
+            if against is None or not _is_known(range(against.last, against.last + 3), later, lines):
+                continue  # «عارضوا القانون في اللجنة»
+            if not any(token.key.removeprefix("و") in words.stage for token in lines[later].tokens):
                 yield all_of_them, against
                 break
 
@@ -247,6 +249,17 @@ def _against(number: int, line: Line, what: set[str], subject: Subject) -> _Said
             first = figure.first if figure is not None else min(members[0], at)
             return _Said(number, first, at + 2, False, ())
     return None
+
+
+def _is_known(tokens: range, number: int, lines: list[Line]) -> bool:
+    """Whether the text has told of all definite nouns among some tokens of a sentence before it."""
+    line = lines[number]
+    known = {_stem(token.key) for above in lines[:number] for token in above.tokens}
+    for at in tokens:
+        noun = line.noun(at) if 0 <= at < len(line.tokens) else None
+        if noun is not None and noun.definite and noun.kind != "time" and _stem(line.key(at)) not in known:
+            return False
+    return True
 
 
 def _lemmas(line: Line) -> set[str]:

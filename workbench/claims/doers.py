@@ -161,7 +161,7 @@ def _best(view: SentenceView, at: int, knowledge: Knowledge) -> Iterator[_Deed]:
     cues, tokens = knowledge.claim_cues, view.tokens
     behind = at + 1 < len(tokens)
     entry = view.entry(at + 1) if behind else None
-    if behind and tokens[at].key in cues.best and entry is not None and entry.kind == "role":
+    if behind and tokens[at].key in cues.best and entry is not None and entry.kind in ("role", "sport"):
         deed, of = "best", f"{entry.concept} {entry.gender}"
     elif behind and f"{tokens[at].key} {tokens[at + 1].key}" in cues.best_one:
         deed, of = "best", "player m"

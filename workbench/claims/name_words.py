@@ -10,7 +10,7 @@ _LONGEST_NAME = 4
 _SHORT = 3
 # «محمد ولد سالم»: what joins a name and the father's; before «باسم» one who speaks.
 _SON_OF = frozenset("ولد بن ابن بنت".split())
-_IN_NAME_OF = "باسم"
+_IN_NAME_OF, _SPOKESMAN = "باسم", "spokesman"
 _PEOPLE = frozenset(("role", "person", "office", "military"))
 _NO_FIRST_NAME = ("ال", "وال", "بال", "لل", "كال")
 
@@ -86,7 +86,7 @@ def begins_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
     if key.startswith(_NO_FIRST_NAME) or key in _SON_OF:
         # «الشيخ ولد أحمد»
         return key not in _SON_OF and _joins_father(view, at + 1, knowledge)
-    if key == _IN_NAME_OF and at > 0 and any(entry.kind == "office" for entry in view.entries[at - 1][:1]):
+    if key == _IN_NAME_OF and at > 0 and any(entry.concept == _SPOKESMAN for entry in view.entries[at - 1][:2]):
         # «المتحدث باسم الحركة»
         return False
     return of_a_name(view, at, knowledge)

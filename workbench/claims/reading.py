@@ -27,6 +27,7 @@ from workbench.claims.sides import side_assertions, storey_assertions
 from workbench.claims.statements import statement_assertions
 from workbench.claims.titled import title_assertions
 from workbench.claims.values import Assertion, Claim
+from workbench.claims.verdicts import verdict_assertions
 from workbench.claims.view import Seen, SentenceView, view_sentence
 from workbench.claims.ways import way_traits
 from workbench.knowledge.base import Knowledge
@@ -115,7 +116,8 @@ def read_sentence_claims(
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
         *named_place_assertions(view, knowledge), *storey_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
-        *nation_assertions(view, knowledge), *statement_assertions(view, knowledge),
+        *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
+        *statement_assertions(view, knowledge),
     )  # fmt: skip
     found = (*casualties, *ages, *matches, *quantities, *recalls, *others)
     if source is not None:
@@ -241,7 +243,8 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
             length = _length_after(view, first, mention, knowledge) if open_day else None
             if length is not None:
                 # «سيطروا على الحريق بعد أربع ساعات»: how long it took, not when.
-                last = next((at for at, token in enumerate(view.tokens) if token.start >= mention.end), len(view.tokens))
+                ends = (at for at, token in enumerate(view.tokens) if token.start >= mention.end)
+                last = next(ends, len(view.tokens))
                 held = is_captivity(view, Seen(mention, first, last), knowledge)
                 yield Assertion(
                     "duration", span, clause_span, predicate_near(view, first, first + 1, clause),

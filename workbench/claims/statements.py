@@ -23,6 +23,8 @@ _BEFORE = 3
 _YET = ["بعد"]
 _WITHOUT = frozenset("دون بدون ودون وبدون عدم وعدم بعدم لعدم غير بلا انعدام".split())
 _OF_ONESELF = frozenset(("confess",))
+# Classes of nouns of something that happens; «الطعن في الحكم» is one of the court's.
+_HAPPENINGS = frozenset(("event", "court"))
 _THAT = frozenset(("ان", "بان", "لان", "كي", "لكي"))
 _QUOTED_WORDS = 5
 _LONGEST_SENTENCE = 80
@@ -257,7 +259,7 @@ def _predicate(view: SentenceView, at: int) -> Entry | None:
         return None
     if entry.pos in ("verb", "masdar") and (entry.kind != "report" or entry.concept in _OF_ONESELF):
         return entry
-    return entry if entry.pos == "noun" and entry.kind == "event" else None
+    return entry if entry.pos == "noun" and entry.kind in _HAPPENINGS else None
 
 
 def _is_told_of(view: SentenceView, at: int, entry: Entry) -> bool:

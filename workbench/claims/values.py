@@ -30,7 +30,9 @@ class Assertion:
     ``of:asked`` (of what is asked, planned, held, of all together), ``step`` (how far something rose or fell),
     ``from:bechar`` (a distance from there), ``nth:3`` (behind «الثالثة»), ``told`` (the time of a word, not of what it
     tells), ``post:governor`` (said by one), ``besides`` (beside somebody named), ``may-rise``
-    (in a text that expects more); for places those of ``ways``.
+    (in a text that expects more); for places those of ``ways``; for statements ``none:candidate`` (of none of them),
+    ``plain``, ``total``, ``yet``, ``future``, ``wished`` (how it is denied or said), ``with:vest``, ``head:passenger``,
+    ``core:vest`` (words beside it); for actors ``deed`` (done by one alone), ``sort:person``, ``which:final``.
     """
 
     kind: ClaimKind

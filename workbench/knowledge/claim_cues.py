@@ -119,6 +119,8 @@ class ClaimCues:
     sets: frozenset[str] = frozenset()
     minute: frozenset[str] = frozenset()
     goal_word: frozenset[str] = frozenset()
+    acquit_concepts: frozenset[str] = frozenset()
+    convict_concepts: frozenset[str] = frozenset()
     of_origin: frozenset[str] = frozenset()
     most_of_them: frozenset[str] = frozenset()
     lone_concepts: frozenset[str] = frozenset()
