@@ -4,12 +4,12 @@ names behind words of place («على مشارف أوباري»)."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.claims.sides import named_sort
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
-from workbench.claims.ways import NAME, SORT, way_traits, ways_of_movement
+from workbench.claims.ways import NAME, NEAR, SORT, way_traits, ways_of_movement
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
 from workbench.mentions.name_values import PlaceName
@@ -26,6 +26,7 @@ _LONGEST = 4
 _CARRIED_REACH = 18
 # «محطة لتوليد الكهرباء», «مصنع للمنسوجات»: what for, though no table knows the word.
 _FOR = ("لل", "لت", "لا")
+_LIKE_NOUNS = ("ال", "م")
 _WHERE = frozenset(("في", "ب"))
 _NAMED_BY = frozenset(("person", "role", "nature", "casualty", "office"))
 
@@ -59,6 +60,9 @@ def named_place_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator
             name = _facility_name(view, at + 1, knowledge) if facility else _district_name(view, at + 1, knowledge)
         elif sort is None and at not in known and _is_behind_place_word(view, at, knowledge):
             name = _unknown_name(view, at)
+            if name is not None and NEAR not in way_traits(view, at, knowledge):
+                # «نحو منحدر», «من الخفافيش»: no table knows every noun.
+                name = replace(name, proper=not view.tokens[at].key.startswith(_LIKE_NOUNS))
         elif view.tokens[at].key in cues.shore and at + 1 in view.named:
             shore = _shore(view, at, knowledge)
             if shore is not None:

@@ -150,7 +150,7 @@ def _spots(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> fro
                 found.add(NEXT)
     last = view.clause_of(clause.last).last if clause.last < len(view.tokens) else clause.last
     if any(
-        entry.concept in cues.handing_concepts
+        entry.concept in cues.handing_concepts and not entry.definite  # «ساحة التحرير»
         for entries in view.entries[clause.first : last] for entry in entries[:1]
     ):
         found.add(HANDED)
