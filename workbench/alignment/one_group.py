@@ -62,9 +62,9 @@ def nothing_between(first: Claim, one: Placed, article: ArticleClaims, knowledge
         return False
     if is_restricted(one) and (smaller or not _is_known(first, one, article, knowledge)):
         return False
-    return not (
-        _is_someones(one, knowledge) or _of_another_time(one, article) or _is_a_sum(first, one, article, high - low)
-    )
+    if _is_someones(one, knowledge) or _of_another_time(one, article):
+        return False
+    return not _is_a_sum(first, one, article, high - low, knowledge)
 
 
 def is_restricted(one: Placed) -> bool:
@@ -120,9 +120,14 @@ def _of_another_time(one: Placed, article: ArticleClaims) -> bool:
     return False
 
 
-def _is_a_sum(first: Claim, one: Placed, article: ArticleClaims, apart: float) -> bool:
-    """Whether other counts of the text, up to the recall, make up the difference."""
+def _may_be_people(unit: str | None, knowledge: Knowledge) -> bool:
+    return unit is None or knowledge.lexicon.is_a(unit, "person")
+
+
+def _is_a_sum(first: Claim, one: Placed, article: ArticleClaims, apart: float, knowledge: Knowledge) -> bool:
+    """Whether other counts of the text, up to the recall, make up the difference, or one is the recall's own."""
     counts: list[float] = []
+    again = low_of(one.claim)
     for number, sentence in enumerate(article.sentences[: one.claim.sentence + 1]):
         start = article.reading.article.sentences[number].start
         for seen in sentence.view.seen:
@@ -130,6 +135,8 @@ def _is_a_sum(first: Claim, one: Placed, article: ArticleClaims, apart: float) -
             if seen.mention.type not in ("number", "quantity") or not isinstance(value, Amount):
                 continue
             if at < one.claim.span.start and at != first.span.start:
+                if value.low == again and first.span.start < at and _may_be_people(value.unit, knowledge):
+                    return True  # «ثلاثة رجال وامرأتان … الموقوفون الثلاثة»
                 counts.append(value.low or 0.0)
     counts = [count for count in counts if 0 < count != low_of(first)][-_MOST_SUMMED:]
     return any(sum(some) == apart for size in (1, 2, 3) for some in combinations(counts, size))
