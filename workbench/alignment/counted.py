@@ -49,7 +49,7 @@ def compare_quantities(
         return of_matches(a, b, in_a, in_b, likeness, knowledge) if a.of == b.of else None
     if a.of == b.of and a.of in ONE_OF and (only := only_ones(a, b, in_a, in_b, likeness, knowledge)) is not None:
         return only
-    same = knowledge.lexicon.concepts.stands_for(a.of, b.of)
+    same = a.of != "" and knowledge.lexicon.concepts.stands_for(a.of, b.of)
     kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     predicates = knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate) and a.predicate != ""
     if "after" in a.traits | b.traits:

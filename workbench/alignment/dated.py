@@ -44,7 +44,7 @@ def compare_dates(
     told = a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge) or _only_clocks(a, b, in_a, in_b, pair)
     if not told or (a.kind != b.kind and (_day(a) == _day(b) or likeness < NEARLY_ALL)):
         return None
-    if a.predicate != b.predicate and likeness < 0.3 and not _only_clocks(a, b, in_a, in_b, pair):
+    if a.predicate != b.predicate and likeness < 0.4 and not _only_clocks(a, b, in_a, in_b, pair):
         return None
     if verdict == "differ" and (_overtaken(a, pair.date_a, pair.date_b) or _overtaken(b, pair.date_b, pair.date_a)):
         # The appointment of one had come when the other was written: two steps of one story.
