@@ -8,6 +8,7 @@ from itertools import chain, count
 from rapidfuzz.distance import Indel
 
 from workbench.alignment.values import Alignment
+from workbench.alignment.which_place import are_one, place_of
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.sides import is_side
 from workbench.claims.values import Claim
@@ -91,6 +92,9 @@ def _swapped(a: Sequence[Claim], b: Sequence[Claim], knowledge: Knowledge) -> tu
     geography = knowledge.geography
     if geography.touch(one, other) or geography.is_wide(one) != geography.is_wide(other):
         return None
+    here, there = (place_of(claim, knowledge) for claim in (only_a[0], only_b[0]))
+    if are_one(here, there, knowledge) or (here.sort and there.sort and here.sort != there.sort):
+        return None  # «قرية "الحيبة"», «قرية الحيبة»; a village may lie in the town's district
     return only_a[0], only_b[0]
 
 

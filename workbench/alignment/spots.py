@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.alignment.candidates import Candidate, EventPair, likeness_of
 from workbench.alignment.relations import Verdict
-from workbench.alignment.which_place import FAR_KM, Place, are_one, known_place, place_of
+from workbench.alignment.which_place import FAR_KM, Place, are_one, known_place, place_of, village_and_town
 from workbench.claims.named_places import PROPER
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
@@ -128,6 +128,8 @@ def _apart(one: Place, other: Place, a: Claim, b: Claim, knowledge: Knowledge) -
         wide = geography.is_wide(one.id) or geography.is_wide(other.id)
         return not geography.touch(one.id, other.id) and not wide and distance is not None and distance >= FAR_KM
     if any(geography.is_wide(place.id) for place in (one, other) if place.id):
+        return False
+    if village_and_town(one, other):
         return False
     if any(not place.id and PROPER not in claim.traits for place, claim in ((one, a), (other, b))):
         return False

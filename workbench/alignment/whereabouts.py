@@ -8,7 +8,7 @@ from workbench.alignment.candidates import LEAD_SENTENCE, EventPair, is_name
 from workbench.alignment.likeness import one_name
 from workbench.alignment.relations import Verdict
 from workbench.alignment.spots import differ_on_spot, is_reversed, one_vehicle
-from workbench.alignment.which_place import FAR_KM, Place, are_one, known_place, place_of, same_sort
+from workbench.alignment.which_place import FAR_KM, Place, are_one, known_place, place_of, same_sort, village_and_town
 from workbench.claims.named_places import CARRIED, PERSONAL, PROPER
 from workbench.claims.sides import STOREY, is_side, opposite_sides, storey_of
 from workbench.claims.values import Claim
@@ -53,6 +53,8 @@ def compare_whereabouts(
     if differ_on_spot(a, b, in_a, in_b, pair, knowledge):
         return "differ"
     if not (one.sort and other.sort and same_sort(one.sort, other.sort, knowledge)) or one.id or other.id:
+        return None
+    if village_and_town(one, other):
         return None
     # A story has many villages: only what happened there in the same words is held against each other.
     return "differ" if len(a.context & b.context) >= _SHARED_WORDS else None

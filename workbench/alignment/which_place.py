@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from workbench.alignment.likeness import one_name
@@ -15,6 +16,8 @@ from workbench.text.normal import key
 
 # Nearer than this, two towns may be given for what lies between them.
 FAR_KM = 40
+_VILLAGE = "قريه"
+_NOT_WORDS = re.compile(r"[^\w]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,11 @@ def same_sort(one: str, other: str, knowledge: Knowledge) -> bool:
     return one == other or _group(one, knowledge) == _group(other, knowledge)
 
 
+def village_and_town(one: Place, other: Place) -> bool:
+    """Whether one is a village and the other is none: what no table knows may lie in the town's district."""
+    return (one.sort == _VILLAGE) != (other.sort == _VILLAGE)
+
+
 def are_one(one: Place, other: Place, knowledge: Knowledge) -> bool:
     """Whether two places are the same: by identifier, or by name where their sorts allow it."""
     if one.facility != other.facility and (one.facility or other.facility):
@@ -71,7 +79,19 @@ def are_one(one: Place, other: Place, knowledge: Knowledge) -> bool:
         return True
     if not one.facility and one.sort and other.sort and not same_sort(one.sort, other.sort, knowledge):
         return False
-    return one_name(one.name, other.name)
+    names = [_NOT_WORDS.sub(" ", place.name).strip() for place in (one, other)]
+    return one_name(names[0], names[1]) or _mean_one(names[0], names[1], knowledge)
+
+
+def _mean_one(one: str, other: str, knowledge: Knowledge) -> bool:
+    """«مدرسة الاستخبارات», «مدرسة المخابرات»: the same words but for synonyms."""
+    words = [name.split() for name in (one, other)]
+    if len(words[0]) != len(words[1]):
+        return False
+    return all(
+        a == b or ((concept := knowledge.lexicon.concept(a)) is not None and concept == knowledge.lexicon.concept(b))
+        for a, b in zip(*words, strict=True)
+    )
 
 
 def _group(sort: str, knowledge: Knowledge) -> str:
