@@ -17,6 +17,7 @@ from workbench.alignment.candidates import (
 from workbench.alignment.only_ones import ONE_OF, of_matches, only_ones
 from workbench.alignment.owners import one_owner
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far
+from workbench.claims.elided import ELIDED
 from workbench.claims.matches import MINUTE, TITLE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -75,6 +76,8 @@ def _differing(
     """Figures that cannot both be true, if they are of one thing; ``same`` says that their words are."""
     if a.role != b.role or a.role == "part" or _sorts(a) != _sorts(b) or _origin(a) != _origin(b):
         return None
+    if ELIDED in a.traits | b.traits:
+        return None  # its noun is only guessed from what was counted before
     if _elsewhere(a, b, knowledge):
         return None
     if _origin(a) and "step" not in a.traits:
@@ -254,14 +257,15 @@ def _rivals(claim: Claim, claims: Sequence[Claim], predicates: bool) -> int:
         other.id != claim.id and other.kind == claim.kind and other.of == claim.of and other.role == claim.role
         and (_FOLLOWING in other.traits) == (_FOLLOWING in claim.traits)
         and other.value != claim.value and compare(other.value, claim.value) != "agree"
-        and (not predicates or other.predicate in ("", claim.predicate))
+        and (not predicates or other.predicate in ("", claim.predicate)) and ELIDED not in other.traits
         for other in claims
     )  # fmt: skip
 
 
 def _counted_of(claim: Claim, claims: Sequence[Claim]) -> int:
     """How many counts a report gives of one thing in the event."""
-    return len({repr(other.value) for other in claims if other.kind == claim.kind and other.of == claim.of})
+    told = (other for other in claims if other.kind == claim.kind and other.of == claim.of)
+    return len({repr(other.value) for other in told if ELIDED not in other.traits})
 
 
 def _named_beside(claim: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> frozenset[str]:

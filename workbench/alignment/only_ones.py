@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.alignment.candidates import LEAD_SENTENCE, SHARED_WORDS, Candidate, is_name
+from workbench.alignment.candidates import SHARED_WORDS, Candidate, is_name
 from workbench.alignment.relations import compare
 from workbench.claims.lengths import CAPTIVITY
 from workbench.claims.matches import MINUTE, TITLE, WHO
@@ -52,8 +52,11 @@ def only_ones(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
 ) -> Candidate | None:
     """Prison terms, captivities and turnouts: the only one that each report gives, the only one beside two names in
-    common, or the first in both leads beside a name in common."""
+    common, or the only one behind one name."""
     if any("nth:" in trait for trait in a.traits ^ b.traits):
+        return None
+    convicts = [{trait for trait in claim.traits if trait.startswith(WHO)} for claim in (a, b)]
+    if all(convicts) and not convicts[0] & convicts[1]:
         return None
     verdict = compare(a.value, b.value, a.approximate or b.approximate)
     alone = _one_value(in_a, a.of) and _one_value(in_b, a.of)
@@ -61,21 +64,15 @@ def only_ones(
     named = len(names) >= _FULL_NAME and all(
         _one_value([x for x in claims if len(x.context & names) >= _FULL_NAME], a.of) for claims in (in_a, in_b)
     )
-    first = all(_leads(x, claims) for x, claims in ((a, in_a), (b, in_b)))
-    led = first and any(is_name(word, knowledge) for word in _around(a, in_a) & _around(b, in_b))
-    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if alone or named or led else None
+    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if alone or named or _one_convict(a, b, in_a, in_b) else None
 
 
-def _leads(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a claim is the first of its sort, in the lead: that of whom the story is about."""
-    return claim.sentence <= LEAD_SENTENCE and all(
-        x.span.start >= claim.span.start for x in claims if x.of == claim.of
+def _one_convict(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:
+    """Whether both terms are told behind one name, the only ones told so."""
+    who = {trait for trait in a.traits & b.traits if trait.startswith(WHO)}
+    return bool(who) and all(
+        _one_value([x for x in claims if x.traits & who], a.of) for claims in (in_a, in_b)
     )  # fmt: skip
-
-
-def _around(claim: Claim, claims: Sequence[Claim]) -> frozenset[str]:
-    """The words of the clauses of a claim's sentence that say something."""
-    return frozenset(word for x in claims if x.sentence == claim.sentence for word in x.context)
 
 
 def _one_value(claims: Sequence[Claim], of: str) -> bool:

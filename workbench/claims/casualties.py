@@ -22,6 +22,7 @@ _AMID = frozenset(("من", ")", "حاله"))
 _PEOPLE = frozenset("person role military office nationality believer".split())
 _BEFALLS = frozenset(("event", "verb"))
 _CONJUNCTION = "و"
+_AND_THAT = frozenset(("وان", "فان"))
 _LIVES = frozenset(("حياة", "روح"))
 # How many words may stand between a word of what happened and its count.
 _REACH_AFTER = 7
@@ -254,6 +255,8 @@ def _before(
             break
         if any(token.text in ".;؛:" for token in between) and trigger.role != "person":
             break
+        if trigger.role == "verb" and any(token.key in _AND_THAT for token in between):
+            break  # «إن أربعة فارقوا الحياة، وإن 17 نقلوا إلى المستشفى»
         keys = {token.key for token in between}
         if trigger.role == "person" or (trigger.role == "event" and trigger.definite and trigger.plural):
             # «عدد القتلى … بلغ 37», «حصيلة القتلى إلى 28»

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from workbench.claims.clauses import Clause
+from workbench.claims.matches import WHO
+from workbench.claims.name_words import of_a_name
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
@@ -11,6 +13,7 @@ CAPTIVITY, LASTED = "captivity", "lasted"
 _LONG = "طال"
 # Words that may stand between a verb of lasting and its length, and between a length and who was held.
 _REACH, _REACH_FAR, _HELD_BEFORE, _HELD_BEHIND = 5, 9, 4, 5
+_REACH_NAME, _STOPS = 14, frozenset(".؛;")
 _BY_A_COURT = frozenset("ذمه احتياطيا الاحتياطي مؤقتا المؤقت الموقت موقتا".split())
 _RELATIVES = frozenset("التي الذي اللذين اللتين اللذان اللتان".split())
 _NO_THING = frozenset(("time", "numeral", "person", "role", "measure", "extent"))
@@ -54,6 +57,21 @@ def is_captivity(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
         if any(entry.concept in cues.captivity_concepts for entry in view.entries[at][:2]):
             return True
     return False
+
+
+def convict(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset[str]:
+    """``who:`` with the last word of a name before a prison term in its sentence: «عاقبت فهد الرشود، الذي كان يدير
+    الصندوق، بالسجن اثني عشر عاما». Empty where another length or a stop stands between."""
+    for at in range(seen.first - 1, max(-1, seen.first - 1 - _REACH_NAME), -1):
+        if view.tokens[at].text in _STOPS or any(one.last == at + 1 and _is_length(one) for one in view.seen):
+            break
+        if of_a_name(view, at, knowledge):
+            return frozenset((f"{WHO}{view.stems.get(at, view.tokens[at].key)}",))
+    return frozenset()
+
+
+def _is_length(seen: Seen) -> bool:
+    return seen.mention.type == "duration"
 
 
 def _lasts(view: SentenceView, at: int, knowledge: Knowledge) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.claims.clauses import Clause
-from workbench.claims.lengths import CAPTIVITY, LASTED, is_captivity, lasted
+from workbench.claims.elided import ELIDED, counted_behind, elided_thing, is_of_them
+from workbench.claims.lengths import CAPTIVITY, LASTED, convict, is_captivity, lasted
 from workbench.claims.polarity import polarity_at
 from workbench.claims.told_of import (
     DISTANCE,
@@ -49,10 +50,12 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             continue
         clause = view.clause_of(seen.first)
         value = mention.value
-        of, went_on = "", None
+        of, went_on, missing = "", None, False
         if isinstance(value, Amount):
             if mention.type == "number":
-                of = _thing_beside(view, seen, knowledge)
+                of = _thing_beside(view, seen, knowledge) or counted_behind(view, seen.last)
+                missing = not of
+                of = of or elided_thing(view, seen, knowledge)
                 if not of:
                     continue
             elif mention.type == "quantity" and not _is_measure(value.unit, knowledge):
@@ -72,6 +75,8 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
         long = frozenset[str]()
         if went_on is not None:
             of, long = went_on[0], frozenset((LASTED,))
+        if of == PRISON:
+            long = convict(view, seen, knowledge)
         if mention.type == "percentage" and is_turnout(view, seen, clause, cues):
             of = TURNOUT
         keys = [token.key for token in view.tokens[clause.first : clause.last]]
@@ -84,11 +89,12 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             of=of,
             value=value,
             polarity=polarity_at(view, seen.first, cues),
-            role="part" if _is_part(view, seen, kind, cues) else "whole",
+            role="part" if _is_part(view, seen, kind, cues) or is_of_them(view, seen) else "whole",
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
-            traits=total_traits(view, seen, cues) | told_of(view, seen, clause, kind, cues) | distance | long,
+            traits=total_traits(view, seen, cues) | told_of(view, seen, clause, kind, cues) | distance | long
+            | (frozenset((ELIDED,)) if missing else frozenset()),
         )
 
 
@@ -186,7 +192,7 @@ def _is_interim(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
 def _thing_beside(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
     """What a bare figure counts: the noun after «من», or before it («عدد الركاب 45»); empty where nothing tells."""
     at = seen.last
-    if seen.first > 0 and view.tokens[seen.first].key.startswith("ال"):
+    if seen.first > 0 and view.tokens[seen.first].plain.startswith("ال"):
         # «ركابها الأربعة والثمانون»
         before_it = next(iter(view.entries[seen.first - 1]), None)
         if before_it is not None and before_it.pos in ("noun", "participle") and before_it.number == "plural":

@@ -240,12 +240,13 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
         if mention.type in ("date", "time") and isinstance(value, Timex):
             near = view.tokens[max(0, first - 3) : first]
             open_day = value.begin is None and value.end is None
-            length = _length_after(view, first, mention, knowledge) if open_day else None
-            if length is not None:
+            length = _length_after(view, first, mention, knowledge)
+            ends = (at for at, token in enumerate(view.tokens) if token.start >= mention.end)
+            held = length is not None and is_captivity(
+                view, Seen(mention, first, next(ends, len(view.tokens))), knowledge
+            )
+            if length is not None and (open_day or held):
                 # «سيطروا على الحريق بعد أربع ساعات»: how long it took, not when.
-                ends = (at for at, token in enumerate(view.tokens) if token.start >= mention.end)
-                last = next(ends, len(view.tokens))
-                held = is_captivity(view, Seen(mention, first, last), knowledge)
                 yield Assertion(
                     "duration", span, clause_span, predicate_near(view, first, first + 1, clause),
                     CAPTIVITY if held else _dated_thing(view, first, clause), length,

@@ -23,7 +23,8 @@ def total_traits(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[s
     """``total`` for a definite count («المقاعد التسعة»), ``aboard`` for that of all who are in something («وعلى متنها
     48 راكبا»), ``all`` for that of all which somebody has («رواياته التسع كلها»)."""
     found = set()
-    if view.tokens[seen.first].key.startswith("ال") and seen.mention.type in ("number", "quantity"):
+    # «ألف» has no article, and folded looks as if it had.
+    if view.tokens[seen.first].plain.startswith("ال") and seen.mention.type in ("number", "quantity"):
         found.add("total")
         before = view.entries[seen.first - 1] if seen.first else ()
         whole = view.has_key(cues.everyone, seen.first - 3, seen.last + 2) is not None

@@ -111,6 +111,8 @@ class Lexicon:
         entries = [entry for entry in readings if _can_be_counted(entry)]
         if not entries or readings[0].pos == "particle" or readings[0].kind == "numeral":
             return None
+        if readings[0].pos == "verb" and readings[0].lemma == _WAS_DONE:
+            return None  # «27 جرى توقيفهم»
         best = min(entries, key=lambda entry: _COUNTABLE.index(entry.pos))
         same = [entry for entry in entries if entry.lemma == best.lemma and entry.pos == best.pos]
         plural = next((entry for entry in same if entry.number == "plural"), None)
@@ -143,6 +145,7 @@ class Lexicon:
         return tuple(sorted(found, key=found.__getitem__))
 
 
+_WAS_DONE = "جرى"
 _COUNTABLE: tuple[Pos, ...] = ("noun", "adjective", "masdar")
 
 

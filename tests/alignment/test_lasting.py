@@ -1,0 +1,63 @@
+"""One row a pair of reports: whether they give two lengths, hours or results of one thing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.checks.subjects import engine
+from workbench.engine import Draft
+
+DAY = dt.date(2020, 2, 1)
+STORIES = {
+    "quake": "زلزال يضرب بوردور\n\nضرب زلزال بقوة 5.9 درجات إقليم بوردور التركي السبت وقتل 28 شخصا. ",
+    "law": "البرلمان يقر قانون الإيجارات\n\nأقر البرلمان الأردني اليوم السبت مشروع قانون الإيجارات بأغلبية 80 صوتا. ",
+    "raid": "قصف على مستودع وقود في كوستي\n\nقتل ستة أشخاص السبت في قصف على مستودع وقود في كوستي السودانية. ",
+    "court": "السجن لمدير صندوق المزارعين\n\nأدانت محكمة في الكويت اليوم السبت فهد الرشود بالاختلاس. ",
+    "final": "الترجي يحرز البطولة العربية لكرة اليد\n\nأحرز الترجي لقب البطولة العربية لكرة اليد في مراكش السبت. ",
+    "freed": "الإفراج عن 46 تلميذا في كادونا\n\nأطلق خاطفون سراح 46 تلميذا في ولاية كادونا النيجيرية السبت. ",
+}
+# story; one report's sentence; the other's; the kind of the finding
+TWO = [
+    ("quake", "واستمرت الهزة 22 ثانية.", "ودامت الهزة أربعين ثانية.", "duration"),
+    ("law", "وترأس الجلسة، التي دامت خمس ساعات، رئيس المجلس.", "وجرى ذلك في جلسة طالت سبع ساعات.", "duration"),
+    ("raid", "وقالت السلطات إن القصف وقع عند الساعة 03:20.", "وبدأ القصف في الساعة الخامسة وأربعين دقيقة صباحا.",
+     "time"),
+    ("court", "وقضت بحبس فهد الرشود خمس عشرة سنة. وحُكم على سالم الديري بالحبس سنتين.",
+     "وعوقب فهد الرشود بالسجن اثني عشر عاما. وعوقب آخرون بالسجن ثلاثة أعوام.", "duration"),
+    ("final", "وفاز الترجي على الأهلي 29-26 (الشوط الأول 14-12) في النهائي.",
+     "وتفوق الترجي في النهائي على الأهلي 31-24، وكان الشوط الأول انتهى 14-12.", "score"),
+    ("freed", "وكان التلاميذ احتُجزوا 26 يوما.", "وأمضى التلاميذ 36 يوما في قبضة الخاطفين.", "duration"),
+]  # fmt: skip
+# the same where both may be true
+ONE = [
+    ("quake", "واستمرت الهزة 22 ثانية.", "واستمرت عمليات الإنقاذ عشر ساعات."),
+    ("quake", "واستمرت الهزة 22 ثانية.", "ودامت الهزة نحو 22 ثانية."),
+    ("law", "ودامت الجلسة خمس ساعات.", "ودام الاجتماع الذي سبقها ساعتين."),
+    ("law", "ودامت الجلسة الصباحية خمس ساعات، ودامت الجلسة المسائية ثلاث ساعات.", "ودامت الجلسة ثلاث ساعات."),
+    ("raid", "وقالت السلطات إن القصف وقع عند الساعة 03:20.", "وانتهى إطفاء الحريق عند الساعة 17:40."),
+    ("raid", "وبدأ القصف عند الساعة 03:20 ثم تجدد القصف عند الساعة 05:40.", "وبدأ القصف عند الساعة 05:40."),
+    ("court", "وقضت بحبس سالم الديري خمس عشرة سنة.", "وعوقب فهد الرشود بالسجن اثني عشر عاما وسالم الديري بالسجن 15."),
+    ("final", "وفاز الترجي على الأهلي 29-26.", "وأنهى الترجي الشوط الأول متقدما 14-12."),
+    ("freed", "وكان التلاميذ احتُجزوا 26 يوما.", "واستغرقت المفاوضات مع الخاطفين عشرة أيام."),
+]
+
+
+def kinds(story: str, one: str, other: str) -> set[str]:
+    drafts = [Draft(STORIES[story] + sentence, DAY) for sentence in (one, other)]
+    return {
+        finding.kind for finding in engine().check(drafts).findings
+        if finding.family == "contradiction" and len({place.article for place in finding.places}) == 2
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "one", "other", "kind"), TWO, ids=[row[2] for row in TWO])
+def test_two_of_one(story: str, one: str, other: str, kind: str) -> None:
+    assert kind in kinds(story, one, other)
+    assert kind in kinds(story, other, one)
+
+
+@pytest.mark.parametrize(("story", "one", "other"), ONE, ids=[row[2] for row in ONE])
+def test_both_may_be_true(story: str, one: str, other: str) -> None:
+    assert not kinds(story, one, other) & {"duration", "time", "score"}

@@ -1,0 +1,44 @@
+"""One row a sentence: of what its length of time is the length."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.sentences import article, assertions
+from workbench.claims.lengths import CAPTIVITY, LASTED
+
+# sentence; what lasted so long (None: no verb of lasting says so)
+ROWS: list[tuple[str, str | None]] = [
+    ("وترأس الجلسة، التي دامت خمس ساعات، رئيس المجلس", "session"),
+    ("وعدلت المادة خلال جلسة طالت سبع ساعات", "session"),
+    ("واستمرت الهزة 22 ثانية", "tremor"),
+    ("وحدثت في الساعة الرابعة ودامت أربعين ثانية", ""),
+    ("ودام الإضراب الذي دعت إليه النقابة ثلاثة أيام", "go-on-strike"),
+    ("وطال الاجتماع ست ساعات", "meet"),
+    ("وطال القصف ثلاثة أحياء", None),
+    ("وسجن الرجل ثلاثة أيام", None),
+    ("وأمضى ثلاثة أيام في المدينة", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_what_lasted(sentence: str, expected: str | None) -> None:
+    found = [claim.of for claim in assertions(sentence, "duration") if LASTED in claim.traits]
+    assert found == ([] if expected is None else [expected])
+
+
+# sentence; whether its length is that of somebody's captivity
+HELD = [
+    ("استعاد 46 تلميذا حريتهم بعد 26 يوما أمضوها في قبضة مسلحين", True),
+    ("كانوا قد احتُجزوا ستة وثلاثين يوما", True),
+    ("وأمضى الرهائن ثلاثة أشهر في الكهف", True),
+    ("وقررت النيابة احتجازه أربعة أيام على ذمة التحقيق", False),
+    ("وقضت المحكمة بحبس الخاطف عشر سنوات", False),
+    ("وانتهت المفاوضات بعد 26 يوما من بدئها", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), HELD, ids=[row[0] for row in HELD])
+def test_captivity(sentence: str, expected: bool) -> None:
+    claims = article(sentence + ".").claims
+    assert (CAPTIVITY in {claim.of for claim in claims if claim.kind == "duration"}) is expected
