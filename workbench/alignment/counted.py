@@ -14,7 +14,7 @@ from workbench.alignment.candidates import (
     is_name,
     tells,
 )
-from workbench.alignment.only_ones import ONE_OF, of_matches, only_ones
+from workbench.alignment.only_ones import ONE_OF, of_matches, only_ones, two_convicts
 from workbench.alignment.owners import one_owner
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far
 from workbench.claims.elided import ELIDED
@@ -48,6 +48,8 @@ def compare_quantities(
     """``topic``: what both articles are about, which their clauses need not name."""
     if a.of in (MINUTE, TITLE) or b.of == MINUTE:
         return of_matches(a, b, in_a, in_b, likeness, knowledge) if a.of == b.of else None
+    if two_convicts(a, b):
+        return None
     if a.of == b.of and a.of in ONE_OF and (only := only_ones(a, b, in_a, in_b, likeness, knowledge)) is not None:
         return only
     same = a.of != "" and knowledge.lexicon.concepts.stands_for(a.of, b.of)

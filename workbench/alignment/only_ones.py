@@ -55,9 +55,6 @@ def only_ones(
     common, or the only one behind one name."""
     if any("nth:" in trait for trait in a.traits ^ b.traits):
         return None
-    convicts = [{trait for trait in claim.traits if trait.startswith(WHO)} for claim in (a, b)]
-    if all(convicts) and not convicts[0] & convicts[1]:
-        return None
     verdict = compare(a.value, b.value, a.approximate or b.approximate)
     alone = _one_value(in_a, a.of) and _one_value(in_b, a.of)
     names = frozenset(word for word in a.context & b.context if is_name(word, knowledge))
@@ -65,6 +62,12 @@ def only_ones(
         _one_value([x for x in claims if len(x.context & names) >= _FULL_NAME], a.of) for claims in (in_a, in_b)
     )
     return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if alone or named or _one_convict(a, b, in_a, in_b) else None
+
+
+def two_convicts(a: Claim, b: Claim) -> bool:
+    """Whether two prison terms are told of two people."""
+    convicts = [{trait for trait in claim.traits if trait.startswith(WHO)} for claim in (a, b)]
+    return a.of == b.of == PRISON and all(convicts) and not convicts[0] & convicts[1]
 
 
 def _one_convict(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:
