@@ -67,7 +67,7 @@ def compare_quantities(
     if verdict == "agree":
         return _agreeing(a, b, kin, predicates, likeness, knowledge)
     if a.kind == "score":
-        return _results(a, b, in_a, in_b, verdict, likeness)
+        return None if _other_sides(a, b, knowledge) else _results(a, b, in_a, in_b, verdict, likeness)
     return _differing(a, b, in_a, in_b, same, predicates, verdict, likeness, knowledge, topic, owned_by)
 
 
@@ -206,6 +206,17 @@ def _one_owner(a: Claim, b: Claim, shared: frozenset[str], topic: frozenset[str]
         {word for word in claim.context - topic if is_name(word, knowledge)} for claim in (a, b)
     )
     return names_a == names_b and (bool(names_a) or len(shared) >= SHARED_WORDS - 1)
+
+
+def _other_sides(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """Whether two results are each of a side that the other's clause does not name: «على البرتغال 1-صفر», «على كندا
+    2-1»."""
+    world, wide = knowledge.world, knowledge.geography.is_wide
+    sides = [
+        {word for word in claim.context if word in world.organisations or (word in world.places and wide(word))}
+        for claim in (a, b)
+    ]
+    return bool(sides[0] - sides[1]) and bool(sides[1] - sides[0])
 
 
 def _results(

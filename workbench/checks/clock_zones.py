@@ -170,8 +170,8 @@ def _days(pair: ClockPair, reading: ArticleReading, number: int) -> tuple[dt.dat
 
 
 def _zones_here(pair: ClockPair, reading: ArticleReading, number: int, knowledge: Knowledge) -> list[str]:
-    """The zones whose clock may be «local»: of the places in the clock's clause, else its sentence, its paragraph, the
-    dateline, the whole article."""
+    """The zones whose clock may be «local»: of the places in the clock's clause, else its sentence, its paragraph and
+    the dateline, the whole article."""
     article = reading.article
     sentence = reading.sentences[number]
     clause = _clause(sentence.tokens, pair)
@@ -190,7 +190,8 @@ def _zones_here(pair: ClockPair, reading: ArticleReading, number: int, knowledge
         found = _place_zones(standing, knowledge)
         if found:
             return [*found, *passed]
-    for numbers in (paragraph, dateline, range(len(reading.sentences))):
+    # A launch may be told with the hour in two towns: neither is nearer than the place it is written in.
+    for numbers in ((*paragraph, *dateline), range(len(reading.sentences))):
         apart = [_standing(reading.sentences[n].mentions, reading.sentences[n].tokens) for n in numbers]
         passed += _place_zones([mention for _, way in apart for mention in way], knowledge)
         found = _place_zones([mention for standing, _ in apart for mention in standing], knowledge)

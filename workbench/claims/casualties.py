@@ -18,6 +18,7 @@ from workbench.mentions.values import Amount
 _CASES = frozenset(("death", "injury", "case-state", "infection", "corpse"))
 _FROM = frozenset(("من", "عن"))
 _EXPRESSED = frozenset(("kill", "wound", "arrest"))
+_REST = frozenset("الباقين الباقون الباقيه الباقيات المتبقين المتبقون المتبقيه".split())
 _AMID = frozenset(("من", ")", "حاله"))
 _PEOPLE = frozenset("person role military office nationality believer".split())
 _BEFALLS = frozenset(("event", "verb"))
@@ -178,7 +179,11 @@ def _stays_or_leaves(view: SentenceView, cues: ClaimCues, count: Seen) -> bool:
 
 
 def _besides_named(view: SentenceView, count: Seen, cues: ClaimCues) -> frozenset[str]:
-    """``besides`` for those who come with somebody named: «قُتل الحريري و21 شخصا آخرون»."""
+    """``besides`` for those who come with somebody named («قُتل الحريري و21 شخصا آخرون») or with those of before
+    («موقوفان جديدان»)."""
+    behind = view.entries[count.last : count.last + 2]
+    if any(entry.concept in cues.added_concepts for near in behind for entry in near[:1]):
+        return frozenset(("besides",))
     joined = view.tokens[count.first].key.startswith(_CONJUNCTION) and count.first > 0
     others = joined and view.has_key(cues.further, count.last, count.last + 2) is not None
     before = view.entry(count.first - 1) if others else None
@@ -314,7 +319,10 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: Cl
         return True
     if len(after) > 1 and after[0] == "من" and after[1].startswith(("ال", "هولاء", "بين")):
         return True
-    if is_some_of_more(view, count, cues):
+    if is_some_of_more(view, count, cues) or (after[:1] and after[0] in _REST):
+        return True
+    # «ثلاثة من الجرحى الأحد عشر»: a group told of before, one of several perhaps.
+    if count.first > 1 and view.tokens[count.first].plain.startswith("ال") and view.tokens[count.first - 2].key == "من":
         return True
     # «سبعة رجال وأربع نساء» after «بينهم»: still parts, until another word of what happened or another sentence part.
     at = view.has_key(cues.among, count.first - 12, count.first)

@@ -25,6 +25,7 @@ _WITHOUT = frozenset("دون بدون ودون وبدون عدم وعدم بعد
 _OF_ONESELF = frozenset(("confess",))
 # Classes of nouns of something that happens; «الطعن في الحكم» is one of the court's.
 _HAPPENINGS = frozenset(("event", "court"))
+_RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللواتي اللاتي".split())
 _THAT = frozenset(("ان", "بان", "لان", "كي", "لكي"))
 _QUOTED_WORDS = 5
 _LONGEST_SENTENCE = 80
@@ -208,6 +209,8 @@ def _polarities(
         if not governed:
             continue
         first = governed[0]
+        if any(view.tokens[place].key in _RELATIVES for place in range(at + 1, first)):
+            continue  # «إلغاء نتائج الصناديق التي سرقت»
         if sum(token.kind != "punctuation" for token in view.tokens[at:first]) <= _NEAR:
             if effect in ("alleges", "accuses") or own == "uncertain":
                 found[first] = ("uncertain", at)

@@ -38,6 +38,7 @@ class ClaimCues:
     no_new_event: frozenset[str] = frozenset()
     out_of: frozenset[str] = frozenset()
     further: frozenset[str] = frozenset()
+    added_concepts: frozenset[str] = frozenset()
     earlier_count: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
     retraction: frozenset[str] = frozenset()
