@@ -159,7 +159,7 @@ def _beside(view: SentenceView, at: int, first: int, predicates: dict[int, Entry
         head |= next((words for words in behind if words), frozenset())
     if not head and first > begin and _is_decided(view, at, first):
         # «موكله قرر عدم الطعن في الحكم»
-        before = (view.context(place - 1, place) for place in range(first - 1, begin, -1))
+        before = (view.context(place - 1, place) - _DECIDES for place in range(first, begin, -1))
         head = next((words for words in before if words), head)
     core = list(dict.fromkeys(word for word in view.content[at + 1 : last] if word is not None))[:_CORE]
     marked = (("with", around), ("head", head), ("core", head | frozenset(core)))
