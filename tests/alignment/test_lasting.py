@@ -61,3 +61,18 @@ def test_two_of_one(story: str, one: str, other: str, kind: str) -> None:
 @pytest.mark.parametrize(("story", "one", "other"), ONE, ids=[row[2] for row in ONE])
 def test_both_may_be_true(story: str, one: str, other: str) -> None:
     assert not kinds(story, one, other) & {"duration", "time", "score"}
+
+
+# both say the same of one thing in other words: story, one report's sentence, the other's, the words that are aligned
+SAME = [
+    ("raid", "وفتحت السلطات أحد عشر مركزا لإيواء السكان.", "وفتحت السلطات 11 ملجأ لإيواء السكان.", ("أحد عشر", "11")),
+    ("freed", "واستعاد 46 تلميذا حريتهم.", "وكان 46 تلميذا محتجزين.", ("46", "46")),
+]
+
+
+@pytest.mark.parametrize(("story", "one", "other", "words"), SAME, ids=[row[2] for row in SAME])
+def test_one_count_in_other_words(story: str, one: str, other: str, words: tuple[str, str]) -> None:
+    result = engine().check([Draft(STORIES[story] + sentence, DAY) for sentence in (one, other)])
+    texts = {claim.id: claim.text for claim in result.claims}
+    agreeing = [tuple(texts[id] for id in one.claims) for one in result.alignments if one.relation == "agrees"]
+    assert any(words[0] in first and words[1] in second for first, second in agreeing)

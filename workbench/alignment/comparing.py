@@ -44,6 +44,8 @@ class ClaimIndex:
         """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
         ``after``."""
         sorts = set(_sorts_of(claim, self._knowledge))
+        if claim.kind not in ("statement", "place"):
+            return [self._claims[number] for sort in sorts for number in self._rows.get(sort, ()) if number > after]
         if claim.kind == "statement":
             against = self._opposites.get(claim.predicate, frozenset()) | self._kin(claim.predicate)
             sorts |= {("statement", said) for said in against}

@@ -12,6 +12,7 @@ from workbench.alignment.candidates import (
     SHARED_WORDS,
     Candidate,
     is_name,
+    is_telling,
     tells,
 )
 from workbench.alignment.only_ones import ONE_OF, of_matches, only_ones, two_convicts
@@ -148,7 +149,9 @@ def _agreeing(
         and (a.value.unit == b.value.unit or _of_one_kind(a.value, b.value, knowledge)
              or bool(a.value.unit and b.value.unit and knowledge.amounts.same_money(a.value.unit, b.value.unit)))
     )  # fmt: skip
-    if not (kin or measured or likeness >= 0.5 or people or a.kind == "duration"):
+    # Two figures of two digits in like words are hardly one by chance.
+    alike = is_telling(a) and is_telling(b) and len(a.context & b.context) >= SHARED_WORDS - 1
+    if not (kin or measured or likeness >= 0.5 or people or alike or a.kind == "duration"):
         return None
     if not tells(a.value, kin or measured, FEW_PEOPLE if people else FEW_THINGS):
         return None

@@ -21,10 +21,11 @@ def compare_dates(
 ) -> Candidate | None:  # fmt: skip
     verdict = compare(a.value, b.value, a.approximate or b.approximate)
     if verdict == "agree":
-        if ("told" in a.traits) != ("told" in b.traits) and likeness < 0.5:
+        news = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
+        word = ("told" in a.traits) != ("told" in b.traits) and likeness < 0.5
+        if word and not (news and _is_day_of_news(a, b, pair)):
             # The day of a word is not the day of what it tells.
             return None
-        news = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
         if a.of != b.of and likeness < 0.2 and a.of and b.of and not news:
             return None
         if _is_window(a) != _is_window(b) and likeness < 0.2:
@@ -50,6 +51,13 @@ def compare_dates(
         # The appointment of one had come when the other was written: two steps of one story.
         return None
     return Candidate(a, b, verdict, 0.4 + likeness / 2)
+
+
+def _is_day_of_news(a: Claim, b: Claim, pair: EventPair) -> bool:
+    """Whether both days are the one that the story is of: «قالت السلطات اليوم الأربعاء إن …», «ضرب زلزال فجر
+    الأربعاء»."""
+    days = {_day(a), _day(b)}
+    return len(days) == 1 and None not in days and {pair.a.begin, pair.b.begin} & days != set()
 
 
 def _is_window(claim: Claim) -> bool:

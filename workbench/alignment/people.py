@@ -12,11 +12,12 @@ from workbench.mentions.values import Amount
 
 ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
 _ACCUSED_WORDS = 2
+_HELD = frozenset(("arrested", "released", "kidnapped"))
 
 
 def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:
     if a.state != b.state and not ("casualty" in (a.state, b.state) and "negated" in (a.polarity, b.polarity)):
-        return None
+        return _held_and_freed(a, b, likeness)
     if "uncertain" in (a.polarity, b.polarity):
         return None
     verdict = compare(a.value, b.value)
@@ -50,6 +51,15 @@ def of_another_group(candidate: Candidate, in_a: Sequence[Claim], in_b: Sequence
         and one.id != other.id and len(one.context & claim.context) > likeness
         for claim, other, claims in ((b, a, in_a), (a, b, in_b)) for one in claims
     )  # fmt: skip
+
+
+def _held_and_freed(a: Claim, b: Claim, likeness: float) -> Candidate | None:
+    """«استعاد 31 أسيرا حريتهم», «تبادلا واحدا وثلاثين محتجزا»: one count of people held and set free."""
+    if not {a.state, b.state} <= _HELD or {a.polarity, b.polarity} != {"affirmed"} or "part" in (a.role, b.role):
+        return None
+    if not (is_telling(a) and is_telling(b)) or compare(a.value, b.value) != "agree":
+        return None
+    return Candidate(a, b, "agree", 0.4 + 0.3 * likeness)
 
 
 def compare_people(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:

@@ -137,9 +137,9 @@ def compare_durations(a: Timex, b: Timex, approximate: bool = False) -> Verdict:
     if length_a is None or length_b is None:
         return "unsure"
     apart = abs(length_a - length_b) / max(length_a, length_b, 1.0)
-    calendar = _months(a.timex) != _months(b.timex)
+    # Fifteen days are two weeks, thirty days a month.
+    calendar = _months(a.timex) != _months(b.timex) or ("W" in a.timex) != ("W" in b.timex)
     if apart <= (APPROXIMATE_NEAR if approximate else 0.08 if calendar else 0.01):
-        # Thirty days are a month.
         return "agree"
     return "unsure" if approximate and apart <= APPROXIMATE_FAR else "differ"
 

@@ -59,12 +59,16 @@ def spots_across(
         return
     paired = {(one.a.id, one.b.id) for one in chosen}
     places_a, places_b = ([claim for claim in x.claims if claim.kind == "place"] for x in (a, b))
+    of_days = {claim.id for x, places in ((a, places_a), (b, places_b)) for claim in places if _of_days(claim, x)}
+    spots_b = [claim for claim in places_b if claim.id in of_days or not claim.traits.isdisjoint(_ANY_TIME)]
     for one in places_a:
-        for other in places_b:
+        if one.id not in of_days and one.traits.isdisjoint(_ANY_TIME):
+            continue
+        for other in spots_b:
             if (one.event, other.event) in paired or not (one.event and other.event):
                 continue
             spots = [spot for spot in _ANY_TIME if spot in one.traits & other.traits]
-            if not spots and not (_of_days(one, a) and _of_days(other, b)):
+            if not spots and not {one.id, other.id} <= of_days:
                 continue
             verdict: Verdict | None = None
             here, there = place_of(one, knowledge), place_of(other, knowledge)

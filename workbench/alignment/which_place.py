@@ -42,7 +42,7 @@ def place_of(claim: Claim, knowledge: Knowledge) -> Place:
     words = key(claim.text)
     if not name:
         first, _, rest = words.partition(" ")
-        sort = named_sort(first, cues.facility | cues.institution | cues.district | cues.town)
+        sort = named_sort(first, cues.place_sorts)
         said, name = (sort, rest) if sort is not None and rest and not said else (said, words)
         if name == words and words[:1] in "بل" and known_place(claim):
             # «بغداد» keeps its letter, «بالدار البيضاء» is known by its identifier.

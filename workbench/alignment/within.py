@@ -211,12 +211,13 @@ def _lead_against_rest(
                 continue
             if first.kind == "casualties" and _nth(first, article) != _nth(rest, article):
                 continue  # «في الغارة الأولى … في غارة ثانية»
+            candidate = _inner(first, rest, bodies, knowledge)
+            if candidate is None or candidate.verdict != "differ" or candidate.score < _INNER_FROM:
+                continue
             if first.kind == "statement" and _tells_of_change(first, rest, article, knowledge):
                 continue  # «رفضه في القراءة الأولى … وافق عليه بعد تعديله»
-            candidate = _inner(first, rest, bodies, knowledge)
-            if candidate is not None and candidate.verdict == "differ" and candidate.score >= _INNER_FROM:
-                yield candidate
-                break
+            yield candidate
+            break
 
 
 def _nth(claim: Claim, article: ArticleClaims) -> frozenset[object]:

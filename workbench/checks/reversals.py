@@ -4,7 +4,8 @@ opposed by some: «رفض طلب إخلاء سبيل المقاول … وافق
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 
 from workbench.checks.figures import Line, remembered_line
@@ -42,7 +43,11 @@ def check_reversals(subject: Subject) -> Iterator[Finding]:
     """One finding for each pair of sentences of one mouth that cannot both be true."""
     keys = KeyMaker()
     lines = [remembered_line(told, subject.knowledge, subject.memory) for told in subject.reading.told]
-    pairs = (*_decisions(lines, subject), *_none_and_some(lines, subject), *_votes(lines, subject))
+    signs = [
+        subject.memory.recall("reversals", told, partial(_signs, line, subject))
+        for told, line in zip(subject.reading.told, lines, strict=True)
+    ]
+    pairs = (*_decisions(lines, signs, subject), *_none_and_some(lines, signs, subject), *_votes(lines, signs, subject))
     for first, second in pairs:
         places = (
             words_place(subject.reading, first.sentence, first.first, first.last),
@@ -65,11 +70,23 @@ def _finding(keys: KeyMaker, places: tuple[Place, Place]) -> Finding:
     )  # fmt: skip
 
 
+_Signs = tuple[tuple[_Said, ...], tuple[tuple[_Said, str], ...], int | None]
+
+
+def _signs(line: Line, subject: Subject) -> _Signs:
+    """What a sentence by itself says was decided, what never happened, and where it tells of all as one."""
+    unanimous = subject.knowledge.reversals.unanimous
+    return (
+        tuple(_decided(0, line, subject)), tuple(_nones(0, line)),
+        next((at for at in range(len(line.tokens)) if line.key(at) in unanimous), None),
+    )  # fmt: skip
+
+
 # Refused and granted
 
 
-def _decisions(lines: list[Line], subject: Subject) -> Iterator[tuple[_Said, _Said]]:
-    told = [said for number, line in enumerate(lines) for said in _decided(number, line, subject)]
+def _decisions(lines: list[Line], signs: list[_Signs], subject: Subject) -> Iterator[tuple[_Said, _Said]]:
+    told = [replace(said, sentence=number) for number, sign in enumerate(signs) for said in sign[0]]
     for first, second in combinations(told, 2):
         if first.yes == second.yes or first.sentence == second.sentence:
             continue
@@ -158,10 +175,11 @@ def _goes_on(sentence: int, subject: Subject) -> bool:
 # None, and so many
 
 
-def _none_and_some(lines: list[Line], subject: Subject) -> Iterator[tuple[_Said, _Said]]:
+def _none_and_some(lines: list[Line], signs: list[_Signs], subject: Subject) -> Iterator[tuple[_Said, _Said]]:
     """«لم تشهد المدينة أي خرق للهدنة … خُرقت الهدنة ثلاث مرات»."""
-    for number, line in enumerate(lines):
-        for none, concept in _nones(number, line):
+    for number, sign in enumerate(signs):
+        for said, concept in sign[1]:
+            none = replace(said, sentence=number)
             for later in range(number + 1, len(lines)):
                 some = _some(later, lines[later], concept, none)
                 if some is None or not _is_known(range(some.first - _NEAR, some.first), later, lines):
@@ -212,12 +230,12 @@ def _named(line: Line, tokens: range) -> tuple[str, ...]:
 # By all, and against some
 
 
-def _votes(lines: list[Line], subject: Subject) -> Iterator[tuple[_Said, _Said]]:
+def _votes(lines: list[Line], signs: list[_Signs], subject: Subject) -> Iterator[tuple[_Said, _Said]]:
     """«اتُخذ القرار بإجماع أعضاء اللجنة … اثنين من أعضاء اللجنة صوّتا ضد القرار»."""
     words = subject.knowledge.reversals
-    for number, line in enumerate(lines):
-        at = next((n for n in range(len(line.tokens)) if line.key(n) in words.unanimous), None)
-        what = _lemmas(line) & words.decided
+    for number, (line, sign) in enumerate(zip(lines, signs, strict=True)):
+        at = sign[2]
+        what = _lemmas(line) & words.decided if at is not None else set()
         if at is None or not what:
             continue
         for later in range(number + 1, len(lines)):

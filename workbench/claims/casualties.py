@@ -18,6 +18,7 @@ from workbench.mentions.values import Amount
 _CASES = frozenset(("death", "injury", "case-state", "infection", "corpse"))
 _FROM = frozenset(("من", "عن"))
 _EXPRESSED = frozenset(("kill", "wound", "arrest"))
+_RELATIVES = frozenset("الذين اللذين اللتين اللواتي اللاتي".split())
 _REST = frozenset("الباقين الباقون الباقيه الباقيات المتبقين المتبقون المتبقيه".split())
 _AMID = frozenset(("من", ")", "حاله"))
 _PEOPLE = frozenset("person role military office nationality believer".split())
@@ -321,8 +322,10 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: Cl
         return True
     if is_some_of_more(view, count, cues) or (after[:1] and after[0] in _REST):
         return True
-    # «ثلاثة من الجرحى الأحد عشر»: a group told of before, one of several perhaps.
-    if count.first > 1 and view.tokens[count.first].plain.startswith("ال") and view.tokens[count.first - 2].key == "من":
+    # «ثلاثة من الجرحى الأحد عشر», «المخطوفين الثلاثة الذين كانوا في الجوف»: a group told of before, one of several.
+    if view.tokens[count.first].plain.startswith("ال") and (
+        (count.first > 1 and view.tokens[count.first - 2].key == "من") or (after[:1] and after[0] in _RELATIVES)
+    ):
         return True
     # «سبعة رجال وأربع نساء» after «بينهم»: still parts, until another word of what happened or another sentence part.
     at = view.has_key(cues.among, count.first - 12, count.first)

@@ -53,7 +53,7 @@ def named_place_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator
     }  # fmt: skip
     at = 0
     while at < len(view.tokens):
-        facility = named_sort(view.tokens[at].key, cues.facility | cues.institution)
+        facility = named_sort(view.tokens[at].key, cues.facilities)
         sort = facility or named_sort(view.tokens[at].key, cues.district | cues.town)
         name = None
         if sort is not None and at not in known:

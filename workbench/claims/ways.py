@@ -76,7 +76,7 @@ def _is_joined(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
     """Whether «في» is written onto a word («بمراكش», «بمدينة»); «بغداد» and «بلدة» begin so by themselves."""
     word = view.tokens[at].key
     cues = knowledge.claim_cues
-    sorts = cues.side_of | cues.facility | cues.institution | cues.district | cues.shore | cues.town
+    sorts = cues.located_sorts
     return word.startswith(_PREFIX) and word not in sorts and word not in knowledge.world.names.longest
 
 

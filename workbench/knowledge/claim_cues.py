@@ -95,6 +95,10 @@ class ClaimCues:
     east: frozenset[str] = frozenset()
     west: frozenset[str] = frozenset()
     side_of: frozenset[str] = frozenset()
+    # Made of those below: all that is built; all words for the sort of a place; with sides and shores.
+    facilities: frozenset[str] = frozenset()
+    place_sorts: frozenset[str] = frozenset()
+    located_sorts: frozenset[str] = frozenset()
     facility: frozenset[str] = frozenset()
     district: frozenset[str] = frozenset()
     shore: frozenset[str] = frozenset()
@@ -172,7 +176,7 @@ NO_CLAIM_CUES = ClaimCues()
 
 def load_claim_cues(folder: Path) -> ClaimCues:
     """Read ``claim_cues.tsv``. Raises TableError where a cue is unknown or missing."""
-    names = {field.name for field in fields(ClaimCues)}
+    names = {field.name for field in fields(ClaimCues)} - {"facilities", "place_sorts", "located_sorts"}
     found: dict[str, frozenset[str]] = {}
     faults: list[Fault] = []
     for row in read_table(folder / "claim_cues.tsv", ("cue", "words")):
@@ -183,4 +187,7 @@ def load_claim_cues(folder: Path) -> ClaimCues:
     faults += [Fault("claim_cues.tsv", 0, f"no row for {name!r}") for name in sorted(names - set(found))]
     if faults:
         raise TableError(tuple(faults))
-    return ClaimCues(**found)
+    facilities = found["facility"] | found["institution"]
+    sorts = facilities | found["district"] | found["town"]
+    located = sorts | found["side_of"] | found["shore"]
+    return ClaimCues(**found, facilities=facilities, place_sorts=sorts, located_sorts=located)
