@@ -10,11 +10,15 @@ from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 
 WITH, HEAD, CORE = "with:", "head:", "core:"
-_PLAIN, _FUTURE, _WISHED = "plain", "future", "wished"
+_PLAIN, _FUTURE, _WISHED, _DECIDED = "plain", "future", "wished", "decided"
 # What stands beside so much that sharing it tells nothing.
 _EMPTY = GENERIC | frozenset("be time day side matter region country state government be-located happen".split())
 _SHARED = 2
 _OF_ONESELF = frozenset(("confess",))
+# Both sides of a table, and their talks: whoever of them dealt with something, all did.
+_TALKS = frozenset("side party talks meeting meet session negotiation negotiate dialogue discussion".split())
+_NONE, _CONFINED, _PERSON = "none:", "detainee", "person"
+_INMATES = frozenset(("inmate-guest",))
 _OPERATES = frozenset(("negates", "accuses", "alleges", "carries", "supports", "sides"))
 
 
@@ -26,19 +30,24 @@ def flat_denial(
     both reports; and neither text knows both accounts, which would be a dispute that it reports itself."""
     if _owned(a, b, in_a, in_b, pair, knowledge):
         return Candidate(a, b, "differ", 0.6)
+    if any(_none_and_some(*told, pair, knowledge) for told in ((a, b, in_a, in_b, True), (b, a, in_b, in_a, False))):
+        return Candidate(a, b, "differ", 0.6)
     for denied, said, own, others in ((a, b, in_a, in_b), (b, a, in_b, in_a)):
         if _PLAIN not in denied.traits or said.polarity != "affirmed" or denied.polarity != "negated":
             continue
         if not knowledge.lexicon.concepts.follows(denied.predicate, said.predicate):
             continue
-        if (_FUTURE in denied.traits) != (_FUTURE in said.traits) or _WISHED in denied.traits | said.traits:
+        traits = denied.traits | said.traits
+        if (_FUTURE in denied.traits) != (_FUTURE in said.traits) and _DECIDED not in traits:
+            continue
+        if _WISHED in traits:
             continue
         if {knowledge.operators.get(claim.predicate) for claim in (denied, said)} & _OPERATES:
             continue
         if "yet" in denied.traits or _after(said, denied is a, pair):
             continue
         shared = _shared(denied, said, pair, knowledge)
-        if shared is None or _parted(denied, said, knowledge):
+        if shared is None or _parted(denied, said, pair, knowledge):
             continue
         if _other_time(denied, said, own, others) or _other_actor(denied, said, knowledge):
             continue
@@ -66,6 +75,39 @@ def _owned(
     return bool(shared) and not both
 
 
+def _none_and_some(
+    denied: Claim, said: Claim, own: Sequence[Claim], others: Sequence[Claim], in_b: bool, pair: EventPair,
+    knowledge: Knowledge,
+) -> bool:  # fmt: skip
+    """«لم يتمكن أي نزيل من الفرار», «هرب أحد عشر معتقلا»: of none of those who were in it, and of some, where each
+    report says it once of what both are about."""
+    if _PLAIN not in denied.traits or denied.polarity != "negated" or said.polarity != "affirmed":
+        return False
+    if not (pair.a.main and pair.b.main and pair.match.verdict == "same") or "yet" in denied.traits:
+        return False
+    if {_FUTURE, _WISHED} & (denied.traits | said.traits) or _after(said, in_b, pair):
+        return False
+    concepts = knowledge.lexicon.concepts
+    if not concepts.follows(denied.predicate, said.predicate):
+        return False
+    of_whom = _words(denied, _NONE)
+    who = said.of.split("|") if said.of else []
+    told = any(_one_sort(one, other, knowledge) for one in of_whom for other in who)
+    alone = all(
+        sum(claim.kind == "statement" and concepts.follows(claim.predicate, mine.predicate) for claim in claims) == 1
+        for mine, claims in ((denied, own), (said, others))
+    )
+    return told and alone
+
+
+def _one_sort(one: str, other: str, knowledge: Knowledge) -> bool:
+    """Whether two words are for the same people: in a prison, whoever is held."""
+    concepts = knowledge.lexicon.concepts
+    if concepts.is_a(one, _PERSON) and concepts.kin(one, other):
+        return one != _PERSON
+    return all(word in _INMATES or concepts.is_a(word, _CONFINED) for word in (one, other))
+
+
 def _after(said: Claim, in_b: bool, pair: EventPair) -> bool:
     """Whether what is affirmed is told on a later day than the denial, and not as what was so then («كانوا يرتدون»)."""
     date, earlier = (pair.date_b, pair.date_a) if in_b else (pair.date_a, pair.date_b)
@@ -80,11 +122,16 @@ def _shared(denied: Claim, said: Claim, pair: EventPair, knowledge: Knowledge) -
     """The words that both have beside what they say, where they are enough."""
     beside_denied, beside_said = _words(denied, WITH) - _EMPTY, _words(said, WITH) - _EMPTY
     shared = beside_denied & beside_said
-    heads = _words(denied, HEAD) - _EMPTY
-    if not heads & (beside_said | _words(said, HEAD)):
+    # «الصواريخ التي أطلقتها كوريا الشمالية»: a name of both sentences beside either.
+    shared |= {
+        word for word in (beside_denied | beside_said) & denied.context & said.context if is_name(word, knowledge)
+    }
+    heads = _words(denied, HEAD) - _EMPTY - _TALKS
+    met = not heads and _words(denied, HEAD) and (_words(denied, HEAD) | _words(said, HEAD)) & _TALKS
+    if not heads & (beside_said | _words(said, HEAD)) and not met:
         return None
     # «لم يصل المركب», «وصل الناجون»: who did it must be told of on the other side, unless nothing of it was at all.
-    doers = _words(said, HEAD) - _EMPTY
+    doers = _words(said, HEAD) - _EMPTY - _TALKS
     like = said.predicate == denied.predicate and "total" not in denied.traits
     if like and doers and not doers & beside_denied:
         return None
@@ -94,15 +141,17 @@ def _shared(denied: Claim, said: Claim, pair: EventPair, knowledge: Knowledge) -
     return shared
 
 
-def _parted(denied: Claim, said: Claim, knowledge: Knowledge) -> bool:
+def _parted(denied: Claim, said: Claim, pair: EventPair, knowledge: Knowledge) -> bool:
     """«مخزن الوقود», «مخزن الذخيرة»: whether each names beside it what the other's whole sentence does not have, or one
     speaks only of a promise, a threat, a plan."""
-    here, there = (_words(claim, CORE) - _EMPTY for claim in (denied, said))
+    here, there = (_words(claim, CORE) - _EMPTY - _TALKS for claim in (denied, said))
     if any(knowledge.operators.get(word) == "alleges" for word in here ^ there):
         return True
     if "total" in denied.traits:
         here -= _words(denied, HEAD)
-    return bool(here - said.context) and bool(there - denied.context)
+    # «طوال المعارك», «في بداية القتال»: what both reports are about parts nothing.
+    topic = {word for word in pair.topic if knowledge.lexicon.is_a(word, "event")}
+    return bool(here - said.context - topic) and bool(there - denied.context - topic)
 
 
 def _other_time(denied: Claim, said: Claim, own: Sequence[Claim], others: Sequence[Claim]) -> bool:

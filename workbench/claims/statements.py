@@ -27,6 +27,8 @@ _OF_ONESELF = frozenset(("confess",))
 _HAPPENINGS = frozenset(("event", "court"))
 _RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللواتي اللاتي".split())
 _THAT = frozenset(("ان", "بان", "لان", "كي", "لكي"))
+# Whose decision tells of what is still to come: «قرر عدم الطعن» and «لن يطعن» are one.
+_DECIDES, _DECIDED_WITHIN = frozenset(("decide", "choose")), 4
 _QUOTED_WORDS = 5
 _LONGEST_SENTENCE = 80
 _AWAY_FROM = frozenset("من عن بعد منذ فوق بين".split())
@@ -65,16 +67,25 @@ def statement_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[A
             None,
             polarity,
             context=everything - {knowledge.lexicon.concepts.common(entry.concept)},
-            traits=_nobody(view, at, polarity, knowledge) | _manner(view, at, first, polarity, knowledge)
+            traits=_nobody(view, at, first, polarity, knowledge) | _manner(view, at, first, polarity, knowledge)
             | _beside(view, at, first, predicates),
         )
 
 
-def _nobody(view: SentenceView, at: int, polarity: Polarity, knowledge: Knowledge) -> frozenset[str]:
-    """``none:candidate`` for «لم ينسحب أي مرشح»: of none of them it is true."""
-    if polarity != "negated" or at + 2 >= len(view.tokens) or view.tokens[at + 1].key not in knowledge.claim_cues.any:
+def _nobody(
+    view: SentenceView, at: int, first: int, polarity: Polarity, knowledge: Knowledge
+) -> frozenset[str]:
+    """``none:candidate`` for «لم ينسحب أي مرشح», «لم يتمكن أي مرشح من الانسحاب», «لم ينسحب أحد من المرشحين»: of none of
+    them it is true."""
+    if polarity != "negated":
         return frozenset()
-    return frozenset(f"none:{word}" for word in view.context(at + 2, at + 3))
+    for place in (at + 1, at - 2, at - 3):
+        if not first < place < len(view.tokens) - 1 or view.tokens[place].key not in knowledge.claim_cues.any:
+            continue
+        # «أحد من الرهائن»
+        one = place + 1 + (place > at and view.tokens[place + 1].key == "من")
+        return frozenset(f"none:{word}" for word in view.context(one, one + 1))
+    return frozenset()
 
 
 def _manner(
@@ -90,7 +101,8 @@ def _manner(
         found.add("total")
     if polarity == "negated" and (behind[-1:] == _YET or not cues.so_far.isdisjoint(map(" ".join, pairwise(behind)))):
         found.add("yet")
-    without = view.tokens[first].key in _WITHOUT  # «سنوات من دون خفض» were, then came one
+    # «سنوات من دون خفض» were, then came one
+    without = view.tokens[first].key in _WITHOUT and not _is_decided(view, at, first)
     whole = cues.in_part.isdisjoint(token.key for token in view.tokens[first : view.clause_of(at).last])
     if polarity == "negated" and whole and not without and negates(view, first, cues) and not _denies(view, first):
         found.add("plain")
@@ -99,9 +111,22 @@ def _manner(
         found.add("future")
     of_purpose = entry.pos != "verb" and entry.proclitics.startswith("ل")
     present = entry.pos == "verb" and entry.form == "present" and at > 0 and view.tokens[at - 1].key in _THAT
+    if _is_decided(view, at, first):
+        found.add("decided")
+        present = False
     if of_purpose or present or not cues.condition.isdisjoint(keys):
         found.add("wished")
     return frozenset(found)
+
+
+def _is_decided(view: SentenceView, at: int, first: int) -> bool:
+    """«قرر الطعن», «قرر عدم الطعن», «قرر أن يطعن»: what somebody has made up their mind to do or to leave."""
+    near = range(max(0, min(first, at) - 1), max(-1, min(first, at) - _DECIDED_WITHIN), -1)
+    for place in near:
+        entry = next(iter(view.entries[place]), None)
+        if entry is not None and entry.pos == "verb":
+            return entry.concept in _DECIDES
+    return False
 
 
 def _denies(view: SentenceView, at: int) -> bool:
@@ -127,10 +152,15 @@ def _beside(view: SentenceView, at: int, first: int, predicates: dict[int, Entry
             start -= 1
         phrase = start == begin or _opens_clause(view, start - 1)
         # «لم تكن القافلة تحت حراسة»: who it is said of may stand between.
-        head = (view.context(start, first) if phrase else head) | view.context(first, at)
+        lacks = first < at and view.tokens[first].key in _WITHOUT
+        head = (view.context(start, first) if phrase else head) | view.context(first + lacks, at)
     if not head or view.entries[at][0].pos != "verb":
         behind = (view.context(place, place + 1) for place in range(at + 1, last))
         head |= next((words for words in behind if words), frozenset())
+    if not head and first > begin and _is_decided(view, at, first):
+        # «موكله قرر عدم الطعن في الحكم»
+        before = (view.context(place - 1, place) - _DECIDES for place in range(first, begin, -1))
+        head = next((words for words in before if words), head)
     core = list(dict.fromkeys(word for word in view.content[at + 1 : last] if word is not None))[:_CORE]
     marked = (("with", around), ("head", head), ("core", head | frozenset(core)))
     return frozenset(f"{mark}:{word}" for mark, words in marked for word in words)
