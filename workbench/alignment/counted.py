@@ -17,12 +17,12 @@ from workbench.alignment.candidates import (
 )
 from workbench.alignment.only_ones import ONE_OF, of_matches, only_ones, two_convicts
 from workbench.alignment.owners import one_owner
-from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far
+from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far, seconds
 from workbench.claims.elided import ELIDED
 from workbench.claims.matches import MINUTE, TITLE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount
+from workbench.mentions.values import Amount, Timex
 
 # Measures that an event has one of: a quake's magnitude, a fire's area.
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
@@ -37,6 +37,7 @@ _MANY_DIGITS = 3
 _CROWDS, _CROWD = frozenset(("spectator", "fan")), 300
 _HALF, _WHICH_HALF = "half-of-match", frozenset(("first", "second-in-order"))
 _MANY_COUNTS = 4
+_FAR_LONGER = 15
 # What comes after an event has measures of its own.
 _FOLLOWING = "of:aftershock"
 _NOBODY: Mapping[str, str] = {}
@@ -79,6 +80,8 @@ def _differing(
     """Figures that cannot both be true, if they are of one thing; ``same`` says that their words are."""
     if a.role != b.role or a.role == "part" or _sorts(a) != _sorts(b) or _origin(a) != _origin(b):
         return None
+    if a.polarity != b.polarity or _out_of_all_proportion(a.value, b.value):
+        return None  # «لم تتعد المشاركة 46 في المئة»; «من 55 إلى 57 عاما», «عامين»
     if ELIDED in a.traits | b.traits:
         return None  # its noun is only guessed from what was counted before
     if _elsewhere(a, b, knowledge):
@@ -220,6 +223,13 @@ def _other_sides(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
         for claim in (a, b)
     ]
     return bool(sides[0] - sides[1]) and bool(sides[1] - sides[0])
+
+
+def _out_of_all_proportion(a: object, b: object) -> bool:
+    """Whether one length is so many times the other that they are hardly of one thing."""
+    lengths = [seconds(value.timex) for value in (a, b) if isinstance(value, Timex)]
+    known = [length for length in lengths if length]
+    return len(known) == 2 and max(known) > _FAR_LONGER * min(known)
 
 
 def _results(

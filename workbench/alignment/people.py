@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import FEW_PEOPLE, GENERIC, SHARED_WORDS, Candidate, is_telling, tells
 from workbench.alignment.relations import compare, is_far
+from workbench.claims.casualties import RECALLED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
@@ -23,6 +24,8 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
     verdict = compare(a.value, b.value)
     if verdict == "differ" and ("besides" in a.traits) != ("besides" in b.traits):
         return None
+    if verdict == "differ" and RECALLED in a.traits | b.traits and a.article != b.article:
+        return None  # of several groups that the other report may not tell of
     if verdict == "agree" and is_far(a.value, b.value):
         verdict = "unsure"
     generic_a, generic_b = a.of in GENERIC, b.of in GENERIC

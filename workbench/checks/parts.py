@@ -212,6 +212,12 @@ def fitted(line: Line, whole: Figure, part: Figure) -> Figure | None:
     return part if fits(line, whole, part) else None
 
 
+def _is_measured(line: Line, figure: Figure) -> bool:
+    """Whether a figure is of a measure, whose noun stands in it or behind it."""
+    nouns = (line.noun(at) for at in range(figure.first, figure.after + 1) if at < len(line.tokens))
+    return any(noun is not None and noun.concept == figure.unit and noun.kind == "measure" for noun in nouns)
+
+
 def fits(line: Line, whole: Figure, part: Figure) -> bool:
     """Whether ``part`` can be some of ``whole``."""
     if part.kind != whole.kind:
@@ -220,6 +226,8 @@ def fits(line: Line, whole: Figure, part: Figure) -> bool:
         return part.unit == whole.unit
     if part.unit is None or whole.unit is None or part.unit == whole.unit:
         return True
+    if _is_measured(line, whole) and _is_measured(line, part):
+        return False  # «طنين ونصف الطن، منها 1800 كيلوغرام»
     people = is_people(line, whole)
     if people or is_people(line, part):
         return people and is_people(line, part)

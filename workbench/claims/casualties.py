@@ -23,6 +23,7 @@ _REST = frozenset("الباقين الباقون الباقيه الباقيات
 _AMID = frozenset(("من", ")", "حاله"))
 _PEOPLE = frozenset("person role military office nationality believer".split())
 _BEFALLS = frozenset(("event", "verb"))
+RECALLED = "recalled"
 _CONJUNCTION = "و"
 _AND_THAT = frozenset(("وان", "فان"))
 _LIVES = frozenset(("حياة", "روح"))
@@ -103,7 +104,7 @@ def casualty_assertions(
             state=state,
             role=role,
             context=view.context(clause.first, clause.last),
-            traits=nth_traits(view, count.first) | _besides_named(view, count, knowledge.claim_cues),
+            traits=recalled(view, count) | nth_traits(view, count.first) | _besides_named(view, count, knowledge.claim_cues),
             hedge=_is_own_preliminary(view, count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER),
         )
         previous = count, state
@@ -179,6 +180,11 @@ def _stays_or_leaves(view: SentenceView, cues: ClaimCues, count: Seen) -> bool:
     )
 
 
+def recalled(view: SentenceView, count: Seen) -> frozenset[str]:
+    """``recalled`` for a group that is known to readers: «الموقوفون الستة», «أما الستة الموقوفون في المغرب»."""
+    return frozenset((RECALLED,)) if view.tokens[count.first].plain.startswith("ال") else frozenset()
+
+
 def _besides_named(view: SentenceView, count: Seen, cues: ClaimCues) -> frozenset[str]:
     """``besides`` for those who come with somebody named («قُتل الحريري و21 شخصا آخرون») or with those of before
     («موقوفان جديدان»)."""
@@ -196,7 +202,9 @@ def _counts_people(seen: Seen, knowledge: Knowledge) -> bool:
     mention = seen.mention
     if mention.type not in ("number", "quantity") or not isinstance(mention.value, Amount):
         return False
-    unit = mention.value.unit
+    unit, low = mention.value.unit, mention.value.low
+    if low is not None and low != int(low):
+        return False  # «طنين ونصف الطن»
     return unit is None or unit in _CASES or is_person(unit, knowledge)
 
 

@@ -21,7 +21,7 @@ from workbench.claims.told_of import (
     total_traits,
 )
 from workbench.claims.values import Assertion, ClaimKind
-from workbench.claims.view import Seen, SentenceView, is_share
+from workbench.claims.view import Seen, SentenceView, is_some_of_more
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.values import Amount, Score
@@ -124,7 +124,7 @@ def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -
     clause = view.clause_of(seen.first)
     if view.has_key(cues.parted, max(clause.first, seen.first - _REACH_PARTS), seen.first) is not None:
         return True
-    return _among(view, seen, cues) or (kind == "quantity" and is_share(view, seen, cues))
+    return _among(view, seen, cues) or (kind == "quantity" and is_some_of_more(view, seen, cues))
 
 
 def _among(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
