@@ -12,7 +12,8 @@ from workbench.alignment.denied import flat_denial
 from workbench.alignment.doers import compare_doers, compare_nations, is_deed
 from workbench.alignment.holders import compare_holders
 from workbench.alignment.lasting import compare_lasting
-from workbench.alignment.people import compare_ages, compare_casualties, compare_people
+from workbench.alignment.one_measure import compare_measures
+from workbench.alignment.people import compare_ages, compare_casualties, compare_people, of_another_group
 from workbench.alignment.said import compare_actors, compare_statements
 from workbench.alignment.whereabouts import compare_whereabouts, keys_of_place, scene_of
 from workbench.claims.fates import FATE
@@ -76,10 +77,16 @@ def compare_claims(
     if a.kind != b.kind and {a.kind, b.kind} != {"date", "time"}:
         return None
     if a.kind == "casualties":
-        return _of_one_scene(compare_casualties(a, b, likeness, knowledge), in_a, in_b, pair, knowledge)
+        counts = compare_casualties(a, b, likeness, knowledge)
+        if counts is not None and of_another_group(counts, in_a, in_b):
+            return None
+        return _of_one_scene(counts, in_a, in_b, pair, knowledge)
     if "age" in (a.predicate, b.predicate):
         return compare_ages(a, b, in_a, in_b, likeness, knowledge)
     if a.kind in ("quantity", "duration", "score"):
+        measured = compare_measures(a, b, in_a, in_b, pair, likeness, knowledge) if a.kind == "quantity" else None
+        if measured is not None:
+            return measured
         found = compare_lasting(a, b, in_a, in_b, pair, likeness, knowledge) if a.kind == "duration" else None
         found = found or compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
         return _of_one_scene(found, in_a, in_b, pair, knowledge)

@@ -41,6 +41,18 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
     return Candidate(a, b, verdict, score)
 
 
+def of_another_group(candidate: Candidate, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:
+    """Whether a count that differs is, by its figure and by more of its words, another that the other report gives as
+    well: «أربعة ألمان», «المخطوفين الثلاثة في الجوف», «ثلاثة آخرين في الجوف»."""
+    a, b = candidate.a, candidate.b
+    likeness = len(a.context & b.context)
+    return candidate.verdict == "differ" and any(
+        one.kind == "casualties" and one.state == claim.state and compare(one.value, claim.value) == "agree"
+        and one.id != other.id and len(one.context & claim.context) > likeness
+        for claim, other, claims in ((b, a, in_a), (a, b, in_b)) for one in claims
+    )  # fmt: skip
+
+
 def _held_and_freed(a: Claim, b: Claim, likeness: float) -> Candidate | None:
     """«استعاد 31 أسيرا حريتهم», «تبادلا واحدا وثلاثين محتجزا»: one count of people held and set free."""
     if not {a.state, b.state} <= _HELD or {a.polarity, b.polarity} != {"affirmed"} or "part" in (a.role, b.role):

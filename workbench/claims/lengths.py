@@ -15,6 +15,7 @@ _LONG = "طال"
 _REACH, _REACH_FAR, _HELD_BEFORE, _HELD_BEHIND = 5, 9, 4, 5
 _REACH_NAME, _STOPS = 14, frozenset(".؛;")
 _BY_A_COURT = frozenset("ذمه احتياطيا الاحتياطي مؤقتا المؤقت الموقت موقتا".split())
+_AGO = frozenset("قبل منذ قبيل".split())
 _RELATIVES = frozenset("التي الذي اللذين اللتين اللذان اللتان".split())
 _NO_THING = frozenset(("time", "numeral", "person", "role", "measure", "extent"))
 
@@ -50,6 +51,8 @@ def is_captivity(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
     words = view.tokens[max(0, seen.first - _HELD_BEFORE) : seen.last + _HELD_BEHIND]
     if any({token.key, token.key.removeprefix("و")} & (_BY_A_COURT | cues.prison) for token in words):
         return False
+    if view.tokens[seen.first].key in _AGO or (seen.first and view.tokens[seen.first - 1].key in _AGO):
+        return False  # «خطفوا قبل أسبوعين»: when, not how long
     for at in (*range(seen.first - 1, max(-1, seen.first - 1 - _HELD_BEFORE), -1),
                *range(seen.last, min(len(view.tokens), seen.last + _HELD_BEHIND))):  # fmt: skip
         if view.tokens[at].kind == "punctuation" and at >= seen.last:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.claims.clauses import Clause
 from workbench.claims.elided import ELIDED, counted_behind, elided_thing, is_of_them
 from workbench.claims.lengths import CAPTIVITY, LASTED, convict, is_captivity, lasted
+from workbench.claims.measured import beyond, measure_of
 from workbench.claims.polarity import polarity_at
 from workbench.claims.told_of import (
     DISTANCE,
@@ -66,6 +67,8 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
                 value = replace(value, unit=of)
             distance = far_from(view, seen, value, knowledge)
             of = DISTANCE if distance else of
+            distance = distance or measure_of(view, seen, clause, value, knowledge)
+            value = beyond(view, seen, clause, value)
         elif isinstance(value, Score):
             of, distance = "match", frozenset[str]()
         else:

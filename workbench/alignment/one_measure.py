@@ -1,0 +1,80 @@
+"""Measures of which a story has one: how high somebody was stuck, how fast the train went, what the haul was worth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.alignment.candidates import Candidate, EventPair, is_name
+from workbench.alignment.relations import compare, in_one_unit
+from workbench.claims.measured import MEASURE
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Amount
+
+# The height of a thing itself, and sums that no word tells apart, may be of another thing.
+_OF_ANYTHING = frozenset(f"{MEASURE}{one}" for one in ("height", "length", "depth", "sum"))
+_SAY_NOTHING = frozenset("height altitude depth length value price speed amount reach be estimate".split())
+_LEAD = 2
+
+
+def compare_measures(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, likeness: float,
+    knowledge: Knowledge,
+) -> Candidate | None:  # fmt: skip
+    """Two figures that both reports call by one measure, each giving one figure of it; the height or length of a thing,
+    or a sum of money, only where words around it are shared too, a sum only in both leads."""
+    shared = {trait for trait in a.traits & b.traits if trait.startswith(MEASURE)}
+    if not shared or pair.match.verdict != "same" or a.polarity != b.polarity or a.role != "whole" != b.role:
+        return None
+    if b.role != "whole" or _others(a) != _others(b) or not _one_kind(a, b, knowledge):
+        return None
+    measure = next(iter(shared))
+    units = {unit for claim in (a, b) if isinstance(claim.value, Amount) and (unit := claim.value.unit)}
+    units |= {knowledge.amounts.nouns_of.get(unit, "") for unit in units}
+    # «اتفاقات قيمتها 18 مليارا»: where both name what is worth it, only that has to have one worth.
+    named = knowledge.lexicon.concepts.stands_for(a.of, b.of) and a.of not in units | _SAY_NOTHING
+    of_a, of_b = ([x for x in claims if x.of == one.of] if named else claims for claims, one in ((in_a, a), (in_b, b)))
+    if not (_only(a, of_a, measure, knowledge) and _only(b, of_b, measure, knowledge)):
+        return None
+    words = a.context & b.context - units - _SAY_NOTHING
+    if measure in _OF_ANYTHING and not words:
+        return None
+    leads = max(a.sentence, b.sentence) <= _LEAD and _alone(a, in_a) and _alone(b, in_b)
+    if measure == f"{MEASURE}sum" and not leads:
+        return None
+    names = [{x for x in claim.context - pair.topic if x.isascii() and is_name(x, knowledge)} for claim in (a, b)]
+    if all(names) and not names[0] & names[1] and not words:
+        return None
+    verdict = compare(*in_one_unit(a.value, b.value, knowledge.amounts.scales), a.approximate or b.approximate)
+    return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
+
+
+def _others(claim: Claim) -> frozenset[str]:
+    """What else a figure is told to be of: of each, of what is asked, a step."""
+    return frozenset(one for one in claim.traits if one == "step" or one.startswith(("each:", "of:", "from:", "nth:")))
+
+
+def _one_kind(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount) or not a.value.unit or not b.value.unit:
+        return False
+    one, other, amounts = a.value.unit, b.value.unit, knowledge.amounts
+    return one == other or amounts.of_one_kind(one, other) or amounts.same_money(one, other)
+
+
+def _only(claim: Claim, claims: Sequence[Claim], measure: str, knowledge: Knowledge) -> bool:
+    """Whether a report gives one figure of a measure: the same, told again or in other money, is no second."""
+    return not any(
+        measure in other.traits and other.id != claim.id and _one_kind(claim, other, knowledge)
+        and compare(*in_one_unit(claim.value, other.value, knowledge.amounts.scales)) == "differ"
+        for other in claims
+    )
+
+
+def _alone(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a report gives no other sum in that money."""
+    unit = claim.value.unit if isinstance(claim.value, Amount) else None
+    return not any(
+        other.id != claim.id and isinstance(other.value, Amount) and other.value.unit == unit
+        and compare(other.value, claim.value) == "differ"
+        for other in claims
+    )
