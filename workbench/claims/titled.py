@@ -76,6 +76,10 @@ def _apposed(view: SentenceView, at: int) -> bool:
     )  # fmt: skip
 
 
+def _is_place(view: SentenceView, at: int) -> bool:
+    return any(seen.first <= at < seen.last and seen.mention.type == "place" for seen in view.seen)
+
+
 def _begins_anew(view: SentenceView, at: int) -> bool:
     """Whether a word behind a definite noun is a noun without an article, which is none of its phrase."""
     entry = next(iter(view.entries[at]), None)
@@ -163,6 +167,8 @@ def _head(view: SentenceView, name: int, knowledge: Knowledge) -> int | None:
     found = None
     for at in range(name - 1, max(-1, name - 1 - _LONGEST_TITLE), -1):
         entry = next(iter(view.entries[at]), None)
+        if entry is None and found is None and _is_place(view, at):
+            continue  # «رئيس بلدية طرابلس رياض يمق»
         if entry is None or entry.pos not in _TITLE_WORDS or view.tokens[at].kind != "word":
             break
         if any(one.pos == "verb" and one.kind == "report" for one in view.entries[at]):

@@ -92,6 +92,8 @@ class ClaimCues:
     parent_concepts: frozenset[str] = frozenset()
     spouse_concepts: frozenset[str] = frozenset()
     age_reached: frozenset[str] = frozenset()
+    age_turned: frozenset[str] = frozenset()
+    age_year: frozenset[str] = frozenset()
     age_owner: frozenset[str] = frozenset()
     age_between: frozenset[str] = frozenset()
 
