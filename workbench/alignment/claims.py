@@ -17,6 +17,7 @@ from workbench.alignment.candidates import (
 from workbench.alignment.comparing import ClaimIndex, compare_claims
 from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.likeness import one_word
+from workbench.alignment.one_story import story_evidence
 from workbench.alignment.owners import owners
 from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
@@ -43,11 +44,17 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
     """Events of both articles that are one or may be one; an event is the same as at most one of the other article."""
     topic = _headline_words(a) & _headline_words(b)
     owned = owners(a) | owners(b)
+    matches = [(one, other, match_events(one, other, knowledge)) for one in a.events for other in b.events]
+    if not any(match.verdict == "same" and (one.main or other.main) for one, other, match in matches):
+        shared = story_evidence(a, b, knowledge)
+        matches = [
+            (one, other, match_events(one, other, knowledge, shared) if one.main and other.main else match)
+            for one, other, match in matches
+        ]
     pairs = [
         EventPair(one, other, match, a.reading.date.end, b.reading.date.end, topic, owned)
-        for one in a.events
-        for other in b.events
-        if (match := match_events(one, other, knowledge)).verdict != "different"
+        for one, other, match in matches
+        if match.verdict != "different"
     ]
     # Of pairs that fit about equally well, what both articles are about comes first.
     pairs.sort(

@@ -35,6 +35,8 @@ _SHOWN_NAMES = 3
 _MANY_NAMES, _MOST_NAMES = 1.8, 2.7
 # From here on a figure hardly stands in two stories.
 _LARGE = 10_000
+# What reports of two days must share to be of one event: a governor speaks on both.
+_OF_OTHER_DAYS = 2.0
 # A page is often dated a day after what it tells.
 _PAGE_SLACK = dt.timedelta(days=1)
 
@@ -56,8 +58,9 @@ class _Step:
     why: Bilingual | None = None
 
 
-def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> EventMatch:
-    """Weigh time, sort, place, names and words of two events; every step that counted is said in words."""
+def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge, shared: float = 0.0) -> EventMatch:
+    """Weigh time, sort, place, names and words of two events; every step that counted is said in words. ``shared``:
+    points for what the whole articles share, which count where the days do not contradict each other."""
     time = _time(a, b)
     kind = _kind(a, b, knowledge)
     number = _Step(-1.0 if a.several != b.several else 0.0)
@@ -77,6 +80,9 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> Even
     other_kinds = bool(a.kinds and b.kinds) and not a.kinds & b.kinds
     nameless = bool(a.kinds & b.kinds) and a.kinds & b.kinds <= _NAMED and not (a.names & b.names or a.rare & b.rare)
     enough = _SAME_OF_OTHER_KIND if other_kinds or (nameless and not a.figures & b.figures) else SAME_FROM
+    if UNSURE_FROM <= score < enough and shared >= (_OF_OTHER_DAYS if time.points < 0 else 0.5):
+        score += shared
+        for_it = (*for_it, Bilingual("quoted words, people or figures in common", "أقوال أو أشخاص أو أرقام مشتركة"))
     verdict: Verdict = "same" if score >= enough else "unsure" if score >= UNSURE_FROM else "different"
     return EventMatch(verdict, score, against if verdict == "different" else for_it)
 
@@ -235,7 +241,8 @@ def _names(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
         return _Step(points, _shared_names([knowledge.name_of(name) for name in shared], len(rare)))
     if len(a.names | a.rare) >= 3 and len(b.names | b.rare) >= 3:
         # A trial, a visit, a match are told apart by who takes part; a fire or a quake less so.
-        return _Step(-0.8 if (a.kinds | b.kinds) & _BEFALLING else -2.0)
+        befalls = bool((a.kinds | b.kinds) & _BEFALLING)
+        return _Step(-0.8 if befalls or not (a.names and b.names) else -2.0)
     return _Step(0.0)
 
 

@@ -27,6 +27,7 @@ from workbench.store.encoding import (
 )
 from workbench.store.moments import day, known_moment, moment
 from workbench.store.writing import seal_of
+from workbench.text.lines import find_paragraphs
 from workbench.text.quotations import find_quotations
 from workbench.text.values import Article, Bilingual, Part, PartKind, Sentence, Span
 
@@ -260,6 +261,7 @@ def _reading(row: Row) -> ArticleReading:
         path=row["address"] or None,
         sha256="" if edited else row["file_sha256"],
         asides=tuple(Span(*_inside(start, end, length)) for start, end in json.loads(row["asides"])),
+        paragraphs=tuple(Span(paragraph.start, paragraph.end) for paragraph in find_paragraphs(text)),
     )
     why = Bilingual(str(row["date_why_en"]), str(row["date_why_ar"]))
     date = ArticleDate(day(row["date_begin"]), day(row["date_end"]), date_source(row["date_source"]), why)

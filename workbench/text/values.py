@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 PartKind = Literal["headline", "standfirst", "dateline", "body", "caption"]
@@ -86,7 +86,8 @@ class Article:
     """An article as read: ``text`` is decoded, line ends are ``\\n``, otherwise untouched.
 
     ``asides`` belong to no part and have no sentences: titles of other stories between the paragraphs. ``paragraphs``
-    are those that sentences number; empty where the text has not been read for them.
+    are those that sentences number, which follow from the text and count in no comparison; empty where it has not
+    been read for them.
     """
 
     id: str
@@ -99,4 +100,4 @@ class Article:
     path: str | None = None
     sha256: str = ""
     asides: tuple[Span, ...] = ()
-    paragraphs: tuple[Span, ...] = ()
+    paragraphs: tuple[Span, ...] = field(default=(), compare=False)
