@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import Candidate, EventPair
 from workbench.alignment.relations import compare
-from workbench.claims.lengths import LASTED
+from workbench.claims.lengths import DELAY, LASTED, SCHOOLS
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
+
+_OWN_SORT = frozenset((DELAY, SCHOOLS))
 
 
 def compare_lasting(
@@ -37,6 +39,8 @@ def one_sort(one: str, other: str, knowledge: Knowledge) -> bool:
 
 
 def _may_be_one(one: str, other: str, knowledge: Knowledge) -> bool:
+    if {one, other} & _OWN_SORT:
+        return one == other
     return not one or not other or knowledge.lexicon.concepts.kin(one, other) or one_sort(one, other, knowledge)
 
 

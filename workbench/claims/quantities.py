@@ -236,7 +236,7 @@ def _passed(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset[s
     told = seen.first > 0 and view.tokens[seen.first - 1].key in cues.after
     if not told or seen.last >= len(view.tokens) or view.tokens[seen.last].key != "من":
         return frozenset()
-    ended = predicate_near(view, seen.first, seen.last) in cues.ending_concepts
+    ended = predicate_near(view, seen.first, seen.last) in cues.quenching_concepts
     return frozenset(("after",)) if ended else frozenset()
 
 
