@@ -14,6 +14,12 @@ from workbench.mentions.values import Amount, Entity, Mention
 COUNTABLE = frozenset(("attack", "accident", "fire", "storm", "quake", "match", "clash", "protest"))
 # How many words behind an event may stand before «آخر».
 _NEAR = 3
+_PEOPLE = frozenset(("role", "person", "military", "office"))
+_HARMS = frozenset(("kill", "wound"))
+_SUFFERED = frozenset(("burn", "suffocation"))
+_BRINGS_UP = frozenset(("mention", "point-out"))
+_DESCRIBING = frozenset("وهو وهي وهما وهم".split())
+_LONG_WORD = 5
 
 
 def is_counted(view: SentenceView, at: int) -> bool:
@@ -38,11 +44,37 @@ def clause_at(view: SentenceView, offset: int) -> Clause:
 
 def another(view: SentenceView, found: Sequence[Trigger], cues: ClaimCues) -> bool:
     """Whether one of the events is called another, a similar, an earlier one: «حادث سير آخر», «هجمات مماثلة». In «وأصيب
-    خمسة آخرون» they are other people."""
-    return any(
-        trigger.noun and view.has_key(cues.another, trigger.at + 1, trigger.at + 1 + _NEAR) is not None
-        for trigger in found
-    )
+    خمسة آخرون» they are other people, in «الانقلاب قاده الرائد السابق» the major is a former one."""
+    for trigger in found:
+        at = view.has_key(cues.another, trigger.at + 1, trigger.at + 1 + _NEAR) if trigger.noun else None
+        if at is None:
+            continue
+        between = [view.entry(near) for near in range(trigger.at + 1, at)]
+        if not any(entry is not None and (entry.kind in _PEOPLE or entry.pos == "verb") for entry in between):
+            return True
+    return False
+
+
+def in_present(view: SentenceView) -> bool:
+    """Whether a sentence begins with a verb of the present: «ويصطحب الرئيس معه», «وتتحدث معلومات». What «يذكر أن» and
+    «يشار إلى أن» bring up is of another time."""
+    first = next((at for at, token in enumerate(view.tokens) if token.kind == "word"), None)
+    if first is None:
+        return False
+    entry, word = view.entry(first), view.tokens[first].key
+    if entry is None:
+        return word.startswith("وي") and len(word) >= _LONG_WORD and first not in view.named
+    return entry.pos == "verb" and entry.form == "present" and entry.concept not in _BRINGS_UP
+
+
+def is_description(view: SentenceView, clause: Clause) -> bool:
+    """Whether a clause only says more of what stands before it: «وهي ثمرة عقد يعود إلى سنة 2009», «الذي دشن عام»."""
+    return clause.first > 0 and (clause.opening == "relative" or view.tokens[clause.first].key in _DESCRIBING)
+
+
+def is_known(trigger: Trigger) -> bool:
+    """Whether a noun speaks of one event that was told: «قبل أن يكمل الفريق اللقاء»."""
+    return trigger.noun and trigger.definite and not trigger.several
 
 
 def introduces(view: SentenceView, clause: Clause, trigger: Trigger, cues: ClaimCues) -> bool:
@@ -50,6 +82,10 @@ def introduces(view: SentenceView, clause: Clause, trigger: Trigger, cues: Claim
     if not trigger.noun or trigger.definite or trigger.family not in COUNTABLE:
         return False
     if trigger.at > 0 and view.tokens[trigger.at - 1].key in cues.no_new_event:
+        return False
+    own = view.entry(trigger.at)
+    if own is not None and (own.kind in _HARMS or own.concept in _SUFFERED) and own.proclitics.startswith(("ب", "و")):
+        # «أصيبوا بحروق واختناقات»: what they suffered.
         return False
     return any(
         (entry := view.entry(before)) is not None and entry.pos == "verb" and entry.kind != "report"

@@ -12,8 +12,11 @@ from workbench.claims.event_words import (
     another,
     beside_event,
     clause_at,
+    in_present,
     introduces,
     is_counted,
+    is_description,
+    is_known,
     is_publication,
     located,
 )
@@ -137,6 +140,8 @@ class _Grouper:
                 paragraph = sentence.paragraph
                 if not self._continues(view, focus):
                     focus = 0
+            elif self._is_past(focus) and in_present(view):
+                focus = 0
             row: list[int] = []
             if sentence.part == "dateline":
                 assigned.append((0,) * len(view.clauses))
@@ -246,14 +251,15 @@ class _Grouper:
             # «وفي هجمات أخرى اليوم»: another event, be it of the same day.
             return self._add(days[0] if days else None, found), True
         if days:
-            return self._event_on(days[0], number, clause, found, inside, focus, lead), True
+            index = self._event_on(days[0], number, clause, found, inside, focus, lead)
+            return index, not (is_description(view, clause) and self._is_past(index))
         self._note_days(0 if lead else focus, named)
         if clause.opening == "result":
             return focus, True
         if lead:
             return 0, True
         if clause.opening == "background":
-            return (self._add(None, found), False) if found else (focus, True)
+            return (focus, True) if all(map(is_known, found)) else (self._add(None, found), False)
         if self._begins_elsewhere(number, clause, inside, focus):
             return self._add(None, found), True
         news = [trigger for trigger in found if introduces(view, clause, trigger, self.knowledge.claim_cues)]
@@ -261,12 +267,23 @@ class _Grouper:
             return self._add(None, news), True
         return (0 if self._returns(found, focus) else focus), True
 
+    def _is_past(self, focus: int) -> bool:
+        """Whether an event lies days before what the story is about."""
+        own, main = self.drafts[focus].when, self.main.when
+        if self.drafts[focus].main or own is None or main is None or main.begin is None:
+            return False
+        last = own.end or own.begin
+        return last is not None and main.begin - last > _NEXT_DAYS
+
     def _returns(self, found: Sequence[Trigger], focus: int) -> bool:
         """«أبحر المركب مساء الثلاثاء، وانقلب في الثانية فجرا»: what the story is about, after a day next to its
         own that had no event of its sort."""
         draft = self.drafts[focus]
         if draft.main or draft.when is None or self.main.when is None:
             return False
+        if self._is_past(focus):
+            # «وضمت القضية 14 متهما», after what was between 2014 and 2018
+            return any(is_known(trigger) and trigger.family in self.main.kinds - draft.kinds for trigger in found)
         if not {trigger.family for trigger in found} & self.main.kinds - draft.kinds:
             return False
         day, main = draft.when.begin, self.main.when.begin
