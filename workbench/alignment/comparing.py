@@ -14,6 +14,7 @@ from workbench.alignment.holders import compare_holders
 from workbench.alignment.lasting import compare_lasting
 from workbench.alignment.one_measure import compare_measures
 from workbench.alignment.people import compare_ages, compare_casualties, compare_people, of_another_group
+from workbench.alignment.relations import compare
 from workbench.alignment.said import compare_actors, compare_statements
 from workbench.alignment.whereabouts import compare_whereabouts, keys_of_place, scene_of
 from workbench.claims.fates import FATE
@@ -126,6 +127,16 @@ def _periods(claim: Claim, claims: Sequence[Claim]) -> frozenset[tuple[str, str]
         if isinstance(time, Timex) and (begin := day_of(time.begin)) and (end := day_of(time.end))
         and (end - begin).days >= PERIOD_DAYS and time.begin and time.end
     )  # fmt: skip
+
+
+def _at_other_hours(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:
+    """Whether the sentences of two lengths name hours or parts of a day that are two: «عند الواحدة بعد الظهر عطل البحث
+    أربعين دقيقة», «توقف البحث ست ساعات ليلا»."""
+    hours = [
+        [x.value for x in claims if x.kind in ("date", "time") and x.sentence == claim.sentence]
+        for claim, claims in ((a, in_a), (b, in_b))
+    ]
+    return all(hours) and all(compare(one, other) != "agree" for one in hours[0] for other in hours[1])
 
 
 def _counts(claim: Claim, claims: Sequence[Claim]) -> bool:

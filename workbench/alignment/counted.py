@@ -83,6 +83,8 @@ def _differing(
         return None
     if a.polarity != b.polarity or _out_of_all_proportion(a.value, b.value):
         return None  # «لم تتعد المشاركة 46 في المئة»; «من 55 إلى 57 عاما», «عامين»
+    if {a.predicate, b.predicate} & knowledge.claim_cues.offset_concepts and a.kind == "duration":
+        return None  # «أعقبتها خلال ست ساعات»: how long after, not how long
     if ELIDED in a.traits | b.traits:
         return None  # its noun is only guessed from what was counted before
     if _elsewhere(a, b, knowledge):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from workbench.alignment.candidates import LEAD_SENTENCE, NEARLY_ALL, Candidate, EventPair
 from workbench.alignment.relations import compare, is_dayless, same_stretch
 from workbench.claims.values import Claim
-from workbench.claims.when import day_of
+from workbench.claims.when import PERIOD_DAYS, day_of
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Timex
 
@@ -42,6 +42,8 @@ def compare_dates(
         return None
     if verdict == "differ" and _one_onset(a, b, in_a, in_b, pair, knowledge):
         return Candidate(a, b, verdict, 0.6 + likeness / 4)
+    if verdict == "differ" and likeness < NEARLY_ALL and _is_long(a) != _is_long(b):
+        return None  # «جلسة أولى في تشرين الثاني», «جلسة الثلاثاء»
     told = a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge) or _only_clocks(a, b, in_a, in_b, pair)
     if not told or (a.kind != b.kind and (_day(a) == _day(b) or likeness < NEARLY_ALL)):
         return None
@@ -58,6 +60,13 @@ def _is_day_of_news(a: Claim, b: Claim, pair: EventPair) -> bool:
     الأربعاء»."""
     days = {_day(a), _day(b)}
     return len(days) == 1 and None not in days and {pair.a.begin, pair.b.begin} & days != set()
+
+
+def _is_long(claim: Claim) -> bool:
+    """Whether a time is a month or longer."""
+    value = claim.value
+    begin, end = (day_of(value.begin), day_of(value.end)) if isinstance(value, Timex) else (None, None)
+    return begin is not None and end is not None and (end - begin).days >= PERIOD_DAYS
 
 
 def _is_window(claim: Claim) -> bool:

@@ -53,7 +53,7 @@ def only_ones(
 ) -> Candidate | None:
     """Prison terms, captivities and turnouts: the only one that each report gives, the only one beside two names in
     common, or the only one behind one name."""
-    if any("nth:" in trait for trait in a.traits ^ b.traits):
+    if a.polarity != b.polarity or any("nth:" in trait for trait in a.traits ^ b.traits):
         return None
     verdict = compare(a.value, b.value, a.approximate or b.approximate)
     alone = _one_value(in_a, a.of) and _one_value(in_b, a.of)

@@ -100,7 +100,11 @@ def compare_ages(
     alone = all(sum(claim.predicate == "age" for claim in claims) == 1 for claims in (in_a, in_b))
     # «أحمد» alone is half the list of the injured.
     of_a, of_b = (fold_words(knowledge.name_of(claim.of).ar or claim.of) for claim in (a, b))
-    named = (a.of == b.of and (a.of.isascii() or " " in a.of)) or (of_a == of_b and " " in of_a)
+    people = knowledge.world.people
+    named = (a.of == b.of and (a.of in people or " " in a.of)) or (of_a == of_b and " " in of_a)
+    roles = all(x.of.isascii() and x.of not in people for x in (a, b))
+    if roles and not knowledge.lexicon.concepts.kin(a.of, b.of):
+        return None  # «مهندسة في الرابعة والثلاثين», «والدها، البالغ 66 عاما»
     called = _is_called(a, b, in_b, alone, knowledge) or _is_called(b, a, in_a, alone, knowledge)
     if not named and not called and not (alone and (likeness >= 0.2 or len(a.context & b.context) >= SHARED_WORDS)):
         return None

@@ -44,6 +44,8 @@ def compare_whereabouts(
         return None
     if are_one(one, other, knowledge):
         return "agree"
+    if (one.facility or other.facility) and (_is_told(one, in_b, knowledge) or _is_told(other, in_a, knowledge)):
+        return None  # «حولت رحلتان إلى مطار كاتانيا»: whoever tells of both tells of two
     if one.facility and other.facility:
         return _facilities(a, b, (one, other), (in_a, in_b), pair, knowledge)
     if several:
@@ -58,6 +60,14 @@ def compare_whereabouts(
         return None
     # A story has many villages: only what happened there in the same words is held against each other.
     return "differ" if len(a.context & b.context) >= _SHARED_WORDS else None
+
+
+def _is_told(place: Place, claims: Sequence[Claim], knowledge: Knowledge) -> bool:
+    """Whether a report names a place, or the town that it is called by, as well."""
+    return any(
+        (place.id and known_place(claim) == place.id) or are_one(place, place_of(claim, knowledge), knowledge)
+        for claim in claims if claim.kind == "place" and not is_side(claim.predicate) and claim.predicate != STOREY
+    )
 
 
 def _facilities(

@@ -24,6 +24,7 @@ _AMID = frozenset(("من", ")", "حاله"))
 _PEOPLE = frozenset("person role military office nationality believer".split())
 _BEFALLS = frozenset(("event", "verb"))
 RECALLED = "recalled"
+_MORE = frozenset("اخري اخرين اخرون اخريات اخران اخرى".split())
 _CONJUNCTION = "و"
 _AND_THAT = frozenset(("وان", "فان"))
 _LIVES = frozenset(("حياة", "روح"))
@@ -104,7 +105,8 @@ def casualty_assertions(
             state=state,
             role=role,
             context=view.context(clause.first, clause.last),
-            traits=recalled(view, count) | nth_traits(view, count.first) | _besides_named(view, count, knowledge.claim_cues),
+            traits=recalled(view, count) | nth_traits(view, count.first)
+            | _besides_named(view, count, knowledge.claim_cues),
             hedge=_is_own_preliminary(view, count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER),
         )
         previous = count, state
@@ -191,6 +193,9 @@ def _besides_named(view: SentenceView, count: Seen, cues: ClaimCues) -> frozense
     behind = view.entries[count.last : count.last + 2]
     if any(entry.concept in cues.added_concepts for near in behind for entry in near[:1]):
         return frozenset(("besides",))
+    first = not any(isinstance(one.mention.value, Amount) for one in view.seen if one.last <= count.first)
+    if first and view.has_key(_MORE, count.last, count.last + 2) is not None:
+        return frozenset(("besides",))  # «العثور على ثلاث جثث أخرى»
     joined = view.tokens[count.first].key.startswith(_CONJUNCTION) and count.first > 0
     others = joined and view.has_key(cues.further, count.last, count.last + 2) is not None
     before = view.entry(count.first - 1) if others else None

@@ -241,6 +241,8 @@ def _polarities(
         first = governed[0]
         if any(view.tokens[place].key in _RELATIVES for place in range(at + 1, first)):
             continue  # «إلغاء نتائج الصناديق التي سرقت»
+        if any(at < clause.first <= first and clause.opening in ("break", "background") for clause in view.clauses):
+            continue  # «نفاه حين تحدث عن انسحاب»
         if sum(token.kind != "punctuation" for token in view.tokens[at:first]) <= _NEAR:
             if effect in ("alleges", "accuses") or own == "uncertain":
                 found[first] = ("uncertain", at)

@@ -142,6 +142,7 @@ class ClaimCues:
     prison_concepts: frozenset[str] = frozenset()
     captivity_concepts: frozenset[str] = frozenset()
     onset_concepts: frozenset[str] = frozenset()
+    offset_concepts: frozenset[str] = frozenset()
     not_the_sentence: frozenset[str] = frozenset()
     turnout: frozenset[str] = frozenset()
     voters: frozenset[str] = frozenset()
