@@ -52,10 +52,12 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
             (one, other, match_events(one, other, knowledge, shared) if one.main and other.main else match)
             for one, other, match in matches
         ]
+    # What two reports of two events tell besides, without a day, is of either.
+    two = any(match.verdict == "different" and one.main and other.main for one, other, match in matches)
     pairs = [
         EventPair(one, other, match, a.reading.date.end, b.reading.date.end, topic, owned)
         for one, other, match in matches
-        if match.verdict != "different"
+        if match.verdict != "different" and not (two and not one.main and not other.main and _is_undated(one, other))
     ]
     # Of pairs that fit about equally well, what both articles are about comes first.
     pairs.sort(
@@ -81,6 +83,10 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
                     taken_a.add(one.id)
                     taken_b.add(other.id)
     return tuple(chosen)
+
+
+def _is_undated(one: ArticleEvent, other: ArticleEvent) -> bool:
+    return not (one.own_time and other.own_time) and not one.days & other.days
 
 
 def _headline_words(article: ArticleClaims) -> frozenset[str]:

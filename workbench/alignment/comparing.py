@@ -90,6 +90,8 @@ def compare_claims(
             return measured
         found = compare_lasting(a, b, in_a, in_b, pair, likeness, knowledge) if a.kind == "duration" else None
         found = found or compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
+        if found is not None and found.verdict == "differ" and _at_other_hours(a, b, in_a, in_b):
+            return None
         return _of_one_scene(found, in_a, in_b, pair, knowledge)
     if a.kind in ("date", "time"):
         return compare_dates(a, b, in_a, in_b, pair, likeness, knowledge)
@@ -132,11 +134,13 @@ def _periods(claim: Claim, claims: Sequence[Claim]) -> frozenset[tuple[str, str]
 def _at_other_hours(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:
     """Whether the sentences of two lengths name hours or parts of a day that are two: «عند الواحدة بعد الظهر عطل البحث
     أربعين دقيقة», «توقف البحث ست ساعات ليلا»."""
+    if not all(isinstance(x.value, Timex) and x.value.timex.startswith("PT") for x in (a, b)):
+        return False
     hours = [
         [x.value for x in claims if x.kind in ("date", "time") and x.sentence == claim.sentence]
         for claim, claims in ((a, in_a), (b, in_b))
     ]
-    return all(hours) and all(compare(one, other) != "agree" for one in hours[0] for other in hours[1])
+    return all(hours) and all(compare(one, other) == "differ" for one in hours[0] for other in hours[1])
 
 
 def _counts(claim: Claim, claims: Sequence[Claim]) -> bool:

@@ -20,6 +20,7 @@ from workbench.alignment.owners import one_owner
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far, seconds
 from workbench.claims.elided import ELIDED
 from workbench.claims.matches import MINUTE, TITLE
+from workbench.claims.quantities import OUT_OF
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
@@ -81,7 +82,7 @@ def _differing(
     """Figures that cannot both be true, if they are of one thing; ``same`` says that their words are."""
     if a.role != b.role or a.role == "part" or _sorts(a) != _sorts(b) or _origin(a) != _origin(b):
         return None
-    if a.polarity != b.polarity or _out_of_all_proportion(a.value, b.value):
+    if (a.polarity != b.polarity and a.kind == "quantity") or _out_of_all_proportion(a.value, b.value):
         return None  # «لم تتعد المشاركة 46 في المئة»; «من 55 إلى 57 عاما», «عامين»
     if {a.predicate, b.predicate} & knowledge.claim_cues.offset_concepts and a.kind == "duration":
         return None  # «أعقبتها خلال ست ساعات»: how long after, not how long
@@ -93,6 +94,9 @@ def _differing(
         # An event lies as far from a town as it lies.
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     owner = one_owner(a, b, owned_by)
+    counts = all(isinstance(x.value, Amount) and x.value.unit is not None for x in (a, b))
+    if counts and not (owner or predicates) and (OUT_OF in a.traits) != (OUT_OF in b.traits):
+        return None  # «أرسل ألفي خيمة», «وزعوا 1200 من أصل الألفين»
     if owner:
         in_a = [claim for claim in in_a if owned_by.get(claim.id) == owned_by[a.id]]
         in_b = [claim for claim in in_b if owned_by.get(claim.id) == owned_by[b.id]]

@@ -29,6 +29,7 @@ _STORY_DAYS = 3
 _LASTING = frozenset(("epidemic", "volcano"))
 _LASTING_DAYS = 21
 _LONG = 366
+_NEXT_ONE = 7
 _MONTH = 31
 _UNKNOWN_PLACE = -0.7
 _SHOWN_NAMES = 3
@@ -72,7 +73,8 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge, shared:
     if time.points <= -3:
         # Contradictory dates make two events, unless nearly everything else says that they are one.
         rest = score - time.points
-        if rest >= 6.0 and a.main and b.main:
+        next_one = _apart_by_weeks(a, b) and (a.begin in b.days or b.begin in a.days)
+        if rest >= 6.0 and a.main and b.main and not next_one:
             return EventMatch("same", rest, for_it, dates_differ=True)
         return EventMatch("different", score, against)
     # «اشتباك» and «حادث» may be told of one event, and a court sits on many cases a day: more than place and day must
@@ -108,9 +110,19 @@ def match_dated_otherwise(
     return EventMatch("same", SAME_FROM, (why,), dates_differ=True)
 
 
+def _apart_by_weeks(a: ArticleEvent, b: ArticleEvent) -> bool:
+    """Whether both have a day of their own, a week or more from each other: what one calls its next hearing is the
+    other's own, which makes two hearings."""
+    if not (a.own_time and b.own_time and a.main and b.main) or None in (a.begin, a.end, b.begin, b.end):
+        return False
+    if a.begin != a.end or b.begin != b.end or a.begin is None or b.begin is None:
+        return False
+    return abs((a.begin - b.begin).days) >= _NEXT_ONE
+
+
 def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
     shared = sorted(a.days & b.days)
-    if shared:
+    if shared and not _apart_by_weeks(a, b):
         day = shared[0].isoformat()
         return _Step(1.5, Bilingual(f"the same day: {day}", f"اليوم واحد: {day}"))
     if a.begin is not None and a.end is not None and b.begin is not None and b.end is not None:

@@ -19,6 +19,7 @@ from workbench.text.values import Bilingual
 _ALIKE = 0.75
 _FEWEST_WORDS = 6
 _CONFIDENCE = 0.7
+_APART = 4  # days
 _WHY = Bilingual(
     "Both have nearly the same sentence, with another place in it.",
     "الجملة نفسها تقريبا في النصين، والمكان فيها مختلف.",
@@ -28,6 +29,8 @@ _WHY = Bilingual(
 def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> Iterator[Alignment]:
     """Place claims of nearly equal sentences that differ in that one place. Two places of which one lies in the other,
     or of which one is a country and one a town, are not held against each other."""
+    if _of_two_days(a, b):
+        return  # reports of two rounds are of one mould
     places_a, places_b = (_places(article) for article in (a, b))
     words_a, words_b = _coded(_words(a, sorted(places_a)), _words(b, sorted(places_b)))
     found = [
@@ -45,6 +48,13 @@ def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> 
         rest_b = [words for at, words in all_b.items() if at != other]
         if any(_alike(x, y) for x in rest_a for y in rest_b):
             yield Alignment((one.id, two.id), _CONFIDENCE, "contradicts", _WHY)
+
+
+def _of_two_days(a: ArticleClaims, b: ArticleClaims) -> bool:
+    """Whether what the articles are about has days of its own that are far from each other."""
+    mains = [next((event for event in article.events if event.main), None) for article in (a, b)]
+    days = [main.begin for main in mains if main is not None and main.own_time and main.begin == main.end]
+    return len(days) == 2 and days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) >= _APART
 
 
 def _alike(a: str, b: str) -> bool:

@@ -18,7 +18,7 @@ from workbench.text.values import Token
 _DAY = 24 * 60
 _BETWEEN = frozenset(("(", "،", ",", "/", "اي", "-", "–", "[", "الموافقه", "الموافق"))
 _STOPS = frozenset("،,؛;:()[]–—")
-_WAYS = frozenset("من الي نحو صوب باتجاه وجهه وجهته وجهتها".split())
+_WAYS = frozenset("مع من الي نحو صوب باتجاه وجهه وجهته وجهتها".split())
 _FIRST, _LAST = dt.date(1970, 1, 1), dt.date(2037, 12, 31)
 _AROUND = 200  # days around the article's in which a clock without a date was read
 
@@ -202,7 +202,7 @@ def _zones_here(pair: ClockPair, reading: ArticleReading, number: int, knowledge
 
 def _standing(mentions: Sequence[Mention], tokens: Sequence[Token]) -> tuple[list[Mention], list[Mention]]:
     """The places where something may be happening, and those that somebody only comes from or goes to («المتجهة من
-    عمّان إلى مدريد»): an aeroplane may be anywhere between."""
+    عمّان إلى مدريد»: an aeroplane may be anywhere between) or that lie beside («الحدود مع العراق»)."""
     starts = [token.start for token in tokens]
     standing: list[Mention] = []
     way: list[Mention] = []

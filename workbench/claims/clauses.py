@@ -14,6 +14,7 @@ _STOPS = frozenset("،,؛;:()[]{}«»“”\"—–|")
 _MATES = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
 # Words between marks that only name or explain what stands before them.
 _LONGEST_ASIDE = 5
+_WHEN_OR_WHERE = frozenset(("في", "خلال", "منذ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def rejoined(
     joins = False
     for clause in clauses:
         signs = all(token.kind == "punctuation" for token in tokens[clause.first : clause.last])
-        if found and (signs or (joins and clause.opening in ("comma", "start"))):
+        tail = clause.opening == "comma" and _is_tail(clause, tokens, is_verb, in_time)
+        if found and (signs or tail or (joins and clause.opening in ("comma", "start"))):
             before = found.pop()
             clause = Clause(before.first, clause.last, before.opening)
         found.append(clause)
@@ -83,6 +85,17 @@ def _is_open(clause: Clause, tokens: Sequence[Token], is_verb: Callable[[int], b
     opened = (at for at in range(end - 1, clause.first - 1, -1) if _MATES.get(tokens[at].text) == tokens[end].text)
     start = next(opened, None)
     return start is not None and start > clause.first and end + 1 < len(tokens) and not _stops(tokens, end + 1)
+
+
+def _is_tail(
+    clause: Clause, tokens: Sequence[Token], is_verb: Callable[[int], bool], in_time: Callable[[int], bool]
+) -> bool:
+    """Whether a clause only says when or where what stands before was: «… في مدينة بم، في جنوب شرق البلاد، في كانون
+    الأول/ديسمبر 2003»."""
+    words = [at for at in range(clause.first, clause.last) if tokens[at].kind != "punctuation"]
+    if not words or tokens[words[0]].key not in _WHEN_OR_WHERE or any(is_verb(at) for at in words):
+        return False
+    return all(in_time(at) for at in words[1:]) or (len(words) <= _LONGEST_ASIDE and not any(map(in_time, words)))
 
 
 def _is_only_time(clause: Clause, tokens: Sequence[Token], in_time: Callable[[int], bool]) -> bool:

@@ -21,7 +21,7 @@ from workbench.claims.told_of import (
     total_traits,
 )
 from workbench.claims.values import Assertion, ClaimKind
-from workbench.claims.view import Seen, SentenceView, is_some_of_more
+from workbench.claims.view import Seen, SentenceView, is_share, is_some_of_more
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.mentions.values import Amount, Score
@@ -36,6 +36,7 @@ _KINDS: dict[str, ClaimKind] = {
 }  # fmt: skip
 _OPENING, _COMMAS = frozenset("(["), frozenset("،؛,;")
 _BEHIND_SCORE = 6
+OUT_OF = "out-of"  # «ستة مقاعد من أصل تسعة»
 _SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
 # «لم يخمد إلا بعد تسع ساعات» says that it was.
 _ONLY_AFTER = "الا"
@@ -103,6 +104,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
             traits=total_traits(view, seen, cues) | told_of(view, seen, clause, kind, cues) | distance | long
+            | (frozenset((OUT_OF,)) if kind == "quantity" and is_some_of_more(view, seen, cues) else frozenset())
             | (frozenset((ELIDED,)) if missing else frozenset()),
         )
 
@@ -130,7 +132,7 @@ def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -
     clause = view.clause_of(seen.first)
     if view.has_key(cues.parted, max(clause.first, seen.first - _REACH_PARTS), seen.first) is not None:
         return True
-    return _among(view, seen, cues) or (kind == "quantity" and is_some_of_more(view, seen, cues))
+    return _among(view, seen, cues) or (kind == "quantity" and is_share(view, seen, cues))
 
 
 def _among(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:

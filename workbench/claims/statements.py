@@ -25,6 +25,7 @@ _WITHOUT = frozenset("دون بدون ودون وبدون عدم وعدم بعد
 _OF_ONESELF = frozenset(("confess",))
 # Classes of nouns of something that happens; «الطعن في الحكم» is one of the court's.
 _HAPPENINGS = frozenset(("event", "court"))
+_ELSEWHERE = frozenset(("break", "background", "cause"))
 _RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللواتي اللاتي".split())
 _THAT = frozenset(("ان", "بان", "لان", "كي", "لكي"))
 # Whose decision tells of what is still to come: «قرر عدم الطعن» and «لن يطعن» are one.
@@ -241,7 +242,7 @@ def _polarities(
         first = governed[0]
         if any(view.tokens[place].key in _RELATIVES for place in range(at + 1, first)):
             continue  # «إلغاء نتائج الصناديق التي سرقت»
-        if any(at < clause.first <= first and clause.opening in ("break", "background") for clause in view.clauses):
+        if any(at < clause.first <= first and clause.opening in _ELSEWHERE for clause in view.clauses):
             continue  # «نفاه حين تحدث عن انسحاب»
         if sum(token.kind != "punctuation" for token in view.tokens[at:first]) <= _NEAR:
             if effect in ("alleges", "accuses") or own == "uncertain":
