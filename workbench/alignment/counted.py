@@ -17,12 +17,12 @@ from workbench.alignment.candidates import (
 )
 from workbench.alignment.only_ones import ONE_OF, of_matches, only_ones, two_convicts
 from workbench.alignment.owners import one_owner
-from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far
+from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far, seconds
 from workbench.claims.elided import ELIDED
 from workbench.claims.matches import MINUTE, TITLE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount
+from workbench.mentions.values import Amount, Timex
 
 # Measures that an event has one of: a quake's magnitude, a fire's area.
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
@@ -39,6 +39,7 @@ _HALF, _WHICH_HALF = "half-of-match", frozenset(("first", "second-in-order"))
 _MANY_COUNTS = 4
 # What comes after an event has measures of its own.
 _FOLLOWING = "of:aftershock"
+_MASTERED = "control"  # of a fire, before it is put out
 _NOBODY: Mapping[str, str] = {}
 
 
@@ -131,7 +132,7 @@ def _differing(
         return None
     if owned and (owner is False or not _one_owner(a, b, others, topic, knowledge)):
         return None
-    alone = a.kind == "duration" and not rivals and likeness > 0
+    alone = a.kind == "duration" and not rivals and (likeness > 0 or "after" in a.traits | b.traits)
     # «برأت متهمين», «حوكم ستة عشر متهما»: the thing alone is not enough, nor is one word for things of one sort.
     alike = likeness >= 0.2 and len(others) > (a.of != b.of)
     if not (predicates or alike or intrinsic or alone) or (a.of == _SPEED and not (predicates or blows)):
@@ -198,8 +199,21 @@ def _one_length(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     if after.predicate not in cues.ending_concepts:
         return False  # «توفي بعد يومين» ends nothing that others went on with
     if "after" in other.traits:
-        return concepts.stands_for(a.predicate, b.predicate)
-    return bool(other.context & cues.lasting_concepts) and bool(a.context & b.context)
+        return concepts.stands_for(a.predicate, b.predicate) or _one_fire(a, b, knowledge)
+    unrest = other.of in cues.unrest_concepts and bool(after.context & (cues.unrest_concepts | cues.fighting_concepts))
+    return bool(other.context & cues.lasting_concepts) and (bool(a.context & b.context) or unrest)
+
+
+def _one_fire(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """Whether one report says after how long a fire was brought under control, and the other that it had been put out
+    by then: it is not put out before."""
+    cues = knowledge.claim_cues
+    burns = all(x.context & cues.fire_concepts and x.predicate in cues.quenching_concepts for x in (a, b))
+    mastered, quenched = (a, b) if a.predicate == _MASTERED else (b, a)
+    if not burns or mastered.predicate != _MASTERED or not isinstance(mastered.value, Timex):
+        return False
+    length = seconds(quenched.value.timex) if isinstance(quenched.value, Timex) else None
+    return length is not None and (seconds(mastered.value.timex) or 0.0) > length
 
 
 def _one_owner(a: Claim, b: Claim, shared: frozenset[str], topic: frozenset[str], knowledge: Knowledge) -> bool:

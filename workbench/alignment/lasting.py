@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import Candidate, EventPair
 from workbench.alignment.relations import compare
-from workbench.claims.lengths import LASTED
+from workbench.claims.lengths import DELAY, LASTED, SCHOOLS
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
+
+_OWN_SORT = frozenset((DELAY, SCHOOLS))
 
 
 def compare_lasting(
@@ -29,8 +31,17 @@ def compare_lasting(
     return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
 
 
+def one_sort(one: str, other: str, knowledge: Knowledge) -> bool:
+    """Whether both are words for what reports call a siege, or fighting, or unrest: «معارك», «مواجهات»."""
+    cues = knowledge.claim_cues
+    return any(one in sort and other in sort for sort in (cues.siege_concepts, cues.fighting_concepts,
+                                                          cues.unrest_concepts))  # fmt: skip
+
+
 def _may_be_one(one: str, other: str, knowledge: Knowledge) -> bool:
-    return not one or not other or knowledge.lexicon.concepts.kin(one, other)
+    if {one, other} & _OWN_SORT:
+        return one == other
+    return not one or not other or knowledge.lexicon.concepts.kin(one, other) or one_sort(one, other, knowledge)
 
 
 def _one_subject(a: Claim, b: Claim, pair: EventPair, knowledge: Knowledge) -> bool:
@@ -38,7 +49,11 @@ def _one_subject(a: Claim, b: Claim, pair: EventPair, knowledge: Knowledge) -> b
     if a.of and b.of:
         family = knowledge.events.family(a.of, concepts)
         main = pair.a.main and pair.b.main and family is not None and family in pair.a.kinds & pair.b.kinds
+        if one_sort(a.of, b.of, knowledge):
+            return True
         return concepts.stands_for(a.of, b.of) or (main and family == knowledge.events.family(b.of, concepts))
-    named = a.of or b.of
+    named, other = (a.of, b) if a.of else (b.of, a)
+    if named and named in other.context:
+        return True  # «وعُقدت الجلسة …، واستغرقت 4 ساعات»
     family = knowledge.events.family(named, concepts) if named else None
     return pair.a.main and pair.b.main and family is not None and family in pair.a.kinds & pair.b.kinds

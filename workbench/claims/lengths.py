@@ -9,12 +9,14 @@ from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
 
-CAPTIVITY, LASTED = "captivity", "lasted"
-_LONG = "طال"
+CAPTIVITY, LASTED, DELAY, SCHOOLS = "captivity", "lasted", "delay", "school-closure"
+_LONG, _BETWEEN = "طال", "بين"
 # Words that may stand between a verb of lasting and its length, and between a length and who was held.
 _REACH, _REACH_FAR, _HELD_BEFORE, _HELD_BEHIND = 5, 9, 4, 5
 _REACH_NAME, _STOPS = 14, frozenset(".؛;")
 _BY_A_COURT = frozenset("ذمه احتياطيا الاحتياطي مؤقتا المؤقت الموقت موقتا".split())
+# «بعد ثماني ساعات», «خلال ساعة»: when, or within which time.
+_WHEN = frozenset("بعد قبل قبيل منذ خلال عند في عقب حتي".split())
 _AGO = frozenset("قبل منذ قبيل".split())
 _RELATIVES = frozenset("التي الذي اللذين اللتين اللذان اللتان".split())
 _NO_THING = frozenset(("time", "numeral", "person", "role", "measure", "extent"))
@@ -25,10 +27,12 @@ def lasted(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge)
     so: «الجلسة، التي دامت خمس ساعات», «جلسة طالت سبع ساعات», «ودامت أربعين ثانية». None where none does."""
     # «ودام الإضراب الذي دعت إليه النقابة ثلاثة أيام»
     far = clause.opening == "relative"
-    start = max(0 if far else clause.first, seen.first - (_REACH_FAR if far else _REACH))
+    start = max(0 if far else clause.first, seen.first - _REACH_FAR)
     for verb in range(seen.first - 1, start - 1, -1):
         if not _lasts(view, verb, knowledge):
             continue
+        if seen.first - verb > _REACH and not far and verb > clause.first + 1:
+            continue  # only a clause that opens with its verb has all of it for the subject
         inside = _noun(view, range(verb + 1, seen.first))
         if inside is not None:
             return inside.concept, True
@@ -45,6 +49,29 @@ def lasted(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge)
     return None
 
 
+def told_otherwise(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge) -> str:
+    """Of what a length is without a verb of lasting: a siege («طوقت ثماني ساعات طائرة», «بعد حصار مدة 12 ساعة»), a
+    delay («تأخرت انطلاقة النهائي 30 دقيقة», «انتظروا 45 دقيقة قبل أن تعطى البداية»), schools that are shut. Empty
+    where it is of none."""
+    cues = knowledge.claim_cues
+    if {token.key for token in view.tokens[max(0, seen.first - 1) : seen.first + 1]} & _WHEN:
+        return ""
+    first = max(0, seen.first - _REACH_FAR)
+    for at in range(seen.first - 1, first - 1, -1):
+        if any(other.last == at + 1 and _is_length(other) for other in view.seen) or view.tokens[at].text in _STOPS:
+            break
+        meant = {entry.concept for entry in view.entries[at][:3]}
+        if meant & cues.siege_concepts:
+            return next(iter(sorted(meant & cues.siege_concepts)))
+        if meant & cues.delay_concepts:
+            return DELAY
+        if meant & cues.waiting_concepts:
+            return DELAY if view.tokens[min(seen.last, len(view.tokens) - 1)].key in _AGO else ""
+    inside = [{entry.concept for entry in view.entries[at][:3]} for at in range(clause.first, clause.last)]
+    both = (cues.shutting_concepts, cues.schooling_concepts)
+    return SCHOOLS if all(any(meant & concepts for meant in inside) for concepts in both) else ""
+
+
 def is_captivity(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
     """Whether somebody was held so long: «احتُجزوا ستة وثلاثين يوما», «بعد 26 يوما أمضوها في قبضة مسلحين»."""
     cues = knowledge.claim_cues
@@ -55,8 +82,8 @@ def is_captivity(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
         return False  # «خطفوا قبل أسبوعين»: when, not how long
     for at in (*range(seen.first - 1, max(-1, seen.first - 1 - _HELD_BEFORE), -1),
                *range(seen.last, min(len(view.tokens), seen.last + _HELD_BEHIND))):  # fmt: skip
-        if view.tokens[at].kind == "punctuation" and at >= seen.last:
-            break
+        if at >= seen.last and (view.tokens[at].kind == "punctuation" or view.tokens[at].key == _BETWEEN):
+            break  # «بعد تسع ساعات من المواجهة بين المحتجزين والحراس»
         if any(entry.concept in cues.captivity_concepts for entry in view.entries[at][:2]):
             return True
     return False

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.claims.clauses import Clause
 from workbench.claims.elided import ELIDED, counted_behind, elided_thing, is_of_them
-from workbench.claims.lengths import CAPTIVITY, LASTED, convict, is_captivity, lasted
+from workbench.claims.lengths import CAPTIVITY, LASTED, convict, is_captivity, lasted, told_otherwise
 from workbench.claims.measured import beyond, measure_of
 from workbench.claims.polarity import polarity_at
 from workbench.claims.told_of import (
@@ -37,6 +37,8 @@ _KINDS: dict[str, ClaimKind] = {
 _OPENING, _COMMAS = frozenset("(["), frozenset("،؛,;")
 _BEHIND_SCORE = 6
 _SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
+# «لم يخمد إلا بعد تسع ساعات» says that it was.
+_ONLY_AFTER = "الا"
 # Counting and carrying words say nothing about what is done with the things counted.
 _WEAK_PREDICATES = frozenset(("report", "be"))
 
@@ -78,12 +80,16 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
         long = frozenset[str]()
         if went_on is not None:
             of, long = went_on[0], frozenset((LASTED,))
+        elif mention.type == "duration" and of not in (PRISON, CAPTIVITY):
+            otherwise = told_otherwise(view, seen, clause, knowledge)
+            of, long = (otherwise, frozenset((LASTED,))) if otherwise else (of, _passed(view, seen, knowledge))
         if of == PRISON:
             long = convict(view, seen, knowledge)
         if mention.type == "percentage" and is_turnout(view, seen, clause, cues):
             of = TURNOUT
         keys = [token.key for token in view.tokens[clause.first : clause.last]]
         near = view.tokens[max(0, seen.first - 4) : seen.first]
+        before = [token.key for token in near[-2:]]
         yield Assertion(
             kind,
             mention.span,
@@ -91,7 +97,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             predicate=predicate_near(view, seen.first, seen.last),
             of=of,
             value=value,
-            polarity=polarity_at(view, seen.first, cues),
+            polarity="affirmed" if _ONLY_AFTER in before else polarity_at(view, seen.first, cues),
             role="part" if _is_part(view, seen, kind, cues) or is_of_them(view, seen) else "whole",
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
@@ -221,6 +227,17 @@ def _length_of(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
     if is_prison_term(view, seen, knowledge.claim_cues):
         return PRISON
     return CAPTIVITY if is_captivity(view, seen, knowledge) else _head_noun(view, seen)
+
+
+def _passed(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset[str]:
+    """``after`` for what passed before something was ended, told with what went on: «لم يخمدوه إلا بعد 14 ساعة من
+    العمل»."""
+    cues = knowledge.claim_cues
+    told = seen.first > 0 and view.tokens[seen.first - 1].key in cues.after
+    if not told or seen.last >= len(view.tokens) or view.tokens[seen.last].key != "من":
+        return frozenset()
+    ended = predicate_near(view, seen.first, seen.last) in cues.quenching_concepts
+    return frozenset(("after",)) if ended else frozenset()
 
 
 def _head_noun(view: SentenceView, seen: Seen) -> str:

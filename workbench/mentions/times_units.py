@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast
 
 from workbench.knowledge.time_words import TimeWord
@@ -36,6 +37,11 @@ def _unit(word: TimeWord) -> Unit:
 
 
 # ---------------------------------------------------------------------------------------------------------- lengths
+
+_LESSER: Mapping[str, tuple[str, ...]] = {
+    "hour": ("minute",), "minute": ("second",), "day": ("hour",), "year": ("month",), "month": ("day", "week"),
+    "week": ("day",),
+}  # fmt: skip
 
 
 def amount_at(scan: Scan, i: int, announced: bool) -> tuple[UnitCount, int, bool] | None:
@@ -113,10 +119,24 @@ def _with_fraction(scan: Scan, count: float, i: int) -> tuple[float, int]:
     return count + numeral.value, after
 
 
+def _one_and_more(scan: Scan, i: int) -> tuple[UnitCount, int, bool] | None:
+    """The bare unit of «ساعة و52 دقيقة», «يوم و6 ساعات»: one, where a counted lesser unit follows."""
+    unit = unit_at(scan, i, "singular")
+    if unit is None or unit[0].definite or unit[0].proclitic not in ("", "و", "ب", "ل"):
+        return None
+    behind = unit[1] + 1 if scan.key(unit[1]) == "و" else unit[1]
+    if behind == unit[1] and not (scan.is_word(behind) and scan.key(behind).startswith("و")):
+        return None
+    more = amount_at(scan, behind, False)
+    if more is None or more[0].unit not in _LESSER.get(_unit(unit[0]), ()):
+        return None
+    return UnitCount(_unit(unit[0]), 1.0), unit[1], True
+
+
 def length_at(scan: Scan, i: int, announced: bool = False) -> Found | None:
     """A length at ``i``: one or several units joined by «و», the larger first or not."""
     begin = i
-    first = amount_at(scan, i, announced)
+    first = amount_at(scan, i, announced) or _one_and_more(scan, i)
     if first is None:
         return None
     amount, end, counted = first
