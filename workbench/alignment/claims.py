@@ -16,6 +16,7 @@ from workbench.alignment.candidates import (
 )
 from workbench.alignment.comparing import ClaimIndex, compare_claims
 from workbench.alignment.events import match_dated_otherwise, match_events
+from workbench.alignment.holders import holders_across
 from workbench.alignment.likeness import one_word
 from workbench.alignment.one_story import story_evidence
 from workbench.alignment.owners import owners
@@ -123,7 +124,7 @@ def align(
             alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
             if alignment is not None:
                 found.append(alignment)
-    for pair, candidate in spots_across(a, b, pairs, knowledge):
+    for pair, candidate in (*spots_across(a, b, pairs, knowledge), *holders_across(a, b, pairs, knowledge)):
         alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
         if alignment is not None:
             found.append(alignment)
@@ -326,7 +327,7 @@ def _alignment(
     if candidate.verdict == "agree" and (pair.match.verdict == "same" or (is_telling(a) and is_telling(b))):
         relation = "agrees"
         why = Bilingual("Both say the same of the same event.", "يقول النصان الشيء نفسه عن الحدث نفسه.")
-    elif pair.match.verdict == "unsure" or (
+    elif (pair.match.verdict == "unsure" and not _is_of_people(candidate, pair)) or (
         candidate.verdict == "unsure" and not _risen(a, b, date_a, date_b, knowledge)
     ):
         relation = "unsure"
@@ -346,6 +347,11 @@ def _alignment(
         return None
     confidence = min(1.0, candidate.score * min(1.0, pair.match.score / 4))
     return Alignment((a.id, b.id), confidence, relation, why, steps=pair.match.why, late=late)
+
+
+def _is_of_people(candidate: Candidate, pair: EventPair) -> bool:
+    """Whether two names, ranks or posts are given to one: that is so whatever else the reports tell of."""
+    return candidate.a.kind == "office" and candidate.verdict == "differ" and pair.a.main and pair.b.main
 
 
 def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate, knowledge: Knowledge) -> str | None:

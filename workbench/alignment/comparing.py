@@ -109,7 +109,7 @@ def compare_claims(
         some = a.predicate != b.predicate and (_counts(a, in_a) or _counts(b, in_b))
         return flat_denial(a, b, in_a, in_b, pair, knowledge) if some or found is None else found
     if a.kind == "office":
-        who = compare_holders(a, b, in_a, in_b, knowledge)
+        who = compare_holders(a, b, in_a, in_b, pair, knowledge)
         return None if who is None else Candidate(a, b, who, 0.5 + likeness / 4)
     if a.kind == "place":
         where = compare_whereabouts(a, b, in_a, in_b, pair, knowledge)

@@ -9,6 +9,7 @@ from workbench.alignment.relations import compare, is_far
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
+from workbench.text.normal import fold_words
 
 ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
 _ACCUSED_WORDS = 2
@@ -95,7 +96,8 @@ def compare_ages(
         return None
     alone = all(sum(claim.predicate == "age" for claim in claims) == 1 for claims in (in_a, in_b))
     # «أحمد» alone is half the list of the injured.
-    named = a.of == b.of and (a.of.isascii() or " " in a.of)
+    of_a, of_b = (fold_words(knowledge.name_of(claim.of).ar or claim.of) for claim in (a, b))
+    named = (a.of == b.of and (a.of.isascii() or " " in a.of)) or (of_a == of_b and " " in of_a)
     called = _is_called(a, b, in_b, alone, knowledge) or _is_called(b, a, in_a, alone, knowledge)
     if not named and not called and not (alone and (likeness >= 0.2 or len(a.context & b.context) >= SHARED_WORDS)):
         return None

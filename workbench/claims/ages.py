@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.claims.casualties import is_person
-from workbench.claims.name_words import may_be_family, of_a_name
+from workbench.claims.name_words import may_be_family, name_at, of_a_name
 from workbench.claims.values import Assertion
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
@@ -21,6 +21,8 @@ _DEATHS = frozenset(("رحل", "رحيل", "فارق"))
 _REACH = 8
 _LONGEST_NAME = 3
 _LONGEST_TERM = 30  # years: what stands in brackets behind a name is no longer sentence
+_TURNED_WITHIN = 6
+_LEADING = frozenset("الذي التي وقد قد عيد بعيد يوم".split())
 _YOUNGEST, _TENS, _OLDEST = 2, 20, 120
 
 
@@ -48,6 +50,7 @@ def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
             context=view.context(0, len(view.tokens)) | _unknown(view), traits=_titles(view, seen, of, knowledge),
         )  # fmt: skip
     yield from _in_their_year(view, knowledge)
+    yield from _turned(view, knowledge)
 
 
 def _in_their_year(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
@@ -76,6 +79,54 @@ def _in_their_year(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
                 "quantity", seen.mention.span, view.span(clause.first, clause.last), "age", of, seen.mention.value,
                 context=view.context(0, len(view.tokens)) | _unknown(view), traits=_titles(view, seen, of, knowledge),
             )  # fmt: skip
+
+
+def _turned(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+    """«يون، الذي بلغ الثامنة والخمسين من عمره», «أتم سامي الحداد عامه الستين», «عيد ميلاده الستين»: who has reached a
+    year of life. What is only entered («دخل عامه الستين») is a year more than the age."""
+    cues = knowledge.claim_cues
+    for at in range(1, len(view.tokens)):
+        numeral = ordinal_at(view.tokens, at, knowledge.numerals)
+        if numeral is None or numeral.first != at or not numeral.definite or not _TENS <= numeral.value <= _OLDEST:
+            continue
+        last, year = numeral.last, view.tokens[at - 1].key in cues.age_year
+        of_life = view.has_key(cues.age_word, last, last + 2) is not None
+        birthday = year and view.tokens[at - 1].key.startswith("ميلاد")
+        verb = view.has_key(cues.age_turned, max(0, at - _TURNED_WITHIN), at)
+        feminine = view.tokens[at].key.endswith("ه")
+        counted = last < len(view.tokens) and view.tokens[last].kind == "word" and not (of_life or year) and (
+            (entry := view.entry(last)) is not None and entry.pos == "noun"
+        )  # fmt: skip
+        if (verb is None and not birthday) or counted or not (of_life or year or feminine):
+            continue
+        who = _subject_of(view, at - year, knowledge)
+        if not who:
+            continue
+        stop = min(last + 2, len(view.tokens)) if of_life else last
+        years = Timex(f"P{int(numeral.value)}Y", None, None)
+        seen = Seen(Mention(view.tokens[at].start, view.tokens[stop - 1].end, "duration", years), at, stop)
+        clause = view.clause_of(at)
+        yield Assertion(
+            "quantity", seen.mention.span, view.span(clause.first, clause.last), "age", who, years,
+            context=view.context(0, len(view.tokens)) | _unknown(view),
+        )  # fmt: skip
+
+
+def _subject_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:
+    """Who is named shortly before a token: a known person, or a name of two words; between them only words that lead
+    to an age."""
+    cues = knowledge.claim_cues
+    between = cues.age_turned | cues.age_between | _LEADING
+    while at > 0 and (view.tokens[at - 1].kind == "punctuation" or view.tokens[at - 1].key in between):
+        at -= 1
+    for other in reversed(view.seen):
+        value = other.mention.value
+        if other.last == at and other.mention.type == "person" and isinstance(value, Entity):
+            return value.name if value.id is None or is_doubtful(value) else value.id
+    for first in range(at - 2, max(-1, at - _LONGEST_NAME - 2), -1):
+        if name_at(view, first, knowledge) == at:
+            return " ".join(token.key for token in view.tokens[first:at])
+    return ""
 
 
 def _is_a_clock(view: SentenceView, at: int) -> bool:

@@ -13,6 +13,10 @@ _SON_OF = frozenset("ولد بن ابن بنت".split())
 _IN_NAME_OF, _SPOKESMAN = "باسم", "spokesman"
 _PEOPLE = frozenset(("role", "person", "office", "military"))
 _NO_FIRST_NAME = ("ال", "وال", "بال", "لل", "كال")
+# «إلياس», «ألبير», «إلهام»: no article, though the key has its letters.
+_NO_ARTICLE = ("إل", "أل", "آل")
+_BIN, _THAT = "بن", "ان"
+_SUBJECT_WORDS = 8
 
 
 def of_a_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
@@ -56,9 +60,28 @@ def name_at(view: SentenceView, at: int, knowledge: Knowledge) -> int | None:
             # «أحمد بن سلمان المسلم»
             return stop + 1
         if not of_a_name(view, stop, knowledge) and (complete or not may_be_family(view, stop)):
+            if not complete and _ends_subject(view, at, stop):
+                stop += 1
             break
         stop += 1
     return stop if stop - at >= 2 else None
+
+
+def _ends_subject(view: SentenceView, first: int, at: int) -> bool:
+    """«وقال رئيس الرابطة الطبيب حامد بات إن …»: a word right before «إن», where all between the verb of saying and it
+    is who says it, can be no verb."""
+    if at + 1 >= len(view.tokens) or view.tokens[at + 1].key != _THAT or view.tokens[at].kind != "word":
+        return False
+    own = next(iter(view.entries[at]), None)
+    if own is not None and (own.kind == "report" or own.pos == "particle"):
+        return False
+    for place in range(first - 1, max(-1, first - _SUBJECT_WORDS), -1):
+        entry = next(iter(view.entries[place]), None)
+        if view.tokens[place].kind != "word" or (entry is not None and entry.pos == "particle"):
+            return False
+        if entry is not None and entry.pos == "verb":
+            return entry.kind == "report"
+    return False
 
 
 def _of_origin(view: SentenceView, at: int) -> bool:
@@ -83,11 +106,16 @@ def _between(view: SentenceView, at: int) -> bool:
 def begins_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
     """Whether a word may be the first of a name."""
     key = view.tokens[at].key
-    if key.startswith(_NO_FIRST_NAME) or key in _SON_OF:
+    article = key.startswith(_NO_FIRST_NAME) and not view.tokens[at].plain.startswith(_NO_ARTICLE)
+    if article or key in _SON_OF:
         # «الشيخ ولد أحمد»
         return key not in _SON_OF and _joins_father(view, at + 1, knowledge)
     if key == _IN_NAME_OF and at > 0 and any(entry.concept == _SPOKESMAN for entry in view.entries[at - 1][:2]):
         # «المتحدث باسم الحركة»
+        return False
+    place = any(seen.first <= at < seen.last and seen.mention.type == "place" for seen in view.seen)
+    if place and key not in knowledge.world.words.given:
+        # «رئيس بلدية طرابلس رياض يمق»
         return False
     return of_a_name(view, at, knowledge)
 
@@ -97,6 +125,10 @@ def _joins_father(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
     if at + 1 >= len(view.tokens) or view.tokens[at].key not in _SON_OF:
         return False
     father = view.tokens[at + 1].key
+    if view.tokens[at].key == _BIN and view.tokens[at + 1].kind == "word":
+        # «وسيم بن طارة»: whatever the word means besides.
+        entry = next(iter(view.entries[at + 1]), None)
+        return entry is None or entry.pos != "particle" or of_a_name(view, at + 1, knowledge)
     return of_a_name(view, at + 1, knowledge) or (father.startswith("ال") and may_be_family(view, at + 1))
 
 
