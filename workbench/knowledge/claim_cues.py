@@ -141,6 +141,8 @@ class ClaimCues:
     side_part: frozenset[str] = frozenset()
     next_concepts: frozenset[str] = frozenset()
     occasion_concepts: frozenset[str] = frozenset()
+    fuelling: frozenset[str] = frozenset()
+    fuel: frozenset[str] = frozenset()
     handing_concepts: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     prison: frozenset[str] = frozenset()
