@@ -1,4 +1,4 @@
-"""Running counts of one story that a later report tells higher: the dead among the infected of Tuesday and of Sunday."""
+"""Running counts of one story that a later report tells higher: the dead among the infected, days apart."""
 
 from __future__ import annotations
 
