@@ -15,6 +15,9 @@ from workbench.text.normal import key
 
 # Parts of names that tell nobody apart.
 _OF_NAMES = frozenset("ولد بن ابن ال ابو ابي عبد بنت".split())
+_TOURNAMENT = frozenset(
+    f"which:{word}" for word in "session-course compete competition championship cup tournament finals".split()
+)
 
 
 def is_deed(claim: Claim) -> bool:
@@ -35,7 +38,9 @@ def compare_doers(
     alone = all(len({_name(x) for x in claims if is_deed(x) and (x.predicate, x.of) == (a.predicate, a.of)}) == 1
                 for claims in (in_a, in_b))  # fmt: skip
     which_a, which_b = ({trait for trait in claim.traits if trait.startswith("which:")} for claim in (a, b))
-    if len(sorts) > 1 or not alone or (which_a and which_b and not which_a & which_b):
+    # «في الدورة», «في المنافسات»: of one tournament; a match of it is something else.
+    of_one = which_a & which_b or (which_a <= _TOURNAMENT and which_b <= _TOURNAMENT)
+    if len(sorts) > 1 or not alone or (which_a and which_b and not of_one):
         return None
     if (a.value.id is not None and a.value.id == b.value.id) or _alike(a, b, knowledge):
         return Candidate(a, b, "agree", 0.6 + likeness / 4)

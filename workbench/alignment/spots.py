@@ -11,11 +11,11 @@ from workbench.alignment.which_place import FAR_KM, Place, are_one, known_place,
 from workbench.claims.named_places import PROPER
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
-from workbench.claims.ways import CENTRE, FIRST, HANDED, MOVED, NEAR, NEXT, VEHICLE, WHENCE, WHITHER
+from workbench.claims.ways import CENTRE, FIRST, FUELLED, HANDED, MOVED, NEAR, NEXT, VEHICLE, WHENCE, WHITHER
 from workbench.knowledge.base import Knowledge
 
 # The only ones by themselves, and those that words in common must make the only ones.
-_ONLY = (CENTRE, FIRST, NEXT)
+_ONLY = (CENTRE, FIRST, NEXT, FUELLED)
 _SHARED = {HANDED: 0, WHENCE: 1, WHITHER: 1, NEAR: 2}
 _OF_KIND = frozenset((HANDED, NEAR))
 # What belongs to the story wherever its sentence puts it in time, and what belongs to its days only.

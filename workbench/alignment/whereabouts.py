@@ -12,10 +12,24 @@ from workbench.alignment.which_place import FAR_KM, Place, are_one, known_place,
 from workbench.claims.named_places import CARRIED, PERSONAL, PROPER
 from workbench.claims.sides import STOREY, is_side, opposite_sides, storey_of
 from workbench.claims.values import Claim
-from workbench.claims.ways import CENTRE, FIRST, FLAG, HANDED, NAME, NEAR, NEXT, SCENE, VEHICLE, WHENCE, WHITHER
+from workbench.claims.ways import (
+    CENTRE,
+    FIRST,
+    FLAG,
+    FUELLED,
+    HANDED,
+    NAME,
+    NEAR,
+    NEXT,
+    SCENE,
+    VEHICLE,
+    WHENCE,
+    WHITHER,
+)
 from workbench.knowledge.base import Knowledge
 
 _SHARED_WORDS = 3
+_PALACE = "قصر"
 # What begins on one floor.
 _BURNS = frozenset(("fire", "blast"))
 _WAYS = frozenset((WHENCE, WHITHER, FLAG, NEAR, CENTRE, FIRST, NEXT, HANDED))
@@ -44,6 +58,8 @@ def compare_whereabouts(
         return None
     if are_one(one, other, knowledge):
         return "agree"
+    if FUELLED in a.traits & b.traits and not several and differ_on_spot(a, b, in_a, in_b, pair, knowledge):
+        return "differ"
     if (one.facility or other.facility) and (_is_told(one, in_b, knowledge) or _is_told(other, in_a, knowledge)):
         return None  # «حولت رحلتان إلى مطار كاتانيا»: whoever tells of both tells of two
     if one.facility and other.facility:
@@ -103,7 +119,14 @@ def _facilities(
         return None  # of the many who were hurt some were taken here, some there
     if CARRIED in a.traits & b.traits:
         return "differ" if _one_patient(a, b, knowledge) else None
-    return "differ" if shared >= _SHARED_WORDS else None
+    return "differ" if shared >= _SHARED_WORDS - _one_scene(a, b, one, other) else None
+
+
+def _one_scene(a: Claim, b: Claim, one: Place, other: Place) -> int:
+    """How many words in common the same thing told of two palaces is worth: «أقيمت مراسم في قصر الوطن», «جرت مراسم
+    الاستقبال داخل قصر الشاطئ»."""
+    scenes = {trait for trait in a.traits & b.traits if trait.startswith(SCENE)}
+    return _SHARED_WORDS - 1 if scenes and one.sort == other.sort == _PALACE else 0
 
 
 def _one_patient(a: Claim, b: Claim, knowledge: Knowledge) -> bool:

@@ -25,7 +25,9 @@ _LONGEST = 4
 # How many words may stand between who is taken and where.
 _CARRIED_REACH = 18
 # «محطة لتوليد الكهرباء», «مصنع للمنسوجات»: what for, though no table knows the word.
-_FOR = ("لل", "لت", "لا")
+_FOR = ("لل", "لت", "لاست", "لانت", "لاحت", "لاعت", "لاقت")
+# «قصر الشاطئ»: a palace is called by whatever stands behind, but for whose it is («قصر الرئاسة»).
+_PALACE, _WHOSE = frozenset(("قصر",)), frozenset(("organisation", "office", "role", "person"))
 _LIKE_NOUNS = ("ال", "م")
 _WHERE = frozenset(("في", "ب"))
 _NAMED_BY = frozenset(("person", "role", "nature", "casualty", "office"))
@@ -142,6 +144,8 @@ def _facility_name(view: SentenceView, at: int, knowledge: Knowledge) -> _Name |
         return None
     if definite:
         naming = any(one.concept in knowledge.claim_cues.naming_concepts for one in view.entries[at][:2])
+        palace = named_sort(view.tokens[at - 1].key, _PALACE) is not None and entry.pos == "noun"
+        naming = naming or (palace and entry.kind not in _WHOSE)
         if entry.pos not in ("noun", "masdar") and not naming:
             return None
         return _Name(at, at + 1, at + 1, naming)

@@ -8,6 +8,7 @@ from workbench.knowledge.base import Knowledge
 
 WHENCE, WHITHER, FLAG, SCENE, SORT, NAME = "whence", "whither", "flag", "scene:", "sort:", "name:"
 NEAR, CENTRE, FIRST, NEXT, HANDED = "near", "centre", "first-case", "next", "handed-over"
+FUELLED = "fuelled"
 VEHICLE, MOVED = "vehicle", "moved"
 _PREFIX = "ب"
 _BRACKETS = frozenset("(«\"“'‘[")
@@ -24,7 +25,7 @@ def way_traits(view: SentenceView, first: int, knowledge: Knowledge) -> frozense
     where others move it («نُقل إلى»); ``flag`` («ترفع علم بنما»); ``scene:deal`` for where a deal was made («وقعت في
     نيروبي اتفاقا», «شهدت بريتوريا توقيع الاتفاق»); ``near`` («على مقربة من»), ``centre`` of a quake, ``first-case`` of
     an outbreak, ``next`` for where something is to be held next, ``handed-over`` for where people were;
-    ``sort:ميناء`` where the word before says so («ميناء بوشهر»)."""
+    ``fuelled`` where something took on fuel; ``sort:ميناء`` where the word before says so («ميناء بوشهر»)."""
     cues = knowledge.claim_cues
     at = first - 1
     while at >= 0 and (_is_head(view, at, knowledge) or _is_nation(view, at) or view.tokens[at].text in _BRACKETS):
@@ -148,6 +149,8 @@ def _spots(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> fro
             noun = view.entry(near - 1)
             if noun is not None and noun.concept in cues.occasion_concepts:
                 found.add(NEXT)
+    if _is_fuelled(view, clause.first, clause.last, knowledge):
+        found.add(FUELLED)
     last = view.clause_of(clause.last).last if clause.last < len(view.tokens) else clause.last
     if any(
         entry.concept in cues.handing_concepts and not entry.definite  # «ساحة التحرير»
@@ -155,6 +158,16 @@ def _spots(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> fro
     ):
         found.add(HANDED)
     return frozenset(found)
+
+
+def _is_fuelled(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> bool:
+    """«حطت للتزود بالوقود», «توقفت لملء خزاناتها»: one lands for fuel in one place."""
+    cues = knowledge.claim_cues
+    keys = [token.key for token in view.tokens[first:last]]
+    return any(
+        one in cues.fuelling and any(other in cues.fuel for other in keys[at + 1 : at + 1 + _BESIDE])
+        for at, one in enumerate(keys)
+    )
 
 
 def _is_beside(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
