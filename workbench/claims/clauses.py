@@ -65,7 +65,9 @@ def rejoined(
     joins = False
     for clause in clauses:
         signs = all(token.kind == "punctuation" for token in tokens[clause.first : clause.last])
-        tail = clause.opening == "comma" and _is_tail(clause, tokens, is_verb, in_time)
+        # «وأُطلق التلسكوب، الذي التقط إشارة، في أبريل»: not what stands between.
+        behind = clause.opening == "comma" and bool(found) and found[-1].opening != "relative"
+        tail = behind and _is_tail(clause, tokens, is_verb, in_time)
         if found and (signs or tail or (joins and clause.opening in ("comma", "start"))):
             before = found.pop()
             clause = Clause(before.first, clause.last, before.opening)
