@@ -128,7 +128,9 @@ def _shared(denied: Claim, said: Claim, pair: EventPair, knowledge: Knowledge) -
     }
     heads = _words(denied, HEAD) - _EMPTY - _TALKS
     met = not heads and _words(denied, HEAD) and (_words(denied, HEAD) | _words(said, HEAD)) & _TALKS
-    if not heads & (beside_said | _words(said, HEAD)) and not met:
+    # «موكله قبل الحكم ولن يطعن فيه»: said of nobody in its own words, but of whom the other names.
+    bare = not _words(denied, HEAD) and (_words(said, HEAD) - _EMPTY) & beside_denied
+    if not heads & (beside_said | _words(said, HEAD)) and not met and not bare:
         return None
     # «لم يصل المركب», «وصل الناجون»: who did it must be told of on the other side, unless nothing of it was at all.
     doers = _words(said, HEAD) - _EMPTY - _TALKS
