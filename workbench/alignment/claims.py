@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import chain
 
+from workbench.alignment.background_days import days_across
 from workbench.alignment.candidates import (
     GENERIC,
     NEWS_SENTENCES,
@@ -124,9 +126,11 @@ def align(
             alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
             if alignment is not None:
                 found.append(alignment)
-    for pair, candidate in (*spots_across(a, b, pairs, knowledge), *holders_across(a, b, pairs, knowledge)):
+    seen = {alignment.claims for alignment in found}
+    across = (spots_across, holders_across, days_across)
+    for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
         alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
-        if alignment is not None:
+        if alignment is not None and alignment.claims not in seen:
             found.append(alignment)
     return tuple(found)
 
