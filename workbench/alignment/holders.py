@@ -38,8 +38,8 @@ def compare_holders(
     if len(words_a) >= _FULL_NAME and words_a == words_b:
         if RANK in a.traits & b.traits and a.predicate != b.predicate:
             return None if _has_rank(in_a, b) or _has_rank(in_b, a) else "differ"
-        if _two_posts(a, b, knowledge):
-            return None if _has_post(in_a, b) or _has_post(in_b, a) else "differ"
+        if _two_posts(a, b, knowledge) or _two_services(a, b, knowledge):
+            return None if _has_post(in_a, b, a) or _has_post(in_b, a, b) else "differ"
         if _two_kinships(a, b, knowledge):
             return "differ"
     if a.predicate != b.predicate or not _one_title(a, b):
@@ -154,6 +154,18 @@ def _has_rank(claims: Sequence[Claim], ranked: Claim) -> bool:
     )  # fmt: skip
 
 
+def _two_services(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """«قائد شرطة المدينة», «رئيس جهاز المخابرات»: one person heads one of a state's services."""
+    cues = knowledge.claim_cues
+    led = _led(a) | _led(b)
+    if not {a.predicate, b.predicate} <= cues.head_concepts or led & (
+        cues.besides_concepts | cues.not_in_office_concepts
+    ):
+        return False
+    one, other = (_led(claim) & cues.service_concepts for claim in (a, b))
+    return bool(one and other) and not one & other
+
+
 def _two_kinships(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     """«شقيق السائق», «نجل السائق»: to the same person."""
     sorts = [knowledge.claim_cues.kinship(claim.predicate) for claim in (a, b)]
@@ -165,11 +177,12 @@ def _led(claim: Claim) -> frozenset[str]:
     return frozenset(word for word in claim.of.split("|") if word)
 
 
-def _has_post(claims: Sequence[Claim], post: Claim) -> bool:
-    """Whether a report gives the person that post too."""
+def _has_post(claims: Sequence[Claim], post: Claim, own: Claim) -> bool:
+    """Whether a report gives the person that post too, by words that its own (``own``) does not have."""
+    telling = _led(post) - _led(own) or _led(post)
     return any(
         claim.kind == "office" and claim.predicate == post.predicate and _words(claim) == _words(post)
-        and _led(post) & _led(claim)
+        and telling & _led(claim)
         for claim in claims
     )  # fmt: skip
 
