@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.sentences import article, assertions
-from workbench.claims.lengths import CAPTIVITY, LASTED
+from workbench.claims.lengths import CAPTIVITY, DELAY, LASTED, SCHOOLS
 
 # sentence; what lasted so long (None: no verb of lasting says so)
 ROWS: list[tuple[str, str | None]] = [
@@ -18,6 +18,17 @@ ROWS: list[tuple[str, str | None]] = [
     ("وطال القصف ثلاثة أحياء", None),
     ("وسجن الرجل ثلاثة أيام", None),
     ("وأمضى ثلاثة أيام في المدينة", None),
+    ("وطوقت الشرطة ثماني ساعات طائرة سودانية", "encircle"),
+    ("واستسلموا بعد حصار ضربته الشرطة مدة 12 ساعة", "besiege"),
+    ("وفكت الشرطة الحصار بعد ثماني ساعات", None),
+    ("وتأخرت انطلاقة النهائي 30 دقيقة بسبب عطل", DELAY),
+    ("وانتظروا 45 دقيقة قبل أن تعطى ضربة البداية", DELAY),
+    ("وانتظروا 45 دقيقة في القاعة", None),
+    ("وتأخر القطار، وسار بعدها ساعتين", None),
+    ("وتقرر تعليق الدراسة في المحليتين لمدة أسبوعين", SCHOOLS),
+    ("وأغلقت اللجنة المدارس مدة عشرة أيام", SCHOOLS),
+    ("وأغلق المتحف مدة عشرة أيام", None),
+    ("ودامت جلسة الاثنين في قصر الأونيسكو ثماني ساعات", "session"),
 ]
 
 
@@ -35,6 +46,8 @@ HELD = [
     ("وقررت النيابة احتجازه أربعة أيام على ذمة التحقيق", False),
     ("وقضت المحكمة بحبس الخاطف عشر سنوات", False),
     ("وانتهت المفاوضات بعد 26 يوما من بدئها", False),
+    ("ولم يخمد إلا بعد تسع ساعات من المواجهة بين المحتجزين وحراسهم", False),
+    ("وما زال ثلاثة سياح خطفوا قبل أسبوعين محتجزين", False),
 ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from workbench.alignment.candidates import (
     FEW_PEOPLE,
     FEW_THINGS,
+    GENERIC,
     LEAD_SENTENCE,
     NEARLY_ALL,
     SHARED_WORDS,
@@ -39,6 +40,7 @@ _HALF, _WHICH_HALF = "half-of-match", frozenset(("first", "second-in-order"))
 _MANY_COUNTS = 4
 # What comes after an event has measures of its own.
 _FOLLOWING = "of:aftershock"
+_CREW = "crew"
 _MASTERED = "control"  # of a fire, before it is put out
 _NOBODY: Mapping[str, str] = {}
 
@@ -94,9 +96,17 @@ def _differing(
     rivals = max(_rivals(a, in_a, predicates), _rivals(b, in_b, predicates))
     if a.of in _CROWDS and same and not rivals and min(_low(a), _low(b)) >= _CROWD:
         return Candidate(a, b, verdict, 0.55 + 0.3 * likeness)
-    if same and "aboard" in a.traits & b.traits and not rivals:
+    # «طاقمها المكون من 21 فردا» are not those who were on the other boat.
+    people = all(x.of in GENERIC or knowledge.lexicon.is_a(x.of, "person") for x in (a, b)) and (
+        bool(a.context & b.context - GENERIC) and (_CREW in a.context) == (_CREW in b.context)
+    )
+    aboard = "aboard" in a.traits & b.traits and _only_aboard(a, in_a) and _only_aboard(b, in_b)
+    if aboard and (same or people):
         # «على متنها 312 مسافرا», «كان على متن السفينة 231 راكبا»
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
+    doers = knowledge.claim_cues.doer_concepts
+    if {a.of, b.of} <= doers and _both_lead(a, b) and _only_among(a, in_a, doers) and _only_among(b, in_b, doers):
+        return Candidate(a, b, verdict, 0.5 + 0.3 * likeness)  # «استسلم سبعة خاطفين», «أفرج أربعة مسلحين عن الرهائن»
     if owner and same and not rivals and a.of in _OWNED:
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     if not predicates and any("total" in x.traits and "aboard" not in x.traits for x in (a, b)):
@@ -290,6 +300,17 @@ def _rivals(claim: Claim, claims: Sequence[Claim], predicates: bool) -> int:
         and (not predicates or other.predicate in ("", claim.predicate)) and ELIDED not in other.traits
         for other in claims
     )  # fmt: skip
+
+
+def _only_aboard(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a report gives one count of all who were in something."""
+    return not any("aboard" in x.traits and x.kind == claim.kind and compare(x.value, claim.value) == "differ"
+                   for x in claims)  # fmt: skip
+
+
+def _only_among(claim: Claim, claims: Sequence[Claim], concepts: frozenset[str]) -> bool:
+    """Whether a report gives one count of people whom these words call."""
+    return not any(x.of in concepts and compare(x.value, claim.value) == "differ" for x in claims)
 
 
 def _counted_of(claim: Claim, claims: Sequence[Claim]) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.alignment.candidates import SHARED_WORDS, Candidate, is_name
+from workbench.alignment.candidates import NEWS_SENTENCES, SHARED_WORDS, Candidate, is_name
 from workbench.alignment.relations import compare
 from workbench.claims.lengths import CAPTIVITY
-from workbench.claims.matches import MINUTE, TITLE, WHO
+from workbench.claims.matches import DECISIVE, MINUTE, TITLE, WHO, WON
 from workbench.claims.told_of import PRISON, TURNOUT
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -31,11 +31,17 @@ def of_matches(
     verdict = compare(a.value, b.value)
     if a.of == TITLE:
         alone = _one_value(in_a, TITLE) and _one_value(in_b, TITLE)
-        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if shared and alone else None
+        won = bool(shared) or WON in a.traits & b.traits
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if alone and won else None
     only = a.predicate == b.predicate and all(
         sum(x.of == MINUTE and x.predicate == a.predicate for x in claims) == 1 for claims in (in_a, in_b)
     )
     if a.predicate != "goal" and only and len(a.context & b.context) >= SHARED_WORDS:
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
+    decided = DECISIVE in a.traits & b.traits and all(
+        sum(DECISIVE in x.traits for x in claims) == 1 for claims in (in_a, in_b)
+    )
+    if decided:
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     # «تفرغ زينة» of many clauses is a team; one player's name stands beside one act.
     named = {trait for trait in a.traits & b.traits if trait.startswith(WHO)}
@@ -43,6 +49,10 @@ def of_matches(
         trait for claims, claim in ((in_a, a), (in_b, b)) for x in claims if x.of == MINUTE and x.id != claim.id
         for trait in x.traits
     }  # fmt: skip
+    # One word alone may be a team's, which the leads name.
+    leads = {f"{WHO}{word}" for claims in (in_a, in_b) for x in claims if x.sentence < NEWS_SENTENCES
+             for word in x.context if x.of != MINUTE}  # fmt: skip
+    others |= leads
     goals = {"goal", "penalty"}
     acts = a.predicate == b.predicate or {a.predicate, b.predicate} <= goals
     return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if acts and named - others else None

@@ -32,6 +32,7 @@ _REACH_BEFORE = 9
 _REACH_PARTS = 12
 _REACH_GROWTH = 2
 _REACH_EARLIER, _REACH_EARLIER_AFTER = 14, 6
+_FREED, _REACH_DOER = frozenset("عن سراح سراحه سراحها سراحهم سبيل سبيله سبيلهم".split()), 6
 _TOLL = "حصيله"
 _GIVEN_BY = frozenset("وفق بحسب حسب في ضمن".split())
 _HAD_BEEN = frozenset("كان كانت وكان وكانت بعدما سابق سابقه".split())
@@ -74,6 +75,8 @@ def casualty_assertions(
         elif previous is not None and _is_compared(view, previous[0], count, knowledge.claim_cues):
             state, trigger_at = previous[1], count.first
         else:
+            continue
+        if found is not None and _is_doer(view, count, found):
             continue
         if found is not None and _joined_states(found, triggers, used):
             state = "casualty"
@@ -223,6 +226,16 @@ def _trigger_of(
             return after
         return before
     return before or after
+
+
+def _is_doer(view: SentenceView, count: Seen, trigger: _Trigger) -> bool:
+    """Whether people counted behind a verb are those who do it: «أفرج أربعة مسلحين عن الرهائن», «أطلق ثلاثة خاطفين
+    سراحه»."""
+    if trigger.role != "verb" or trigger.at >= count.first or trigger.state != "released":
+        return False
+    behind = {token.key for token in view.tokens[count.last : count.last + _REACH_DOER]}
+    between = {token.key for token in view.tokens[trigger.at : count.first]}
+    return bool(behind & _FREED) and not between & _FREED
 
 
 def _are(view: SentenceView, count: Seen, trigger: _Trigger) -> bool:

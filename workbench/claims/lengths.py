@@ -13,7 +13,7 @@ CAPTIVITY, LASTED, DELAY, SCHOOLS = "captivity", "lasted", "delay", "school-clos
 _LONG, _BETWEEN = "طال", "بين"
 # Words that may stand between a verb of lasting and its length, and between a length and who was held.
 _REACH, _REACH_FAR, _HELD_BEFORE, _HELD_BEHIND = 5, 9, 4, 5
-_REACH_NAME, _STOPS = 14, frozenset(".؛;")
+_REACH_NAME, _STOPS, _BREAKS = 14, frozenset(".؛;"), frozenset(".؛;،,")
 _BY_A_COURT = frozenset("ذمه احتياطيا الاحتياطي مؤقتا المؤقت الموقت موقتا".split())
 # «بعد ثماني ساعات», «خلال ساعة»: when, or within which time.
 _WHEN = frozenset("بعد قبل قبيل منذ خلال عند في عقب حتي".split())
@@ -58,7 +58,7 @@ def told_otherwise(view: SentenceView, seen: Seen, clause: Clause, knowledge: Kn
         return ""
     first = max(0, seen.first - _REACH_FAR)
     for at in range(seen.first - 1, first - 1, -1):
-        if any(other.last == at + 1 and _is_length(other) for other in view.seen) or view.tokens[at].text in _STOPS:
+        if any(other.last == at + 1 and _is_length(other) for other in view.seen) or view.tokens[at].text in _BREAKS:
             break
         meant = {entry.concept for entry in view.entries[at][:3]}
         if meant & cues.siege_concepts:

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.claims.clauses import Clause
+from workbench.claims.name_words import of_a_name
 from workbench.claims.values import Assertion
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
 
 MINUTE, TITLE, WHO = "minute-of-match", "title", "who:"
+# A title that was won, the goal that decided a match.
+WON, DECISIVE = "won", "decisive"
 _SHORT = 2
 _LAST_MINUTE = 130
 _NEAR = 4
@@ -31,18 +34,51 @@ def match_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asser
         if before in cues.minute and value.low <= _LAST_MINUTE:
             act = _act(view, seen, clause, knowledge)
             if act:
-                who = _names_before(view, seen, clause, knowledge)
+                who = _names_before(view, seen, clause, knowledge) | _decides(view, seen, clause, act, knowledge)
                 yield _counted(view, seen, clause, act, MINUTE, Amount(value.low, value.high, unit=MINUTE), who)
-        elif seen.mention.type == "ordinal" and before in cues.nth_title | cues.nth_time:
-            sports = view.has_key(cues.title_word, 0, len(view.tokens)) is not None
+        elif seen.mention.type == "ordinal" and (before in cues.nth_title | cues.nth_time or _of_titles(view, seen)):
+            sports = _of_titles(view, seen) or view.has_key(cues.title_word, 0, len(view.tokens)) is not None
             row = view.has_key(cues.in_a_row, seen.last, seen.last + _NEAR) is not None
             if sports and not row:
-                yield _counted(view, seen, clause, "win", TITLE, Amount(value.low, value.high, unit=TITLE))
+                won = frozenset[str]() if _sought(view, clause, knowledge) else frozenset((WON,))
+                yield _counted(view, seen, clause, "win", TITLE, Amount(value.low, value.high, unit=TITLE), won)
+
+
+def titles_won(view: SentenceView, clause: Clause, of: str, knowledge: Knowledge) -> frozenset[str]:
+    """``won`` for «رفع رصيده إلى خمسة ألقاب»: how many titles the winner has now."""
+    if of != TITLE or _sought(view, clause, knowledge):
+        return frozenset()
+    told = any(
+        entry.concept in knowledge.claim_cues.tally_concepts
+        for at in range(clause.first, clause.last) for entry in view.entries[at][:2]
+    )  # fmt: skip
+    return frozenset((WON,)) if told else frozenset()
+
+
+def _of_titles(view: SentenceView, seen: Seen) -> bool:
+    """«تاسع ألقابها»"""
+    behind = view.entry(seen.last) if seen.last < len(view.tokens) else None
+    return behind is not None and behind.concept == TITLE and behind.number == "plural"
+
+
+def _sought(view: SentenceView, clause: Clause, knowledge: Knowledge) -> bool:
+    """Whether a title is only sought, or was lost: «كان يسعى إلى لقبه الخامس»."""
+    return any(
+        entry.concept in knowledge.claim_cues.seeking_concepts
+        for at in range(clause.first, clause.last) for entry in view.entries[at][:2]
+    )  # fmt: skip
+
+
+def _decides(view: SentenceView, seen: Seen, clause: Clause, act: str, knowledge: Knowledge) -> frozenset[str]:
+    """``decisive`` for the goal that decided a match: «هدف الانتصار في الدقيقة 78», «يهدي الفوز لأصحاب الأرض»."""
+    first = max((other.last for other in view.seen if other.last < seen.first and _is_figure(other)), default=0)
+    said = view.has_key(knowledge.claim_cues.decisive, max(first, clause.first), seen.first) is not None
+    return frozenset((DECISIVE,)) if said and act != "dismissal" else frozenset()
 
 
 def _names_before(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge) -> frozenset[str]:
-    """``who:سامر العودات`` for each two words that stand together between the figure before and this one and may be of
-    a name: the player's, or a team's."""
+    """``who:سامر العودات`` for each two words that stand together between the figure before and this one, one of which
+    may be of a name, the player's or a team's; ``who:عودات`` for each such word alone that no table knows."""
     cues = knowledge.claim_cues
     known = cues.goal_word | cues.penalty_word | cues.dismissal_word | cues.minute
     first = max((other.last for other in view.seen if other.last <= seen.first - 1 and _is_figure(other)), default=0)
@@ -51,7 +87,18 @@ def _names_before(view: SentenceView, seen: Seen, clause: Clause, knowledge: Kno
         token.key if token.kind == "word" and token.key not in known and len(token.key) > _SHORT else ""
         for token in words
     ]
-    return frozenset(f"{WHO}{one} {other}" for one, other in pairwise(keys) if one and other)
+    start = max(first, clause.first)
+    named = [bool(word) and of_a_name(view, start + at, knowledge) for at, word in enumerate(keys)]
+    pairs = {
+        f"{WHO}{one} {other}"
+        for (one, is_one), (other, is_other) in pairwise(zip(keys, named, strict=True))
+        if one and other and (is_one or is_other)
+    }
+    alone = {
+        f"{WHO}{view.stems[start + at]}" for at, of_name in enumerate(named)
+        if of_name and start + at in view.stems and start + at not in view.named
+    }  # fmt: skip
+    return frozenset(pairs | alone)
 
 
 def _is_figure(seen: Seen) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.claims.clauses import Clause
 from workbench.claims.elided import ELIDED, counted_behind, elided_thing, is_of_them
 from workbench.claims.lengths import CAPTIVITY, LASTED, convict, is_captivity, lasted, told_otherwise
+from workbench.claims.matches import titles_won
 from workbench.claims.measured import beyond, measure_of
 from workbench.claims.polarity import polarity_at
 from workbench.claims.told_of import (
@@ -90,11 +91,12 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
         keys = [token.key for token in view.tokens[clause.first : clause.last]]
         near = view.tokens[max(0, seen.first - 4) : seen.first]
         before = [token.key for token in near[-2:]]
+        predicate = predicate_near(view, seen.first, seen.last)
         yield Assertion(
             kind,
             mention.span,
             view.span(clause.first, clause.last),
-            predicate=predicate_near(view, seen.first, seen.last),
+            predicate=predicate,
             of=of,
             value=value,
             polarity="affirmed" if _ONLY_AFTER in before else polarity_at(view, seen.first, cues),
@@ -102,9 +104,17 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
-            traits=total_traits(view, seen, cues) | told_of(view, seen, clause, kind, cues) | distance | long
+            traits=total_traits(view, seen, cues) | _held_there(of, predicate, cues) | titles_won(
+                view, clause, of, knowledge
+            ) | told_of(view, seen, clause, kind, cues) | distance | long
             | (frozenset((ELIDED,)) if missing else frozenset()),
         )
+
+
+def _held_there(of: str, predicate: str, cues: ClaimCues) -> frozenset[str]:
+    """As those aboard a ship, all whom a prison has: «يؤوي 620 نزيلا»."""
+    held = of in cues.inmate_concepts and predicate in cues.holding_concepts
+    return frozenset(("aboard", "total")) if held else frozenset()
 
 
 def _context(view: SentenceView, clause: Clause) -> frozenset[str]:
