@@ -24,6 +24,7 @@ from workbench.alignment.one_story import story_evidence
 from workbench.alignment.owners import owners
 from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
+from workbench.alignment.rising import rising_across
 from workbench.alignment.spots import spots_across
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events import ArticleEvent
@@ -127,7 +128,7 @@ def align(
             if alignment is not None:
                 found.append(alignment)
     seen = {alignment.claims for alignment in found}
-    across = (spots_across, holders_across, days_across)
+    across = (spots_across, holders_across, days_across, rising_across)
     for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
         alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
         if alignment is not None and alignment.claims not in seen:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import NEWS_SENTENCES, SHARED_WORDS, Candidate, is_name
 from workbench.alignment.relations import compare
+from workbench.claims.elided import ELIDED
 from workbench.claims.lengths import CAPTIVITY
 from workbench.claims.matches import DECISIVE, MINUTE, TITLE, WHO, WON
 from workbench.claims.told_of import PRISON, TURNOUT
@@ -90,4 +91,4 @@ def _one_convict(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim
 
 def _one_value(claims: Sequence[Claim], of: str) -> bool:
     """Whether all the claims of one thing give one value."""
-    return len({repr(claim.value) for claim in claims if claim.of == of}) == 1
+    return len({repr(claim.value) for claim in claims if claim.of == of and ELIDED not in claim.traits}) == 1

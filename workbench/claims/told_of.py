@@ -84,6 +84,8 @@ def _sort(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
     said = {form for token in view.tokens[first:last] for form in (token.key, token.key.removeprefix("و"))}
     meant = {entry.concept for at in range(first, last) if (entry := view.entry(at)) is not None}
     found = {f"of:{sort}" for sort, (words, concepts) in sorts.items() if words & said or concepts & meant}
+    if seen.mention.type == "percentage":
+        found.discard("of:capacity")  # «11 في المئة من سعته» is how full it is
     whole = {"aftershock": cues.of_after, "article": cues.of_article}
     found |= {f"of:{sort}" for sort, words in whole.items() if view.has_key(words, 0, len(view.tokens)) is not None}
     return frozenset(found)

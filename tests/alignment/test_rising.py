@@ -1,0 +1,37 @@
+"""Counts of an epidemic that a later report tells higher."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.checks.subjects import engine
+from tests.claims.sentences import article
+from workbench.alignment.claims import pair_events
+from workbench.alignment.rising import rising_across
+
+TUESDAY, SUNDAY = dt.date(2024, 5, 7), dt.date(2024, 5, 12)
+TOLL = "الكوليرا في الحديدة\n\nأودى وباء الكوليرا في الحديدة بحياة {} شخصا، بحسب مكتب الصحة في المحافظة."
+AMONG = "الكوليرا تتفشى في الحديدة\n\nبلغ عدد المصابين بوباء الكوليرا في الحديدة 1510 أشخاص، توفي {} منهم، بحسب الصحة."
+
+# what; text and day of A; text and day of B; the counts that rise
+ROWS = [
+    ("the dead among the infected", TOLL.format(31), TUESDAY, AMONG.format(38), SUNDAY, [("31", "38")]),
+    ("the other way round", AMONG.format(38), SUNDAY, TOLL.format(31), TUESDAY, [("38", "31")]),
+    ("fallen", TOLL.format(38), TUESDAY, AMONG.format(31), SUNDAY, []),
+    ("one day", TOLL.format(31), SUNDAY, AMONG.format(38), SUNDAY, []),
+    ("women among the dead", TOLL.format(31), TUESDAY, AMONG.format("38 امرأة"), SUNDAY, []),
+    ("of a fire", "حريق\n\nقتل 31 شخصا في حريق في الحديدة.", TUESDAY,
+     "حريق\n\nأصيب 60 شخصا في حريق في الحديدة، توفي 38 منهم.", SUNDAY, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "day_a", "b", "day_b", "risen"), [r[1:] for r in ROWS], ids=[r[0] for r in ROWS])
+def test_what_a_later_report_tells_higher(
+    a: str, day_a: dt.date, b: str, day_b: dt.date, risen: list[tuple[str, str]]
+) -> None:
+    one, other = article(a, day_a), article(b, day_b)
+    knowledge = engine().knowledge
+    found = rising_across(one, other, pair_events(one, other, knowledge), knowledge)
+    assert [(candidate.a.text, candidate.b.text) for _, candidate in found] == risen

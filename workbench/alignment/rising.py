@@ -1,0 +1,54 @@
+"""Running counts of one story that a later report tells higher: the dead among the infected, days apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from workbench.alignment.candidates import GENERIC, LEAD_SENTENCE, RUNNING, Candidate, EventPair
+from workbench.claims.reading import ArticleClaims
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Amount
+
+_SCORE = 0.6
+_EPIDEMIC = "epidemic"
+
+
+def rising_across(
+    a: ArticleClaims, b: ArticleClaims, pairs: Iterable[EventPair], knowledge: Knowledge
+) -> Iterator[tuple[EventPair, Candidate]]:
+    """The first exact count of each state that both leads give of one epidemic, where the later report's is the higher:
+    its dead may be told as some of its infected («1512 مصابا، توفي 11 منهم»)."""
+    told = next((one for one in pairs if one.match.verdict == "same" and one.a.main and one.b.main), None)
+    if told is None or told.date_a is None or told.date_b is None or told.date_a == told.date_b:
+        return
+    if _EPIDEMIC not in told.a.kinds & told.b.kinds:
+        return
+    for state in sorted(RUNNING):
+        one, other = _first(a, told.a.id, state, knowledge), _first(b, told.b.id, state, knowledge)
+        if one is None or other is None or {one.role, other.role} == {"whole"}:
+            continue
+        early, late = (one, other) if told.date_a < told.date_b else (other, one)
+        if _low(early) < _low(late):
+            yield told, Candidate(one, other, "differ", _SCORE)
+
+
+def _first(article: ArticleClaims, event: str, state: str, knowledge: Knowledge) -> Claim | None:
+    """Only where what is counted is people of no sort: pregnant women among the dead are others."""
+    return next(
+        (
+            claim
+            for claim in article.claims
+            if claim.kind == "casualties" and claim.state == state and claim.event == event
+            and claim.part == "body" and claim.sentence <= LEAD_SENTENCE and claim.role in ("whole", "part")
+            and claim.polarity == "affirmed" and _low(claim) > 0
+            and (claim.of in GENERIC or knowledge.lexicon.is_a(claim.of, "casualty"))
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _low(claim: Claim) -> float:
+    value = claim.value
+    exact = isinstance(value, Amount) and value.low is not None and value.low == value.high
+    return value.low if exact and isinstance(value, Amount) and value.low is not None else 0.0
