@@ -17,6 +17,7 @@ _SHARED = 2
 _OF_ONESELF = frozenset(("confess",))
 # Both sides of a table, and their talks: whoever of them dealt with something, all did.
 _TALKS = frozenset("side party talks meeting meet session negotiation negotiate dialogue discussion".split())
+_IN_A_ROW = frozenset(("first", "second", "third"))
 _NONE, _CONFINED, _PERSON = "none:", "detainee", "person"
 _INMATES = frozenset(("inmate-guest",))
 _OPERATES = frozenset(("negates", "accuses", "alleges", "carries", "supports", "sides"))
@@ -40,7 +41,8 @@ def flat_denial(
         traits = denied.traits | said.traits
         if (_FUTURE in denied.traits) != (_FUTURE in said.traits) and _DECIDED not in traits:
             continue
-        if _WISHED in traits:
+        # «الاجتماع الأول», «جلسة ثانية»
+        if _WISHED in traits or _numbered(denied, said):
             continue
         if {knowledge.operators.get(claim.predicate) for claim in (denied, said)} & _OPERATES:
             continue
@@ -108,6 +110,12 @@ def _one_sort(one: str, other: str, knowledge: Knowledge) -> bool:
     return all(word in _INMATES or concepts.is_a(word, _CONFINED) for word in (one, other))
 
 
+def _numbered(denied: Claim, said: Claim) -> bool:
+    """«الاجتماع الأول», «جلسة ثانية»: whether one tells of the talks by their number."""
+    talks = (_words(denied, HEAD) | _words(said, HEAD)) & _TALKS
+    return bool(talks and (denied.context ^ said.context) & _IN_A_ROW)
+
+
 def _after(said: Claim, in_b: bool, pair: EventPair) -> bool:
     """Whether what is affirmed is told on a later day than the denial, and not as what was so then («كانوا يرتدون»)."""
     date, earlier = (pair.date_b, pair.date_a) if in_b else (pair.date_a, pair.date_b)
@@ -128,7 +136,9 @@ def _shared(denied: Claim, said: Claim, pair: EventPair, knowledge: Knowledge) -
     }
     heads = _words(denied, HEAD) - _EMPTY - _TALKS
     met = not heads and _words(denied, HEAD) and (_words(denied, HEAD) | _words(said, HEAD)) & _TALKS
-    if not heads & (beside_said | _words(said, HEAD)) and not met:
+    # «موكله قبل الحكم ولن يطعن فيه»: said of nobody in its own words, but of whom the other names.
+    bare = not _words(denied, HEAD) and (_words(said, HEAD) - _EMPTY) & beside_denied
+    if not heads & (beside_said | _words(said, HEAD)) and not met and not bare:
         return None
     # «لم يصل المركب», «وصل الناجون»: who did it must be told of on the other side, unless nothing of it was at all.
     doers = _words(said, HEAD) - _EMPTY - _TALKS

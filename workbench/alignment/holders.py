@@ -22,6 +22,7 @@ _TWO_NAMES = 60
 _FULL_NAME = 2
 _FULL_TITLE = 2
 _BODIES = ("organisation", "building", "military")
+_COLLISION = frozenset(("collide", "collision"))
 _OF_COURTS, _TRIAL = frozenset(("court", "department")), "court"
 _OF_NAMES = frozenset("ولد بن ابن ال بنت".split())
 _COMPOUND = re.compile(r"\b(عبد|ابو|ابي|بن|ابن|ال) ")
@@ -36,10 +37,13 @@ def compare_holders(
     son. Two ranks of one person cannot be, nor two heads of one body or two who flew one aircraft."""
     words_a, words_b = _words(a), _words(b)
     if len(words_a) >= _FULL_NAME and words_a == words_b:
-        if RANK in a.traits & b.traits and a.predicate != b.predicate:
+        # «أحمد سالم» may go on in one report.
+        last = key(a.value.name if isinstance(a.value, Entity) else a.text).split()[-1]
+        sure = len(words_a) > _FULL_NAME or last not in knowledge.world.words.given
+        if RANK in a.traits & b.traits and a.predicate != b.predicate and sure:
             return None if _has_rank(in_a, b) or _has_rank(in_b, a) else "differ"
-        if _two_posts(a, b, knowledge):
-            return None if _has_post(in_a, b) or _has_post(in_b, a) else "differ"
+        if _two_posts(a, b, knowledge) or _two_services(a, b, knowledge):
+            return None if _has_post(in_a, b, a) or _has_post(in_b, a, b) else "differ"
         if _two_kinships(a, b, knowledge):
             return "differ"
     if a.predicate != b.predicate or not _one_title(a, b):
@@ -103,15 +107,19 @@ def _two_heads(
     cues = knowledge.claim_cues
     led_a, led_b = _led(a), _led(b)
     if a.predicate == STEERS:
-        bodies = led_a & led_b if not (pair.a.several or pair.b.several) else frozenset()
+        # Of two that collided each report may name one's.
+        two = any(claim.context & _COLLISION for claims in (in_a, in_b) for claim in claims)
+        bodies = led_a & led_b if not (pair.a.several or pair.b.several or two) else frozenset()
     elif a.predicate in cues.head_concepts and not (led_a | led_b) & (
         cues.besides_concepts | cues.not_in_office_concepts
     ):
         bodies = frozenset(word for word in led_a & led_b if _is_body(word, knowledge))
         tried = bodies & _OF_COURTS and _TRIAL in pair.a.kinds & pair.b.kinds
         few = min(len(led_a), len(led_b)) < _FULL_TITLE and not tried
-        if few and led_a == led_b and not bodies & pair.topic:
+        if few and led_a == led_b and (not bodies & pair.topic or a.predicate in pair.topic):
             return False
+        if (led_a ^ led_b) & knowledge.world.places.keys():
+            return False  # «رئيس بلدية غزة», and of a town beside it «رئيس البلدية»
         if few and bodies & cues.one_of_many_concepts and led_a != led_b:
             return False
     else:
@@ -154,6 +162,18 @@ def _has_rank(claims: Sequence[Claim], ranked: Claim) -> bool:
     )  # fmt: skip
 
 
+def _two_services(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """«قائد شرطة المدينة», «رئيس جهاز المخابرات»: one person heads one of a state's services."""
+    cues = knowledge.claim_cues
+    led = _led(a) | _led(b)
+    if not {a.predicate, b.predicate} <= cues.head_concepts or led & (
+        cues.besides_concepts | cues.not_in_office_concepts
+    ):
+        return False
+    one, other = (_led(claim) & cues.service_concepts for claim in (a, b))
+    return bool(one and other) and not one & other
+
+
 def _two_kinships(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     """«شقيق السائق», «نجل السائق»: to the same person."""
     sorts = [knowledge.claim_cues.kinship(claim.predicate) for claim in (a, b)]
@@ -165,11 +185,12 @@ def _led(claim: Claim) -> frozenset[str]:
     return frozenset(word for word in claim.of.split("|") if word)
 
 
-def _has_post(claims: Sequence[Claim], post: Claim) -> bool:
-    """Whether a report gives the person that post too."""
+def _has_post(claims: Sequence[Claim], post: Claim, own: Claim) -> bool:
+    """Whether a report gives the person that post too, by words that its own (``own``) does not have."""
+    telling = _led(post) - _led(own) or _led(post)
     return any(
         claim.kind == "office" and claim.predicate == post.predicate and _words(claim) == _words(post)
-        and _led(post) & _led(claim)
+        and telling & _led(claim)
         for claim in claims
     )  # fmt: skip
 

@@ -148,13 +148,15 @@ def _beside(view: SentenceView, at: int, first: int, predicates: dict[int, Entry
     around = view.context(begin, at) | view.context(at + 1, last)
     head: frozenset[str] = frozenset()
     if any(one.pos == "verb" for one in view.entries[at][:1]) or first < at:
-        start = first
+        # «الإشارات الضوئية كانت تعمل»
+        edge = first - (first > begin and any(one.concept == "be" for one in view.entries[first - 1][:1]))
+        start = edge
         while start > begin and _nominal(view, start - 1):
             start -= 1
         phrase = start == begin or _opens_clause(view, start - 1)
         # «لم تكن القافلة تحت حراسة»: who it is said of may stand between.
         lacks = first < at and view.tokens[first].key in _WITHOUT
-        head = (view.context(start, first) if phrase else head) | view.context(first + lacks, at)
+        head = (view.context(start, edge) if phrase else head) | view.context(first + lacks, at)
     if not head or view.entries[at][0].pos != "verb":
         behind = (view.context(place, place + 1) for place in range(at + 1, last))
         head |= next((words for words in behind if words), frozenset())

@@ -21,6 +21,7 @@ from workbench.text.values import Span, Token
 _PREPOSITIONS = frozenset("في علي عن الي مع بين عند لدي تحت فوق حول ضد نحو".split())
 _SIGNED = frozenset("على اتفاق اتفاقية مذكرة عقد بيان مرسوم معاهدة وثيقة بروتوكول قرار قانون".split())
 _ON, _GOVERNED = frozenset(("علي", "عليه", "عليها", "عليهم")), 5
+_IN_IT = frozenset(("فيه", "فيها", "عليه", "عليها"))
 _BESIDE = 4
 _OUT_OF = 10
 _NTH_REACH = 6
@@ -254,6 +255,10 @@ def _fitting(
         behind = {entry.lemma for near in readings[at + 1 : at + 5] for entry in near[:1]}
         if not behind & _SIGNED:
             return (entries[1], entries[0], *entries[2:])
+    stabs = len(entries) > 1 and entries[0].concept == "stab" and entries[1].concept == "appeal"
+    if stabs and at + 1 < len(tokens) and tokens[at + 1].key in _IN_IT:
+        # «قبل الحكم ولن يطعن فيه»
+        return (entries[1], entries[0], *entries[2:])
     said = len(entries) > 1 and entries[0].concept == "comment" and entries[1].concept == "suspend"
     if said and not any(token.key in _ON for token in tokens[at + 1 : at + 1 + _GOVERNED]):
         return (entries[1], entries[0], *entries[2:])

@@ -100,6 +100,7 @@ class ClaimCues:
     steerer_concepts: frozenset[str] = frozenset()
     steered_concepts: frozenset[str] = frozenset()
     not_in_office_concepts: frozenset[str] = frozenset()
+    service_concepts: frozenset[str] = frozenset()
     one_of_many_concepts: frozenset[str] = frozenset()
     sibling_concepts: frozenset[str] = frozenset()
     offspring_concepts: frozenset[str] = frozenset()
