@@ -110,7 +110,9 @@ def compare_claims(
     if a.kind == "statement":
         found = compare_statements(a, b, likeness, pair, knowledge)
         some = a.predicate != b.predicate and (_counts(a, in_a) or _counts(b, in_b))
-        return flat_denial(a, b, in_a, in_b, pair, knowledge) if some or found is None else found
+        found = flat_denial(a, b, in_a, in_b, pair, knowledge) if some or found is None else found
+        both = found is not None and found.verdict == "differ" and _says_too(in_a, b) and _says_too(in_b, a)
+        return None if both else found
     if a.kind == "office":
         who = compare_holders(a, b, in_a, in_b, pair, knowledge)
         return None if who is None else Candidate(a, b, who, 0.5 + likeness / 4)
@@ -141,6 +143,14 @@ def _at_other_hours(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Cl
         for claim, claims in ((a, in_a), (b, in_b))
     ]
     return all(hours) and all(compare(one, other) == "differ" for one in hours[0] for other in hours[1])
+
+
+def _says_too(claims: Sequence[Claim], other: Claim) -> bool:
+    """Whether a report says itself what the other says against it: it tells of a dispute."""
+    return any(
+        claim.kind == "statement" and claim.predicate == other.predicate and claim.polarity == other.polarity
+        for claim in claims
+    )  # fmt: skip
 
 
 def _counts(claim: Claim, claims: Sequence[Claim]) -> bool:
