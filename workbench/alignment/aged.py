@@ -25,7 +25,12 @@ _THEN = frozenset(
 
 def ages_of_one_person(article: ArticleClaims, knowledge: Knowledge) -> Iterator[Candidate]:
     """Pairs of ages of one person that differ."""
-    ages = [claim for claim in article.claims if claim.predicate == "age" and not _loose(claim, article, knowledge)]
+    ages = [
+        claim for claim in article.claims
+        if claim.predicate == "age" and not _loose(claim, article, knowledge)
+        # «طفلا في الخامسة», «طفلة في الثامنة»: what somebody is, is no name.
+        and (not claim.of.isascii() or claim.of in knowledge.world.people)
+    ]  # fmt: skip
     names = _full_names(article)
     for first, second in combinations(ages, 2):
         if first.sentence == second.sentence or compare(first.value, second.value) != "differ":

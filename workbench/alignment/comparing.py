@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.alignment.candidates import Candidate, EventPair, any_other_one, likeness_of
-from workbench.alignment.counted import compare_quantities
+from workbench.alignment.counted import compare_quantities, out_of_all_proportion
 from workbench.alignment.dated import compare_dates
 from workbench.alignment.denied import flat_denial
 from workbench.alignment.doers import compare_doers, compare_nations, is_deed
@@ -90,7 +90,8 @@ def compare_claims(
             return measured
         found = compare_lasting(a, b, in_a, in_b, pair, likeness, knowledge) if a.kind == "duration" else None
         found = found or compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
-        if found is not None and found.verdict == "differ" and _at_other_hours(a, b, in_a, in_b):
+        differ = found is not None and found.verdict == "differ" and a.kind == "duration"
+        if differ and (_at_other_hours(a, b, in_a, in_b) or out_of_all_proportion(a.value, b.value)):
             return None
         return _of_one_scene(found, in_a, in_b, pair, knowledge)
     if a.kind in ("date", "time"):

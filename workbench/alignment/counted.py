@@ -39,7 +39,7 @@ _MANY_DIGITS = 3
 _CROWDS, _CROWD = frozenset(("spectator", "fan")), 300
 _HALF, _WHICH_HALF = "half-of-match", frozenset(("first", "second-in-order"))
 _MANY_COUNTS = 4
-_FAR_LONGER = 15
+_FAR_LONGER, _FAR_MORE = 15, 12
 # What comes after an event has measures of its own.
 _FOLLOWING = "of:aftershock"
 _CREW = "crew"
@@ -84,7 +84,7 @@ def _differing(
     """Figures that cannot both be true, if they are of one thing; ``same`` says that their words are."""
     if a.role != b.role or a.role == "part" or _sorts(a) != _sorts(b) or _origin(a) != _origin(b):
         return None
-    if (a.polarity != b.polarity and a.kind == "quantity") or _out_of_all_proportion(a.value, b.value):
+    if (a.polarity != b.polarity and a.kind == "quantity") or out_of_all_proportion(a.value, b.value):
         return None  # «لم تتعد المشاركة 46 في المئة»; «من 55 إلى 57 عاما», «عامين»
     if {a.predicate, b.predicate} & knowledge.claim_cues.offset_concepts and a.kind == "duration":
         return None  # «أعقبتها خلال ست ساعات»: how long after, not how long
@@ -255,11 +255,15 @@ def _other_sides(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     return bool(sides[0] - sides[1]) and bool(sides[1] - sides[0])
 
 
-def _out_of_all_proportion(a: object, b: object) -> bool:
-    """Whether one length is so many times the other that they are hardly of one thing."""
+def out_of_all_proportion(a: object, b: object) -> bool:
+    """Whether one length or count is so many times the other that they are hardly of one thing."""
     lengths = [seconds(value.timex) for value in (a, b) if isinstance(value, Timex)]
-    known = [length for length in lengths if length]
-    return len(known) == 2 and max(known) > _FAR_LONGER * min(known)
+    counts = [value.low for value in (a, b) if isinstance(value, Amount) and value.unit is not None]
+    for values, most in ((lengths, _FAR_LONGER), (counts, _FAR_MORE)):
+        known = [value for value in values if value and value > 0]
+        if len(known) == 2 and max(known) > most * min(known):
+            return True
+    return False
 
 
 def _results(

@@ -30,6 +30,7 @@ _LASTING = frozenset(("epidemic", "volcano"))
 _LASTING_DAYS = 21
 _LONG = 366
 _NEXT_ONE = 7
+_PLAYED = "match"
 _MONTH = 31
 _UNKNOWN_PLACE = -0.7
 _SHOWN_NAMES = 3
@@ -73,7 +74,9 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge, shared:
     if time.points <= -3:
         # Contradictory dates make two events, unless nearly everything else says that they are one.
         rest = score - time.points
-        next_one = _apart_by_weeks(a, b) and (a.begin in b.days or b.begin in a.days)
+        next_one = _apart_by_weeks(a, b) and (
+            a.begin in b.days or b.begin in a.days or _PLAYED in a.kinds & b.kinds  # two legs
+        )
         if rest >= 6.0 and a.main and b.main and not next_one:
             return EventMatch("same", rest, for_it, dates_differ=True)
         return EventMatch("different", score, against)

@@ -226,8 +226,8 @@ def fits(line: Line, whole: Figure, part: Figure) -> bool:
         return part.unit == whole.unit
     if part.unit is None or whole.unit is None or part.unit == whole.unit:
         return True
-    if _is_measured(line, whole) and _is_measured(line, part):
-        return False  # «طنين ونصف الطن، منها 1800 كيلوغرام»
+    if _is_measured(line, part):
+        return False  # «طنين ونصف الطن، منها 1800 كيلوغرام», «ثلاث مسافات هي 21 كيلومترا و…»
     people = is_people(line, whole)
     if people or is_people(line, part):
         return people and is_people(line, part)

@@ -102,9 +102,10 @@ def casualty_assertions(
             count.mention.span,
             view.span(clause.first, clause.last),
             predicate=state,
-            of=_of(count, view, knowledge),
+            of=_of(count, state, view, knowledge),
             value=replace(value, unit=None),
-            polarity=polarity_at(view, min(trigger_at, count.first), knowledge.claim_cues),
+            polarity="uncertain" if _is_asked(view, min(trigger_at, count.first), state, knowledge.claim_cues)
+            else polarity_at(view, min(trigger_at, count.first), knowledge.claim_cues),
             state=state,
             role=role,
             context=view.context(clause.first, clause.last),
@@ -183,6 +184,12 @@ def _stays_or_leaves(view: SentenceView, cues: ClaimCues, count: Seen) -> bool:
         or any(entry.concept in cues.leaving_concepts for entry in view.entries[at][:1])
         for at in range(max(0, count.first - 3), count.first)
     )
+
+
+def _is_asked(view: SentenceView, at: int, state: str, cues: ClaimCues) -> bool:
+    """«طالبوا ببئرين وبالإفراج عن سبعة»: nobody has been set free."""
+    first = view.clause_of(at).first
+    return state == "released" and any(_means(view, near, cues.asked_concepts) for near in range(first, at))
 
 
 def recalled(view: SentenceView, count: Seen) -> frozenset[str]:
@@ -383,15 +390,17 @@ def _is_compared(view: SentenceView, before: Seen, count: Seen, cues: ClaimCues)
     return near and view.has_key(cues.compared, count.first - 2, count.first) is not None
 
 
-def _of(count: Seen, view: SentenceView, knowledge: Knowledge) -> str:
-    """Whom the count counts: a person's concept, ``person`` where only the state is named."""
+def _of(count: Seen, state: str, view: SentenceView, knowledge: Knowledge) -> str:
+    """Whom the count counts: a person's concept, ``person`` where only the state is named. Prisoners set free are
+    prisoners."""
     value = count.mention.value
     unit = value.unit if isinstance(value, Amount) else None
     if unit is None and count.last < len(view.tokens):
         beside = view.entry(count.last)
         if beside is not None and beside.pos == "adjective" and beside.kind in ("nationality", "believer"):
             return beside.concept
-    if unit is None or unit in _CASES or knowledge.lexicon.is_a(unit, "casualty"):
+    freed = state == "released" and unit is not None and knowledge.lexicon.is_a(unit, "detainee")
+    if unit is None or unit in _CASES or (knowledge.lexicon.is_a(unit, "casualty") and not freed):
         return "person"
     return unit
 

@@ -38,6 +38,7 @@ _WEEK = dt.timedelta(days=7)
 _NEWS_DAYS = dt.timedelta(days=10)
 # What is called by its day alone: of a vote or a match last Thursday a paper tells on Sunday.
 _PLANNED = frozenset("vote match court meeting exam launch ceremony market".split())
+_YEAR_DIGITS, _FIRST_YEAR = 4, 1900
 _LEADING = 1  # the last sentence in which a plural makes the news several events
 
 
@@ -247,6 +248,8 @@ class _Grouper:
             fresh = any(trigger.noun and not trigger.definite and trigger.family in COUNTABLE for trigger in found)
             # «السيطرة على الحريق بعد أربع ساعات» goes on with the fire, «هزة ارتدادية بعد ساعة» is another.
             days = [when for when in named if not self._future(when) and (fresh or not _is_offset(when))]
+        if not lead and not days and self._names_old_year(view, clause, inside):
+            return self._add(None, found), True
         if not lead and another(view, found, self.knowledge.claim_cues):
             # «وفي هجمات أخرى اليوم»: another event, be it of the same day.
             return self._add(days[0] if days else None, found), True
@@ -274,6 +277,22 @@ class _Grouper:
             return False
         last = own.end or own.begin
         return last is not None and main.begin - last > _NEXT_DAYS
+
+    def _names_old_year(self, view: SentenceView, clause: Clause, inside: Sequence[Mention]) -> bool:
+        """«وفي موجة 2017 …»: an older event, called by its year alone."""
+        first = self.reading.date.begin
+        if first is None or any(mention.type in ("date", "time") for mention in inside):
+            return False
+        for at in range(clause.first + 1, clause.last):
+            word = view.tokens[at].text
+            if not (word.isdecimal() and len(word) == _YEAR_DIGITS and _FIRST_YEAR <= int(word) < first.year):
+                continue
+            before = view.entry(at - 1)
+            behind = view.entry(at + 1) if at + 1 < len(view.tokens) else None
+            counted = behind is not None and behind.pos == "noun" and not behind.definite and not behind.proclitics
+            if before is not None and before.pos in ("noun", "masdar") and not counted:
+                return True
+        return False
 
     def _returns(self, found: Sequence[Trigger], focus: int) -> bool:
         """«أبحر المركب مساء الثلاثاء، وانقلب في الثانية فجرا»: what the story is about, after a day next to its
