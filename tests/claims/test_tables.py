@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from tests.checks.subjects import engine
+from workbench.knowledge.lexicon import Memory
 
 
 def test_concepts_are_words_of_the_lexicon() -> None:
@@ -28,3 +29,16 @@ def test_deeds_are_families_of_events() -> None:
 def test_no_row_is_empty() -> None:
     words = engine().knowledge.blame
     assert [field.name for field in fields(words) if not getattr(words, field.name)] == []
+
+
+def test_relative_words_are_the_same_in_every_table() -> None:
+    knowledge = engine().knowledge
+    opening = {first for first, rows in knowledge.clauses.by_first.items() if ((), "relative") in rows}
+    joined = {word for word in opening if word[1:] in opening}  # «والذي», «فالتي»
+    assert opening - joined == knowledge.claim_cues.relative
+    unknown = [
+        word
+        for word in opening - joined
+        if "who" not in {entry.concept for entry in knowledge.lexicon.lookup(word, Memory())}
+    ]
+    assert sorted(unknown) == []

@@ -27,7 +27,6 @@ _REACH = 9  # words between a noun and its day
 _BEFORE = 5  # words between a verb and its noun
 _BESIDE = 2
 _FARTHEST = 45  # days
-_WHO = frozenset("الذي التي اللذان اللذين".split())
 _HAD_BEEN = frozenset("كان كانت وكان وكانت سبق".split())
 _WHERE = frozenset("في قرب مع بين من عن داخل".split())
 _DEEDS = frozenset(("verb", "participle", "masdar"))
@@ -90,9 +89,10 @@ def _things(claim: Claim, article: ArticleClaims, knowledge: Knowledge) -> Itera
             continue
         behind = view.tokens[at + 1].key if at + 1 < len(view.tokens) else ""
         coming = noun.definite and _is_next(behind, knowledge)
-        deed = at + 1 + (behind in _WHO)
+        who = behind in knowledge.claim_cues.relative
+        deed = at + 1 + who
         told = _deeds(view, range(deed, deed + 1)) if deed < date else frozenset[str]()
-        again = noun.definite and bool(told) and (behind in _WHO or behind.startswith("ال")) and not coming
+        again = noun.definite and bool(told) and (who or behind.startswith("ال")) and not coming
         deeds = told if again else _deeds(view, range(max(0, at - _BEFORE), date))
         said = tuple(range(at + 2 if coming else deed + 1, date))
         yield _Dated(claim, day, key(noun.lemma), at, deeds, again, coming, said)

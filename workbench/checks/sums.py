@@ -19,7 +19,6 @@ _SHARED = frozenset(("بين", "علي", "الي"))
 _SPREADS = frozenset(
     "توزع توزعت توزعوا يتوزع تتوزع يتوزعون انقسم انقسمت انقسموا ينقسم تنقسم ينقسمون وزع وزعت وزعوا".split()
 )
-_THE_REST = frozenset("البقيه بقيه الباقون الباقين الاخرون الاخرين والبقيه والباقون والاخرون".split())
 _OF_EACH = frozenset("كل لكل بكل اي لاي واحد واحده الواحد الواحده".split())
 
 
@@ -54,7 +53,7 @@ class SumReader:
 
     def _all(self, line: Line, before: Line | None) -> Iterator[Miscount]:
         for at, token in enumerate(line.tokens):
-            if {line.key(at - 1), line.key(at - 2)} & _THE_REST:
+            if {line.key(at - 1), line.key(at - 2)} & self.cues.the_rest:
                 continue  # «20 صباحا، والبقية، وهم 9 جنود و13 مقاتلا»
             if token.key in self.cues.among:
                 yield from self._among(line, at)

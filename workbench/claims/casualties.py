@@ -18,13 +18,10 @@ from workbench.mentions.values import Amount
 _CASES = frozenset(("death", "injury", "case-state", "infection", "corpse"))
 _FROM = frozenset(("من", "عن"))
 _EXPRESSED = frozenset(("kill", "wound", "arrest"))
-_RELATIVES = frozenset("الذين اللذين اللتين اللواتي اللاتي".split())
-_REST = frozenset("الباقين الباقون الباقيه الباقيات المتبقين المتبقون المتبقيه".split())
 _AMID = frozenset(("من", ")", "حاله"))
 _PEOPLE = frozenset("person role military office nationality believer".split())
 _BEFALLS = frozenset(("event", "verb"))
 RECALLED = "recalled"
-_MORE = frozenset("اخري اخرين اخرون اخريات اخران اخرى".split())
 _CONJUNCTION = "و"
 _AND_THAT = frozenset(("وان", "فان"))
 _LIVES = frozenset(("حياة", "روح"))
@@ -204,7 +201,7 @@ def _besides_named(view: SentenceView, count: Seen, cues: ClaimCues) -> frozense
     if any(entry.concept in cues.added_concepts for near in behind for entry in near[:1]):
         return frozenset(("besides",))
     first = not any(isinstance(one.mention.value, Amount) for one in view.seen if one.last <= count.first)
-    if first and view.has_key(_MORE, count.last, count.last + 2) is not None:
+    if first and view.has_key(cues.others, count.last, count.last + 2) is not None:
         return frozenset(("besides",))  # «العثور على ثلاث جثث أخرى»
     joined = view.tokens[count.first].key.startswith(_CONJUNCTION) and count.first > 0
     others = joined and view.has_key(cues.further, count.last, count.last + 2) is not None
@@ -349,15 +346,15 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: Cl
     if view.has_key(cues.among, count.first - 3, count.first) is not None:
         return True
     after = [token.key for token in view.tokens[count.last : count.last + 3]]
-    if after[:1] and after[0] in ("منهم", "منها", "منهن", "منهما"):
+    if after[:1] and after[0] in cues.of_them:
         return True
     if len(after) > 1 and after[0] == "من" and after[1].startswith(("ال", "هولاء", "بين")):
         return True
-    if is_some_of_more(view, count, cues) or (after[:1] and after[0] in _REST):
+    if is_some_of_more(view, count, cues) or (after[:1] and after[0] in cues.the_rest):
         return True
     # «ثلاثة من الجرحى الأحد عشر», «المخطوفين الثلاثة الذين كانوا في الجوف»: a group told of before, one of several.
     if view.tokens[count.first].plain.startswith("ال") and (
-        (count.first > 1 and view.tokens[count.first - 2].key == "من") or (after[:1] and after[0] in _RELATIVES)
+        (count.first > 1 and view.tokens[count.first - 2].key == "من") or (after[:1] and after[0] in cues.relative)
     ):
         return True
     # «سبعة رجال وأربع نساء» after «بينهم»: still parts, until another word of what happened or another sentence part.

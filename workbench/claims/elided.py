@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.claim_cues import ClaimCues
 from workbench.knowledge.lexicon import Entry
 from workbench.mentions.values import Amount
 
 ELIDED = "elided"
-_OF_THEM = frozenset("منهم منهن منها منهما".split())
 _OF_PEOPLE = frozenset(("منهم", "منهن"))
-_OTHERS = frozenset("اخرون اخرين اخريات اخري اخران غيرهم غيرها سواهم".split())
-_REST = frozenset("الباقون الباقين الباقيه الباقيات الاخرون الاخرين الاخري".split())
 _ACCUSATIVE = ("ا", "ة")
 _COUNTED = frozenset(("noun", "participle"))
 _NO_THING = frozenset(("time", "numeral", "measure"))
@@ -34,18 +32,18 @@ def elided_thing(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
     at = seen.last
     behind = view.tokens[at].key if at < len(view.tokens) else ""
     antecedent = _last_counted(view, seen, knowledge)
-    if behind in _OF_THEM:
+    if behind in knowledge.claim_cues.of_them:
         return antecedent or ("person" if behind in _OF_PEOPLE else "")
-    if behind in _OTHERS | _REST:
+    if behind in knowledge.claim_cues.others | knowledge.claim_cues.the_rest:
         return antecedent or ("person" if behind.endswith(("ون", "ين")) else "")
     if _they_do(view, at):
         return antecedent or "person"
     return antecedent if antecedent and _stands_alone(view, seen) else ""
 
 
-def is_of_them(view: SentenceView, seen: Seen) -> bool:
+def is_of_them(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
     """Whether a figure is said to be some of those told of: «19 منهم»."""
-    return seen.last < len(view.tokens) and view.tokens[seen.last].key in _OF_THEM
+    return seen.last < len(view.tokens) and view.tokens[seen.last].key in cues.of_them
 
 
 def _last_counted(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:

@@ -14,17 +14,15 @@ _LONG, _BETWEEN = "طال", "بين"
 # Words that may stand between a verb of lasting and its length, and between a length and who was held.
 _REACH, _REACH_FAR, _HELD_BEFORE, _HELD_BEHIND = 5, 9, 4, 5
 _REACH_NAME, _STOPS, _BREAKS = 14, frozenset(".؛;"), frozenset(".؛;،,")
-_BY_A_COURT = frozenset("ذمه احتياطيا الاحتياطي مؤقتا المؤقت الموقت موقتا".split())
 # «بعد ثماني ساعات», «خلال ساعة»: when, or within which time.
 _WHEN = frozenset("بعد قبل قبيل منذ خلال عند في عقب حتي".split())
 _AGO = frozenset("قبل منذ قبيل".split())
-_RELATIVES = frozenset("التي الذي اللذين اللتين اللذان اللتان".split())
 _NO_THING = frozenset(("time", "numeral", "person", "role", "measure", "extent"))
 
 
-def lasted(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge) -> tuple[str, bool] | None:
-    """What lasted so long, as a concept (empty where the sentence does not name it), and whether a verb of lasting says
-    so: «الجلسة، التي دامت خمس ساعات», «جلسة طالت سبع ساعات», «ودامت أربعين ثانية». None where none does."""
+def lasted(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge) -> str | None:
+    """What a verb of lasting says lasted so long, as a concept; empty where the sentence does not name it:
+    «الجلسة، التي دامت خمس ساعات», «جلسة طالت سبع ساعات», «ودامت أربعين ثانية». None where no such verb does."""
     # «ودام الإضراب الذي دعت إليه النقابة ثلاثة أيام»
     far = clause.opening == "relative"
     start = max(0 if far else clause.first, seen.first - _REACH_FAR)
@@ -35,17 +33,17 @@ def lasted(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge)
             continue  # only a clause that opens with its verb has all of it for the subject
         inside = _noun(view, range(verb + 1, seen.first))
         if inside is not None:
-            return inside.concept, True
+            return inside.concept
         before = view.tokens[verb - 1].key if verb else ""
-        if before in _RELATIVES:
+        if before in knowledge.claim_cues.relative:
             antecedent = _noun(view, range(verb - 2, max(-1, verb - 2 - _REACH), -1))
-            return antecedent.concept if antecedent is not None else "", True
+            return antecedent.concept if antecedent is not None else ""
         described = view.entry(verb - 1) if verb else None
         bare = described is not None and described.pos in ("noun", "masdar") and described.kind not in _NO_THING
         verb_joined = view.tokens[verb].key.startswith(("و", "ف"))
         if described is not None and bare and not verb_joined:
-            return described.concept, True
-        return "", True
+            return described.concept
+        return ""
     return None
 
 
@@ -76,7 +74,7 @@ def is_captivity(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
     """Whether somebody was held so long: «احتُجزوا ستة وثلاثين يوما», «بعد 26 يوما أمضوها في قبضة مسلحين»."""
     cues = knowledge.claim_cues
     words = view.tokens[max(0, seen.first - _HELD_BEFORE) : seen.last + _HELD_BEHIND]
-    if any({token.key, token.key.removeprefix("و")} & (_BY_A_COURT | cues.prison) for token in words):
+    if any({token.key, token.key.removeprefix("و")} & (cues.by_a_court | cues.prison) for token in words):
         return False
     if view.tokens[seen.first].key in _AGO or (seen.first and view.tokens[seen.first - 1].key in _AGO):
         return False  # «خطفوا قبل أسبوعين»: when, not how long

@@ -81,7 +81,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             went_on = lasted(view, seen, clause, knowledge) if of not in (PRISON, CAPTIVITY) else None
         long = frozenset[str]()
         if went_on is not None:
-            of, long = went_on[0], frozenset((LASTED,))
+            of, long = went_on, frozenset((LASTED,))
         elif mention.type == "duration" and of not in (PRISON, CAPTIVITY):
             otherwise = told_otherwise(view, seen, clause, knowledge)
             of, long = (otherwise, frozenset((LASTED,))) if otherwise else (of, _passed(view, seen, knowledge))
@@ -101,7 +101,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             of=of,
             value=value,
             polarity="affirmed" if _ONLY_AFTER in before else polarity_at(view, seen.first, cues),
-            role="part" if _is_part(view, seen, kind, cues) or is_of_them(view, seen) else "whole",
+            role="part" if _is_part(view, seen, kind, cues) or is_of_them(view, seen, cues) else "whole",
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),

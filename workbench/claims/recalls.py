@@ -13,7 +13,6 @@ from workbench.knowledge.lexicon import Entry
 from workbench.mentions.values import Amount
 
 _OPEN = frozenset(("،", ",", "("))
-_WHO = frozenset("الذين اللذين اللذان اللاتي اللواتي التي".split())
 _WHERE = frozenset("في من قرب داخل خلال منذ".split())
 _BACK = 10  # words between «الأشخاص» and «وعددهم»
 _CHAIN = 5  # words of «أعضاء لجنة السياسة النقدية»
@@ -81,7 +80,7 @@ def _counted_after(view: SentenceView, seen: Seen, knowledge: Knowledge) -> Reca
     """«الموقوفين الخمسة», «الشبان الأربعة الذين اعتقلوا», «ركابها الـ84», «أعضاء لجنة السياسة النقدية التسعة»."""
     if not seen.first or not view.tokens[seen.first].key.startswith("ال"):
         return None
-    said = _said(view, seen.last)
+    said = _said(view, seen.last, knowledge)
     at = seen.first - 1
     entry = _noun(view, at)
     if entry is not None and entry.number == "plural" and (entry.definite or entry.enclitic):
@@ -105,7 +104,9 @@ def _counted_before(view: SentenceView, seen: Seen, knowledge: Knowledge) -> Rec
     if noun is None or noun.number != "plural" or not noun.definite:
         return None
     state = _state(view, seen.last, (), knowledge)
-    return Recall(seen, seen.last, noun.concept, state, (), False, _said(view, seen.last + 1)) if state else None
+    if not state:
+        return None
+    return Recall(seen, seen.last, noun.concept, state, (), False, _said(view, seen.last + 1, knowledge))
 
 
 def _numbered(view: SentenceView, seen: Seen, knowledge: Knowledge) -> Recall | None:
@@ -121,7 +122,7 @@ def _numbered(view: SentenceView, seen: Seen, knowledge: Knowledge) -> Recall | 
     back = range(end - 1, max(-1, end - 1 - _BACK), -1)
     stop = next((at for at in back if view.tokens[at].kind == "punctuation"), -1)
     # «السكان الذين أجلتهم الفرق، وعددهم 250»
-    who = next((at for at in back if at > stop and view.tokens[at].key in _WHO), end)
+    who = next((at for at in back if at > stop and view.tokens[at].key in knowledge.claim_cues.relative), end)
     for head in range(who - 1, max(stop, end - 1 - _BACK), -1):
         if any(one.first == head for one in view.seen if _counts(one)):
             return None
@@ -154,7 +155,7 @@ def _is_break(view: SentenceView, at: int) -> bool:
     return first is not None and first.pos in ("verb", "particle")
 
 
-def _said(view: SentenceView, first: int) -> tuple[int, ...]:
+def _said(view: SentenceView, first: int, knowledge: Knowledge) -> tuple[int, ...]:
     """The words behind a count that say which ones are meant: «الذين أوقفوا في …», «في القضية», «المصريين»."""
     if first >= len(view.tokens):
         return ()
@@ -163,7 +164,7 @@ def _said(view: SentenceView, first: int) -> tuple[int, ...]:
     sort = word.startswith("ال") and (
         any(entry.number == "plural" for entry in entries[:2]) if entries else word.endswith(("ون", "ين", "ات"))
     )
-    if word not in _WHO | _WHERE and not sort:
+    if word not in knowledge.claim_cues.relative | _WHERE and not sort:
         return ()
     found = []
     for at in range(first, min(first + _MANNER, len(view.tokens))):
@@ -181,10 +182,13 @@ def _state(view: SentenceView, head: int, said: tuple[int, ...], knowledge: Know
         for role, state in knowledge.casualties.of(entry.lemma):
             if role == "person" and entry.pos != "verb":
                 return state
-    behind = [at for at in said[:2] if view.tokens[at].key not in _WHO]
-    if not behind or (view.tokens[said[0]].key not in _WHO and said[0] != behind[0]):
+    relatives = knowledge.claim_cues.relative
+    behind = [at for at in said[:2] if view.tokens[at].key not in relatives]
+    if not behind:
         return None
-    relative = view.tokens[said[0]].key in _WHO
+    relative = view.tokens[said[0]].key in relatives
+    if not relative and said[0] != behind[0]:
+        return None
     for entry in view.entries[behind[0]][:3]:
         for role, state in knowledge.casualties.of(entry.lemma):
             if role == ("verb" if relative else "person") and (relative == (entry.pos == "verb")):

@@ -26,7 +26,6 @@ _OF_ONESELF = frozenset(("confess",))
 # Classes of nouns of something that happens; «الطعن في الحكم» is one of the court's.
 _HAPPENINGS = frozenset(("event", "court"))
 _ELSEWHERE = frozenset(("break", "background", "cause"))
-_RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللواتي اللاتي".split())
 _THAT = frozenset(("ان", "بان", "لان", "كي", "لكي"))
 # Whose decision tells of what is still to come: «قرر عدم الطعن» and «لن يطعن» are one.
 _DECIDES, _DECIDED_WITHIN = frozenset(("decide", "choose")), 4
@@ -242,7 +241,7 @@ def _polarities(
         if not governed:
             continue
         first = governed[0]
-        if any(view.tokens[place].key in _RELATIVES for place in range(at + 1, first)):
+        if any(view.tokens[place].key in cues.relative for place in range(at + 1, first)):
             continue  # «إلغاء نتائج الصناديق التي سرقت»
         if any(at < clause.first <= first and clause.opening in _ELSEWHERE for clause in view.clauses):
             continue  # «نفاه حين تحدث عن انسحاب»

@@ -16,7 +16,7 @@ _TITLE_WORDS = frozenset(("noun", "adjective", "participle", "masdar"))
 _PRONOUNS = frozenset(("وهو", "وهي", "هو", "هي"))
 _ROLES = frozenset(("role", "military", "office"))
 RANK, STEERS = "rank", "steer"
-_RELATIVES, _WAS = frozenset(("الذي", "التي")), frozenset(("كان", "كانت"))
+_WAS = frozenset(("كان", "كانت"))
 # What one who does this of a body is of it: «الدائرة التي يرأسها ناصر البدر».
 _HEADS = {"preside": "president", "manage-run": "director-manager", "lead": "commander"}
 _BODIES = frozenset(("organisation", "building", "military"))
@@ -89,7 +89,7 @@ def _begins_anew(view: SentenceView, at: int) -> bool:
 def _steering(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> Iterator[Assertion]:
     """«عبد المجيد حمدي الذي كان يقود الطائرة»"""
     at = last + (last < len(view.tokens) and view.tokens[last].text in "،,")
-    if at >= len(view.tokens) or view.tokens[at].key not in _RELATIVES:
+    if at >= len(view.tokens) or view.tokens[at].key not in knowledge.claim_cues.relative:
         return
     at += 1 + (at + 1 < len(view.tokens) and view.tokens[at + 1].key in _WAS)
     if at + 1 >= len(view.tokens) or not any(one.concept == "lead" and one.pos == "verb" for one in view.entries[at]):
@@ -111,7 +111,9 @@ def _headed(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> 
             return
         if entry.pos != "verb":
             continue
-        if entry.concept not in _HEADS or not entry.enclitic or view.tokens[verb - 1].key not in _RELATIVES:
+        if entry.concept not in _HEADS or not entry.enclitic:
+            return
+        if view.tokens[verb - 1].key not in knowledge.claim_cues.relative:
             return
         for at in range(verb - 2, max(-1, verb - 2 - _BODY_WORDS), -1):
             body = next(iter(view.entries[at]), None)
