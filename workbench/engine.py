@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from itertools import count, product
 from string import ascii_lowercase
 
+from workbench.alignment.inside.within import align_within
 from workbench.alignment.joining import Decisions, join_articles
 from workbench.alignment.values import Alignment
-from workbench.alignment.within import align_within
 from workbench.checks.run import check_article, check_comparison, in_order
 from workbench.checks.subject import Comparison, Profile, Subject
 from workbench.checks.values import Finding

@@ -6,7 +6,7 @@ import pytest
 
 from tests.checks.subjects import engine
 from tests.claims.sentences import article
-from workbench.alignment.aged import ages_of_one_person
+from workbench.alignment.inside.aged import ages_of_one_person
 
 ROWS = [
     ("the family's name", "نجا المدير نديم شاهين (52 عاما) من انفجار الثلاثاء.\nوشاهين البالغ من العمر 57 عاما متزوج."),

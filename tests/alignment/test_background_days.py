@@ -8,8 +8,8 @@ import pytest
 
 from tests.checks.subjects import engine
 from tests.claims.sentences import article
-from workbench.alignment.background_days import days_across
 from workbench.alignment.claims import pair_events
+from workbench.alignment.stories.background_days import days_across
 
 DAY = dt.date(2018, 8, 16)
 FALL = "انهيار جسر في جنوة\n\nانهار جسر في مدينة جنوة الثلاثاء وقتل 39 شخصا. وقال المسؤولون إن 632 شخصا أجلوا.\n\n"

@@ -9,7 +9,7 @@ import pytest
 from tests.checks.subjects import engine
 from tests.claims.sentences import DAY, article
 from workbench.alignment.claims import pair_events
-from workbench.alignment.one_story import story_evidence
+from workbench.alignment.stories.one_story import story_evidence
 
 SAID = "«لن نتسامح مع من يعبث بقوت الناس أيا كان موقعه»"
 STRIKE = "المعلمون يضربون في نابلس\n\nأغلقت المدارس في نابلس أبوابها السبت. وقال الوزير سامر الخوالدة: {}. "

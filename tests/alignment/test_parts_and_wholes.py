@@ -6,7 +6,7 @@ import pytest
 
 from tests.checks.subjects import engine
 from tests.claims.sentences import article
-from workbench.alignment.within import align_within
+from workbench.alignment.inside.within import align_within
 
 # name; headline; body; the words of the two claims that contradict, or None
 ROWS: list[tuple[str, str, str, tuple[str, str] | None]] = [

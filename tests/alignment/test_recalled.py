@@ -6,7 +6,7 @@ import pytest
 
 from tests.checks.subjects import engine
 from tests.claims.sentences import article
-from workbench.alignment.recalled import recounted
+from workbench.alignment.inside.recalled import recounted
 
 # what; text; the two counts
 ROWS = [

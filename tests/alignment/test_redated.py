@@ -8,7 +8,7 @@ import pytest
 
 from tests.checks.subjects import engine
 from tests.claims.sentences import article
-from workbench.alignment.redated import dated_again
+from workbench.alignment.inside.redated import dated_again
 
 DAY = dt.date(2024, 3, 7)
 ROWS = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.alignment.quotes import match_quotes
+from workbench.alignment.kinds.quotes import match_quotes
 from workbench.alignment.relations import compare, seconds
 from workbench.knowledge.claim_cues import load_claim_cues
 from workbench.mentions.values import Amount, Entity, Score, Timex, Value

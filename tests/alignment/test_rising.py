@@ -9,7 +9,7 @@ import pytest
 from tests.checks.subjects import engine
 from tests.claims.sentences import article
 from workbench.alignment.claims import pair_events
-from workbench.alignment.rising import rising_across
+from workbench.alignment.stories.rising import rising_across
 
 TUESDAY, SUNDAY = dt.date(2024, 5, 7), dt.date(2024, 5, 12)
 TOLL = "الكوليرا في الحديدة\n\nأودى وباء الكوليرا في الحديدة بحياة {} شخصا، بحسب مكتب الصحة في المحافظة."

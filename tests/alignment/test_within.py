@@ -6,7 +6,7 @@ import pytest
 
 from tests.checks.subjects import engine
 from tests.claims.sentences import article
-from workbench.alignment.within import align_within
+from workbench.alignment.inside.within import align_within
 
 HEAD = "مصرع 12 في انقلاب حافلة بالمنيا\n\n"
 LEAD = "لقي 12 شخصا مصرعهم في انقلاب حافلة على الطريق الصحراوي في المنيا صباح السبت."

@@ -120,7 +120,7 @@ def test_libraries_stay_where_they_belong() -> None:
         ("workbench.claims.events", "from .values import Claim", True),
         ("workbench.text.tokens", "def f():\n    import workbench.knowledge.base", False),
         ("workbench.text.tokens", "if TYPE_CHECKING:\n    from workbench.engine import Engine", False),
-        ("workbench.checks.sums", "from workbench.cli import main", False),
+        ("workbench.checks.arithmetic.sums", "from workbench.cli import main", False),
         ("workbench.knowledge.base", "from workbench.resources import resource_folder", True),
         ("workbench.resources", "from workbench.text.values import Span", False),
         ("workbench.gui.window", "from workbench.store.project import Project", True),

@@ -10,7 +10,7 @@ from tests.checks.faulty_figures import FAULTY
 from tests.checks.sound_figures import RIGHT
 from tests.checks.subjects import faults_of_form, found
 from tests.checks.tempting_figures import TEMPTING
-from workbench.checks.arithmetic import check_arithmetic
+from workbench.checks.arithmetic.findings import check_arithmetic
 
 # kind of the one finding, a word of its span, the calculation; then the sentence.
 WRONG = [

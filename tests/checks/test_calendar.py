@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.subjects import found
-from workbench.checks.calendar import check_calendar
+from workbench.checks.calendar.findings import check_calendar
 from workbench.checks.values import Finding
 
 DAY = dt.date(2019, 3, 12)

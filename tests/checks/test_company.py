@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.checks.subjects import found
-from workbench.checks.anachronism import check_anachronism
+from workbench.checks.anachronisms.findings import check_anachronism
 
 # The article, its day, the words that are out of time.
 OUT_OF_OFFICE = [

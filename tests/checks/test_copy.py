@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.subjects import faults_of_form, found, kinds, mended
-from workbench.checks.copy_traces import check_copy
-from workbench.checks.marks import bracket_widows, quotation_widows
-from workbench.checks.repetition import repeats, runs_of
+from workbench.checks.copy_traces.findings import check_copy
+from workbench.checks.copy_traces.marks import bracket_widows, quotation_widows
+from workbench.checks.copy_traces.repetition import repeats, runs_of
 from workbench.text.tokens import read_tokens
 
 # kind, words of the first span, the article.

@@ -10,7 +10,7 @@ from tests.checks.dealings_in_order import DEALINGS_IN_ORDER
 from tests.checks.histories_in_order import IN_ORDER
 from tests.checks.histories_out_of_time import OUT_OF_TIME
 from tests.checks.subjects import found
-from workbench.checks.anachronism import check_anachronism
+from workbench.checks.anachronisms.findings import check_anachronism
 
 
 def words(text: str, on: dt.date | None) -> list[str]:

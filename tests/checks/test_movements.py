@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from workbench.checks.anachronism import check_anachronism
+from workbench.checks.anachronisms.findings import check_anachronism
 from workbench.checks.subject import Profile, Subject
 from workbench.engine import Draft, Engine
 from workbench.knowledge.base import load_knowledge

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.subjects import faults_of_form, found
-from workbench.checks.order import check_order
+from workbench.checks.sequence.order import check_order
 
 DAY = dt.date(2021, 11, 24)
 

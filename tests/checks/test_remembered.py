@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.checks.subjects import found
-from workbench.checks.anachronism import check_anachronism
+from workbench.checks.anachronisms.findings import check_anachronism
 
 # The article, the day given for it (None: none), the words that are out of time.
 PRESENT = [

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.checks.subjects import faults_of_form, found
-from workbench.checks.reversals import check_reversals
+from workbench.checks.contradictions.reversals import check_reversals
 
 DAY = dt.date(2024, 3, 7)
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.checks.subjects import faults_of_form, found
-from workbench.checks.sequence import check_sequence
+from workbench.checks.sequence.findings import check_sequence
 
 DAY = dt.date(2020, 9, 8)
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.subjects import faults_of_form, found, kinds
-from workbench.checks.sourcing import check_sourcing
+from workbench.checks.sourcing.findings import check_sourcing
 from workbench.checks.subject import Profile
 
 # kind, words of the span, the sentence.

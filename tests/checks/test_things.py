@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.checks.subjects import engine
-from workbench.checks.anachronism import check_anachronism
+from workbench.checks.anachronisms.findings import check_anachronism
 from workbench.checks.subject import Profile, Subject
 from workbench.checks.values import Finding
 from workbench.engine import Draft

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.checks.subjects import faults_of_form, found
-from workbench.checks.told_twice import check_told_twice
+from workbench.checks.contradictions.told_twice import check_told_twice
 
 DAY = dt.date(2024, 2, 20)
 

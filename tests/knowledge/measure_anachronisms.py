@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.checks.anachronism import check_anachronism
+from workbench.checks.anachronisms.findings import check_anachronism
 from workbench.checks.subject import Profile, Subject
 from workbench.engine import Draft, Engine
 from workbench.knowledge.base import load_knowledge

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
-from workbench.alignment.background_days import days_across
 from workbench.alignment.candidates import (
     GENERIC,
     NEWS_SENTENCES,
@@ -16,16 +15,17 @@ from workbench.alignment.candidates import (
     is_telling,
     tells,
 )
-from workbench.alignment.comparing import ClaimIndex, compare_claims
 from workbench.alignment.events import match_dated_otherwise, match_events
-from workbench.alignment.holders import holders_across
+from workbench.alignment.kinds.comparing import ClaimIndex, compare_claims
+from workbench.alignment.kinds.holders import holders_across
+from workbench.alignment.kinds.owners import owners
+from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes
+from workbench.alignment.kinds.spots import spots_across
 from workbench.alignment.likeness import one_word
-from workbench.alignment.one_story import story_evidence
-from workbench.alignment.owners import owners
-from workbench.alignment.quotes import QuoteMatch, match_quotes
 from workbench.alignment.relations import Verdict
-from workbench.alignment.rising import rising_across
-from workbench.alignment.spots import spots_across
+from workbench.alignment.stories.background_days import days_across
+from workbench.alignment.stories.one_story import story_evidence
+from workbench.alignment.stories.rising import rising_across
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events import ArticleEvent
 from workbench.claims.reading import ArticleClaims

@@ -10,9 +10,9 @@ from itertools import chain
 from workbench.alignment.candidates import EventPair
 from workbench.alignment.claims import align, align_quotes, pair_events
 from workbench.alignment.events import EventMatch
-from workbench.alignment.parallel import align_parallel
 from workbench.alignment.relations import compare
-from workbench.alignment.shared_figures import align_figures
+from workbench.alignment.stories.parallel import align_parallel
+from workbench.alignment.stories.shared_figures import align_figures
 from workbench.alignment.values import Alignment
 from workbench.claims.events import ArticleEvent, event_name
 from workbench.claims.reading import ArticleClaims

@@ -1,1 +1,1 @@
-"""One module a finding family: plain functions from claims and knowledge to findings."""
+"""One package a finding family: plain functions from claims and knowledge to findings."""

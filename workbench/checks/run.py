@@ -7,18 +7,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
-from workbench.checks.anachronism import check_anachronism
-from workbench.checks.arithmetic import check_arithmetic
-from workbench.checks.calendar import check_calendar
-from workbench.checks.contradiction import check_contradictions, check_contradictions_within
-from workbench.checks.copy_traces import check_copy
+from workbench.checks.anachronisms.findings import check_anachronism
+from workbench.checks.arithmetic.findings import check_arithmetic
+from workbench.checks.calendar.findings import check_calendar
+from workbench.checks.contradictions.findings import check_contradictions, check_contradictions_within
+from workbench.checks.contradictions.places import check_places
+from workbench.checks.contradictions.reversals import check_reversals
+from workbench.checks.contradictions.told_twice import check_told_twice
+from workbench.checks.copy_traces.findings import check_copy
 from workbench.checks.keys import finding_key
-from workbench.checks.places import check_places
-from workbench.checks.reversals import check_reversals
-from workbench.checks.sequence import check_sequence
-from workbench.checks.sourcing import check_sourcing
+from workbench.checks.sequence.findings import check_sequence
+from workbench.checks.sourcing.findings import check_sourcing
 from workbench.checks.subject import ArticleCheck, Comparison, ComparisonCheck, Profile, Subject
-from workbench.checks.told_twice import check_told_twice
 from workbench.checks.values import Family, Finding, Severity
 
 COMPARISON_CHECKS: tuple[ComparisonCheck, ...] = (check_contradictions,)

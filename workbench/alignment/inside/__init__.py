@@ -1,0 +1,1 @@
+"""One article against itself: what it tells twice and differently."""

@@ -1,0 +1,1 @@
+"""Two claims of one event held against each other: one module a kind of claim."""

@@ -1,0 +1,184 @@
+"""Which claims of one event can be held against each other: each kind by its own module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from workbench.alignment.candidates import Candidate, EventPair, any_other_one, likeness_of
+from workbench.alignment.kinds.counted import compare_quantities, out_of_all_proportion
+from workbench.alignment.kinds.dated import compare_dates
+from workbench.alignment.kinds.denied import flat_denial
+from workbench.alignment.kinds.doers import compare_doers, compare_nations, is_deed
+from workbench.alignment.kinds.holders import compare_holders
+from workbench.alignment.kinds.lasting import compare_lasting
+from workbench.alignment.kinds.one_measure import compare_measures
+from workbench.alignment.kinds.people import compare_ages, compare_casualties, compare_people, of_another_group
+from workbench.alignment.kinds.said import compare_actors, compare_statements
+from workbench.alignment.kinds.whereabouts import compare_whereabouts, keys_of_place, scene_of
+from workbench.alignment.relations import compare
+from workbench.claims.fates import FATE
+from workbench.claims.nations import NATION
+from workbench.claims.values import Claim
+from workbench.claims.when import PERIOD_DAYS, day_of
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Timex
+
+# Kinds of claims that are held against each other.
+_TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
+
+
+class ClaimIndex:
+    """Claims by their sort and, where that takes no weighing, by what they speak of: most pairs of claims have nothing
+    to do with each other."""
+
+    def __init__(self, claims: Iterable[Claim], knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._opposites = knowledge.lexicon.concepts.opposites
+        self._claims = tuple(claims)
+        self._rows: dict[tuple[str, object], list[int]] = {}
+        for number, claim in enumerate(self._claims):
+            for sort in _sorts_of(claim, knowledge):
+                self._rows.setdefault(sort, []).append(number)
+
+    def like(self, claim: Claim, after: int = -1) -> list[Claim]:
+        """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
+        ``after``."""
+        sorts = set(_sorts_of(claim, self._knowledge))
+        if claim.kind not in ("statement", "place"):
+            return [self._claims[number] for sort in sorts for number in self._rows.get(sort, ()) if number > after]
+        if claim.kind == "statement":
+            against = self._opposites.get(claim.predicate, frozenset()) | self._kin(claim.predicate)
+            sorts |= {("statement", said) for said in against}
+        found = sorted({number for sort in sorts for number in self._rows.get(sort, ())})
+        return [self._claims[number] for number in found if number > after]
+
+    def _kin(self, predicate: str) -> frozenset[str]:
+        """What follows from a predicate, and what it follows from."""
+        concepts = self._knowledge.lexicon.concepts
+        return concepts.entailed.get(predicate, frozenset()) | concepts.entailing.get(predicate, frozenset())
+
+
+def _sorts_of(claim: Claim, knowledge: Knowledge) -> tuple[tuple[str, object], ...]:
+    """The rows of the index under which a claim stands: one, but for a place's many."""
+    if claim.kind == "statement":
+        return (("statement", claim.predicate),)
+    if claim.kind == "place":
+        return tuple(("place", what) for what in keys_of_place(claim, knowledge))
+    return ((_TOGETHER.get(claim.kind, claim.kind), None),)
+
+
+def compare_claims(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> Candidate | None:
+    """Whether two claims of one event can be held against each other at all, and what comes of it."""
+    likeness = likeness_of(a.context, b.context)
+    if {a.kind, b.kind} == {"quantity", "casualties"}:
+        return compare_people(a, b, likeness, knowledge)
+    if a.kind != b.kind and {a.kind, b.kind} != {"date", "time"}:
+        return None
+    if a.kind == "casualties":
+        counts = compare_casualties(a, b, likeness, knowledge)
+        if counts is not None and of_another_group(counts, in_a, in_b):
+            return None
+        return _of_one_scene(counts, in_a, in_b, pair, knowledge)
+    if "age" in (a.predicate, b.predicate):
+        return compare_ages(a, b, in_a, in_b, likeness, knowledge)
+    if a.kind in ("quantity", "duration", "score"):
+        measured = compare_measures(a, b, in_a, in_b, pair, likeness, knowledge) if a.kind == "quantity" else None
+        if measured is not None:
+            return measured
+        found = compare_lasting(a, b, in_a, in_b, pair, likeness, knowledge) if a.kind == "duration" else None
+        found = found or compare_quantities(a, b, in_a, in_b, likeness, knowledge, pair.topic, pair.owned)
+        differ = found is not None and found.verdict == "differ" and a.kind == "duration"
+        if differ and (_at_other_hours(a, b, in_a, in_b) or out_of_all_proportion(a.value, b.value)):
+            return None
+        return _of_one_scene(found, in_a, in_b, pair, knowledge)
+    if a.kind in ("date", "time"):
+        return compare_dates(a, b, in_a, in_b, pair, likeness, knowledge)
+    if a.kind == "actor" and NATION in (a.predicate, b.predicate):
+        return compare_nations(a, b, in_a, in_b, likeness, knowledge)
+    if a.kind == "actor" and (is_deed(a) or is_deed(b)):
+        return compare_doers(a, b, in_a, in_b, likeness, pair, knowledge)
+    if a.kind == "actor":
+        return compare_actors(a, b, likeness, knowledge)
+    if a.kind == "statement" and FATE in (a.predicate, b.predicate):
+        told_two = any(
+            other.predicate == FATE and other.of == claim.of and other.state != claim.state
+            for claims, claim in ((in_a, a), (in_b, b)) for other in claims
+        )  # fmt: skip
+        return None if told_two else compare_statements(a, b, likeness, pair, knowledge)
+    if a.kind == "statement":
+        found = compare_statements(a, b, likeness, pair, knowledge)
+        some = a.predicate != b.predicate and (_counts(a, in_a) or _counts(b, in_b))
+        found = flat_denial(a, b, in_a, in_b, pair, knowledge) if some or found is None else found
+        both = found is not None and found.verdict == "differ" and _says_too(in_a, b) and _says_too(in_b, a)
+        return None if both else found
+    if a.kind == "office":
+        who = compare_holders(a, b, in_a, in_b, pair, knowledge)
+        return None if who is None else Candidate(a, b, who, 0.5 + likeness / 4)
+    if a.kind == "place":
+        where = compare_whereabouts(a, b, in_a, in_b, pair, knowledge)
+        return None if where is None else Candidate(a, b, where, 0.5 + likeness / 2)
+    return None
+
+
+def _periods(claim: Claim, claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
+    """The stretches of a month or more that a claim's clause names, each by its first and last day."""
+    times = [other.value for other in claims if other.kind == "date" and other.clause == claim.clause]
+    return frozenset(
+        (time.begin, time.end)
+        for time in times
+        if isinstance(time, Timex) and (begin := day_of(time.begin)) and (end := day_of(time.end))
+        and (end - begin).days >= PERIOD_DAYS and time.begin and time.end
+    )  # fmt: skip
+
+
+def _at_other_hours(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:
+    """Whether the sentences of two lengths name hours or parts of a day that are two: «عند الواحدة بعد الظهر عطل البحث
+    أربعين دقيقة», «توقف البحث ست ساعات ليلا»."""
+    if not all(isinstance(x.value, Timex) and x.value.timex.startswith("PT") for x in (a, b)):
+        return False
+    hours = [
+        [x.value for x in claims if x.kind in ("date", "time") and x.sentence == claim.sentence]
+        for claim, claims in ((a, in_a), (b, in_b))
+    ]
+    return all(hours) and all(compare(one, other) == "differ" for one in hours[0] for other in hours[1])
+
+
+def _says_too(claims: Sequence[Claim], other: Claim) -> bool:
+    """Whether a report says itself what the other says against it: it tells of a dispute."""
+    return any(
+        claim.kind == "statement" and claim.predicate == other.predicate and claim.polarity == other.polarity
+        for claim in claims
+    )  # fmt: skip
+
+
+def _counts(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a figure stands in a statement's clause: 112 came, 18 stayed away."""
+    return any(other.kind in ("quantity", "casualties") and other.clause.overlaps(claim.clause) for other in claims)
+
+
+def _of_one_scene(
+    found: Candidate | None, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> Candidate | None:
+    """A difference is none where one figure is a town's that the other report does not know: «47 إصابة في البلاد», «19
+    إصابة في سبها»; where the clause of one names a place and the other tells of others; of two in a row («الموجة
+    الثانية»), of two quarters of a year."""
+    if found is None or found.verdict != "differ" or found.a.kind not in ("quantity", "casualties", "score"):
+        return found
+    periods = [_periods(found.a, in_a), _periods(found.b, in_b)]
+    if any_other_one(found.a, found.b) or (all(periods) and not periods[0] & periods[1]):
+        return None
+    if found.a.kind == "score":
+        return found
+    geography = knowledge.geography
+    here, there = scene_of(found.a, in_a, knowledge), scene_of(found.b, in_b, knowledge)
+    for own, other, claim, event in ((here, there, found.b, pair.b), (there, here, found.a, pair.a)):
+        own -= claim.context
+        known = other or frozenset(place for place in event.places if geography.is_local(place))
+        if own and known and not any(geography.touch(one, place) for one in own for place in known):
+            return None
+        if own and not known and not own & event.words:
+            return replace(found, verdict="unsure")
+    return found

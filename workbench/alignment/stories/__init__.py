@@ -1,0 +1,1 @@
+"""What two whole articles share, beyond the events that they tell of."""

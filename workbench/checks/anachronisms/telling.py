@@ -1,0 +1,155 @@
+"""Whether a sentence tells of somebody's present under a title once theirs, or only of what they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workbench.checks.anachronisms.deeds import Deeds
+from workbench.checks.anachronisms.sitting import Sitting
+from workbench.checks.anachronisms.tenure import Scene, bound_times
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.lexicon import Entry
+from workbench.mentions.holdings import Holding
+from workbench.text.normal import key
+
+_LONG_AGO = 2900  # days, about eight years: nobody calls those "former" each time they are remembered
+_JUST_NOW = 2  # days: the news of somebody's last day in office is told with the title
+_EXACT = 31  # days: a time that is exact to the month
+_REACH = 6  # tokens between the verb of meeting and the one who is met
+_SIGNS = frozenset("\"“”«»'‘’()[]،,-–")
+_OTHERS = (0, 3)  # the grammatical person of who is told of, where it shows
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+_BEFORE_THAT = frozenset(("سبق", "وسبق", "سلفه", "سلفها", "سلفهم", "اعتاد", "واعتاد", "تلك", "حين", "حينما", "عندما"))
+_REMINDS = frozenset(("ذكر", "ذكرت", "وذكر", "وذكرت", "يذكر", "تذكر"))
+_OF_WHAT = frozenset(("بان", "بانه", "بانها", "بانهم"))
+_WITH = frozenset(("مع", "من", "الي", "بين", "علي"))
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Reads the words around holdings. Writers drop "former" of the long gone whenever they tell history, hardly ever
+    of those who left lately; so the longer somebody is gone, the plainer the sentence must be about its own days."""
+
+    knowledge: Knowledge
+    deeds: Deeds
+    sitting: Sitting
+
+    def tells_of_now(self, scene: Scene, holding: Holding, gone: int, owned: bool = False) -> bool:
+        """Whether the holder, ``gone`` so many days before the time that counts, does or undergoes something then:
+        speaks, meets, is met. History, things named after them and what is said about them do not count. An ``owned``
+        title («وزير خارجيته») stays somebody's as long as that one is in office: it must be as plain as of the long
+        gone, or show them present."""
+        if self._relative(scene, holding):
+            return any(time.days <= _EXACT for time in self.deeds.times(scene, holding.first, holding.last))
+        dated = any(
+            time.days <= _EXACT for time in bound_times(scene, holding.first, holding.last, self.knowledge.world)
+        )
+        lately = gone <= _LONG_AGO and not owned
+        if not dated and (gone <= _JUST_NOW or self._background(scene, holding)):
+            return False
+        if not dated and not lately and self._reported(scene, holding):
+            return False
+        if lately and dated:
+            return True
+        if gone <= _LONG_AGO and self.sitting.is_present(scene, holding):
+            return True
+        if not dated and self._was(scene, holding):
+            return False
+        words = self.knowledge.world.words
+        acts = words.acts if lately or dated else words.acts - words.history
+        if any(verb in acts or (lately and form == "present") for verb, form in self._verbs_beside(scene, holding)):
+            return True
+        return (lately or dated) and self._met(scene, holding)
+
+    def _was(self, scene: Scene, holding: Holding) -> bool:
+        """«كانت الحكومة السابقة تضم وزير … فلان», «سبق أن استقبل …», «ذكّر بأنه التقى …»."""
+        clause = scene.clause_at(holding.first)
+        before = scene.tokens[clause.first : holding.first]
+        if any(token.key in _WAS or token.key in _BEFORE_THAT for token in before):
+            return True
+        tokens = scene.tokens[: holding.first]
+        if any(one.key.removeprefix("و") in ("بعد", "قبل") and other.key == "ذلك" for one, other in pairwise(tokens)):
+            return True
+        reminded = next((at for at, token in enumerate(scene.tokens) if token.key in _REMINDS), holding.first)
+        return any(token.key in _OF_WHAT for token in scene.tokens[reminded : holding.first])
+
+    def _verbs_beside(self, scene: Scene, holding: Holding) -> Iterator[tuple[str, str]]:
+        """The lemmas, as keys, and the forms of the verbs right before and right after a holding; a headline's colon
+        is a saying."""
+        tokens = scene.tokens
+        before = holding.first - 1
+        while before >= 0 and tokens[before].text in _SIGNS:
+            before -= 1
+        if before >= 0:
+            yield from self._lemmas(scene, before)
+        after = holding.last
+        while after < len(tokens) and tokens[after].text in _SIGNS:
+            after += 1
+        if after < len(tokens) and tokens[after].text == ":":
+            yield "قال", "past"
+        elif after < len(tokens):
+            yield from self._lemmas(scene, after)
+
+    def _lemmas(self, scene: Scene, at: int) -> Iterator[tuple[str, str]]:
+        """A verb that takes up something said before («قرارا اتخذته») is none, unless it opens the sentence."""
+        token = scene.tokens[at]
+        if token.kind != "word":
+            return
+        opens = at == 0 or scene.tokens[at - 1].kind == "punctuation"
+        for entry in self._verbs(token.key, token.plain):
+            if not entry.enclitic or opens:
+                yield key(entry.lemma), entry.form
+        bare = token.key.removeprefix("و")
+        if bare in self.knowledge.world.words.acts:
+            yield bare, "past"
+
+    def _verbs(self, word: str, plain: str) -> Iterator[Entry]:
+        entries = self.knowledge.lexicon.lookup(word, None, plain)
+        if entries and entries[0].pos == "particle":
+            return  # «بين», «عبر»
+        yield from (entry for entry in entries if entry.pos == "verb" and entry.person in _OTHERS)
+
+    def _met(self, scene: Scene, holding: Holding) -> bool:
+        """«التقى السفير الرئيس فلان», «بحث مع الرئيس فلان»: met by somebody, with no noun in between that the title
+        belongs to («استقبل نجل الرئيس»)."""
+        clause = scene.clause_at(holding.first)
+        tokens = scene.tokens
+        at = holding.first - 1
+        if at < 0:
+            return False
+        before, title = tokens[at], tokens[holding.first].key
+        if not (
+            before.key in _WITH or before.key.startswith("ال") or at in scene.named or _ends_a_name(scene, at)
+            or title.startswith(("بال", "لل"))
+        ):  # fmt: skip
+            return False
+        words = self.knowledge.world.words
+        for verb in range(at, max(clause.first, holding.first - _REACH) - 1, -1):
+            if tokens[verb].key in words.sayings:
+                return False
+            if any(lemma in words.acts and lemma not in words.history for lemma, _ in self._lemmas(scene, verb)):
+                return True
+        return False
+
+    def _reported(self, scene: Scene, holding: Holding) -> bool:
+        sayings = self.knowledge.world.words.sayings
+        return any(token.key in sayings for token in scene.tokens[: holding.first])
+
+    def _background(self, scene: Scene, holding: Holding) -> bool:
+        """«بعد أن أمر الرئيس فلان …»."""
+        return scene.clause_at(holding.first).opening == "background"
+
+    def _relative(self, scene: Scene, holding: Holding) -> bool:
+        """«الرسوم التي فرضتها إدارة فلان»."""
+        clause = scene.clause_at(holding.first)
+        return clause.opening == "relative" or any(
+            token.key in ("الذي", "التي", "الذين", "اللذين", "اللتين", "ما", "بما", "مما")
+            for token in scene.tokens[clause.first : holding.first]
+        )
+
+
+def _ends_a_name(scene: Scene, at: int) -> bool:
+    end = scene.offset + scene.tokens[at].end
+    return any(mention.end == end and mention.type in ("place", "organisation") for mention in scene.mentions)

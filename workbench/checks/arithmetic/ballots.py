@@ -1,0 +1,118 @@
+"""Votes: those for, against and abstaining may not be more than those who voted, nor fewer where nobody is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from workbench.checks.arithmetic.sums import Miscount
+from workbench.checks.figures import Figure, Line
+from workbench.knowledge.sum_words import SumCue, SumWords
+
+_BALLOT: tuple[SumCue, ...] = ("for", "not-for", "abstain")
+_BEFORE = 5  # words between a verb and its count
+_OTHERS: tuple[SumCue, ...] = ("against", "not-for", "abstain", "drawn", "lost")  # before who was not for it
+
+
+@dataclass(frozen=True, slots=True)
+class BallotReader:
+    words: SumWords
+
+    def miscounts(self, line: Line, before: Line | None = None) -> Iterator[Miscount]:
+        """Ballots of one sentence whose sides are more than the whole, or fewer; ``before`` is the sentence before it,
+        which may tell how many voted."""
+        yield from self._whole_of(line)
+        yield from self._ballot(line, before)
+
+    # «120 صوتا مقابل 60 وامتناع 10 من أصل 170»
+
+    def _whole_of(self, line: Line) -> Iterator[Miscount]:
+        for at in range(len(line.tokens)):
+            hit = self.words.cues["of"].at(line.tokens, at)
+            if hit is None or hit.last - hit.first < 2:
+                continue
+            whole = line.figure_at(hit.last)
+            if whole is None or not whole.exact or whole.kind != "count":
+                continue
+            parts = [f for f in line.figures if f.last <= hit.first and f.kind == "count" and f.exact]
+            sides = [part for part in parts if self._is_side(line, part)]
+            if len(parts) >= 2 and len(sides) == len(parts) - 1 and sum(part.value for part in parts) > whole.value:
+                yield Miscount(whole, tuple(parts), parts[0].first, whole.after)
+
+    def _is_side(self, line: Line, part: Figure) -> bool:
+        """«مقابل 60», «وامتناع 10», «ورفض 5»: another camp of the same vote."""
+        near = range(max(0, part.first - 2), part.first)
+        return any(self.words.cues[cue].at(line.tokens, at) is not None for at in near for cue in _OTHERS)
+
+    # «صوت 75 نائبا، 41 لصالح القرار و30 ضده، فيما امتنع 6»
+
+    def _ballot(self, line: Line, before: Line | None) -> Iterator[Miscount]:
+        voters = next((f for f in line.figures if f.exact and f.kind == "count" and self._voted(line, f)), None)
+        elsewhere = voters is None
+        if voters is None:
+            voters = self._told_before(before) if before is not None else None
+        if voters is None:
+            return
+        camps: dict[SumCue, Figure] = {}
+        for figure in line.figures:
+            after = elsewhere or figure.first > voters.first
+            if after and figure.kind == "count" and figure.unit in (None, voters.unit):
+                camp = self._camp(line, figure)
+                if camp in camps:
+                    return  # two ballots
+                if camp is not None:
+                    camps[camp] = figure
+        parts = tuple(camps.values())
+        if len(parts) < 2 or not all(f.exact for f in parts):
+            return
+        made, first = sum(part.value for part in parts), parts[0].first if elsewhere else voters.first
+        if made > voters.value or (made < voters.value and self._leaves_nobody_out(line, before, camps)):
+            yield Miscount(voters, parts, first, parts[-1].after, elsewhere)
+
+    def _told_before(self, before: Line) -> Figure | None:
+        """«شارك في التصويت 105 نواب.»: the only count of its sentence."""
+        counts = [figure for figure in before.figures if figure.kind == "count"]
+        voters = counts[0] if len(counts) == 1 and counts[0].exact else None
+        return voters if voters is not None and self._voted(before, voters) else None
+
+    def _leaves_nobody_out(self, line: Line, before: Line | None, camps: Mapping[SumCue, Figure]) -> bool:
+        """Whether all the voters are told of: those for and those against, and those who abstained or that none did."""
+        if "for" not in camps or "not-for" not in camps:
+            return False
+        if "abstain" not in camps and not self._none_abstained(line):
+            return False
+        return not self._has(line, "not-voting") and not (before is not None and self._has(before, "not-voting"))
+
+    def _none_abstained(self, line: Line) -> bool:
+        """«ولم يمتنع أحد», but not «ولم يمتنع أحد من نواب المعارضة»."""
+        hits = (self.words.cues["no-abstention"].at(line.tokens, at) for at in range(len(line.tokens)))
+        return any(
+            hit is not None and "من" not in {line.key(at) for at in range(hit.last, hit.last + 3)} for hit in hits
+        )
+
+    def _has(self, line: Line, cue: SumCue) -> bool:
+        return any(self.words.cues[cue].at(line.tokens, at) is not None for at in range(len(line.tokens)))
+
+    def _voted(self, line: Line, figure: Figure) -> bool:
+        return any(self.words.cues["voted"].at(line.tokens, at) for at in range(max(0, figure.first - 3), figure.first))
+
+    def _clause_of(self, line: Line, figure: Figure) -> int:
+        """The first token before a count that may be its verb: «أيد المشروع منهم 27»; one figure's words are no
+        other's."""
+        earlier = max((f.after for f in line.figures if f.last <= figure.first), default=0)
+        return max(earlier, figure.first - _BEFORE)
+
+    def _camp(self, line: Line, figure: Figure) -> SumCue | None:
+        """The side that a count of votes is on, by the words behind it or the verb before it."""
+        behind = range(figure.last, min(figure.last + 3, len(line.tokens)))
+        before = reversed(range(self._clause_of(line, figure), figure.first))
+        for span in (behind, before):
+            for at in span:
+                if line.tokens[at].kind == "punctuation" or (span is behind and line.key(at).startswith("و")):
+                    break
+                if self.words.cues["no-abstention"].at(line.tokens, at) is not None:
+                    break
+                for camp in _BALLOT:
+                    if self.words.cues[camp].at(line.tokens, at) is not None:
+                        return camp
+        return None

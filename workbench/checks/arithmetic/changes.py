@@ -1,0 +1,268 @@
+"""Changes from one figure to another that do not come out: the difference, the growth per cent, the direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workbench.checks.arithmetic.mismatch import NEAR, Mismatch, comparable, keys_of, last_digit, speaks_anew
+from workbench.checks.figures import Figure, Line
+from workbench.knowledge.sum_words import SumCue, SumWords, Way
+
+_OLD = frozenset("من كان كانت مقابل مقارنه قياسا بالمقارنه".split())
+_BESIDE = frozenset("مقابل مقارنه قياسا بالمقارنه".split())
+_ROUNDED = 0.7
+_FAR = 16  # words between «بلغ 1.84 مليار …» and «ارتفاعا من»
+# After a growth: per year, or against another base than the one beside it.
+_OTHER_BASE = frozenset("سنويا شهريا يوميا اسبوعيا عن علي مقارنه بالمقارنه قياسا كل لكل".split())
+_LAST_TIME = frozenset("العام الموسم الشهر السنه الاسبوع الفصل".split())
+_RATES = frozenset("اليوميه اليومي الاسبوعيه الاسبوعي الشهريه الشهري يوميا اسبوعيا شهريا".split())
+_UNITS_OF_TIME = frozenset("السنه الشهر الاسبوع اليوم الساعه الدقيقه".split())
+_WAS = frozenset("كان كانت بلغ بلغت سجل سجلت وكان وكانت وبلغ وبلغت وسجل وسجلت فكان فكانت".split())
+_THEN = frozenset("ثم و ، , في قبل ان بعدها لاحقا".split())
+_SPANS_OF_TIME = frozenset("عام سنه غضون شهر اسبوع يوم الربع النصف الفتره المده المتوسط المجمل".split())
+_RANKS = frozenset("المركز المرتبه الترتيب التصنيف رقم الساعه المرحله الدور الجوله الصفحه الماده عام سنه العام".split())
+_OTHER_RATES = frozenset("حقيقي حقيقيه الحقيقي اسمي سنوي سنويه فصلي شهري متوسط بمتوسط تراكمي تراكميه مركب".split())
+_TIMES_OVER = frozenset("ضعف ضعفا ضعفي ضعفين اضعاف مره مرات مرتين".split())
+# What falls as its figure grows: a currency against another, degrees of frost, a runner's time; what gets better may
+# grow or shrink.
+_TURNED = frozenset(
+    "صرف العمله الليره الجنيه الريال الدينار الدرهم الروبل الين اليورو الدولار للدولار لليورو الروبيه اليوان التومان "
+    "الصفر تحت دون ناقص سالب زمن زمنه زمنها تحسن تحسنت ارتقي تعزز تعززت".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """An old figure and its new one; ``way`` where a noun between them says whether it grew («ارتفاعا من»).
+    ``beside``: they are only held against each other («بلغ 55 مقابل 40»), which makes a change of what follows."""
+
+    old: Figure
+    new: Figure
+    way: Way | None = None
+    beside: bool = False
+
+
+_ELSEWHERE = frozenset("في من الي علي خلال بعد قبل بين عند منذ عبر لدي كل".split())
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReader:
+    """Reads «ارتفع من 40 إلى 55 بزيادة 20», «بلغ 55، ارتفاعا من 40، أي بنسبة 25 في المئة»."""
+
+    words: SumWords
+
+    def mismatches(self, line: Line) -> Iterator[Mismatch]:
+        """Faults of one sentence that tells of one change."""
+        pairs = list(self._pairs(line))
+        if len(pairs) != 1:
+            return
+        pair = pairs[0]
+        old, new = pair.old, pair.new
+        first, last = min(old.first, new.first), max(old.after, new.after)
+        rest = [f for f in line.figures if f.first not in (old.first, new.first) and f.first >= last - 1]
+        wrong_way = self._wrong_way(line, pair, first, bool(rest))
+        if wrong_way:
+            yield Mismatch("direction", (old.value, new.value), new, new.value, first, last)
+            return
+        if pair.beside and not (rest and self._grown_by(line, last, rest[0].first)):
+            return
+        found = [mismatch for figure in rest[:1] for mismatch in self._change(line, old, new, figure, last)]
+        if not pair.beside and not any(figure.kind == "share" for figure in rest[:1]):
+            found += self._told_first(line, old, new, first, last)
+        yield from found
+
+    def _wrong_way(self, line: Line, pair: _Pair, first: int, goes_on: bool) -> bool:
+        old, new = pair.old, pair.new
+        if old.kind != new.kind or not comparable(old, new) or not (old.exact and new.exact):
+            return False
+        before = keys_of(line, max(0, first - 12), first)
+        if self._speaks_of_rank(line, first) or _TURNED & set(keys_of(line, max(0, first - 12), len(line.tokens))):
+            return False
+        way = pair.way
+        if way is None:
+            ways = {self.words.ways[key] for key in before if key in self.words.ways}
+            if len(ways) != 1 or goes_on or old.unit != new.unit or not self._governs(line, first):
+                return False
+            way = ways.pop()
+        return new.high < old.low if way == "up" else new.low > old.high
+
+    def _pairs(self, line: Line) -> Iterator[_Pair]:
+        """«من 40 إلى 55», «إلى 55 من 40», «إلى 55 بعد أن كان 40», «55، ارتفاعا من 40»: old and new."""
+        for one, other in pairwise(line.figures):
+            if one.kind == "length" or other.kind == "length":
+                continue
+            leads = _lead(line, one), _lead(line, other)
+            near = _apart(line, one.after, other.first) <= 6
+            way = self._noun_of_change(line, one, other) if leads[1] in ("من", "عن") else None
+            beside = leads[1] in _BESIDE and leads[0] not in ("من", "مقابل", "الي") and one.kind == other.kind
+            if near and leads == ("من", "الي"):
+                old, new = one, other
+            elif (grown := self._then_grown(line, one, other)) is not None:
+                old, new, way = one, other, grown
+            elif way is not None or (near and (beside or (leads[0] == "الي" and leads[1] in _OLD))):
+                old, new = other, one
+            else:
+                continue
+            old, new = old.scaled_like(new), new.scaled_like(old)
+            if old.low > 0 and old.low == old.high and new.low == new.high and comparable(old, new):
+                yield _Pair(old, new, way, beside)
+
+    def _noun_of_change(self, line: Line, one: Figure, other: Figure) -> Way | None:
+        """«ارتفاعا» before the «من» that leads to the second figure, no verb between it and the first."""
+        at = other.first - 1
+        while at > one.last and line.key(at) not in ("من", "عن"):
+            at -= 1
+        if _apart(line, one.after, other.first) > _FAR or line.key(at - 1) not in self.words.nouns_of_change:
+            return None
+        if speaks_anew(line, one.last, at):
+            return None
+        return self.words.ways.get(line.key(at - 1))
+
+    def _then_grown(self, line: Line, one: Figure, other: Figure) -> Way | None:
+        """«كان العدد 1250 في كانون الثاني ثم ارتفع إلى 1900»: only a date between figure and verb."""
+        at = other.first - 2
+        if _lead(line, other) != "الي" or line.key(other.first - 1) != "الي" or at < one.after:
+            return None
+        between = {line.key(n) for n in range(one.after, at) if n not in line.dated}
+        was = any(line.key(n) in _WAS for n in range(max(0, one.first - 6), one.first))
+        verb = line.entries(at)[:1]
+        if not was or not between <= _THEN or not verb or verb[0].pos != "verb":
+            return None
+        return self.words.ways.get(line.key(at)) if one.after < at or line.key(at)[:1] in "وف" else None
+
+    def _grown_by(self, line: Line, first: int, last: int) -> bool:
+        """«مقابل 40 مليونا قبل عام، أي بزيادة»: another time is named, then a word of growing or shrinking leads to the
+        next figure; no margin, and no base of its own behind it."""
+        keys = keys_of(line, first, last)
+        earlier = any(first <= at < last for at in line.dates) or any(
+            self.words.cues["earlier"].at(line.tokens, at) for at in range(first, last)
+        )
+        grown = any(key.startswith("ب") and key in self.words.nouns_of_change for key in keys[-2:])
+        said = line.figure_at(last)
+        return earlier and grown and len(keys) <= NEAR and said is not None and line.key(said.after) not in _OTHER_BASE
+
+    def _told_first(self, line: Line, old: Figure, new: Figure, first: int, last: int) -> Iterator[Mismatch]:
+        """«ارتفع بنسبة 50 في المئة إلى 60 من 50», «زاد 12 في المئة إلى 250 من 200»."""
+        said = next((f for f in reversed(line.figures) if f.last <= first), None)
+        if said is None or not 1 <= first - said.after <= 2 or line.key(first - 1) not in ("الي", "من"):
+            return
+        grows = any(key in self.words.ways for key in keys_of(line, max(0, said.first - 8), said.first))
+        if said.kind == "share" and (grows or line.key(said.first - 1) == "بنسبه"):
+            yield from self._growth(old, new, said, said.first, last)
+        elif grows and said.kind in ("count", "money") and said.exact and old.exact and new.exact:
+            yield from self._step(line, old, new, said, last)
+
+    def _step(self, line: Line, old: Figure, new: Figure, said: Figure, last: int) -> Iterator[Mismatch]:
+        """«ارتفع ثلاثة دولارات إلى 84 دولارا بعدما كان 80»: of the same unit, and no figure of something else («في 3
+        هجمات إلى 80»)."""
+        same = said.unit is not None and said.unit in (new.unit, old.unit) and said.kind in (new.kind, old.kind)
+        if not same or line.key(said.first - 1) in _ELSEWHERE or said.value >= max(old.value, new.value):
+            return
+        made = abs(new.value - old.value)
+        rounded = max(old.scale, new.scale, said.scale) > 1
+        slack = _ROUNDED * (last_digit(old) + last_digit(new) + last_digit(said)) if rounded else 1e-9
+        if abs(said.value - made) > slack:
+            yield Mismatch("difference", (new.value, old.value), said, made, said.first, last)
+
+    def _change(self, line: Line, old: Figure, new: Figure, said: Figure, last: int) -> Iterator[Mismatch]:
+        between = keys_of(line, last, said.first)
+        if _apart(line, last, said.first) > (_FAR if "اي" in between[-3:] else NEAR):
+            return
+        if speaks_anew(line, last, said.first) or _on_another_base(line, said.after):
+            return
+        if line.key(said.after) == "في" and _RATES & set(keys_of(line, 0, last)):
+            return  # «الإصابات اليومية من 50 إلى 90، بزيادة 400 في أسبوع»
+        per = line.key(said.after + 1) if line.key(said.after) == "في" else ""
+        here = {*keys_of(line, 0, last), line.key(said.after + 2)[:2]}
+        if per in _UNITS_OF_TIME and not {"ال", per} & here:
+            return  # «من 300 دولار في الشهر إلى 450 دولارا، بزيادة 1800 دولار في السنة»
+        dated = any(min(old.after, new.after) <= at < max(old.first, new.first) for at in line.dates)
+        if dated and line.key(said.after) in ("عن", "علي"):
+            return  # «من 40 في آذار 2023 إلى 55 في آذار 2024، وبزيادة 5 عن الشهر السابق»
+        if _OTHER_RATES & {*between, line.key(said.after)}:
+            return
+        if said.kind == "share":
+            grows = any(key in self.words.ways for key in keys_of(line, max(0, last - 20), said.first))
+            if grows and (self._led(line, "share", last, said.first) or self._led(line, "change", last, said.first)):
+                yield from self._growth(old, new, said, min(old.first, new.first), said.last)
+            return
+        points = new.kind == "share" and said.kind == "count" and said.unit in ("point", "percentage-point", None)
+        if not self._led(line, "change", last, said.first) or not (points or comparable(new, said)):
+            return
+        if line.key(said.after - 1) in _TIMES_OVER or line.key(said.after) in _TIMES_OVER:
+            return
+        said = said.scaled_like(new)
+        made = abs(new.value - old.value)
+        hedged = new.approximate or old.approximate or said.approximate
+        slack = 0.1 * max(new.high, old.high, said.low) if hedged else 0.0
+        if max(old.scale, new.scale) > 1:
+            # Rounded or cut off: three figures are hardly ever all out the same way.
+            slack = max(slack, _ROUNDED * (last_digit(old) + last_digit(new) + last_digit(said)))
+        elif points:
+            slack = max(slack, 0.1 + 1e-9)
+        if not said.low - slack <= made <= said.high + slack:
+            yield Mismatch("difference", (new.value, old.value), said, made, min(old.first, new.first), said.after)
+
+    def _growth(self, old: Figure, new: Figure, said: Figure, first: int, last: int) -> Iterator[Mismatch]:
+        """A growth per cent, with the rounding of both figures; percentage points of percentages will do, and so will
+        the new figure as a percentage of the old, loose as that is."""
+        made = 100 * abs(new.value - old.value) / old.value
+        half_new, half_old = last_digit(new) / 2, last_digit(old) / 2
+        changes = [
+            100 * abs(new.value + up * half_new - old.value - back * half_old) / (old.value + back * half_old)
+            for up in (-1, 1) for back in (-1, 1)
+        ]  # fmt: skip
+        hedged = said.approximate or old.approximate or new.approximate
+        slack = max(1.01, 0.03 * made) * (2 if hedged else 1)
+        if old.approximate or new.approximate:
+            slack += 10  # «نحو ملياري دولار» may be a twentieth out either way
+        allowed = [(min(changes), max(changes)), (100 * new.value / old.value,) * 2]
+        if old.kind == new.kind == "share":
+            allowed.append((abs(new.value - old.value),) * 2)
+        if not any(low - slack <= said.high and said.low <= high + slack for low, high in allowed):
+            yield Mismatch("growth", (old.value, new.value), said, made, first, last)
+
+    def _governs(self, line: Line, first: int) -> bool:
+        """Whether the word of change stands before the two figures with no other verb and no comma between."""
+        for at in range(first - 1, max(-1, first - 9), -1):
+            if line.key(at) in self.words.ways:
+                return True
+            entries = line.entries(at)
+            if line.tokens[at].kind == "punctuation" or (entries and entries[0].pos == "verb"):
+                return False
+        return False
+
+    def _speaks_of_rank(self, line: Line, first: int) -> bool:
+        return any(key in _RANKS for key in keys_of(line, max(0, first - 6), first + 6))
+
+    def _led(self, line: Line, cue: SumCue, first: int, last: int) -> bool:
+        """Whether a cue between the two tokens leads to ``last``."""
+        hits = (self.words.cues[cue].at(line.tokens, at) for at in range(first, last))
+        return any(hit is not None and last - hit.last in (0, 1) for hit in hits)
+
+
+def _apart(line: Line, first: int, last: int) -> int:
+    """How many words stand between two figures, but for dates: «من 1250 في كانون الثاني/يناير إلى 1900»."""
+    return sum(at not in line.dated for at in range(first, last))
+
+
+def _on_another_base(line: Line, at: int) -> bool:
+    """«بزيادة 20 عن المتوقع», «5 في المئة سنويا»: not against the figure that stands beside it; «بزيادة 3 في المئة في
+    عدد العملاء»: of something else."""
+    if "كل" in (line.key(at + 1), line.key(at + 2)):
+        return True  # «بزيادة ربع نقطة في كل اجتماع»
+    if line.key(at) == "في":
+        return not ({at, at + 1} & set(line.dates)) and line.key(at + 1) not in _LAST_TIME | _SPANS_OF_TIME
+    return line.key(at) in _OTHER_BASE and line.key(at + 1) not in _LAST_TIME
+
+
+def _lead(line: Line, figure: Figure) -> str:
+    """The preposition before a figure, past «نحو» and «حوالي»."""
+    at = figure.first - 1
+    while line.key(at) in ("نحو", "حوالي", "قرابه", "زهاء", "مبلغ", "مستوي"):
+        at -= 1
+    if line.key(at) in ("ب", "مع", "بنحو", "بحوالي", "الي") and line.key(at - 1) in ("مقارنه", "قياسا", "بالمقارنه"):
+        at -= 1
+    return line.key(at)

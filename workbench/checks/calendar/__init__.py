@@ -1,0 +1,1 @@
+"""Dates and clocks that disagree with themselves."""

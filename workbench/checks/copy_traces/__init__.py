@@ -1,0 +1,1 @@
+"""Traces of editing: one module a kind of trace."""

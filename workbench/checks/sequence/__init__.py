@@ -1,0 +1,1 @@
+"""Things told in an order of time that they cannot have had."""
