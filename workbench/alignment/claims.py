@@ -16,7 +16,7 @@ from workbench.alignment.candidates import (
     tells,
 )
 from workbench.alignment.events import match_dated_otherwise, match_events
-from workbench.alignment.kinds.comparing import ClaimIndex, compare_claims
+from workbench.alignment.kinds.comparing import ClaimIndex, Sorts, compare_claims
 from workbench.alignment.kinds.holders import holders_across
 from workbench.alignment.kinds.owners import owners
 from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes
@@ -107,12 +107,13 @@ def align(
     found: list[Alignment] = []
     pairs = tuple(pairs)
     parted_a, parted_b = {pair.a.id for pair in pairs}, {pair.b.id for pair in pairs}
+    sorts: dict[str, Sorts] = {}
     for pair in pairs:
         in_a = [claim for claim in a.claims if claim.event == pair.a.id]
         in_b = [claim for claim in b.claims if claim.event == pair.b.id]
         in_a += _beside(a, pair.a, pair, parted_a)
         in_b += _beside(b, pair.b, pair, parted_b)
-        index = ClaimIndex(in_b, knowledge)
+        index = ClaimIndex(in_b, knowledge, sorts)
         candidates = [
             candidate
             for one in in_a

@@ -24,48 +24,47 @@ from workbench.claims.when import PERIOD_DAYS, day_of
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Timex
 
+# Rows of an index: the kind of a claim, and what it speaks of where that takes no weighing.
+Sorts = tuple[tuple[str, object], ...]
 # Kinds of claims that are held against each other.
 _TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
 
 
 class ClaimIndex:
     """Claims by their sort and, where that takes no weighing, by what they speak of: most pairs of claims have nothing
-    to do with each other."""
+    to do with each other. Indexes of one comparison share ``sorts``, in which each claim's are worked out once."""
 
-    def __init__(self, claims: Iterable[Claim], knowledge: Knowledge) -> None:
+    def __init__(self, claims: Iterable[Claim], knowledge: Knowledge, sorts: dict[str, Sorts] | None = None) -> None:
         self._knowledge = knowledge
-        self._opposites = knowledge.lexicon.concepts.opposites
+        self._sorts = {} if sorts is None else sorts
         self._claims = tuple(claims)
         self._rows: dict[tuple[str, object], list[int]] = {}
         for number, claim in enumerate(self._claims):
-            for sort in _sorts_of(claim, knowledge):
+            for sort in self._sorts_of(claim):
                 self._rows.setdefault(sort, []).append(number)
 
     def like(self, claim: Claim, after: int = -1) -> list[Claim]:
         """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
         ``after``."""
-        sorts = set(_sorts_of(claim, self._knowledge))
-        if claim.kind not in ("statement", "place"):
-            return [self._claims[number] for sort in sorts for number in self._rows.get(sort, ()) if number > after]
+        sorts = self._sorts_of(claim)
         if claim.kind == "statement":
-            against = self._opposites.get(claim.predicate, frozenset()) | self._kin(claim.predicate)
-            sorts |= {("statement", said) for said in against}
-        found = sorted({number for sort in sorts for number in self._rows.get(sort, ())})
+            concepts = self._knowledge.lexicon.concepts
+            kin = (concepts.opposites, concepts.entailed, concepts.entailing)
+            sorts += tuple(("statement", said) for row in kin for said in row.get(claim.predicate, ()))
+        rows = [row for sort in sorts if (row := self._rows.get(sort)) is not None]
+        found = rows[0] if len(rows) == 1 else sorted({number for row in rows for number in row})
         return [self._claims[number] for number in found if number > after]
 
-    def _kin(self, predicate: str) -> frozenset[str]:
-        """What follows from a predicate, and what it follows from."""
-        concepts = self._knowledge.lexicon.concepts
-        return concepts.entailed.get(predicate, frozenset()) | concepts.entailing.get(predicate, frozenset())
-
-
-def _sorts_of(claim: Claim, knowledge: Knowledge) -> tuple[tuple[str, object], ...]:
-    """The rows of the index under which a claim stands: one, but for a place's many."""
-    if claim.kind == "statement":
-        return (("statement", claim.predicate),)
-    if claim.kind == "place":
-        return tuple(("place", what) for what in keys_of_place(claim, knowledge))
-    return ((_TOGETHER.get(claim.kind, claim.kind), None),)
+    def _sorts_of(self, claim: Claim) -> Sorts:
+        """The rows of the index under which a claim stands: one, but for a place's many."""
+        if claim.kind == "statement":
+            return (("statement", claim.predicate),)
+        if claim.kind != "place":
+            return ((_TOGETHER.get(claim.kind, claim.kind), None),)
+        found = self._sorts.get(claim.id)
+        if found is None:
+            found = self._sorts[claim.id] = tuple(("place", what) for what in keys_of_place(claim, self._knowledge))
+        return found
 
 
 def compare_claims(

@@ -38,16 +38,20 @@ class ResultFault:
     elsewhere: tuple[int, int, int] | None = None
 
 
+def _is_of_football(reading: ArticleReading) -> bool:
+    """Whether an article speaks of football: other games give other points for a win."""
+    return any(
+        one.key.removeprefix("ل").removeprefix("ب") in ("كره", "الكره") and other.key in ("القدم", "قدم")
+        for told in reading.told for one, other in zip(told.tokens, told.tokens[1:], strict=False)
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class ResultReader:
     words: SumWords
 
     def faults(self, reading: ArticleReading, line_of: Callable[[ToldSentence], Line]) -> Iterator[ResultFault]:
         """The margins and the points of an article that no result in it allows."""
-        football = any(
-            one.key.removeprefix("ل").removeprefix("ب") in ("كره", "الكره") and other.key in ("القدم", "قدم")
-            for told in reading.told for one, other in zip(told.tokens, told.tokens[1:], strict=False)
-        )  # fmt: skip
         lines: dict[int, Line] = {}
         for number, told in enumerate(reading.told):
             line = line_of(told)
@@ -58,8 +62,8 @@ class ResultReader:
             line = line_of(told)
             if lines and not line.scores:
                 yield from self._margin(number, line, lines)
-            if football and year >= _THREE_POINTS:
-                yield from self._points(number, line)
+            if year >= _THREE_POINTS:
+                yield from (fault for fault in self._points(number, line) if _is_of_football(reading))
 
     def _margin(self, number: int, line: Line, results: dict[int, Line]) -> Iterator[ResultFault]:
         """«فاز 29-26 … وحسم النهائي بفارق أربعة أهداف»: no result of the article has that margin."""
@@ -96,6 +100,8 @@ class ResultReader:
 
     def _points(self, number: int, line: Line) -> Iterator[ResultFault]:
         """«رفع رصيده بهذا الفوز من 24 نقطة إلى 28»."""
+        if all(figure.unit != "point" for figure in line.figures):
+            return
         if any(line.key(at) in _OFF for at in range(len(line.tokens))):
             return
         kinds: tuple[tuple[SumCue, int], ...] = (("this-win", _WON), ("this-draw", _DRAWN))
