@@ -30,8 +30,11 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
         return None  # of several groups that the other report may not tell of
     if verdict == "differ" and (REACHED in a.traits) != (REACHED in b.traits):
         verdict = "unsure"  # «قتل حارسان», «وفاة حارس ثالث»
-    if verdict == "differ" and (BODIES in a.traits | b.traits) and not _more_bodies(a, b):
+    some = verdict == "differ" and BODIES in a.traits | b.traits and not _more_bodies(a, b)
+    if some and BODIES in a.traits & b.traits:
         return None
+    if some:
+        verdict = "unsure"  # at most overtaken: «انتشل 11 جثة», «ارتفعت إلى 19 قتيلا»
     if verdict == "agree" and is_far(a.value, b.value):
         verdict = "unsure"
     generic_a, generic_b = a.of in GENERIC, b.of in GENERIC
@@ -46,7 +49,7 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
             verdict = "unsure"
     elif not (generic_a or generic_b or kin or (verdict == "agree" and tells(a.value, False, FEW_PEOPLE))):
         return None
-    score = 0.5 + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
+    score = 0.5 - 0.2 * some + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
     return Candidate(a, b, verdict, score)
 
 
