@@ -16,9 +16,11 @@ from workbench.alignment.candidates import (
     is_telling,
     tells,
 )
+from workbench.alignment.kinds.lasting import compare_lengths
 from workbench.alignment.kinds.one_measure import of_two
 from workbench.alignment.kinds.only_ones import ONE_OF, of_matches, only_ones, two_convicts
 from workbench.alignment.kinds.owners import one_owner
+from workbench.alignment.kinds.sets import compare_sets, is_set, one_round
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far, seconds
 from workbench.claims.elided import ELIDED
 from workbench.claims.matches import MINUTE, TITLE
@@ -57,6 +59,8 @@ def compare_quantities(
         return of_matches(a, b, in_a, in_b, likeness, knowledge) if a.of == b.of else None
     if two_convicts(a, b):
         return None
+    if a.kind == "score" and (is_set(a) or is_set(b)):
+        return compare_sets(a, b, in_a, in_b, knowledge) if is_set(a) and is_set(b) else None
     if a.of == b.of and a.of in ONE_OF and (only := only_ones(a, b, in_a, in_b, likeness, knowledge)) is not None:
         return only
     same = a.of != "" and knowledge.lexicon.concepts.stands_for(a.of, b.of)
@@ -71,6 +75,7 @@ def compare_quantities(
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and not _one_unit(a.value, b.value, kin, knowledge):
         return None
     verdict = compare(*in_one_unit(a.value, b.value, knowledge.amounts.scales), a.approximate or b.approximate)
+    verdict = compare_lengths(a, b) if a.kind == "duration" else verdict
     if verdict == "agree":
         return _agreeing(a, b, kin, predicates, likeness, knowledge)
     if a.kind == "score":
@@ -91,7 +96,7 @@ def _differing(
         return None  # «أعقبتها خلال ست ساعات»: how long after, not how long
     if ELIDED in a.traits | b.traits:
         return None  # its noun is only guessed from what was counted before
-    if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge):
+    if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge) or not one_round(a, b):
         return None
     if _origin(a) and "step" not in a.traits:
         # An event lies as far from a town as it lies.
