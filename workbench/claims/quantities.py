@@ -11,7 +11,7 @@ from workbench.claims.lengths import CAPTIVITY, LASTED, bounds_of, convict, is_c
 from workbench.claims.matches import titles_won
 from workbench.claims.measured import beyond, measure_of
 from workbench.claims.polarity import polarity_at
-from workbench.claims.sets import round_of, set_traits
+from workbench.claims.results import result_traits, stage_of
 from workbench.claims.told_of import (
     DISTANCE,
     PRISON,
@@ -110,9 +110,9 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             | titles_won(view, clause, of, knowledge) | told_of(view, seen, clause, kind, cues, distance) | long
             | (frozenset((OUT_OF,)) if kind == "quantity" and is_some_of_more(view, seen, cues) else frozenset())
             | (frozenset((ELIDED,)) if missing else frozenset())
-            | (set_traits(view, seen) if kind == "score" else frozenset())
-            | (round_of(view, cues) if kind in ("score", "duration") else frozenset())
-            | (bounds_of(view, seen, knowledge) if kind == "duration" else frozenset()),
+            | (result_traits(view, seen, clause, cues) if kind == "score" else frozenset())
+            | (bounds_of(view, seen, knowledge) | stage_of(view, seen.first, seen.last, clause, cues)
+               if kind == "duration" else frozenset()),
         )
 
 

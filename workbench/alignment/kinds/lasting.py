@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.alignment.candidates import Candidate, EventPair
-from workbench.alignment.kinds.sets import one_round
 from workbench.alignment.relations import Verdict, compare, seconds
 from workbench.claims.lengths import AT_LEAST, AT_MOST, DELAY, LASTED, SCHOOLS
+from workbench.claims.results import STAGE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Timex
 
-_MATCH, _FAR = "match", 2
+_MATCH, _FAR, _FINAL = "match", 2, {f"{STAGE}final"}
 _OWN_SORT = frozenset((DELAY, SCHOOLS))
 
 
@@ -34,6 +34,12 @@ def compare_lasting(
         if any(_may_be_one(x.of, claim.of, knowledge) for x in others):
             return None
     return Candidate(a, b, compare_lengths(a, b), 0.6 + 0.3 * likeness)
+
+
+def one_round(a: Claim, b: Claim) -> bool:
+    """Whether both tell of one part of a tournament: the final, where none is named."""
+    stages = [{trait for trait in claim.traits if trait.startswith(STAGE)} - _FINAL for claim in (a, b)]
+    return stages[0] == stages[1]
 
 
 def compare_lengths(a: Claim, b: Claim) -> Verdict:
