@@ -42,8 +42,8 @@ def load_sole_deeds(folder: Path) -> dict[str, dict[str, frozenset[str]]]:
 
 @dataclass(frozen=True, slots=True)
 class OnceDeed:
-    """What is done to a thing but once: ``concepts`` say it; where there are ``stories``, both reports must be about one
-    of these families of events, of each of which it befalls once; ``first``: both must say «أول» of it."""
+    """What is done to a thing but once: ``concepts`` say it; where there are ``stories``, both reports must be about
+    one of these families of events, of each of which it befalls once; ``first``: both must say «أول» of it."""
 
     name: str
     stories: frozenset[str]

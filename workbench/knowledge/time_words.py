@@ -293,7 +293,8 @@ def _cues(rows: tuple[Row, ...]) -> Cues:
     starts = tuple(
         conjunction + form for row in rows for form in row.variants("starts") for conjunction in _CONJUNCTIONS
     )
-    return Cues(words("future", "words"), words("past", "words"), starts, words("future", "never"), words("meant", "words"))
+    never, meant = words("future", "never"), words("meant", "words")
+    return Cues(words("future", "words"), words("past", "words"), starts, never, meant)
 
 
 NO_TIME_WORDS = TimeWords({}, {}, {}, {}, Cues(frozenset(), frozenset(), (), frozenset()))

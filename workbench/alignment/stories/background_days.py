@@ -170,13 +170,15 @@ def _done_once(
         if all(strange):
             continue  # one was opened by a king, the other by a minister: perhaps two
         things = shared - deed.concepts
+        if (one.near or other.near) and verdict == "agree":
+            continue  # the days of the news itself
         if one.near or other.near:
             # What a story begins with, each report tells in words of its own and once.
             begun = bool(deed.stories) and a.of == b.of and a.of in kinds and not any(strange)
             if begun and len(shared) >= _OF_LIKE and things:
                 return True
         elif deed.stories:
-            if things and not any(strange) or (a.of == b.of != "" and not any(strange)):
+            if (things and not any(strange)) or (a.of == b.of != "" and not any(strange)):
                 return True
         elif things or (verdict == "agree" and _size(one) == _size(other) and not any(strange)):
             return True
