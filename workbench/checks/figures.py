@@ -182,7 +182,8 @@ def _amount(line: Line, mention: Mention, amount: Amount, first: int, last: int)
         unit = None  # «45 ببنها»: a place the lexicon does not know
     itself = line.noun(first) if last == first + 1 else None  # «رجلان»: the figure is the noun
     if kind == "count" and unit is not None and last < len(line.tokens) and itself is None and (
-        line.tokens[last].kind == "word"
+        line.tokens[last].kind == "word" and line.key(last) not in ("من", "و")  # «310 من القوات»
+        and line.key(first) not in ("واحد", "واحده")  # «عضو واحد وامتنع ثلاثة»
     ):
         after = last + 1
     bounded = low is None or high is None

@@ -89,7 +89,7 @@ def _named_month(scan: Scan, i: int) -> Month | None:
             break
         if twin[0].detail in systems and not (mark == "/" and twin[0].number != numbers[0] and _day_before(scan, i)):
             break  # «مارس/أبريل» are two months, unless it is one day: «27 جويلية/جوان»
-        if mark not in ("/", "(") and twin[0].number != numbers[0]:
+        if mark not in ("/", "(") and twin[0].number != numbers[0] and not _one_day(scan, i, twin[1], mark):
             break
         end = twin[1]
         if mark == "(":
@@ -104,6 +104,12 @@ def _named_month(scan: Scan, i: int) -> Month | None:
     return Month(
         calendar, number, tuple(numbers), i, last, standing, word.proclitic, scan.piece("month", i, last, number)
     )
+
+
+def _one_day(scan: Scan, i: int, end: int, mark: str) -> bool:
+    """Whether two names side by side, a day before them and a year behind, are meant for one month, of whichever they
+    are: «3 نوفمبر تشرين الأول 2019»."""
+    return not mark and _day_before(scan, i) and year_number(scan, end) is not None
 
 
 def _day_before(scan: Scan, i: int) -> bool:

@@ -95,7 +95,9 @@ _LENGTHS: dict[LengthUnit, tuple[str, str]] = {
 def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     """Sums, shares, differences and ages."""
     reading, knowledge = subject.reading, subject.knowledge
-    parts = PartReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography)
+    parts = PartReader(
+        knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography, knowledge.casualties
+    )
     sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
     sites = SiteReader(knowledge.sums, parts)
     remainders = RemainderReader(knowledge.sums, knowledge.claim_cues)

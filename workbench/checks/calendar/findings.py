@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from workbench.checks.calendar.clock_zones import ClockPair, clock_pairs, disagreement
 from workbench.checks.calendar.hijri import hijri_pairs, hijri_slip
@@ -43,7 +44,7 @@ def check_calendar(subject: Subject) -> Iterator[Finding]:
     for slip in sorted(_slips(reading, subject), key=lambda slip: slip.start):
         where = place(article, slip.start, min(slip.end, slip.start + _LONGEST))
         rule = f"calendar/{slip.kind}"
-        mends = (Mend(article.id, *slip.mend),) if slip.mend is not None else ()
+        mends = tuple(Mend(article.id, *mend) for mend in slip.mends)
         yield Finding(
             keys.key(rule, [where.text], (article.id, *slip.values)), "calendar", slip.kind,
             "internal", slip.severity, slip.confidence, rule, (where,), slip.message, (slip.evidence,), mends,
@@ -89,7 +90,7 @@ def _date_slips(
             end = max(end, min(offset + mention.end, start + _LONGEST))
         words = reading.article.text[start:end]
         for slip in (
-            _months(day, words, reading.article.text[offset:start], start, end, headline),
+            _months(day, pieces, reading, offset, start, end, today, headline),
             _no_such_day(day, pieces, words, start, end, headline),
             hijri_slip(day, words, start, end, headline),
             _weekday(day, pieces, reading, offset, start, end, today, headline),
@@ -120,9 +121,12 @@ def _piece_groups(pieces: tuple[Piece, ...], days: int) -> list[tuple[Piece, ...
 # -------------------------------------------------------------------------------------------------------------- months
 
 
-def _months(day: Node, words: str, before: str, start: int, end: int, headline: bool) -> Slip | None:
-    """«14 شباط/مارس», «تموز/يونيو الماضي»: two names of one month that are of two months. ``before``: the words that
-    stand before it."""
+def _months(
+    day: Node, pieces: tuple[Piece, ...], reading: ArticleReading, offset: int, start: int, end: int,
+    today: dt.date | None, headline: bool,
+) -> Slip | None:  # fmt: skip
+    """«14 شباط/مارس», «تموز/يونيو الماضي»: two names of one month that are of two months."""
+    words, before = reading.article.text[start:end], reading.article.text[offset:start]
     for fields in fields_in(day):
         named = tuple(dict.fromkeys(fields.months))
         if fields.calendar != "gregorian" or fields.month is not None or len(named) < 2:
@@ -145,8 +149,43 @@ def _months(day: Node, words: str, before: str, start: int, end: int, headline: 
                 _MONTH_NAMES,
             ),
             (fields.year, fields.day, named), "high", 0.95, headline,
+            _month_mends(pieces, reading, offset, _likelier(named, fields, weekday_in(day), today)),
         )  # fmt: skip
     return None
+
+
+def _likelier(named: tuple[int, ...], fields: Fields, weekday: int | None, today: dt.date | None) -> tuple[int, ...]:
+    """The months that may be meant, the likelier first: where the weekday beside the date fits some of them, those;
+    the article's own month before others."""
+    days = {month: _date_of(replace(fields, month=month, months=(month,)), today) for month in named}
+    fitting = [month for month, day in days.items() if weekday and day is not None and day.isoweekday() == weekday]
+    months = fitting or named
+    return tuple(sorted(months, key=lambda month: today is None or today.month != month))
+
+
+def _month_mends(
+    pieces: tuple[Piece, ...], reading: ArticleReading, offset: int, meant: tuple[int, ...]
+) -> tuple[tuple[int, int, str], ...]:
+    """For each month that may be meant, its second name in place of the wrong one, of the same usage as that: in
+    «شباط/مارس», «فبراير» for «مارس» or «آذار» for «شباط». Nothing where a name is of a third usage («جويلية»)."""
+    found = []
+    for piece in pieces if sum(piece.role == "month" for piece in pieces) == 1 else ():
+        if piece.role != "month":
+            continue
+        start = offset + piece.start
+        written = reading.article.text[start : offset + piece.end]
+        places = [
+            (month, usage, at) for month, twins in enumerate(MONTHS_TWICE, 1)
+            for usage, name in enumerate(twins.split("/")) if (at := written.find(name)) >= 0
+        ]  # fmt: skip
+        if len(places) != 2 or places[0][1] == places[1][1]:
+            continue
+        for month in meant:
+            for other, usage, at in places:
+                if other != month:
+                    name = MONTHS_TWICE[other - 1].split("/")[usage]
+                    found.append((start + at, start + at + len(name), MONTHS_TWICE[month - 1].split("/")[usage]))
+    return tuple(found)
 
 
 def _may_be_two(named: tuple[int, ...], fields: Fields, words: str, before: str) -> bool:
@@ -267,17 +306,17 @@ def _swapped_fits(fields: Fields, weekday: int) -> bool:
 
 def _weekday_mend(
     pieces: tuple[Piece, ...], reading: ArticleReading, offset: int, right: str
-) -> tuple[int, int, str] | None:
+) -> tuple[tuple[int, int, str], ...]:
     """The right weekday in place of the stated one, particles kept."""
     named = [piece for piece in pieces if piece.role == "weekday"]
     if len(named) != 1:
-        return None
+        return ()
     start, end = offset + named[0].start, offset + named[0].end
     written = plain(reading.article.text[start:end])
     at = written.find("ال")
     if at < 0 or at > 2 or written != reading.article.text[start:end]:
-        return None
-    return start, end, written[:at] + right
+        return ()
+    return ((start, end, written[:at] + right),)
 
 
 # --------------------------------------------------------------------------------------------------------------- clocks

@@ -23,7 +23,7 @@ class Slip:
     severity: Severity
     confidence: float
     headline: bool
-    mend: tuple[int, int, str] | None = None
+    mends: tuple[tuple[int, int, str], ...] = ()  # begin and end in the article, and what would stand there
 
 
 def days_in(node: Node | None) -> Iterator[Node]:
