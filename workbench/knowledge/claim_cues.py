@@ -67,6 +67,7 @@ class ClaimCues:
     of_capacity: frozenset[str] = frozenset()
     of_all: frozenset[str] = frozenset()
     of_net: frozenset[str] = frozenset()
+    of_before: frozenset[str] = frozenset()
     of_after: frozenset[str] = frozenset()
     of_article: frozenset[str] = frozenset()
     leaving_concepts: frozenset[str] = frozenset()
