@@ -58,6 +58,12 @@ class Figure:
             return replace(self, low=self.low * by, high=self.high * by, scale=by, kind=other.kind, unit=other.unit)
         return self
 
+    def priced_like(self, other: Figure) -> Figure:
+        """«11.4 مليار دينار مقارنة بـ10.6 مليار»: bare millions beside money are money."""
+        if self.kind == "count" and self.unit is None and self.scale > 1 and other.kind == "money":
+            return replace(self, kind=other.kind, unit=other.unit)
+        return self
+
     @property
     def half_digit(self) -> float:
         """Half the worth of the last digit written: 1.2 million may stand for anything from 1.15 to 1.25 million, 1.20

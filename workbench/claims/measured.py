@@ -26,7 +26,8 @@ _NONE: frozenset[str] = frozenset()
 def measure_of(view: SentenceView, seen: Seen, clause: Clause, value: Amount, knowledge: Knowledge) -> frozenset[str]:
     """``measure:height-at`` («على ارتفاع 2400 متر»), ``measure:height-from`` («من علو 45 مترا»), ``measure:height``
     («ارتفاعه 9 أمتار»), ``measure:speed`` (``-at``, ``-before``, ``-after`` something), ``measure:charge``,
-    ``measure:worth``, ``measure:cost``, ``measure:damage``, ``measure:yield``, ``measure:sum``; empty where the words name none."""
+    ``measure:worth``, ``measure:cost``, ``measure:damage``, ``measure:yield``, ``measure:sum``; empty where the words
+    name none."""
     cues = knowledge.claim_cues
     kind = knowledge.amounts.scales.get(value.unit or "", ("", 0.0))[0]
     if kind == _LENGTH:

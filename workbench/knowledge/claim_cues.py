@@ -53,6 +53,8 @@ class ClaimCues:
     linking: frozenset[str] = frozenset()
     lasting_concepts: frozenset[str] = frozenset()
     needing_concepts: frozenset[str] = frozenset()
+    doing_concepts: frozenset[str] = frozenset()
+    winning_concepts: frozenset[str] = frozenset()
     ending_concepts: frozenset[str] = frozenset()
     everyone: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()

@@ -21,6 +21,7 @@ _RATES = frozenset("اليوميه اليومي الاسبوعيه الاسبو�
 _UNITS_OF_TIME = frozenset("السنه الشهر الاسبوع اليوم الساعه الدقيقه".split())
 _WAS = frozenset("كان كانت بلغ بلغت سجل سجلت وكان وكانت وبلغ وبلغت وسجل وسجلت فكان فكانت".split())
 _THEN = frozenset("ثم و ، , في قبل ان بعدها لاحقا".split())
+_MEANS = frozenset("يعني يمثل يعادل يشكل".split())
 _SPANS_OF_TIME = frozenset("عام سنه غضون شهر اسبوع يوم الربع النصف الفتره المده المتوسط المجمل".split())
 _RANKS = frozenset("المركز المرتبه الترتيب التصنيف رقم الساعه المرحله الدور الجوله الصفحه الماده عام سنه العام".split())
 _OTHER_RATES = frozenset("حقيقي حقيقيه الحقيقي اسمي سنوي سنويه فصلي شهري متوسط بمتوسط تراكمي تراكميه مركب".split())
@@ -93,6 +94,7 @@ class ChangeReader:
         for one, other in pairwise(line.figures):
             if one.kind == "length" or other.kind == "length":
                 continue
+            one, other = one.priced_like(other), other.priced_like(one)
             leads = _lead(line, one), _lead(line, other)
             near = _apart(line, one.after, other.first) <= 6
             way = self._noun_of_change(line, one, other) if leads[1] in ("من", "عن") else None
@@ -140,6 +142,8 @@ class ChangeReader:
             self.words.cues["earlier"].at(line.tokens, at) for at in range(first, last)
         )
         grown = any(key.startswith("ب") and key in self.words.nouns_of_change for key in keys[-2:])
+        means = bool(_MEANS & set(keys))  # «ما يعني زيادة بنسبة»
+        grown = grown or (means and any(key in self.words.nouns_of_change for key in keys[-2:]))
         said = line.figure_at(last)
         return earlier and grown and len(keys) <= NEAR and said is not None and line.key(said.after) not in _OTHER_BASE
 
