@@ -50,6 +50,7 @@ class ClaimCues:
     age_word: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    linking: frozenset[str] = frozenset()
     lasting_concepts: frozenset[str] = frozenset()
     needing_concepts: frozenset[str] = frozenset()
     doing_concepts: frozenset[str] = frozenset()
