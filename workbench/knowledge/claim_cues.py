@@ -154,6 +154,7 @@ class ClaimCues:
     front_palace: frozenset[str] = frozenset()
     front_bank: frozenset[str] = frozenset()
     front_university: frozenset[str] = frozenset()
+    equaliser: frozenset[str] = frozenset()
     ground: frozenset[str] = frozenset()
     district: frozenset[str] = frozenset()
     shore: frozenset[str] = frozenset()
