@@ -199,6 +199,9 @@ def _before(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, int
         if view.tokens[place].text in "،,؛":
             found = None
         who = _person(view, place, knowledge)
+        if who is not None and who[1] > at and at - place > 1:
+            # «أدرك أحمد سمير التعادل»: no family's name.
+            who = place, at, Entity(None, " ".join(token.text for token in view.tokens[place:at]))
         found = who if who is not None and who[1] <= at else found
     return found
 
