@@ -79,6 +79,7 @@ class ClaimCues:
     stage_quarter: frozenset[str] = frozenset()
     stage_sixteen: frozenset[str] = frozenset()
     stage_early: frozenset[str] = frozenset()
+    growing_concepts: frozenset[str] = frozenset()
     corpse_concepts: frozenset[str] = frozenset()
     finding_concepts: frozenset[str] = frozenset()
     burying_concepts: frozenset[str] = frozenset()
