@@ -19,9 +19,6 @@ _PARTS_AT_MOST = 12
 _SITES: tuple[SumCue, ...] = ("town", "site", "region")
 # Which kinds of known places do not lie in each other, by the word that a place without a known name is told by.
 _LEVELS = {"city": "name", "town": "name", "governorate": "region", "country": "country"}
-_BEFORE_NAMES = frozenset("ابن بن ابو ابي ام ال عبد".split())
-_THERE = frozenset("في من ب الي".split())
-_PARTS_OF_DAY = frozenset("ليلا نهارا صباحا مساء ظهرا عصرا فجرا".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +100,7 @@ class PartReader:
         return bool(entries) and entries[0].pos in ("particle", "verb")
 
     def _new_clause(self, line: Line, at: int) -> bool:
-        if line.key(at - 1) in _BEFORE_NAMES:
+        if line.key(at - 1) in self.cues.name_opening:
             return False  # «مستشفى ابن سينا»
         entries = line.entries(at)
         joined = line.key(at).startswith("و") and (not entries or entries[0].proclitics.startswith("و"))
@@ -131,12 +128,12 @@ class PartReader:
         places = self._places(line, parts)
         if any(self.geography.touch(one, other) for one, other in combinations(places, 2)):
             return False
-        if len(set(places)) == len(parts) and all(tail.split()[0] in _THERE for tail in tails):
+        if len(set(places)) == len(parts) and all(tail.split()[0] in line.words.where for tail in tails):
             return True  # «30 في حلب و12 في إدلب», neither of which lies in the other
         heads = {tuple(tail.split()[:2]) for tail in tails}
         if len(heads) == 1 and all(len(tail.split()) > 2 for tail in tails):
             return True  # «في الحي الشرقي … في الحي الغربي»
-        if all(tail in _PARTS_OF_DAY for tail in tails):
+        if all(tail in line.words.part_of_day for tail in tails):
             return True
         money = parts[0].kind == "money"
         if all(tail.startswith("ل") for tail in tails):

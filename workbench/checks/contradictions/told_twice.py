@@ -202,7 +202,7 @@ def _counts_of(line: Line) -> Iterator[_Count]:
         entry = line.entries(at)[0]
         if entry.form != "present" or "س" in entry.proclitics or line.key(at - 1).removeprefix("و") in _NOT_NOW:
             continue
-        if any(line.key(n) in line.hedges for n in range(at + 1, figure.first)):
+        if any(line.key(n) in line.cues.approximate for n in range(at + 1, figure.first)):
             continue
         if any(n < figure.after + _NEAR and line.key(n) not in _NOW for n in line.dates):
             continue  # «كانت عام 2010 …»; «… ولا تعتزم بناء مصنع جديد هذا العام» is of something else
