@@ -65,6 +65,13 @@ class FigureWords:
     other_time: frozenset[str] = frozenset()
     close_one: frozenset[str] = frozenset()
     another_subject: frozenset[str] = frozenset()
+    other_count: frozenset[str] = frozenset()
+    general_deed: frozenset[str] = frozenset()
+    now: frozenset[str] = frozenset()
+    not_now: frozenset[str] = frozenset()
+    only_more: frozenset[str] = frozenset()
+    tail_end: frozenset[str] = frozenset()
+    hour_front: frozenset[str] = frozenset()
 
 NO_FIGURE_WORDS = FigureWords()
 
