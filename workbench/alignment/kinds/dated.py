@@ -80,6 +80,9 @@ def _one_news(a: Claim, b: Claim, pair: EventPair, likeness: float, knowledge: K
     leads = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
     opposed = knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
     said = bool(a.predicate and b.predicate) or likeness >= NEARLY_ALL
+    two = a.predicate != b.predicate and a.of != b.of and "" not in (a.of, b.of, a.predicate, b.predicate)
+    if two and not {a.predicate, b.predicate} & (a.context & b.context):
+        return False  # «أفرج عنهم الأحد», «التقوا ذويهم الاثنين»
     named = (a.predicate != "" and a.predicate in b.context) or (b.predicate != "" and b.predicate in a.context)
     shared = named or len(a.context & b.context) >= _WORDS_OF_TIMES
     return leads and likeness >= 0.5 and shared and said and not opposed
