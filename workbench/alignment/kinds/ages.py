@@ -22,11 +22,9 @@ def ages_across(
     """Ages of one person told beside two events of one story: how old somebody is does not hang on what is told of them
     there. The person bears one name in both, in full or as only they do in their text; where a report tells one age
     only, and one calls the person by what they are («الطفل»), the ages can but agree."""
-    chosen = tuple(pairs)
-    told = next((one for one in chosen if one.match.verdict == "same" and (one.a.main or one.b.main)), None)
+    told = next((one for one in pairs if one.match.verdict == "same" and (one.a.main or one.b.main)), None)
     if told is None:
         return
-    paired = {(one.a.id, one.b.id) for one in chosen}
     ages_a, ages_b = (
         [claim for claim in x.claims if claim.predicate == "age" and THEN not in claim.traits] for x in (a, b)
     )
@@ -35,7 +33,7 @@ def ages_across(
         for other in ages_b:
             verdict = compare(one.value, other.value)
             alone = len({repr(x.value) for x in ages_a}) == len({repr(x.value) for x in ages_b}) == 1
-            known = (one.event, other.event) not in paired and _one_name(one, other, names_a, names_b, knowledge)
+            known = _one_name(one, other, names_a, names_b, knowledge)
             if known or (alone and verdict == "agree" and _may_be_one(one, other, knowledge)):
                 yield told, Candidate(one, other, verdict, _SCORE + likeness_of(one.context, other.context) / 4)
 
