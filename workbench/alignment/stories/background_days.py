@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.alignment.candidates import Candidate, EventPair, any_other_one, is_name
@@ -18,6 +18,7 @@ from workbench.claims.values import Claim
 from workbench.claims.when import day_of
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.calendars import month_days
+from workbench.knowledge.statement_words import OnceDeed
 from workbench.mentions.values import Timex
 from workbench.text.tokens import read_tokens
 
@@ -68,9 +69,12 @@ def days_across(
             if one.ahead != other.ahead or any_other_one(one.claim, other.claim):
                 continue
             verdict = _verdict(one, other)
-            if verdict is None or not _of_one_thing(one, other, told, verdict, knowledge):
+            if verdict is None:
                 continue
-            if not (_alone(one, other, days_a) and _alone(other, one, days_b)):
+            deed = _done_once(one, other, told, verdict, knowledge)
+            if deed is None and not _of_one_thing(one, other, told, verdict, knowledge):
+                continue
+            if not (_alone(one, other, days_a, deed) and _alone(other, one, days_b, deed)):
                 continue
             if verdict == "agree" or not one.ahead or _of_one_time(told):
                 yield told, Candidate(one.claim, other.claim, verdict, _SCORE)
@@ -130,8 +134,6 @@ def _of_one_thing(one: _Dated, other: _Dated, told: EventPair, verdict: Verdict,
     if one.ahead:
         return len(shared - told.topic) >= _OF_APPOINTMENTS
     strange = [_names(x, y, knowledge) for x, y in ((one, other), (other, one))]
-    if _done_once(one, other, told, verdict, strange, knowledge):
-        return True
     if one.near or other.near:
         return False
     if verdict == "agree" and len(shared) >= _OF_LIKE and shared - told.topic and not all(strange):
@@ -149,15 +151,18 @@ def _of_one_thing(one: _Dated, other: _Dated, told: EventPair, verdict: Verdict,
 
 
 def _done_once(
-    one: _Dated, other: _Dated, told: EventPair, verdict: Verdict, strange: Sequence[bool], knowledge: Knowledge
-) -> bool:
-    """Whether both tell, in whatever words, of what befalls the thing, or the story, but once: «السجن الذي بني عام
-    1985», «شيد السجن عام 1958»; «اقتحموا المدرسة في 7 يوليو», «خطف الطلاب في 28 يوليو» of the pupils set free."""
+    one: _Dated, other: _Dated, told: EventPair, verdict: Verdict, knowledge: Knowledge
+) -> OnceDeed | None:
+    """What befalls the thing, or the story, but once, and both tell of, in whatever words: «السجن الذي بني عام 1985»,
+    «شيد السجن عام 1958»; «اقتحموا المدرسة في 7 يوليو», «خطف الطلاب في 28 يوليو» of the pupils set free."""
     a, b = one.claim, other.claim
+    if one.ahead:
+        return None
+    strange = [_names(x, y, knowledge) for x, y in ((one, other), (other, one))]
     shared = (one.words & other.words) - _EMPTY
     kinds = told.a.kinds & told.b.kinds
     for deed in knowledge.once_deeds:
-        if not all(deed.concepts & (claim.context | {claim.predicate}) for claim in (a, b)):
+        if not (_says(deed, one) and _says(deed, other)):
             continue
         if deed.stories and not deed.stories & kinds:
             continue
@@ -165,7 +170,7 @@ def _done_once(
             placed = all(_names(x, y, knowledge) or (x.claim.context - y.words) & _SORTS_OF_PLACE
                          for x, y in ((one, other), (other, one)))  # fmt: skip
             if _FIRST in a.context & b.context and not placed and not (one.near or other.near):
-                return True
+                return deed
             continue
         if all(strange):
             continue  # one was opened by a king, the other by a minister: perhaps two
@@ -176,23 +181,29 @@ def _done_once(
             # What a story begins with, each report tells in words of its own and once.
             begun = bool(deed.stories) and a.of == b.of and a.of in kinds and not any(strange)
             if begun and len(shared) >= _OF_LIKE and things:
-                return True
+                return deed
         elif deed.stories:
             if (things and not any(strange)) or (a.of == b.of != "" and not any(strange)):
-                return True
+                return deed
         elif things or (verdict == "agree" and _size(one) == _size(other) and not any(strange)):
-            return True
-    return False
+            return deed
+    return None
+
+
+def _says(deed: OnceDeed, one: _Dated) -> bool:
+    return bool(deed.concepts & (one.claim.context | {one.claim.predicate}))
 
 
 def _names(one: _Dated, other: _Dated, knowledge: Knowledge) -> bool:
     return any(is_name(word, knowledge) for word in one.claim.context - other.words)
 
 
-def _alone(one: _Dated, other: _Dated, days: Iterable[_Dated]) -> bool:
+def _alone(one: _Dated, other: _Dated, days: Iterable[_Dated], deed: OnceDeed | None) -> bool:
     """Whether an article gives no other day of the deed, nor of what the other report says."""
     for near in days:
         if near.claim is one.claim or (near.begin, near.end) == (one.begin, one.end) or near.near != one.near:
+            continue
+        if deed is not None and not _says(deed, near):
             continue
         if near.ahead == one.ahead and near.claim.predicate in (one.claim.predicate, other.claim.predicate):
             return False
