@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from workbench.knowledge.copy_words import load_copy_words
+from workbench.knowledge.figure_words import load_figure_words
 from workbench.knowledge.lexicon import EMPTY_LEXICON, load_lexicon
 from workbench.knowledge.life_words import load_life_words
 from workbench.knowledge.order_words import load_order_words
@@ -29,7 +30,7 @@ COLUMNS = {
     "citations": ("what", "words"), "judgements": ("kind", "where", "words"), "sum_cues": ("cue", "words"),
     "exclusive_kinds": ("partition", "members"), "change_words": ("way", "words"), "life_words": ("what", "words"),
     "order_words": ("cue", "words"), "recall_words": ("cue", "words"),
-    "reversal_words": ("cue", "words"),
+    "reversal_words": ("cue", "words"), "figure_words": ("cue", "words"),
 }  # fmt: skip
 
 
@@ -47,7 +48,7 @@ def test_rows_are_whole_and_written_in_normal_letters(table: str) -> None:
 @pytest.mark.parametrize(
     "table",
     ["sources", "citations", "judgements", "sum_cues", "life_words", "editor_notes", "order_words", "recall_words",
-     "reversal_words"],
+     "reversal_words", "figure_words"],
 )
 def test_no_phrase_stands_twice(table: str) -> None:
     seen: dict[str, int] = {}
@@ -127,6 +128,15 @@ def test_faulty_life_table(tmp_path: Path) -> None:
 
 def test_faulty_order_table(tmp_path: Path) -> None:
     assert "unknown cue 'beside'" in str(_fault(tmp_path, "order_words", "beside\tقرب", load_order_words))
+
+
+def test_all_faults_of_the_words_around_figures_at_once(tmp_path: Path) -> None:
+    shutil.copy(LEXICON / "figure_words.tsv", tmp_path)
+    table = tmp_path / "figure_words.tsv"
+    table.write_text(table.read_text(encoding="utf-8").replace("itself\t", "himself\t"), encoding="utf-8")
+    with pytest.raises(TableError) as caught:
+        load_figure_words(tmp_path)
+    assert [fault.message for fault in caught.value.faults] == ["unknown cue 'himself'", "no row for 'itself'"]
 
 
 def test_verbs_the_lexicon_has_not(tmp_path: Path) -> None:

@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.claim_cues import ClaimCues
+from workbench.knowledge.figure_words import FigureWords
 from workbench.knowledge.lexicon import CountedNoun, Entry, Lexicon, Memory
+from workbench.knowledge.numeral_words import NumeralWords
 from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.values import Amount, Entity, Mention, Score, Timex, ToldSentence
 from workbench.text.values import Token
@@ -17,12 +20,10 @@ FigureKind = Literal["count", "share", "money", "length"]
 
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])$|PT(\d+(?:\.\d+)?)([HMS])$")
 _DECIMALS = re.compile(r"\d[.٫](\d+)$")
-_SCALES = {"الف": 1e3, "الفا": 1e3, "الاف": 1e3, "مليون": 1e6, "ملايين": 1e6, "مليونا": 1e6, "مليار": 1e9,
-           "مليارات": 1e9, "مليارا": 1e9, "بليون": 1e9, "تريليون": 1e12, "ترليون": 1e12}  # fmt: skip
+_SCALES = frozenset(("scale", "scales", "one"))  # «مليون», «ملايين», «مليونا»
 _LENGTH_UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "TH", "minute": "TM"}
 _AGAINST = frozenset(("مقابل", "ضد", "لقاء"))
 _MOST_GOALS = 20  # a result with more on a side counts votes, seats or points
-_THAT_SAME = frozenset(("نفسه", "ذاته", "من", "عينه"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +79,17 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence's words, figures, results (first token, token after, values), places (id, first, after), and the
-    tokens at which a date or a time begins; ``dated`` are all the tokens of these; ``hedges`` are the words that make a
-    figure approximate."""
+    tokens at which a date or a time begins; ``dated`` are all the tokens of these; ``cues``,
+    ``words`` and ``numerals`` are the words that claims, figures and numbers are read by."""
 
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
     scores: tuple[tuple[int, int, tuple[int, ...]], ...]
     lexicon: Lexicon
     memory: Memory
-    hedges: frozenset[str]
+    cues: ClaimCues
+    words: FigureWords
+    numerals: NumeralWords
     places: tuple[tuple[str, int, int], ...] = ()
     dates: tuple[int, ...] = ()
     dated: frozenset[int] = frozenset()
@@ -109,9 +112,10 @@ class Line:
         return None
 
 
-def read_line(told: ToldSentence, lexicon: Lexicon, memory: Memory, hedges: frozenset[str]) -> Line:
+def read_line(told: ToldSentence, knowledge: Knowledge, memory: Memory) -> Line:
     """The figures of one sentence."""
-    bare = Line(told.tokens, (), (), lexicon, memory, hedges)
+    bare = Line(told.tokens, (), (), knowledge.lexicon, memory, knowledge.claim_cues, knowledge.figures,
+                knowledge.numerals)  # fmt: skip
     placed = [(mention, at) for mention in told.mentions if (at := tokens_of(told.tokens, mention))]
     figures = [figure for mention, at in placed if (figure := _figure(bare, mention, at)) is not None]
     figures += _duals(bare, {n for _, at in placed for n in at})
@@ -137,8 +141,7 @@ def read_line(told: ToldSentence, lexicon: Lexicon, memory: Memory, hedges: froz
 
 def remembered_line(told: ToldSentence, knowledge: Knowledge, memory: WorkingMemory) -> Line:
     """The figures of one sentence, worked out once for all checks."""
-    hedges = knowledge.claim_cues.approximate
-    return memory.recall("figures", told, lambda: read_line(told, knowledge.lexicon, memory.words, hedges))
+    return memory.recall("figures", told, lambda: read_line(told, knowledge, memory.words))
 
 
 def _counted(line: Line, score: Score, at: range) -> list[Figure]:
@@ -214,7 +217,7 @@ def _of_time(line: Line, amount: Amount, first: int, last: int) -> bool:
     """«الربع الأول», «النصف نفسه»: a part of the year, no figure; «في 2018», «من 2018»: a year that no date took."""
     if amount.low is not None and 0 < amount.low < 1 and line.key(first).startswith(("ال", "بال", "لل")):
         following = line.key(last)
-        return following.startswith("ال") or following in _THAT_SAME
+        return following.startswith("ال") or following == "من" or following in line.words.itself
     year = amount.unit is None and last - first == 1 and amount.low == amount.high and amount.low is not None
     if not year or not 1900 <= (amount.low or 0) <= 2099 or not line.tokens[first].plain.isdigit():
         return False
@@ -223,7 +226,8 @@ def _of_time(line: Line, amount: Amount, first: int, last: int) -> bool:
 
 
 def _scale(line: Line, first: int, last: int) -> float:
-    return max((_SCALES.get(line.key(at), 1.0) for at in range(first, last)), default=1.0)
+    words = (word for at in range(first, last) for word in line.numerals.get(line.key(at)))
+    return max((word.value for word in words if word.role in _SCALES and not word.particles), default=1.0)
 
 
 def _decimals(line: Line, first: int, last: int) -> int:
@@ -236,7 +240,7 @@ def _length(line: Line, timex: Timex, first: int, last: int) -> Figure | None:
     if match is None:
         return None
     number, unit = (match.group(1), match.group(2)) if match.group(1) else (match.group(3), "T" + match.group(4))
-    hedged = is_hedged(line.tokens[max(0, first - 2) : first], line.hedges)
+    hedged = is_hedged(line.tokens[max(0, first - 2) : first], line.cues.approximate)
     return Figure(first, last, last, float(number), float(number), hedged, "length", unit)
 
 

@@ -15,6 +15,7 @@ from workbench.claims.clauses import Clause
 from workbench.claims.doers import deed_assertions
 from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.fates import fate_assertions
+from workbench.claims.fronts import front_assertions
 from workbench.claims.gists import ClauseGist, clause_gists
 from workbench.claims.lengths import CAPTIVITY, is_captivity
 from workbench.claims.linked import LINKED, own_part
@@ -116,6 +117,7 @@ def read_sentence_claims(
     others = (
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
         *named_place_assertions(view, knowledge), *storey_assertions(view, knowledge),
+        *front_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
         *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
         *statement_assertions(view, knowledge),

@@ -15,6 +15,7 @@ from workbench.knowledge.copy_words import NO_COPY_WORDS, CopyWords, load_copy_w
 from workbench.knowledge.cues import load_article_cues
 from workbench.knowledge.event_words import NO_EVENT_WORDS, EventWords, load_event_words
 from workbench.knowledge.expressions import NO_EXPRESSIONS, Expressions, load_expressions
+from workbench.knowledge.figure_words import NO_FIGURE_WORDS, FigureWords, load_figure_words
 from workbench.knowledge.geography import NO_GEOGRAPHY, Geography, make_geography
 from workbench.knowledge.lexicon import EMPTY_LEXICON, Lexicon, load_lexicon
 from workbench.knowledge.life_words import NO_LIFE_WORDS, LifeWords, load_life_words
@@ -64,6 +65,7 @@ class Knowledge:
     speech: SpeechVerbs = NO_SPEECH_VERBS
     sourcing: SourcingWords = NO_SOURCING_WORDS
     sums: SumWords = NO_SUM_WORDS
+    figures: FigureWords = NO_FIGURE_WORDS
     lives: LifeWords = NO_LIFE_WORDS
     order: OrderWords = NO_ORDER_WORDS
     recalls: RecallWords = NO_RECALL_WORDS
@@ -118,6 +120,7 @@ def load_knowledge(folder: Path, own: Path | None = None, cache: Path | None = N
         speech=load_speech_verbs(folder / "lexicon", lexicon),
         sourcing=load_sourcing_words(folder / "lexicon"),
         sums=load_sum_words(folder / "lexicon"),
+        figures=load_figure_words(folder / "lexicon"),
         lives=load_life_words(folder / "lexicon"),
         order=load_order_words(folder / "lexicon"),
         recalls=load_recall_words(folder / "lexicon"),

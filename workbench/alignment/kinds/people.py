@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import FEW_PEOPLE, GENERIC, SHARED_WORDS, Candidate, is_telling, tells
 from workbench.alignment.relations import compare, is_far
+from workbench.claims.ages import THEN
 from workbench.claims.casualties import BODIES, RECALLED
 from workbench.claims.uncounted import REACHED
 from workbench.claims.values import Claim
@@ -72,14 +73,34 @@ def of_another_group(candidate: Candidate, in_a: Sequence[Claim], in_b: Sequence
     """Whether a count that differs is, by its figure and by more of its words, another that the other report gives as
     well: «أربعة ألمان», «المخطوفين الثلاثة في الجوف», «ثلاثة آخرين في الجوف»."""
     a, b = candidate.a, candidate.b
+    if candidate.verdict != "differ":
+        return False
+    if _is_one_of_its_parts(a, b, in_b) or _is_one_of_its_parts(b, a, in_a):
+        return True
     if a.part == b.part == "headline":
         return False  # a headline may say other than its own text
     likeness = len(a.context & b.context)
-    return candidate.verdict == "differ" and any(
+    return any(
         one.kind == "casualties" and one.state == claim.state and compare(one.value, claim.value) == "agree"
         and one.id != other.id and len(one.context & claim.context) > likeness
         for claim, other, claims in ((b, a, in_a), (a, b, in_b)) for one in claims
     )  # fmt: skip
+
+
+def _is_one_of_its_parts(part: Claim, whole: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a count is one of those into which the other report divides its own: «18 قتيلا … قضى تسعة في بغلان وستة
+    في تخار وثلاثة في بروان», «بغلان: تسعة قتلى»."""
+    rows: dict[int, list[float]] = {}
+    for claim in claims:
+        value = claim.value
+        if claim.kind == "casualties" and claim.state == whole.state and isinstance(value, Amount):
+            rows.setdefault(claim.sentence, []).append(value.low or 0.0)
+    if not isinstance(part.value, Amount) or not isinstance(whole.value, Amount):
+        return False
+    return any(
+        len(row) > 1 and part.value.low in row and sum(row) == whole.value.low and part.value.low == part.value.high
+        for row in rows.values()
+    )
 
 
 def _held_and_freed(a: Claim, b: Claim, likeness: float) -> Candidate | None:
@@ -130,10 +151,14 @@ def compare_ages(
     roles = all(x.of.isascii() and x.of not in people for x in (a, b))
     if roles and not knowledge.lexicon.concepts.kin(a.of, b.of):
         return None  # «مهندسة في الرابعة والثلاثين», «والدها، البالغ 66 عاما»
+    if not roles and any(knowledge.claim_cues.kinship(x.of) is not None for x in (a, b)):
+        return None  # «نديم شاهين», «نجل شاهين»
     called = _is_called(a, b, in_b, alone, knowledge) or _is_called(b, a, in_a, alone, knowledge)
     if not named and not called and not (alone and (likeness >= 0.2 or len(a.context & b.context) >= SHARED_WORDS)):
         return None
     verdict = compare(a.value, b.value)
+    if verdict == "differ" and THEN in a.traits | b.traits:
+        return None
     return Candidate(a, b, verdict, 0.6 + likeness / 4)
 
 

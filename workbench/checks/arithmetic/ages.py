@@ -10,7 +10,9 @@ from itertools import pairwise
 from typing import Literal
 
 from workbench.checks.figures import is_hedged, tokens_of
-from workbench.knowledge.life_words import LifeCue, LifeWords
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.figure_words import FigureWords
+from workbench.knowledge.life_words import LifeCue
 from workbench.mentions.values import Amount, ArticleDate, Mention, Timex, ToldSentence
 from workbench.text.values import Token
 
@@ -26,14 +28,8 @@ _BEFORE = 3  # words before a number of years that may make it approximate
 _NEAR = 6  # words between a cue and what it governs
 _ANOTHER_LIFE = 30  # years an age may be out before it is rather somebody else's, or of another time
 _SLACK = 1  # years: a birthday may be to come, a Hijri year is shorter
-_THEN = frozenset("كان كانت حين عندما حينها انذاك وقتها يومها".split())
-_LOOSE = frozenset("اكثر اقل ازيد دون فوق".split())
-_ELSEWHEN = frozenset("الذي التي الذين منذ بعد قبل خلال وقد وكان وكانت".split())
-_AT_ANOTHER_TIME = _THEN | {"قبل", "بعد", "منذ", "لدي", "عند"}
 _PRONOUNS = ("ه", "ها", "هم")
 _OF_LIFE = (["من", "عمره"], ["من", "عمرها"], ["من", "العمر"])
-_NAMED_UNTIL = frozenset("في عام سنه يوم بتاريخ قبل بعد منذ خلال لعاءله لاسره لاب".split())
-_DECEASED = frozenset("الراحل الراحله الفقيد الفقيده المرحوم المرحومه المتوفي المتوفاه".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +65,13 @@ class Reckoning:
 
 @dataclass(frozen=True, slots=True)
 class YearLine:
-    """One sentence's tokens, its years in order, and its cues (first token, token after, what)."""
+    """One sentence's tokens, its years in order, and its cues (first token, token after, what); ``words`` tell a year
+    or an age from another's."""
 
     tokens: Sequence[Token]
     years: tuple[Years, ...]
     cues: tuple[tuple[int, int, LifeCue], ...]
+    words: FigureWords
 
     def before(self, at: int, *wanted: LifeCue, near: int = _NEAR) -> LifeCue | None:
         """The cue before token ``at`` with no other year and no stop between."""
@@ -87,8 +85,9 @@ class YearLine:
         return None
 
 
-def read_year_line(told: ToldSentence, words: LifeWords, hedges: frozenset[str]) -> YearLine:
-    """The years of one sentence; ``hedges`` are the words that make a figure approximate."""
+def read_year_line(told: ToldSentence, knowledge: Knowledge) -> YearLine:
+    """The years of one sentence."""
+    words, hedges = knowledge.figures, knowledge.claim_cues.approximate
     tokens, years = told.tokens, []
     for mention in told.mentions:
         at = tokens_of(tokens, mention)
@@ -96,13 +95,13 @@ def read_year_line(told: ToldSentence, words: LifeWords, hedges: frozenset[str])
         if found is not None:
             # «قبل نحو 20 عاما», «نحو 20 عاما»
             hedged = (
-                any(token.key in _LOOSE or token.key in hedges for token in tokens[at.start : at.stop])
+                any(token.key in words.loose or token.key in hedges for token in tokens[at.start : at.stop])
                 if found.ago
                 else is_hedged(tokens[max(0, at.start - _BEFORE) : at.start], hedges)
             )
             years.append(replace(found, hedged=hedged))
-    cues = tuple((hit.first, hit.last, hit.value) for hit in words.cues.find(tokens))
-    return YearLine(tokens, tuple(years), cues)
+    cues = tuple((hit.first, hit.last, hit.value) for hit in knowledge.lives.cues.find(tokens))
+    return YearLine(tokens, tuple(years), cues, words)
 
 
 def _years(mention: Mention, first: int, last: int, tokens: Sequence[Token]) -> Years | None:
@@ -202,9 +201,10 @@ def _since(line: YearLine, number: int, now: int) -> Iterator[Reckoning]:
         year = whole[0]
         if year.begin is None or year.begin != year.end or not 0 < year.first - count.last <= 8:
             continue
-        if any(token.key in _ELSEWHEN for token in line.tokens[count.last : year.first]):
+        if any(token.key in line.words.other_year for token in line.tokens[count.last : year.first]):
             continue
-        if any(token.key.removeprefix("و") in _AT_ANOTHER_TIME for token in line.tokens[: count.first]):
+        another_time = line.words.then | line.words.since_or_before
+        if any(token.key.removeprefix("و") in another_time for token in line.tokens[: count.first]):
             continue  # «أغلق بعد مرور 20 عاما على افتتاحه عام 1950»
         if not _hits(now - year.begin, count):
             yield Reckoning("anniversary", year.begin, now, count.count, number, count.first, year.last)
@@ -266,7 +266,7 @@ def _age_cue(line: YearLine, age: Years) -> LifeCue | None:
     if cue is None and _in_brackets_behind_a_birth(line, age):
         return "age"
     before = line.tokens[max(0, age.first - 6) : age.first]
-    if cue == "age" and any(token.key.removeprefix("و") in _THEN for token in before):
+    if cue == "age" and any(token.key.removeprefix("و") in line.words.then for token in before):
         return None
     return cue
 
@@ -330,11 +330,11 @@ def _born(people: _People, number: int) -> tuple[int, Years] | None:
         return None
     named: list[str] = []
     for token in line.tokens[hit[1] : year.first]:
-        if token.kind != "word" or token.key in _NAMED_UNTIL or line.tokens[hit[1] - 1].key == "مواليد":
+        if token.kind != "word" or token.key in line.words.no_name or line.tokens[hit[1] - 1].key == "مواليد":
             break
         named.append(token.key)
     near = abs(where - number) <= 2
-    if named and (told | _DECEASED) & set(named):
+    if named and (told | line.words.deceased) & set(named):
         return born
     if named:
         return born if near and named[0].startswith("ال") else None  # «ولد الشاعر عام 1950»

@@ -8,14 +8,6 @@ from workbench.checks.arithmetic.ages import Reckoning, YearLine, Years
 
 _AFTER = 4  # words from a year to «وهو في العشرين»
 _NEAR = 9  # words between the age and its year
-_WHEN = frozenset("عندما حين حينما لما يوم وقت عام سنه في".split())
-_BEING = frozenset("وهو وهي وكان وكانت وعمره وعمرها حين كان كانت وله بعمر في عن".split())
-_ELSEWHEN = frozenset("قبل بعد ثم منذ حتي الي بعدما بعدها لكن لكنه لكنها وقد والذي والتي الذي التي".split())
-_KIN = frozenset(
-    "ابنه ابنته ابنها ابنتها نجله نجلها شقيقه شقيقته شقيقها شقيقتها زوجته زوجها والده والدته والدها والدتها اخوه اخته "
-    "تزوج تزوجت رزق رزقت صديقه صديقها زميله زميلها".split()
-)
-_ANOTHER = frozenset("ان بان الذي التي الذين مع".split())
 _SLACK = 1  # years: a birthday may be to come
 _ANOTHER_LIFE = 40  # years an age may be out before it is rather somebody else's
 
@@ -51,7 +43,8 @@ def ages_then(lines: Sequence[YearLine]) -> Iterator[Reckoning]:
 def _of_somebody_else(line: YearLine, first: int, last: int) -> bool:
     """«إن أحمد كان في العشرين من عمره», «ابنه …», «الذي …»: the age of one who was not told of before."""
     keys = [token.key.removeprefix("و") for token in line.tokens[first:last]]
-    return bool((_KIN | _ANOTHER) & set(keys)) or bool(_KIN & {token.key for token in line.tokens[last:]})
+    close = line.words.close_one
+    return bool((close | line.words.another_subject) & set(keys)) or bool(close & {t.key for t in line.tokens[last:]})
 
 
 def _births(line: YearLine) -> list[Years]:
@@ -87,14 +80,14 @@ def _joined(line: YearLine, age: Years, then: Years) -> bool:
     """Whether the age is that of the year: «… من عمره عندما … عام 1972», «عام 1972 وهو في … من عمره»."""
     if age.first < then.first:
         between = [token for token in line.tokens[age.last : then.first] if token.key not in ("من", "عمره", "عمرها")]
-        led, being = between[0].key in _WHEN if between else True, None
+        led, being = between[0].key in line.words.at_the_time if between else True, None
     else:
         between = list(line.tokens[then.last : age.first])
-        being = next((n for n, token in enumerate(between) if token.key in _BEING), None)
+        being = next((n for n, token in enumerate(between) if token.key in line.words.being), None)
         led = being is not None and being <= _AFTER and len(between) - being <= 3
     if len(between) > _NEAR or not led:
         return False
-    if any(token.text in ".؛:" or token.key in _ELSEWHEN for token in between):
+    if any(token.text in ".؛:" or token.key in line.words.other_time for token in between):
         return False
     words = between[1:] if age.first < then.first else between[:being]
     if any(token.key.startswith("و") and len(token.key) > 4 for token in words):

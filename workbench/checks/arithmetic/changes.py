@@ -10,28 +10,9 @@ from workbench.checks.arithmetic.mismatch import NEAR, Mismatch, comparable, key
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.sum_words import SumCue, SumWords, Way
 
-_OLD = frozenset("من كان كانت مقابل مقارنه قياسا بالمقارنه".split())
-_BESIDE = frozenset("مقابل مقارنه قياسا بالمقارنه".split())
 _ROUNDED = 0.7
+_JOINING = frozenset(("و", "،", ",", "في", "قبل", "ان"))  # between a figure and the verb of its growing
 _FAR = 16  # words between «بلغ 1.84 مليار …» and «ارتفاعا من»
-# After a growth: per year, or against another base than the one beside it.
-_OTHER_BASE = frozenset("سنويا شهريا يوميا اسبوعيا عن علي مقارنه بالمقارنه قياسا كل لكل".split())
-_LAST_TIME = frozenset("العام الموسم الشهر السنه الاسبوع الفصل".split())
-_RATES = frozenset("اليوميه اليومي الاسبوعيه الاسبوعي الشهريه الشهري يوميا اسبوعيا شهريا".split())
-_UNITS_OF_TIME = frozenset("السنه الشهر الاسبوع اليوم الساعه الدقيقه".split())
-_WAS = frozenset("كان كانت بلغ بلغت سجل سجلت وكان وكانت وبلغ وبلغت وسجل وسجلت فكان فكانت".split())
-_THEN = frozenset("ثم و ، , في قبل ان بعدها لاحقا".split())
-_MEANS = frozenset("يعني يمثل يعادل يشكل".split())
-_SPANS_OF_TIME = frozenset("عام سنه غضون شهر اسبوع يوم الربع النصف الفتره المده المتوسط المجمل".split())
-_RANKS = frozenset("المركز المرتبه الترتيب التصنيف رقم الساعه المرحله الدور الجوله الصفحه الماده عام سنه العام".split())
-_OTHER_RATES = frozenset("حقيقي حقيقيه الحقيقي اسمي سنوي سنويه فصلي شهري متوسط بمتوسط تراكمي تراكميه مركب".split())
-_TIMES_OVER = frozenset("ضعف ضعفا ضعفي ضعفين اضعاف مره مرات مرتين".split())
-# What falls as its figure grows: a currency against another, degrees of frost, a runner's time; what gets better may
-# grow or shrink.
-_TURNED = frozenset(
-    "صرف العمله الليره الجنيه الريال الدينار الدرهم الروبل الين اليورو الدولار للدولار لليورو الروبيه اليوان التومان "
-    "الصفر تحت دون ناقص سالب زمن زمنه زمنها تحسن تحسنت ارتقي تعزز تعززت".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +26,6 @@ class _Pair:
     beside: bool = False
 
 
-_ELSEWHERE = frozenset("في من الي علي خلال بعد قبل بين عند منذ عبر لدي كل".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +59,8 @@ class ChangeReader:
         if old.kind != new.kind or not comparable(old, new) or not (old.exact and new.exact):
             return False
         before = keys_of(line, max(0, first - 12), first)
-        if self._speaks_of_rank(line, first) or _TURNED & set(keys_of(line, max(0, first - 12), len(line.tokens))):
+        turned = line.words.turned & set(keys_of(line, max(0, first - 12), len(line.tokens)))
+        if turned or self._speaks_of_rank(line, first):
             return False
         way = pair.way
         if way is None:
@@ -98,12 +79,14 @@ class ChangeReader:
             leads = _lead(line, one), _lead(line, other)
             near = _apart(line, one.after, other.first) <= 6
             way = self._noun_of_change(line, one, other) if leads[1] in ("من", "عن") else None
-            beside = leads[1] in _BESIDE and leads[0] not in ("من", "مقابل", "الي") and one.kind == other.kind
+            compared = leads[1] in line.cues.compared
+            beside = compared and leads[0] not in ("من", "مقابل", "الي") and one.kind == other.kind
+            was = leads[0] == "الي" and (compared or leads[1] in ("من", "كان", "كانت"))
             if near and leads == ("من", "الي"):
                 old, new = one, other
             elif (grown := self._then_grown(line, one, other)) is not None:
                 old, new, way = one, other, grown
-            elif way is not None or (near and (beside or (leads[0] == "الي" and leads[1] in _OLD))):
+            elif way is not None or (near and (beside or was)):
                 old, new = other, one
             else:
                 continue
@@ -128,9 +111,9 @@ class ChangeReader:
         if _lead(line, other) != "الي" or line.key(other.first - 1) != "الي" or at < one.after:
             return None
         between = {line.key(n) for n in range(one.after, at) if n not in line.dated}
-        was = any(line.key(n) in _WAS for n in range(max(0, one.first - 6), one.first))
+        was = any(line.key(n) in line.words.stood_at for n in range(max(0, one.first - 6), one.first))
         verb = line.entries(at)[:1]
-        if not was or not between <= _THEN or not verb or verb[0].pos != "verb":
+        if not was or not between <= line.words.afterwards | _JOINING or not verb or verb[0].pos != "verb":
             return None
         return self.words.ways.get(line.key(at)) if one.after < at or line.key(at)[:1] in "وف" else None
 
@@ -142,10 +125,10 @@ class ChangeReader:
             self.words.cues["earlier"].at(line.tokens, at) for at in range(first, last)
         )
         grown = any(key.startswith("ب") and key in self.words.nouns_of_change for key in keys[-2:])
-        means = bool(_MEANS & set(keys))  # «ما يعني زيادة بنسبة»
+        means = bool(line.words.meaning & set(keys))  # «ما يعني زيادة بنسبة»
         grown = grown or (means and any(key in self.words.nouns_of_change for key in keys[-2:]))
         said = line.figure_at(last)
-        return earlier and grown and len(keys) <= NEAR and said is not None and line.key(said.after) not in _OTHER_BASE
+        return earlier and grown and len(keys) <= NEAR and said is not None and not _is_other_base(line, said.after)
 
     def _told_first(self, line: Line, old: Figure, new: Figure, first: int, last: int) -> Iterator[Mismatch]:
         """«ارتفع بنسبة 50 في المئة إلى 60 من 50», «زاد 12 في المئة إلى 250 من 200»."""
@@ -162,7 +145,7 @@ class ChangeReader:
         """«ارتفع ثلاثة دولارات إلى 84 دولارا بعدما كان 80»: of the same unit, and no figure of something else («في 3
         هجمات إلى 80»)."""
         same = said.unit is not None and said.unit in (new.unit, old.unit) and said.kind in (new.kind, old.kind)
-        if not same or line.key(said.first - 1) in _ELSEWHERE or said.value >= max(old.value, new.value):
+        if not same or _is_led(line, said.first) or said.value >= max(old.value, new.value):
             return
         made = abs(new.value - old.value)
         rounded = max(old.scale, new.scale, said.scale) > 1
@@ -176,16 +159,17 @@ class ChangeReader:
             return
         if speaks_anew(line, last, said.first) or _on_another_base(line, said.after):
             return
-        if line.key(said.after) == "في" and _RATES & set(keys_of(line, 0, last)):
+        rates = line.words.of_each_time | line.words.per_time
+        if line.key(said.after) == "في" and rates & set(keys_of(line, 0, last)):
             return  # «الإصابات اليومية من 50 إلى 90، بزيادة 400 في أسبوع»
         per = line.key(said.after + 1) if line.key(said.after) == "في" else ""
         here = {*keys_of(line, 0, last), line.key(said.after + 2)[:2]}
-        if per in _UNITS_OF_TIME and not {"ال", per} & here:
+        if per in line.words.time_unit and not {"ال", per} & here:
             return  # «من 300 دولار في الشهر إلى 450 دولارا، بزيادة 1800 دولار في السنة»
         dated = any(min(old.after, new.after) <= at < max(old.first, new.first) for at in line.dates)
         if dated and line.key(said.after) in ("عن", "علي"):
             return  # «من 40 في آذار 2023 إلى 55 في آذار 2024، وبزيادة 5 عن الشهر السابق»
-        if _OTHER_RATES & {*between, line.key(said.after)}:
+        if line.words.other_rate & {*between, line.key(said.after)}:
             return
         if said.kind == "share":
             grows = any(key in self.words.ways for key in keys_of(line, max(0, last - 20), said.first))
@@ -195,7 +179,7 @@ class ChangeReader:
         points = new.kind == "share" and said.kind == "count" and said.unit in ("point", "percentage-point", None)
         if not self._led(line, "change", last, said.first) or not (points or comparable(new, said)):
             return
-        if line.key(said.after - 1) in _TIMES_OVER or line.key(said.after) in _TIMES_OVER:
+        if {line.key(said.after - 1), line.key(said.after)} & line.words.times_over:
             return
         said = said.scaled_like(new)
         made = abs(new.value - old.value)
@@ -239,7 +223,7 @@ class ChangeReader:
         return False
 
     def _speaks_of_rank(self, line: Line, first: int) -> bool:
-        return any(key in _RANKS for key in keys_of(line, max(0, first - 6), first + 6))
+        return any(key in line.words.rank for key in keys_of(line, max(0, first - 6), first + 6))
 
     def _led(self, line: Line, cue: SumCue, first: int, last: int) -> bool:
         """Whether a cue between the two tokens leads to ``last``."""
@@ -258,8 +242,23 @@ def _on_another_base(line: Line, at: int) -> bool:
     if "كل" in (line.key(at + 1), line.key(at + 2)):
         return True  # «بزيادة ربع نقطة في كل اجتماع»
     if line.key(at) == "في":
-        return not ({at, at + 1} & set(line.dates)) and line.key(at + 1) not in _LAST_TIME | _SPANS_OF_TIME
-    return line.key(at) in _OTHER_BASE and line.key(at + 1) not in _LAST_TIME
+        here = {line.key(at + 1)}
+        return not ({at, at + 1} & set(line.dates)) and not here & (line.words.last_time | line.words.span_of_time)
+    return _is_other_base(line, at) and line.key(at + 1) not in line.words.last_time
+
+
+def _is_other_base(line: Line, at: int) -> bool:
+    """Whether what follows a growth tells that it is per year, or against another base than the one beside it."""
+    word = line.key(at)
+    if word in line.words.per_time or word in line.cues.each:
+        return True
+    return word in ("عن", "علي") or (word in line.cues.compared and word != "مقابل")
+
+
+def _is_led(line: Line, first: int) -> bool:
+    """Whether a figure is of where or when something was: «في 3 هجمات»."""
+    word = line.key(first - 1)
+    return word == "كل" or word in line.words.where or word in line.words.when
 
 
 def _lead(line: Line, figure: Figure) -> str:

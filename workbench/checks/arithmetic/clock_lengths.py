@@ -22,11 +22,6 @@ from workbench.mentions.values import ToldSentence
 _DAY = 24 * 60
 _MINUTES = {"TM": 1, "TH": 60}
 _NEAR = 6  # words from the second clock to the length
-# «بعد أن أمضى في داخله 35 دقيقة», «واستمر 35 دقيقة», «أي بعد 35 دقيقة»
-_STAYED = frozenset("امضي امضت امضوا قضي قضت قضوا مكث مكثت مكثوا بقي بقيت ظل ظلت".split())
-_LASTED = frozenset("استمر استمرت دام دامت استغرق استغرقت".split())
-_BETWEEN = frozenset("بعد ان اي ما بعدما نحو فيه فيها في داخله داخلها هناك ، , ( مده لمده خلال غضون".split())
-_OF_ANOTHER = frozenset(("من", "علي", "عن", "قبل", "في"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +98,7 @@ def _length_beside(begin: ClockDeed, end: ClockDeed, subject: Subject) -> tuple[
     lengths = _lengths(told[end.sentence + 1], following)
     if len(lengths) != 1 or lengths[0].low != lengths[0].high or lengths[0].first > _NEAR:
         return None
-    if following.key(0).removeprefix("و") not in _LASTED or _of_another(following, lengths[0]):
+    if following.key(0).removeprefix("و") not in line.words.lasted or _of_another(following, lengths[0]):
         return None
     if subject.knowledge.order.cues["another"] & {following.key(at) for at in range(lengths[0].first)}:
         return None
@@ -132,10 +127,12 @@ def _lengths(told: ToldSentence, line: Line) -> list[Figure]:
 def _of_another(line: Line, length: Figure) -> bool:
     """«بعد خمس دقائق (فقط) من إعلان الطوارئ»: counted from something else, or a share of it."""
     at = length.after + (line.key(length.after) in ("فقط", "تقريبا", "كامله", "كامل"))
-    return line.key(at) in _OF_ANOTHER
+    return line.key(at) in line.words.counted_from
 
 
 def _said_of_both(line: Line, behind: range) -> bool:
+    """«بعد أن أمضى في داخله 35 دقيقة», «واستمر 35 دقيقة», «أي بعد 35 دقيقة»."""
+    words = line.words
     keys = [line.key(at) for at in behind]
     written = [word for word in keys if word not in ("،", ",", "(")]
     plain = [word.removeprefix("و") for word in written]
@@ -143,9 +140,9 @@ def _said_of_both(line: Line, behind: range) -> bool:
         return keys[-1:] == ["("]
     if written[0] == "وبعد":
         return False  # «وبعد ساعة صدر البيان»
-    lasted = [word for word in plain if word in _LASTED]
-    if lasted and plain[0] not in _LASTED:
+    lasted = [word for word in plain if word in words.lasted]
+    if lasted and plain[0] not in words.lasted:
         return False  # «بعد جولة استمرت 30 دقيقة»
-    return all(word in _BETWEEN | _STAYED | _LASTED for word in plain) and (
-        plain[0] in ("بعد", "اي", "بعدما") or bool(lasted) or plain[0] in _STAYED
+    return all(word in words.length_front | words.stayed | words.lasted for word in plain) and (
+        plain[0] in ("بعد", "اي", "بعدما") or bool(lasted) or plain[0] in words.stayed
     )

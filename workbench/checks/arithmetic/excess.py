@@ -11,15 +11,8 @@ from workbench.knowledge.sum_words import SumWords
 
 _FAR = 20  # words between the two figures, and between the second and «أي»
 _SUBJECT = 3  # words between «أي» and the verb
-_THAT = frozenset("ان انه انها انهم بما".split())
-_WHOSE = frozenset("العدد عدد عددهم عددها الرقم الرصيد الفارق".split())
-_LINKS = frozenset("عن علي من عنه عنها عليه عليها منه منها ب بنسبه قدره قدرها مقداره مقدارها بلغ بلغت".split())
-_BY = frozenset("بحسب حسب كما".split())
-_EXTREMES = frozenset("الاقصي القصوي الادني الدنيا".split())
-_THEN = frozenset(("ثم", "وبعدها", "بعدها"))
 _OF_SPEED = "-per-hour"
 _GIVEN_BY = ("ها", "ه")  # pronouns
-_TIMES = frozenset("مره مرات مرتين ضعف ضعفا ضعفين اضعاف".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ class ExcessReader:
                 yield Mismatch("growth", (other.value, one.value), said, growths[1], first, said.last)
             return
         said = said.scaled_like(one)
-        if not comparable(one, _plain(said)) or {line.key(said.last), line.key(said.after - 1)} & _TIMES:
+        if not comparable(one, _plain(said)) or {line.key(said.last), line.key(said.after - 1)} & line.words.times_over:
             return
         slack = 0.7 * (last_digit(one) + last_digit(other) + last_digit(said))
         if abs(made - said.value) > max(slack, 1e-6):
@@ -68,7 +61,7 @@ class ExcessReader:
         if other.first - one.after > _FAR or that - other.after > 2:
             return None
         between = range(one.last, other.first)
-        if any(line.key(at) in _THEN for at in between):
+        if any(line.key(at) in line.words.afterwards for at in between):
             return None
         held = any(self.words.cues["contrast"].at(line.tokens, at) is not None for at in between)
         return (one, other) if held else None
@@ -86,16 +79,17 @@ class ExcessReader:
         something or a pronoun says beyond what."""
         before = {_stem(line.key(at)) for at in range(one.first)}
         limit = {_stem(line.key(at)) for at in range(one.after, other.first)}
-        subject = [line.key(at) for at in range(that + 1, verb) if line.key(at) not in _THAT | _WHOSE]
+        passed_over = line.words.that_much | line.words.figure_noun
+        subject = [line.key(at) for at in range(that + 1, verb) if line.key(at) not in passed_over]
         if any(_stem(word) not in before for word in subject):
             return False
         rest = [at for at in range(verb + 1, len(line.tokens)) if not said.first <= at < said.after]
         objects: list[str] = []
         for at in rest:
-            ends = line.tokens[at].kind == "punctuation" or line.key(at).startswith("و") or line.key(at) in _BY
-            if at >= said.after and ends:
+            new = line.key(at).startswith("و") or line.key(at) in line.words.according
+            if at >= said.after and (new or line.tokens[at].kind == "punctuation"):
                 break
-            if line.key(at) not in _LINKS:
+            if line.key(at) not in line.words.beyond_link:
                 objects.append(line.key(at))
         pronoun = line.key(verb).endswith(_GIVEN_BY) and not line.key(verb).startswith("ب")
         pronoun = pronoun or any(line.key(at) in ("عنه", "عنها", "عليه", "عليها", "منه", "منها") for at in rest)
@@ -107,7 +101,7 @@ class ExcessReader:
 def _limit(line: Line, figure: Figure) -> Figure:
     """«الحد الأقصى 90»: the limit is 90, though what keeps to it may be anything below."""
     bounds = [bound for bound in (figure.low, figure.high) if 0 < bound < float("inf")]
-    if figure.exact or len(set(bounds)) != 1 or line.key(figure.first - 1) not in _EXTREMES:
+    if figure.exact or len(set(bounds)) != 1 or line.key(figure.first - 1) not in line.words.extreme:
         return figure
     return replace(figure, low=bounds[0], high=bounds[0], approximate=False)
 

@@ -108,7 +108,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     growths = GrowthReader(knowledge.sums)
     records = RecordReader(knowledge.sums)
     lengths = LengthReader(knowledge.sums)
-    memory, hedges = subject.memory, knowledge.claim_cues.approximate
+    memory = subject.memory
 
     def line_of(told: ToldSentence) -> Line:
         return remembered_line(told, knowledge, memory)
@@ -133,9 +133,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         yield from (writer.change(number, mismatch) for mismatch in found.changes)
         yield from (writer.record(number, record) for record in found.records)
         yield from (writer.length(number, wrong) for wrong in found.lengths)
-    years = [
-        memory.recall("years", told, partial(read_year_line, told, knowledge.lives, hedges)) for told in reading.told
-    ]
+    years = [memory.recall("years", told, partial(read_year_line, told, knowledge)) for told in reading.told]
     yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, line_of))
     yield from (writer.clocks(found) for found in clock_lengths(subject))
     yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years)))

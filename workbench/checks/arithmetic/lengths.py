@@ -19,9 +19,6 @@ _UNITS: dict[str, LengthUnit] = {"TM": "minutes", "TH": "hours", "D": "days", "W
 _CLOCKS = re.compile(r"T(\d\d):(\d\d)/T(\d\d):(\d\d)$")
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d$")
 _NEAR = 4  # words from the one to the other
-# After a length: not the whole of it, but what is done of it each day or in one go.
-_RATES = frozenset("يوميا اسبوعيا شهريا كل في لكل عمل دراسيه متفرقه متقطعه منها من بين فقط خلالها علي".split())
-_TO = frozenset(("الي", "حتي", "و", "ولغايه", "لغايه"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +118,16 @@ def _ordinal_hours(told: ToldSentence, line: Line) -> Iterator[_Stretch]:
         between = [line.key(at) for at in range(one.stop, other.start)]
         led = line.key(one.start - 1) in ("من", "بين") or line.key(one.start - 1) == "الساعه"
         feminine = all(line.key(at.start).removeprefix("و").endswith(("ه", "يه")) for at in (one, other))
-        joined = set(between) <= _TO | {"الساعه"} and len(between) <= 2
+        joined = set(between) <= line.words.until | {"الساعه"} and len(between) <= 2
         if led and feminine and joined and (between or line.key(other.start).startswith("و")):
             timex = f"T{begin:02d}:00/T{end:02d}:00"
             yield _Stretch(one.start, other.stop, timex, timex[:6], timex[7:])
 
 
 def _rated(line: Line, after: int) -> bool:
-    return line.key(after) in _RATES
+    """Whether a length is not the whole of it, but what is done of it each day or in one go."""
+    word, words = line.key(after), line.words
+    return word in words.part_of_length or word in words.per_time or word in line.cues.each
 
 
 def _held(stretch: _Stretch, length: Figure) -> WrongLength | None:

@@ -9,10 +9,6 @@ from workbench.checks.arithmetic.mismatch import NEAR, Mismatch, keys_of, speaks
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.sum_words import SumWords
 
-# Those whom a margin is over when it is the one between the two results just told.
-_RIVALS = ("منافس", "خصم", "غريم", "ملاحق", "اقرب", "وصيف", "المنافس", "نظير")
-_TURNS = frozenset("بينما فيما حين لكن ولكن ثم كما اما واما وفيما وبينما غير بعد بعدما قبل".split())
-
 
 @dataclass(frozen=True, slots=True)
 class MarginReader:
@@ -38,7 +34,7 @@ class MarginReader:
             first, last, values = line.scores[0]
             counted = said.unit == "goal" or max(values) > 20  # «بفارق 5 نقاط» beside 2-1 speaks of the table
             alone = len(line.scores) == 1 and len(values) == 2
-            turns = speaks_anew(line, last, at) or _TURNS & set(keys_of(line, last, at))
+            turns = speaks_anew(line, last, at) or line.words.turning & set(keys_of(line, last, at))
             close = 0 <= at - last <= 4 and not turns
             return (values[0], values[1], first) if alone and counted and close else None
         before = [figure for figure in line.figures if figure.last <= at and figure.kind == "count"]
@@ -56,7 +52,7 @@ class MarginReader:
 
     def _apart(self, line: Line, first: int, last: int) -> bool:
         """Whether what stands between the results and the margin may speak of another pair of results."""
-        if last - first > NEAR or any(key in _TURNS for key in keys_of(line, first, last)):
+        if last - first > NEAR or line.words.turning & set(keys_of(line, first, last)):
             return True
         if any(self.words.cues["earlier"].at(line.tokens, n) for n in range(first, last)):
             return True
@@ -75,4 +71,4 @@ def _over_another(line: Line, at: int) -> bool:
     """«بفارق 30 صوتا عن صاحب المركز الثالث»: over somebody else than the second of the two."""
     if line.key(at) not in ("عن", "امام", "علي"):
         return False
-    return not line.key(at + 1).removeprefix("ال").startswith(_RIVALS)
+    return not line.key(at + 1).removeprefix("ال").startswith(tuple(line.words.rival))

@@ -20,10 +20,7 @@ _PARTS_AT_MOST = 12
 _SITES: tuple[SumCue, ...] = ("town", "site", "region")
 # Which kinds of known places do not lie in each other, by the word that a place without a known name is told by.
 _LEVELS = {"city": "name", "town": "name", "governorate": "region", "country": "country"}
-_BEFORE_NAMES = frozenset("ابن بن ابو ابي ام ال عبد".split())
-_THERE = frozenset("في من ب الي".split())
 _ONE = frozenset(("واحد", "واحده"))  # «من أسرة واحدة»
-_PARTS_OF_DAY = frozenset("ليلا نهارا صباحا مساء ظهرا عصرا فجرا".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +106,7 @@ class PartReader:
         return bool(entries) and entries[0].pos in ("particle", "verb")
 
     def _new_clause(self, line: Line, at: int) -> bool:
-        if line.key(at - 1) in _BEFORE_NAMES or any(first <= at < after for _, first, after in line.places):
+        if line.key(at - 1) in self.cues.name_opening or any(first <= at < after for _, first, after in line.places):
             return False  # «مستشفى ابن سينا», «في شبوة»
         entries = line.entries(at)
         joined = line.key(at).startswith("و") and (not entries or entries[0].proclitics.startswith("و"))
@@ -139,12 +136,12 @@ class PartReader:
             return False
         if any(self._is_stretch(id) for id in places) and not all(self._is_stretch(id) for id in places):
             return False  # «في مصر و350 في شمال أفريقيا»
-        if len(set(places)) == len(parts) and all(tail.split()[0] in _THERE for tail in tails):
+        if len(set(places)) == len(parts) and all(tail.split()[0] in line.words.where for tail in tails):
             return True  # «30 في حلب و12 في إدلب», neither of which lies in the other
         heads = {tuple(tail.split()[:2]) for tail in tails}
         if len(heads) == 1 and all(len(tail.split()) > 2 for tail in tails):
             return True  # «في الحي الشرقي … في الحي الغربي»
-        if all(tail in _PARTS_OF_DAY for tail in tails):
+        if all(tail in line.words.part_of_day for tail in tails):
             return True
         if all(self._describe_apart(one, other) for one, other in combinations(tails, 2)):
             return True  # «700 رحلة دولية و600 رحلة داخلية»
@@ -213,7 +210,7 @@ class PartReader:
         """What kind of place a part is said to be at, «10 في العاصمة», «65 بمدينة طوخ», «5 من حلب»: sites of one kind
         hold nobody twice, a town may lie in a province."""
         at = part.after
-        told = line.key(at) in _THERE
+        told = line.key(at) in line.words.where
         where = at + 1 if told else at
         if where >= len(line.tokens) or not (told or line.key(at).startswith("ب")):
             return None

@@ -93,9 +93,8 @@ class RateReader:
                 if any(key in self.words.ways or key.startswith("و") for key in between) or not self._ends(line, share):
                     return False
                 hits = (self.words.cues["share"].at(line.tokens, n) for n in range(at + 1, share.first))
-                return not between or any(
-                    hit is not None and set(keys_of(line, hit.last, share.first)) <= line.hedges for hit in hits
-                )
+                behind = [set(keys_of(line, hit.last, share.first)) for hit in hits if hit is not None]
+                return not between or any(words <= line.cues.approximate for words in behind)
         return False
 
     def _ends(self, line: Line, share: Figure) -> bool:

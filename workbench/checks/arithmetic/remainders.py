@@ -13,12 +13,6 @@ from workbench.knowledge.sum_words import SumCue, SumWords
 
 _FAR = 14  # words between two of the shares
 _PARTS_AT_MOST = 8
-# One share may lie in the other, or is of another ballot.
-_ELSEWHERE = frozenset(
-    "السابقه السابق الماضيه المنصرمه المنتهيه الحاليه فيه فيها ضمنه ضمنها داخله داخلها وحده وحدها لوحده لوحدها".split()
-)
-_HOUSES = ("المجلس", "مجلس", "البرلمان", "برلمان", "الجمعيه", "الكنيست", "الغرفه", "غرفه", "الكونغرس", "الهييه")
-_PARTIES = frozenset("الاحزاب الكتل التكتلات".split())  # besides these there may be seats of independents
 _OTHER_CALCULATION: tuple[SumCue, ...] = ("change", "margin", "total")
 
 
@@ -68,11 +62,12 @@ class RemainderReader:
     def _is_whole(self, line: Line, figure: Figure) -> bool:
         if figure.kind != "count" or not figure.exact or figure.unit is None:
             return False
+        houses = tuple(line.words.house)
         for at in range(max(0, figure.first - 4), figure.first):
             hit = self.words.cues["of"].at(line.tokens, at)
             if hit is not None and hit.last == figure.first and hit.last - hit.first > 1:
                 return True
-            house = any(line.key(n).startswith(_HOUSES) for n in range(max(0, at - 3), figure.first))
+            house = any(line.key(n).startswith(houses) for n in range(max(0, at - 3), figure.first))
             if house and self.words.cues["holding"].at(line.tokens, at) is not None:
                 return not any(line.figure_at(n) for n in range(at, figure.first - 1))
         return False
@@ -81,11 +76,12 @@ class RemainderReader:
         """Whether something else is reckoned here too: some of one share, the shares of another ballot, a margin."""
         for at in range(len(line.tokens)):
             near = line.figure_at(at + 1) is not None or (
-                line.key(at + 1) in line.hedges and line.figure_at(at + 2) is not None
+                line.key(at + 1) in line.cues.approximate and line.figure_at(at + 2) is not None
             )
             if line.key(at) in self.cues.among and (near or any(f.after == at for f in line.figures)):
                 return True
-            if line.key(at) in _ELSEWHERE or self.words.cues["earlier"].at(line.tokens, at) is not None:
+            elsewhere = line.key(at) in line.words.other_ballot or line.key(at) in self.cues.alone
+            if elsewhere or self.words.cues["earlier"].at(line.tokens, at) is not None:
                 return True
             hits = (self.words.cues[cue].at(line.tokens, at) for cue in _OTHER_CALCULATION)
             if any(hit is not None and line.figure_at(hit.last) is not None for hit in hits):
@@ -122,7 +118,7 @@ class RemainderReader:
         at = rest.last + 1
         if line.key(at).startswith("وال"):
             at += 1
-        elif line.key(rest.last) in _PARTIES and not any("مستقل" in line.key(n) for n in range(len(line.tokens))):
+        elif line.key(rest.last) in line.words.parties and not any("مستقل" in token.key for token in line.tokens):
             return False
         ends = at >= len(line.tokens) or line.tokens[at].kind == "punctuation" or line.figure_at(at) is not None
         if not ends and self.words.cues["of"].at(line.tokens, at) is None:

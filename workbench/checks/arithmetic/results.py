@@ -15,11 +15,6 @@ _NEAR = 3  # sentences between a result and its margin
 _MOST_GOALS = 9  # results of more on a side are of no football match
 _WON, _DRAWN = 3, 1  # points in football, since about 1995
 _THREE_POINTS = 1996
-_AWAY = frozenset(
-    "مجموع بمجموع ذهابا ايابا الذهاب الاياب كان كانت وكان وكانت اكثر ادني اكبر اعلي الربع الشوط الجوله الثلث الفتره "
-    "المجموعه متقدما متقدمه تقدم تقدمت متاخرا متاخره الصداره صداره".split()
-)
-_OFF = frozenset("خصم حسم سحب عقوبه الاداري اداريا مباراتين فوزين انتصارين".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +84,7 @@ class ResultReader:
     def _decided(self, line: Line, margin: int, said: Figure) -> bool:
         """Whether the margin is that of the match's end: a verb of winning before it, nothing of another match."""
         before = range(max(0, margin - 8), margin)
-        if any(line.key(at) in _AWAY for at in range(len(line.tokens))) or line.dates:
+        if any(line.key(at) in line.words.not_the_end for at in range(len(line.tokens))) or line.dates:
             return False
         if any(self.words.cues["earlier"].at(line.tokens, at) for at in before):
             return False
@@ -102,7 +97,7 @@ class ResultReader:
         """«رفع رصيده بهذا الفوز من 24 نقطة إلى 28»."""
         if all(figure.unit != "point" for figure in line.figures):
             return
-        if any(line.key(at) in _OFF for at in range(len(line.tokens))):
+        if any(token.key in line.words.other_points for token in line.tokens):
             return
         kinds: tuple[tuple[SumCue, int], ...] = (("this-win", _WON), ("this-draw", _DRAWN))
         told = [(hit, points) for cue, points in kinds for hit in self.words.cues[cue].find(line.tokens)]

@@ -11,14 +11,6 @@ from workbench.checks.arithmetic.parts import PERSON_KINDS, PartReader
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.sum_words import SumCue, SumWords
 
-_THE_WHOLE = frozenset("اجمالي الاجمالي مجموع المجموع عدد العدد اصل اعداد جمله".split())
-# Of what is made, the whole is what was planned.
-_MADE = frozenset(
-    "انجز انجزت بني بنيت شيد شيدت افتتح افتتحت نفذ نفذت اقيم اقيمت انشي انشيت"
-    " اكتمل اكتملت بناء انشاء تشييد انجاز".split()
-)
-_ONWARD = frozenset("اي الي منذ حتي خلال امس اليوم بنسبه".split())  # no more is said of the whole
-_BECAUSE = frozenset("اذ حيث بعدما بعد".split())
 _FRACTIONS = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 2 / 3, 3 / 4)
 _LOOSE_FRACTION = 6.0  # points by which «أي الثلث» may be out; ten where «نحو» is said
 
@@ -62,7 +54,7 @@ class ShareReader:
             return False  # «640 مدرسة ابتدائية من أصل 800»
         counted = {entry.lemma for entry in line.entries(one.after - 1) if entry.pos == "noun"}
         told = line.noun(one.after - 1)
-        if any(line.key(n).removeprefix("و") in _MADE for n in range(max(0, one.first - 5), one.first)):
+        if any(line.key(n).removeprefix("و") in line.words.made for n in range(max(0, one.first - 5), one.first)):
             return False
         if one.unit is None or noun.lemma not in counted or whole.unit not in (None, one.unit):
             return False
@@ -71,7 +63,7 @@ class ShareReader:
         place = range(whole.after + 1, _place_ends(line, whole.after)) if line.key(whole.after) == "في" else None
         if place is None:
             follows = whole.after < len(line.tokens) and line.tokens[whole.after].text not in "،,(" and (
-                line.key(whole.after) not in _ONWARD
+                line.key(whole.after) not in line.words.onward
             )
             return noun.definite and not noun.enclitic and not follows and _ends(line, at + 1)
         if noun.enclitic:
@@ -133,7 +125,7 @@ class ShareReader:
         for one, other in self._pairs(line):
             between = keys_of(line, shares[0].last, one.first)
             near = shares[0].last <= one.first <= shares[0].last + NEAR
-            if not near or not (_BECAUSE & set(between[:3])):
+            if not near or not (line.words.because & set(between[:3])):
                 continue
             earlier = any(self.words.cues["earlier"].at(line.tokens, at) for at in range(shares[0].last, one.first))
             if not earlier and self._whole_after(line, one, other) == "strong":
@@ -282,4 +274,4 @@ def _of_another(line: Line, whole: Figure, share: Figure) -> bool:
         return False
     base = line.key(share.last + 1)
     counted = line.key(whole.after - 1)
-    return base not in _THE_WHOLE and base.removeprefix("ال") != counted.removeprefix("ال")
+    return base not in line.words.the_whole and base.removeprefix("ال") != counted.removeprefix("ال")

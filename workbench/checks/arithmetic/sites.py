@@ -14,11 +14,7 @@ from workbench.knowledge.sum_words import SumWords
 _MOST_SITES = 8
 _FAR = 8  # words between the whole and the number of places
 _OWN = 4  # words that may describe the places: «ثلاثة مستشفيات حكومية في المدينة»
-_LED = frozenset("علي الي في بين من ل ب لدي عبر".split())
-_AT = ("في", "الي", "من", "علي", "ل", "ب", "لدي", "ضمن", "داخل")
 _KINDS = frozenset(("building", "place", "organisation", "vehicle", "nature"))
-_NUMBERING = frozenset("عددهم عددها عددهن وعددهم وعددها وعددهن".split())
-_EACH = frozenset("كل لكل بكل منها منهم بينهم بينها بينهن ضمنهم ضمنها يوميا سنويا شهريا اسبوعيا".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ class SiteReader:
         noun = line.noun(figure.first if figure.after == figure.first + 1 else figure.after - 1)
         if noun is None or noun.kind not in _KINDS:
             return False
-        led = line.key(figure.first - 1) in _LED or "ب" in noun.proclitics or "ل" in noun.proclitics
+        led = line.key(figure.first - 1) in line.words.where or "ب" in noun.proclitics or "ل" in noun.proclitics
         return led or line.key(figure.first).startswith(("ب", "ل"))
 
     def _mark(self, line: Line, sites: Figure) -> int | None:
@@ -70,22 +66,28 @@ class SiteReader:
         whole = next((f for f in reversed(line.figures) if f.after <= sites.first), None)
         if whole is None or not whole.exact or whole.kind not in ("count", "money") or whole.value <= sites.value:
             return None
-        counted = whole.unit is not None or whole.kind == "money" or line.key(whole.first - 1) in _NUMBERING
+        counted = whole.unit is not None or whole.kind == "money" or line.key(whole.first - 1) in line.words.numbering
         if sites.first - whole.after > _FAR or not counted:
             return None
         between = range(whole.after, sites.first)
-        stop = any(line.tokens[at].text in ".؛;:()" or line.key(at) in _EACH for at in between)
+        stop = any(line.tokens[at].text in ".؛;:()" or self._is_of_each(line, line.key(at)) for at in between)
         noun = line.noun(whole.after - 1)
         return None if stop or (noun is not None and noun.kind in ("time", "measure")) else whole
 
     def _placed_apart(self, line: Line, parts: Sequence[Figure]) -> bool:
         """Whether every part is told with a place of its own, and none is a rate or some of another."""
         tails = [self.parts.tail_of(line, part) for part in parts]
-        if len(set(tails)) < len(tails) or any(_EACH & set(tail.split()) for tail in tails):
+        if len(set(tails)) < len(tails) or any(
+            self._is_of_each(line, word) for tail in tails for word in tail.split()
+        ):
             return False
         if len({is_people(line, part) for part in parts if part.unit is not None}) > 1:
             return False
-        return all(tail.startswith(_AT) for tail in tails)
+        return all(tail.startswith(("ل", "ب")) or tail.partition(" ")[0] in line.words.where for tail in tails)
+
+    def _is_of_each(self, line: Line, word: str) -> bool:
+        """Whether a word makes the figure beside it a rate or some of another."""
+        return word in line.words.per_time or word in line.cues.each or word in line.cues.among
 
     def _leaves_out(self, line: Line, first: int) -> bool:
         return any(self.words.cues["rest"].at(line.tokens, at) for at in range(first, len(line.tokens)))

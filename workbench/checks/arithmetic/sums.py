@@ -12,14 +12,6 @@ from workbench.knowledge.claim_cues import ClaimCues
 from workbench.knowledge.sum_words import SumWords
 
 _FAR = 14  # words between a whole and «بينهم»
-_EACH = frozenset("كل لكل يوميا اسبوعيا شهريا سنويا".split())
-
-
-_SHARED = frozenset(("بين", "علي", "الي"))
-_SPREADS = frozenset(
-    "توزع توزعت توزعوا يتوزع تتوزع يتوزعون انقسم انقسمت انقسموا ينقسم تنقسم ينقسمون وزع وزعت وزعوا".split()
-)
-_OF_EACH = frozenset("كل لكل بكل اي لاي واحد واحده الواحد الواحده".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +58,9 @@ class SumReader:
                 yield from self._apposed(line, at)
             elif self.words.cues["including"].at(line.tokens, at) is not None:
                 yield from self._including(line, at)
-            elif token.key in _SHARED and self._spread_before(line, at):
+            elif token.key in ("بين", "علي", "الي") and self._spread_before(line, at):
                 yield from self._exactly(line, at, True)
-            elif token.key in _SHARED and self._spread_opens(line, at):
+            elif token.key in ("بين", "علي", "الي") and self._spread_opens(line, at):
                 yield from self._spread(line, at + 1, before)
             elif (hit := self.words.cues["spread"].at(line.tokens, at)) is not None:
                 here = list(self._exactly(line, at))
@@ -78,7 +70,7 @@ class SumReader:
     # «12 شخصا، بينهم سبعة رجال …»
 
     def _among(self, line: Line, marker: int) -> Iterator[Miscount]:
-        if line.key(marker - 1) in _OF_EACH:
+        if line.key(marker - 1) in line.words.one_of_them or line.key(marker - 1) in self.cues.each:
             return  # «ثماني شحنات حمولة كل منها 60 ألف طن»
         lead = self._before_marker(line, marker)
         found = self.parts.list_at(line, marker + 1) if lead is None else self.parts.going_on(line, lead, marker + 1)
@@ -184,7 +176,8 @@ class SumReader:
     def _including(self, line: Line, marker: int) -> Iterator[Miscount]:
         """«90 مليون دولار، تشمل 60 مليون دولار للبناء و40 مليون دولار للتجهيز»: of the very same things."""
         for found in self._among(line, marker):
-            if all(part.unit == found.whole.unit and part.kind == found.whole.kind for part in found.parts):
+            alike = all(part.unit == found.whole.unit and part.kind == found.whole.kind for part in found.parts)
+            if alike and len(found.parts) > 1:  # «مليار درهم على شبكة تشمل ثمانية من كل عشرة سكان»
                 yield found
 
     def _spread_before(self, line: Line, marker: int) -> bool:
@@ -193,11 +186,11 @@ class SumReader:
         if whole is None:
             return False
         verbs = {line.key(at).removeprefix("و") for at in range(max(0, whole.first - 6), whole.first)}
-        return not _SPREADS.isdisjoint(verbs)
+        return bool(verbs & line.words.splitting or verbs & self.cues.parted)
 
     def _spread_opens(self, line: Line, marker: int) -> bool:
         """«وتتوزع الإصابات على …»: the sentence begins with such a verb, and no figure stands before ``marker``."""
-        near = marker <= 4 and line.key(0).removeprefix("و") in _SPREADS
+        near = marker <= 4 and line.key(0).removeprefix("و") in line.words.splitting | self.cues.parted
         return near and all(first > marker for first in (*line.dates, *(figure.first for figure in line.figures)))
 
     def _exactly(self, line: Line, marker: int, shared: bool = False) -> Iterator[Miscount]:
@@ -233,7 +226,7 @@ class SumReader:
 
     def _each(self, line: Line, part: Figure) -> bool:
         """«يومان لكل ملف», «ثلاث ساعات يوميا»: a rate."""
-        return bool(_EACH & set(self.parts.tail_of(line, part).split()))
+        return bool((line.words.per_time | self.cues.each) & set(self.parts.tail_of(line, part).split()))
 
     def _same_things(self, line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
         """Whether the parts are plainly of the whole's kind: «3 سيارات: 5 هواتف و4 أجهزة» are two lists."""

@@ -18,21 +18,9 @@ _BEFORE = 8  # words between a verb and the group it brings in
 _BACK = 10  # words between «القطع» and «وعددها»
 _MANNER = 6  # words of a relative clause
 _MOST_SUMMED = 8
-_NUMBERING = frozenset("وعددها وعددهم وعددهن عددها عددهم عددهن".split())
-_WHO = frozenset("الذين اللذين التي اللاتي اللواتي اللتين".split())
 # Verbs that say no more than the noun behind them: «نفذوا السطو».
 _DID = frozenset("carry-out commit participate be undertake".split())
-_GENERAL = frozenset(("عملي", "حادث", "حادثه"))  # «نفذوا عملية السطو»
 _HELD = {"detain": "kidnap"}
-_WHERE = frozenset("في من داخل علي قرب".split())
-_NOT = frozenset("لم لن لا غير ليس ليسوا".split())
-# A count that grows, others of the same sort, some of them.
-_GREW = frozenset(
-    "حصيله الحصيله ارتفع ارتفعت وارتفع وارتفعت انضم وانضم التحق والتحق اليهم اليها معهم ومعهم اخر اخرون اخرين اخري "
-    "واخرون واخرين واخري الاخرون الاخرين الاخري اضافي اضافيه اضافيين جديد جديده جدد الباقون الباقين المتبقين "
-    "المتبقيه دفعه الدفعه مجموعه سابقا سبق".split()
-)
-_SOME = frozenset("منهم منها منهن بينهم بينها من".split())
 _LED_BY = ("وال", "بال", "لل", "كال", "فال", "ال", "و", "ل", "ب")
 
 
@@ -84,8 +72,9 @@ def _groups(line: Line) -> tuple[_Group, ...]:
 def _new(line: Line, figure: Figure) -> _Group | None:
     """«ثلاثة ملثمين»."""
     noun = line.noun(figure.after - 1)
-    behind = line.key(figure.after)
-    if noun is None or noun.definite or noun.enclitic or line.key(figure.first).startswith("ال") or behind in _SOME:
+    if noun is None or noun.definite or noun.enclitic or line.key(figure.first).startswith("ال"):
+        return None
+    if line.key(figure.after) == "من" or line.key(figure.after) in line.cues.among:
         return None
     sorts = set()
     for at in range(figure.after, len(line.tokens)):
@@ -116,7 +105,7 @@ def _known(line: Line, figure: Figure) -> _Group | None:
         if line.tokens[n].kind == "punctuation" or (line.key(n).startswith("و") and n > figure.last + 1):
             break
         said.append(n)
-    restricted = bool(said) and (line.key(said[0]) in _WHO or line.key(said[0]).startswith("ال"))
+    restricted = bool(said) and (line.key(said[0]) in line.cues.relative or line.key(said[0]).startswith("ال"))
     sorts = frozenset(_stem(line.key(n)) for n in said)
     return _Group(0, _lemma(line, at), figure, sorts, frozenset(), True, tuple(said) if restricted else ())
 
@@ -124,7 +113,7 @@ def _known(line: Line, figure: Figure) -> _Group | None:
 def _numbered(line: Line, figure: Figure) -> _Group | None:
     """«القطع الذهبية المسروقة من المتحف، وعددها 62 قطعة»."""
     mark = figure.first - 1
-    if mark < 1 or line.key(mark) not in _NUMBERING:
+    if mark < 1 or line.key(mark) not in line.words.numbering:
         return None
     end = mark - 1 if line.key(mark - 1) in ("البالغ", "والبالغ", "،", ",", "(") else mark
     end -= line.key(end - 1) in ("،", ",", "(")
@@ -161,11 +150,12 @@ def _same_deed(first: _Group, second: _Group, lines: Sequence[Line]) -> bool:
     if not second.said:
         return False
     line = lines[second.sentence]
-    if any(at in line.dated or line.key(at) in _NOT for at in second.said):
+    if any(at in line.dated or line.key(at) in line.cues.negation for at in second.said):
         return False
     known = {_stem(token.key) for n in range(first.sentence + 1) for token in lines[n].tokens}
+    known |= {_stem(word) for word in line.words.general_deed}
     there = _place_of(first, lines[first.sentence])
-    if there and line.key(second.said[0]) not in _WHO and not there & second.sorts:
+    if there and line.key(second.said[0]) not in line.cues.relative and not there & second.sorts:
         return False  # «40 بندقية في المخزن» may not be all that was seized
     told_again = False
     for at in second.said:
@@ -173,9 +163,9 @@ def _same_deed(first: _Group, second: _Group, lines: Sequence[Line]) -> bool:
         concepts = {entry.concept for entry in entries[:4] if entry.pos in ("verb", "masdar", "participle")}
         if concepts & first.deeds:
             told_again = True
-        elif line.key(at) in _WHO or (entries and entries[0].pos == "particle") or concepts & _DID:
+        elif line.key(at) in line.cues.relative or (entries and entries[0].pos == "particle") or concepts & _DID:
             continue
-        elif line.tokens[at].kind == "word" and _stem(line.key(at)) not in known | _GENERAL:
+        elif line.tokens[at].kind == "word" and _stem(line.key(at)) not in known:
             return False
     return told_again
 
@@ -183,7 +173,7 @@ def _same_deed(first: _Group, second: _Group, lines: Sequence[Line]) -> bool:
 def _place_of(group: _Group, line: Line) -> set[str]:
     """The noun that says where the group was, right behind it: «26 قطعة ذهبية من القاعة الأولى»."""
     for at in range(group.figure.after, len(line.tokens) - 1):
-        if line.key(at) in _WHERE:
+        if line.key(at) in line.words.where:
             return {_stem(line.key(at + 1))}
         if _stem(line.key(at)) not in group.sorts:
             break
@@ -198,7 +188,7 @@ def _sequel(first: _Group, second: _Group, lines: Sequence[Line], subject: Subje
     before = range(max(0, figure.first - 4), figure.first - 1)
     later = {
         entry.concept for at in before for entry in line.entries(at)[:1]
-        if entry.pos == "verb" and entry.form != "present" and not _NOT & {line.key(at - 1)}
+        if entry.pos == "verb" and entry.form != "present" and line.key(at - 1) not in line.cues.negation
     }  # fmt: skip
     pairs = {(_HELD.get(deed, deed), then) for deed in first.deeds for then in later}
     return bool(pairs & subject.knowledge.sequences.keys())
@@ -210,7 +200,9 @@ def _alone(first: _Group, second: _Group, lines: Sequence[Line], subject: Subjec
     if event is None or event != _event(second, subject):
         return False
     span = range(first.sentence, second.sentence + 1)
-    if any(_GREW & {token.key for token in lines[n].tokens} for n in span):
+    cues = subject.knowledge.claim_cues
+    others = cues.further | cues.the_rest | subject.knowledge.figures.other_count
+    if any(others & {token.key for token in lines[n].tokens} for n in span):
         return False
     apart = abs(first.figure.value - second.figure.value)
     counts: list[float] = []

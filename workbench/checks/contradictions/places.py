@@ -12,6 +12,8 @@ from workbench.checks.keys import finding_key
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding
 from workbench.checks.wording import shortened
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.claim_cues import ClaimCues
 from workbench.knowledge.geography import Geography
 from workbench.mentions.values import Entity, Mention, ToldSentence
 from workbench.text.tokens import read_tokens
@@ -19,9 +21,6 @@ from workbench.text.values import Bilingual
 
 # Nobody calls what is sixty kilometres away «near».
 NEAR_KM = 60.0
-_NEAR = frozenset(("قرب", "بقرب", "بالقرب", "القريبه", "القريب", "المجاور", "المجاوره", "بجوار"))
-_IN = frozenset(("في", "ضمن", "التابعه", "التابع"))
-_PASSED_OVER = frozenset(("من", "ل", "،", ",", "الواقعه", "الواقع", "الجويه", "العسكريه"))
 _MOST_WORDS_BETWEEN = 4
 _FARTHEST = 40  # characters between two places
 _LONGEST = 120
@@ -31,7 +30,7 @@ def check_places(subject: Subject) -> Iterable[Finding]:
     """One finding for each pair of places that an article puts together against the table of places."""
     sentences = zip(subject.reading.article.sentences, subject.reading.told, strict=True)
     for sentence, told in sentences:
-        for fault in subject.memory.recall("places", told, partial(_faults, told, subject.knowledge.geography)):
+        for fault in subject.memory.recall("places", told, partial(_faults, told, subject.knowledge)):
             yield _finding(subject, sentence.start, fault)
 
 
@@ -46,9 +45,11 @@ class _Fault:
     message: Bilingual
 
 
-def _faults(told: ToldSentence, geography: Geography) -> tuple[_Fault, ...]:
+def _faults(told: ToldSentence, knowledge: Knowledge) -> tuple[_Fault, ...]:
+    geography, cues = knowledge.geography, knowledge.claim_cues
     places = [mention for mention in told.mentions if _known(mention, geography)]
-    return tuple(fault for first, second in pairwise(places) for fault in _judged(told, first, second, geography))
+    pairs = pairwise(places)
+    return tuple(fault for first, second in pairs for fault in _judged(told, first, second, geography, cues))
 
 
 def _known(mention: Mention, geography: Geography) -> bool:
@@ -56,18 +57,21 @@ def _known(mention: Mention, geography: Geography) -> bool:
     return mention.type == "place" and isinstance(value, Entity) and value.id in geography.places
 
 
-def _judged(told: ToldSentence, first: Mention, second: Mention, geography: Geography) -> Iterator[_Fault]:
+def _judged(
+    told: ToldSentence, first: Mention, second: Mention, geography: Geography, cues: ClaimCues
+) -> Iterator[_Fault]:
     assert isinstance(first.value, Entity)
     assert isinstance(second.value, Entity)
     one, other = first.value.id, second.value.id
     if one is None or other is None or second.start - first.end > _FARTHEST:
         return
     keys = [token.key for token in read_tokens(told.reading.text[first.end : second.start])]
-    words = [key for key in keys if key not in _PASSED_OVER]
+    words = [key for key in keys if key not in cues.between_places and key not in ("،", ",")]
     if len(keys) > _MOST_WORDS_BETWEEN or len(words) != 1 or geography.is_wide(one):
         return
     (en_a, ar_a), (en_b, ar_b) = geography.names(one), geography.names(other)
-    if words[0] in _NEAR and not geography.is_wide(other) and not geography.touch(one, other):
+    near = cues.near | cues.near_front | cues.neighbouring
+    if words[0] in near and not geography.is_wide(other) and not geography.touch(one, other):
         distance = geography.distance(one, other)
         if distance is not None and distance > NEAR_KM:
             message = Bilingual(
@@ -75,7 +79,7 @@ def _judged(told: ToldSentence, first: Mention, second: Mention, geography: Geog
                 f"لا تقع {ar_a} قرب {ar_b}: تفصل بينهما نحو {distance:.0f} كيلومترا.",
             )
             yield _Fault("near", first.start, second.end, (one, other), message)
-    elif words[0] in _IN and geography.places[other].kind in ("governorate", "country"):
+    elif words[0] in cues.lying_in and geography.places[other].kind in ("governorate", "country"):
         home = _same_kind_above(one, other, geography)
         if home is not None and home != other:
             en_home, ar_home = geography.names(home)

@@ -21,8 +21,6 @@ _OBJECT = 8  # words of what is granted or refused
 _BEFORE = 6
 _SHARED = 2
 _NEAR = 4
-_NOT = frozenset("لم لن لا دون بدون ما لما ليس".split())
-_ANY = frozenset("اي ايه ايا احد".split())
 _BODIES = frozenset(("organisation", "office", "role", "person"))
 _WORDS = frozenset(("noun", "masdar", "participle", "adjective"))
 _LED = ("وال", "بال", "لل", "ال", "و", "ل", "ب")
@@ -104,7 +102,7 @@ def _decided(number: int, line: Line, subject: Subject) -> Iterator[_Said]:
     words = subject.knowledge.reversals
     for at in range(len(line.tokens)):
         entry = next((one for one in line.entries(at)[:3] if one.concept in words.granted | words.refused), None)
-        if entry is None or line.key(at - 1) in _NOT:
+        if entry is None or _denies(line, at - 1):
             continue
         noun = entry.pos in ("masdar", "noun") and not entry.definite
         if not (entry.pos == "verb" and entry.form == "past") and not (noun and _is_ordered(line, at, subject)):
@@ -191,9 +189,9 @@ def _none_and_some(lines: list[Line], signs: list[_Signs], subject: Subject) -> 
 
 def _nones(number: int, line: Line) -> Iterator[tuple[_Said, str]]:
     for at in range(1, len(line.tokens) - 2):
-        if line.key(at) not in _ANY:
+        if line.key(at) not in line.cues.any:
             continue
-        denied = next((near for near in range(at - 1, max(-1, at - 1 - _NEAR), -1) if line.key(near) in _NOT), None)
+        denied = next((near for near in range(at - 1, max(-1, at - 1 - _NEAR), -1) if _denies(line, near)), None)
         noun = next((entry for entry in line.entries(at + 1)[:2] if entry.pos in ("noun", "masdar")), None)
         if denied is None or noun is None or noun.kind in _BODIES:
             continue
@@ -206,7 +204,8 @@ def _some(number: int, line: Line, concept: str, none: _Said) -> _Said | None:
     """The same told to have happened, with a count: «خُرقت ثلاث مرات», «سجلت ثلاثة خروق»."""
     for at in range(len(line.tokens)):
         entry = next((one for one in line.entries(at)[:3] if one.concept == concept), None)
-        if entry is None or any(line.key(near) in _NOT | _ANY for near in range(max(0, at - _NEAR), at)):
+        before = range(max(0, at - _NEAR), at)
+        if entry is None or any(_denies(line, near) or line.key(near) in line.cues.any for near in before):
             continue
         near = range(max(0, at - _NEAR), min(len(line.tokens), at + _NEAR))
         counted = next(
@@ -255,7 +254,7 @@ def _against(number: int, line: Line, what: set[str], subject: Subject) -> _Said
         said = line.key(at) in words.against or any(key(entry.lemma) in words.against for entry in entries)
         behind = {key(entry.lemma) for n in range(at + 1, min(at + _NEAR, len(line.tokens)))
                   for entry in line.entries(n)[:2]}  # fmt: skip
-        if not said or not behind & what or line.key(at - 1) in _NOT:
+        if not said or not behind & what or _denies(line, at - 1):
             continue
         members = [n for n in range(max(0, at - _BEFORE), at + 2) if n < len(line.tokens) and any(
             entry.concept in words.members for entry in line.entries(n)[:2])]  # fmt: skip
@@ -278,6 +277,10 @@ def _is_known(tokens: range, number: int, lines: list[Line]) -> bool:
         if noun is not None and noun.definite and noun.kind != "time" and _stem(line.key(at)) not in known:
             return False
     return True
+
+
+def _denies(line: Line, at: int) -> bool:
+    return line.key(at) in line.cues.negation or line.key(at) in ("ما", "لما")
 
 
 def _lemmas(line: Line) -> set[str]:

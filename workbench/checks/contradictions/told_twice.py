@@ -25,15 +25,8 @@ _ONCE = frozenset("occur happen explode collapse".split())  # besides what has a
 _AGAIN = frozenset(("open", "close", "enter", "go-out", "stop"))  # may be done again, or by several
 # What one does more than once on one way.
 _ON_THE_WAY = frozenset("arrive set-off land touch-down take-off sail dock disappear".split())
-_PAST_PERFECT = frozenset("كان كانت".split())
-_LEADS = frozenset("الساعه عند في علي تمام نحو قرابه حوالي".split())
 _NEAR = 4  # words between a verb and its figure
-_NOW = frozenset("حاليا الان اليوم راهنا".split())
-_NOT_NOW = frozenset("ان لن لم سوف قد كان كانت كانوا لا ما ل لكي حتي".split())
-_WHO = frozenset("التي الذي".split())
 _TAIL = 5
-_ENDS = frozenset("لا ولا لن ولن لم ولم التي الذي وهي وهو حيث فيما بينما لكن بعد قبل منذ وفق بحسب".split())
-_SOME = frozenset("منها منهم بينها بينهم فقط اخري اخر اضافيه جديده جديدا جديد".split())
 
 
 def check_told_twice(subject: Subject) -> Iterator[Finding]:
@@ -127,13 +120,14 @@ def _said_of_the_same(one: ClockDeed, other: ClockDeed, subject: Subject) -> boo
     ]
     first = {lines[0].key(at).removeprefix("ال") for at in range(len(lines[0].tokens))}
     line, spot = lines[1], other.spot
-    if not {line.key(at).removeprefix("و") for at in range(max(0, other.verb - _NEAR), other.verb)} & _PAST_PERFECT:
+    leads = line.words.hour_front
+    if not {line.key(at).removeprefix("و") for at in range(max(0, other.verb - _NEAR), other.verb)} & {"كان", "كانت"}:
         if other.concepts & _ON_THE_WAY:
             return False
         words = [line.key(at) for at in range(other.verb + 1, spot.first)]
-        return len([word for word in words if word not in _LEADS]) <= 1
+        return len([word for word in words if word not in leads]) <= 1
     between = [line.key(at).removeprefix("ال") for at in range(other.verb + 1, spot.first)]
-    new = [word for word in between if word not in _LEADS and word not in first]
+    new = [word for word in between if word not in leads and word not in first]
     to = line.key(spot.last) == "الي" and line.key(spot.last + 1).removeprefix("ال") not in first
     return not new and not to
 
@@ -200,16 +194,18 @@ def _counts_of(line: Line) -> Iterator[_Count]:
         if at is None or any(line.tokens[n].kind == "punctuation" for n in range(at, figure.first)):
             continue
         entry = line.entries(at)[0]
-        if entry.form != "present" or "س" in entry.proclitics or line.key(at - 1).removeprefix("و") in _NOT_NOW:
+        present = entry.form == "present" and "س" not in entry.proclitics
+        if not present or line.key(at - 1).removeprefix("و") in line.words.not_now:
             continue
-        if any(line.key(n) in line.hedges for n in range(at + 1, figure.first)):
+        if any(line.key(n) in line.cues.approximate for n in range(at + 1, figure.first)):
             continue
-        if any(n < figure.after + _NEAR and line.key(n) not in _NOW for n in line.dates):
+        if any(n < figure.after + _NEAR and line.key(n) not in line.words.now for n in line.dates):
             continue  # «كانت عام 2010 …»; «… ولا تعتزم بناء مصنع جديد هذا العام» is of something else
         who = _who(line, at)
         span = [line.key(n) for n in range(at, min(figure.after + 3, len(line.tokens)))]
-        if who and not _SOME & set(span):
-            yield _Count(0, who, key(entry.lemma), figure, _tail(line, figure), bool(_NOW & set(span)))
+        some = line.cues.among | line.cues.further | line.words.only_more
+        if who and not some & set(span):
+            yield _Count(0, who, key(entry.lemma), figure, _tail(line, figure), bool(line.words.now & set(span)))
 
 
 def _who(line: Line, verb: int) -> tuple[str, ...]:
@@ -218,7 +214,7 @@ def _who(line: Line, verb: int) -> tuple[str, ...]:
     behind = line.noun(verb + 1) if verb + 1 < len(line.tokens) else None
     if behind is not None and behind.definite:
         return key(behind.lemma), *_told_by(line, verb + 2)
-    before = verb - 2 if line.key(verb - 1) in _WHO else verb - 1
+    before = verb - 2 if line.key(verb - 1) in line.cues.relative else verb - 1
     for at in (before, before - 1):
         noun = line.noun(at) if at >= 0 else None
         if noun is not None and noun.definite:
@@ -228,7 +224,7 @@ def _who(line: Line, verb: int) -> tuple[str, ...]:
 
 def _told_by(line: Line, at: int) -> tuple[str, ...]:
     word = line.key(at)
-    return (word,) if word.startswith("ال") and word not in _WHO | _NOW else ()
+    return (word,) if word.startswith("ال") and word not in line.cues.relative | line.words.now else ()
 
 
 def _tail(line: Line, figure: Figure) -> tuple[str, ...]:
@@ -236,9 +232,10 @@ def _tail(line: Line, figure: Figure) -> tuple[str, ...]:
     for at in range(figure.after, len(line.tokens)):
         entries = line.entries(at)
         verb = bool(entries) and entries[0].pos == "verb"
-        if line.tokens[at].kind == "punctuation" or verb or line.key(at) in _ENDS or len(words) == _TAIL:
+        ends = line.key(at) in line.words.tail_end or line.key(at) in line.cues.relative
+        if line.tokens[at].kind == "punctuation" or verb or ends or len(words) == _TAIL:
             break
-        if line.key(at) not in _NOW:
+        if line.key(at) not in line.words.now:
             words.append(line.key(at))
     return tuple(words)
 

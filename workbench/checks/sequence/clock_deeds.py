@@ -99,6 +99,7 @@ def _stands_as_verb(line: Line, at: int) -> bool:
 
 def _deeds(line: Line, spots: Sequence[Spot]) -> Iterator[ClockDeed]:
     clocks = [spot for spot in spots if spot.minutes is not None and spot.begin is None]
+    about = line.cues.approximate
     for number, spot in enumerate(spots):
         if spot.minutes is None:
             continue
@@ -126,7 +127,7 @@ def _deeds(line: Line, spots: Sequence[Spot]) -> Iterator[ClockDeed]:
             frozenset(id for id, begin, _ in line.places if first - 2 * _NEAR <= begin < spot.last + 2 * _NEAR),
             any(line.key(n).removeprefix("و") in _BACK for n in range(max(0, first - 3), at)),
             any(line.tokens[n].plain.isdigit() and 13 <= int(line.tokens[n].plain) <= 23 for n in (hour, hour + 1)),
-            any(line.key(n).removeprefix("ل") in line.hedges for n in range(max(0, spot.first - 3), spot.first)),
+            any(line.key(n).removeprefix("ل") in about for n in range(max(0, spot.first - 3), spot.first)),
             bool(dates),
         )  # fmt: skip
 
