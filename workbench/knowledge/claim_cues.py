@@ -99,6 +99,7 @@ class ClaimCues:
     sold_concepts: frozenset[str] = frozenset()
     cost_concepts: frozenset[str] = frozenset()
     diameter: frozenset[str] = frozenset()
+    stretching_concepts: frozenset[str] = frozenset()
     siege_concepts: frozenset[str] = frozenset()
     fighting_concepts: frozenset[str] = frozenset()
     unrest_concepts: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.alignment.candidates import GENERIC, EventPair, is_telling, likeness_of
-from workbench.alignment.relations import compare, in_one_unit
+from workbench.alignment.relations import compare, in_one_unit, is_far
 from workbench.alignment.values import Alignment
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
@@ -17,6 +17,8 @@ from workbench.text.values import Bilingual
 _KINDS = frozenset(("quantity", "casualties"))
 _SURE = 0.5
 _LARGE = 1000
+# What a thing has however it is told of: by these a figure is known without more words.
+_STANDING = frozenset(("measure:diameter", "measure:length", "measure:depth", "measure:cost", "of:capacity"))
 _WHY = Bilingual("Both give the same figure for the same thing.", "يذكر النصان الرقم نفسه للشيء نفسه.")
 
 
@@ -44,6 +46,11 @@ def _share(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     one, other = in_one_unit(a.value, b.value, knowledge.amounts.scales)
     if not isinstance(one, Amount) or not isinstance(other, Amount) or one.low is None or other.low is None:
         return False
+    measured = a.kind == "quantity" and any(
+        trait in _STANDING for trait in a.traits & b.traits
+    ) and (one.unit == other.unit or a.of == b.of)
+    if measured and compare(one, other) == "agree" and not is_far(one, other) and (is_telling(a) or is_telling(b)):
+        return True
     if compare(one, other) != "agree" or not is_telling(a) or not (is_telling(b) or b.approximate):
         return False
     people = all(claim.of in GENERIC or knowledge.lexicon.is_a(claim.of, "person") for claim in (a, b))
