@@ -137,7 +137,7 @@ def _money(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
 def _is_charged(view: SentenceView, verb: int, seen: Seen) -> bool:
     """Whether somebody is charged with something rather than charged for it: «كلف الشركة ببناء جسر بـ30 مليون»."""
     return any(
-        entry.pos == "masdar" and "ب" in entry.proclitics
+        entry.pos in ("masdar", "noun") and "ب" in entry.proclitics and entry.kind != "measure"
         for at in range(verb + 1, seen.first) for entry in view.entries[at][:2]
     )  # fmt: skip
 
