@@ -16,6 +16,7 @@ from workbench.alignment.candidates import (
     tells,
 )
 from workbench.alignment.events import match_dated_otherwise, match_events
+from workbench.alignment.kinds.ages import ages_across
 from workbench.alignment.kinds.comparing import ClaimIndex, Sorts, compare_claims
 from workbench.alignment.kinds.holders import holders_across
 from workbench.alignment.kinds.owners import owners
@@ -135,7 +136,7 @@ def align(
             if alignment is not None:
                 found.append(alignment)
     seen = {alignment.claims for alignment in found}
-    across = (spots_across, holders_across, days_across, rising_across)
+    across = (spots_across, holders_across, days_across, rising_across, ages_across)
     for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
         alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
         if alignment is not None and alignment.claims not in seen:

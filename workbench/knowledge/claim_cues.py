@@ -135,6 +135,9 @@ class ClaimCues:
     age_reached: frozenset[str] = frozenset()
     age_turned: frozenset[str] = frozenset()
     age_year: frozenset[str] = frozenset()
+    term_word: frozenset[str] = frozenset()
+    back_then: frozenset[str] = frozenset()
+    was: frozenset[str] = frozenset()
     age_owner: frozenset[str] = frozenset()
     age_between: frozenset[str] = frozenset()
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import FEW_PEOPLE, GENERIC, SHARED_WORDS, Candidate, is_telling, tells
 from workbench.alignment.relations import compare, is_far
+from workbench.claims.ages import THEN
 from workbench.claims.casualties import BODIES, RECALLED
 from workbench.claims.uncounted import REACHED
 from workbench.claims.values import Claim
@@ -150,10 +151,14 @@ def compare_ages(
     roles = all(x.of.isascii() and x.of not in people for x in (a, b))
     if roles and not knowledge.lexicon.concepts.kin(a.of, b.of):
         return None  # «مهندسة في الرابعة والثلاثين», «والدها، البالغ 66 عاما»
+    if not roles and any(knowledge.claim_cues.kinship(x.of) is not None for x in (a, b)):
+        return None  # «نديم شاهين», «نجل شاهين»
     called = _is_called(a, b, in_b, alone, knowledge) or _is_called(b, a, in_a, alone, knowledge)
     if not named and not called and not (alone and (likeness >= 0.2 or len(a.context & b.context) >= SHARED_WORDS)):
         return None
     verdict = compare(a.value, b.value)
+    if verdict == "differ" and THEN in a.traits | b.traits:
+        return None
     return Candidate(a, b, verdict, 0.6 + likeness / 4)
 
 
