@@ -32,6 +32,7 @@ from workbench.claims.events import ArticleEvent
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.claims.ways import standing
+from workbench.claims.when import tells_hour
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, ArticleDate
 from workbench.text.normal import key
@@ -281,7 +282,7 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
         # That a mayor is of the town which one report has the quake near does not say that it was.
         and (candidate.a.kind != "place" or standing(candidate.a.traits) == standing(candidate.b.traits))
         # The evening of a day settles no hour of it.
-        and (candidate.a.kind == "time") == (candidate.b.kind == "time")
+        and tells_hour(candidate.a) == tells_hour(candidate.b)
         and "earlier" not in (candidate.a.role, candidate.b.role)
         for claim in (candidate.a, candidate.b)
     }  # fmt: skip

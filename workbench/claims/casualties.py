@@ -28,7 +28,7 @@ _CONJUNCTION = "و"
 _AND_THAT = frozenset(("وان", "فان"))
 # How many words may stand between a word of what happened and its count.
 _REACH_AFTER = 7
-_REACH_BEFORE = 9
+_REACH_BEFORE, _REACH_HEADED = 9, 18
 _REACH_PARTS = 12
 _REACH_GROWTH = 2
 _REACH_EARLIER, _REACH_EARLIER_AFTER = 14, 6
@@ -237,7 +237,8 @@ def _before(
             continue
         if trigger.role == "carrier" and count.first == trigger.at + 1 and _dies(view, trigger.at):
             return trigger
-        if count.first - trigger.at > _REACH_BEFORE or trigger.role == "carrier":
+        headed = trigger.role in ("person", "event") and _is_headed(view, trigger, count, cues)
+        if count.first - trigger.at > (_REACH_HEADED if headed else _REACH_BEFORE) or trigger.role == "carrier":
             break
         between = view.tokens[trigger.at + 1 : count.first]
         if any(trigger.at < other.first < count.first for other in counts if other is not count):
@@ -250,6 +251,8 @@ def _before(
         if trigger.role == "verb" and any(token.key in _AND_THAT for token in between):
             break  # «إن أربعة فارقوا الحياة، وإن 17 نقلوا إلى المستشفى»
         keys = {token.key for token in between}
+        if headed:
+            return trigger
         if trigger.role == "person" or (trigger.role == "event" and trigger.definite and trigger.plural):
             # «عدد القتلى … بلغ 37», «حصيلة القتلى إلى 28»
             if trigger.definite and trigger.plural and (keys & cues.counting or "الي" in keys or len(between) <= 1):
@@ -261,6 +264,23 @@ def _before(
             return trigger
         break
     return None
+
+
+def _is_headed(view: SentenceView, trigger: Trigger, count: Seen, cues: ClaimCues) -> bool:
+    """«ارتفاع عدد قتلى حادث الحافلة … إلى 16», «بلغ عدد الوفيات جراء المرض 36 حالة», «عدد من أعيد توقيفهم ارتفع إلى
+    19»: whether the words say that the number of those meant is told."""
+    head = next((at for at in range(trigger.at - 1, max(-1, trigger.at - 4), -1)
+                 if view.tokens[at].key.removeprefix("و") in cues.toll), None)  # fmt: skip
+    if head is None or (head < trigger.at - 1 and view.tokens[head + 1].key != "من"):
+        return False
+    behind = {token.key.removeprefix("و") for token in view.tokens[trigger.at + 1 : count.first]}
+    before = view.entry(head - 1) if head else None
+    grown = head > 0 and (
+        view.tokens[head - 1].key.removeprefix("و") in cues.counting
+        or (before is not None and before.concept in cues.growing_concepts)
+    )
+    reaches = view.tokens[count.first - 1].key == "الي" or view.tokens[count.first].plain.startswith("إلى")
+    return (bool(behind & cues.counting) or grown) and (reaches or count.first - trigger.at <= _REACH_BEFORE)
 
 
 def _after(view: SentenceView, count: Seen, triggers: list[Trigger], counts: list[Seen]) -> Trigger | None:

@@ -16,6 +16,7 @@ from workbench.text.normal import fold_words
 
 ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
 _ACCUSED_WORDS = 2
+_CASES = frozenset(("case-state", "infection"))
 _HELD = frozenset(("arrested", "released", "kidnapped"))
 
 
@@ -115,13 +116,17 @@ def _held_and_freed(a: Claim, b: Claim, likeness: float) -> Candidate | None:
 def compare_people(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:
     """People counted by what became of them in one report and plainly in the other: «31 أسيرا», «الإفراج عن 31». They
     can only agree."""
-    if "part" in (a.role, b.role) or "uncertain" in (a.polarity, b.polarity) or "age" in (a.predicate, b.predicate):
+    ill = "infected" in (a.state, b.state)  # «900 إصابة», «عدد الحالات المشتبه بها إلى تسعمئة»
+    doubt = "uncertain" in (a.polarity, b.polarity) and not (ill and is_telling(a) and is_telling(b))
+    if "part" in (a.role, b.role) or doubt or "age" in (a.predicate, b.predicate):
         return None
     if not isinstance(a.value, Amount) or not isinstance(b.value, Amount) or is_far(a.value, b.value):
         return None
     if any(x.value.unit in knowledge.amounts.measure_ids for x in (a, b) if isinstance(x.value, Amount)):
         return None
-    people = all(x.of in GENERIC or knowledge.lexicon.is_a(x.of, "person") for x in (a, b))
+    people = all(
+        x.of in GENERIC or knowledge.lexicon.is_a(x.of, "person") or (ill and x.of in _CASES) for x in (a, b)
+    )
     if not people or compare(a.value, b.value) != "agree" or not tells(a.value, False, FEW_PEOPLE):
         return None
     alike = bool(a.context & b.context - GENERIC) or (is_telling(a) and is_telling(b))
