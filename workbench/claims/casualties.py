@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.claims.befallen import Trigger, find_triggers, is_person
 from workbench.claims.polarity import polarity_at
 from workbench.claims.quantities import predicate_near
-from workbench.claims.uncounted import uncounted
+from workbench.claims.uncounted import is_dying, uncounted
 from workbench.claims.values import Assertion, Role
 from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_traits
 from workbench.knowledge.base import Knowledge
@@ -129,11 +129,6 @@ def _joined_states(trigger: Trigger, triggers: list[Trigger], used: set[int]) ->
     )  # fmt: skip
 
 
-def _dies(view: SentenceView, at: int) -> bool:
-    """Whether «قضى» has people right behind it: «قضى شخصان», not «قضت المحكمة»."""
-    return any(entry.lemma in ("قضى", "هلك") and entry.concept == "perish" for entry in view.entries[at])
-
-
 def _stays_or_leaves(view: SentenceView, cues: ClaimCues, count: Seen) -> bool:
     """Whether what stands right before a count makes it some of more: those who are still there, those who left."""
     return any(
@@ -235,7 +230,7 @@ def _before(
     for trigger in reversed(triggers):
         if trigger.at >= count.first:
             continue
-        if trigger.role == "carrier" and count.first == trigger.at + 1 and _dies(view, trigger.at):
+        if trigger.role == "carrier" and count.first == trigger.at + 1 and is_dying(view, trigger.at):
             return trigger
         headed = trigger.role in ("person", "event") and _is_headed(view, trigger, count, cues)
         if count.first - trigger.at > (_REACH_HEADED if headed else _REACH_BEFORE) or trigger.role == "carrier":

@@ -25,6 +25,7 @@ from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far,
 from workbench.claims.elided import ELIDED
 from workbench.claims.matches import MINUTE, TITLE
 from workbench.claims.quantities import OUT_OF
+from workbench.claims.standings import AGES, RANK
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
@@ -63,7 +64,7 @@ def compare_quantities(
     same = a.of != "" and knowledge.lexicon.concepts.stands_for(a.of, b.of)
     kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     predicates = knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate) and a.predicate != ""
-    if "after" in a.traits | b.traits:
+    if "after" in a.traits | b.traits and not (predicates and compare(a.value, b.value) == "agree"):
         if not _one_length(a, b, knowledge):
             return None
         same = True
@@ -76,7 +77,11 @@ def compare_quantities(
     if verdict == "agree":
         if a.kind == "score" and of_two_matches(a, b):
             return None
+        if (a.of == RANK) != (b.of == RANK) or (a.of == RANK and not is_telling(a)):
+            return None
         return _agreeing(a, b, kin, predicates, likeness, knowledge)
+    if {a.of, b.of} & {AGES, RANK}:
+        return None  # of whom, the words do not settle
     if a.kind == "score":
         return compare_results(a, b, in_a, in_b, verdict, likeness, knowledge)
     return _differing(a, b, in_a, in_b, same, predicates, verdict, likeness, knowledge, topic, owned_by)
@@ -122,6 +127,10 @@ def _differing(
     doers = knowledge.claim_cues.doer_concepts
     if {a.of, b.of} <= doers and both_lead(a, b) and _only_among(a, in_a, doers) and _only_among(b, in_b, doers):
         return Candidate(a, b, verdict, 0.5 + 0.3 * likeness)  # «استسلم سبعة خاطفين», «أفرج أربعة مسلحين عن الرهائن»
+    steps = predicates and counts and _one_step(a, in_a) and _one_step(b, in_b)
+    if steps and both_lead(a, b):
+        # «زيادة إنتاج النفط 400 ألف برميل يوميا», «رفع إنتاجها بواقع 40 ألف برميل في اليوم»
+        return Candidate(a, b, verdict, 0.5 + 0.3 * likeness)
     if owner and same and not rivals and a.of in _OWNED:
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     if not predicates and any("total" in x.traits and "aboard" not in x.traits for x in (a, b)):
@@ -316,6 +325,14 @@ def _rivals(claim: Claim, claims: Sequence[Claim], predicates: bool) -> int:
         and (not predicates or other.predicate in ("", claim.predicate)) and ELIDED not in other.traits
         for other in claims
     )  # fmt: skip
+
+
+def _one_step(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a report tells one rise or fall by so much of every day or year, and this one."""
+    each = {trait for trait in claim.traits if trait.startswith("each:")}
+    return bool(each) and "step" in claim.traits and not any(
+        "step" in x.traits and each & x.traits and compare(x.value, claim.value) == "differ" for x in claims
+    )
 
 
 def _only_aboard(claim: Claim, claims: Sequence[Claim]) -> bool:

@@ -17,7 +17,7 @@ from workbench.text.normal import fold_words
 ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
 _ACCUSED_WORDS = 2
 _CASES = frozenset(("case-state", "infection"))
-_HELD = frozenset(("arrested", "released", "kidnapped"))
+_HELD = frozenset(("arrested", "released", "kidnapped", "rescued"))
 
 
 def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:
