@@ -70,6 +70,7 @@ ROWS: list[tuple[str, str, str, str, str, bool]] = [
 
 # Sentences in which nobody is held responsible for a deed, though their words are near it.
 NONE = [
+    'وتبنت الهجوم حركة الشباب التي تسمي جناحها الإعلامي "الأندلس"',
     "وتبنى المجلس قانون تنفيذ العقوبات",
     "وتبنت الحكومة مبادرة \"كتائب البناء\" لإعمار ما دمره الهجوم",
     "تبنى مجلس الأمن قرارا يدين الهجوم",

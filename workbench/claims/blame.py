@@ -231,6 +231,8 @@ class _Reader:
         for first in range(at + 1, min(at + 1 + _REACH, len(tokens))):
             if tokens[first].text not in _OPENING:
                 continue
+            if any(at < party.first < first for party in self.parties):
+                return None  # «تبنت الهجوم حركة الشباب التي تسمي جناحها «الأندلس»»
             last = next((n for n in range(first + 1, min(first + _LONGEST_NAME + 2, len(tokens)))
                          if tokens[n].text in _CLOSING), None)  # fmt: skip
             near = self.keys[max(at + 1, first - _BEFORE_NAME) : first] + self.keys[first + 1 : first + 2]

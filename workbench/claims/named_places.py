@@ -20,6 +20,8 @@ PROPER = "proper"
 # Named after a person, where another report may call it by its town.
 PERSONAL = "personal"
 CARRIED = "one-carried"
+# The ground of a match to come or of an earlier one.
+OTHER_MATCH = "other-match"
 _OPENING, _CLOSING = frozenset("(«\"“'‘["), frozenset(")»\"”'’]")
 _LONGEST = 4
 # How many words may stand between who is taken and where.
@@ -87,6 +89,10 @@ def _assertion(view: SentenceView, at: int, name: _Name, sort: str | None, knowl
         traits.add(PROPER)
     if name.personal:
         traits.add(PERSONAL)
+    cues = knowledge.claim_cues
+    keys = {token.key.removeprefix("و") for token in view.tokens[clause.first : clause.last]}
+    if sort in cues.ground and keys & (cues.stage_won | cues.other_match):
+        traits.add(OTHER_MATCH)
     place = name.town or _lies_in(view, name.end, knowledge)
     if place:
         traits.add(f"in:{place}")

@@ -161,7 +161,8 @@ def _beside(view: SentenceView, at: int, first: int, predicates: dict[int, Entry
             last = place
             break
     around = view.context(begin, at) | view.context(at + 1, last)
-    if view.entries[at][0].pos != "verb" and _by_the_way(view, at) is not None:
+    aside = view.entries[at][0].pos != "verb" and _by_the_way(view, at) is not None
+    if aside:
         verb = next((place for place in sorted(predicates) if place < at and _is_verb(view, place)), at)
         around |= view.context(verb + 1, min(at, verb + 1 + _SUBJECT_WORDS))
     head: frozenset[str] = frozenset()
@@ -184,7 +185,7 @@ def _beside(view: SentenceView, at: int, first: int, predicates: dict[int, Entry
         head = next((words for words in before if words), head)
     core = list(dict.fromkeys(word for word in view.content[at + 1 : last] if word is not None))[:_CORE]
     marked = (("with", around), ("head", head), ("core", head | frozenset(core)))
-    bare = frozenset(("bare",)) if _is_bare(view, at, first, last) else frozenset[str]()
+    bare = frozenset(("bare",)) if _is_bare(view, at, first, last) else frozenset(("aside",) if aside else ())
     return bare | frozenset(f"{mark}:{word}" for mark, words in marked for word in words)
 
 

@@ -82,6 +82,7 @@ class ClaimCues:
     leaving_concepts: frozenset[str] = frozenset()
     stage_word: frozenset[str] = frozenset()
     stage_won: frozenset[str] = frozenset()
+    other_match: frozenset[str] = frozenset()
     stage_final: frozenset[str] = frozenset()
     stage_semi: frozenset[str] = frozenset()
     stage_quarter: frozenset[str] = frozenset()

@@ -12,7 +12,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Timex
 
 WITH, HEAD, CORE = "with:", "head:", "core:"
-_PLAIN, _FUTURE, _WISHED, _DECIDED, _BARE = "plain", "future", "wished", "decided", "bare"
+_PLAIN, _FUTURE, _WISHED, _DECIDED, _BARE, _ASIDE = "plain", "future", "wished", "decided", "bare", "aside"
 # What stands beside so much that sharing it tells nothing.
 _EMPTY = GENERIC | frozenset("be time day side matter region country state government be-located happen".split())
 _SHARED = 2
@@ -183,8 +183,18 @@ def _other_time(denied: Claim, said: Claim, own: Sequence[Claim], others: Sequen
 def _long_ago(claim: Claim, claims: Sequence[Claim], pair: EventPair) -> bool:
     """Whether the clause of a claim names a time months before the reports: «وفي عام 2021 دفعت السلطات فدية»."""
     written = min((day for day in (pair.date_a, pair.date_b) if day is not None), default=None)
-    days = (day_of(x.value.end) for x in _times(claim, claims) if isinstance(x.value, Timex))
-    return written is not None and any(day is not None and (written - day).days > _STORY_DAYS for day in days)
+    days = {day for x in _times(claim, claims) if isinstance(x.value, Timex) and (day := day_of(x.value.end))}
+    if written is not None and any((written - day).days > _STORY_DAYS for day in days):
+        return True
+    if _ASIDE not in claim.traits:
+        return False
+    # «كانت فرقت مسيرة الجمعة، مستخدمة …»: of another day than the other report's.
+    told = (pair.b if claim.article == pair.a.article else pair.a).days
+    return any(
+        isinstance(x.value, Timex) and (day := day_of(x.value.begin)) is not None and day == day_of(x.value.end)
+        and day not in told
+        for x in claims if x.kind == "date" and x.sentence == claim.sentence and told
+    )  # fmt: skip
 
 
 def _times(claim: Claim, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -19,7 +19,7 @@ from workbench.alignment.likeness import one_name
 from workbench.alignment.relations import Verdict
 from workbench.claims.fronts import CALLED, FRONT
 from workbench.claims.fronts import SORT as OF_SORT
-from workbench.claims.named_places import CARRIED, PERSONAL, PROPER
+from workbench.claims.named_places import CARRIED, OTHER_MATCH, PERSONAL, PROPER
 from workbench.claims.sides import STOREY, is_side, opposite_sides, storey_of
 from workbench.claims.values import Claim
 from workbench.claims.ways import (
@@ -107,7 +107,7 @@ def _facilities(
     only. One called after a person may be the other, called after its town."""
     one, other = places
     cues = knowledge.claim_cues
-    if not same_sort(one.sort, other.sort, knowledge):
+    if not same_sort(one.sort, other.sort, knowledge) or OTHER_MATCH in a.traits | b.traits:
         return None
     if any(place.name.partition(" ")[0] in cues.side_of for place in places):
         return None  # «مطار العاصمة»
