@@ -170,7 +170,8 @@ def view_sentence(
         lambda at: (entry := likeliest(entries[at])) is not None and entry.pos == "verb", times.__contains__,
     )  # fmt: skip
     clauses = _coordinated(cut, entries)
-    triggers = _triggers(tokens, entries, named, knowledge)
+    # «العقدين الماضيين» are no contracts, «كانون الأول» is not the first of anything.
+    triggers = tuple(one for one in _triggers(tokens, entries, named, knowledge) if one.at not in times)
     stems = {
         at: fold(stem(token.plain))
         for at, token in enumerate(tokens)
@@ -178,7 +179,7 @@ def view_sentence(
     }
     content = tuple(
         named[at] if at in named
-        else None if at in joined.taken
+        else None if at in joined.taken or at in times
         else _content(token, likeliest(entries[at]), stems.get(at, token.key), knowledge)
         for at, token in enumerate(tokens)
     )
