@@ -179,14 +179,17 @@ def view_sentence(
     }
     content = tuple(
         named[at] if at in named
-        else None if at in joined.taken or at in times
-        else _content(token, likeliest(entries[at]), stems.get(at, token.key), knowledge)
+        else None if at in joined.taken
+        else _content(token, likeliest(entries[at]), stems.get(at, token.key), knowledge, at in times)
         for at, token in enumerate(tokens)
     )
     return SentenceView(reading, tokens, entries, clauses, tuple(seen), named, triggers, stems, content, joined.taken)
 
 
-def _content(token: Token, entry: Entry | None, stem: str, knowledge: Knowledge) -> str | None:
+def _content(token: Token, entry: Entry | None, stem: str, knowledge: Knowledge, of_time: bool) -> str | None:
+    """``of_time``: the word is one of a time, of which only «المقبل» tells anything of what happens then."""
+    if of_time and (entry is None or entry.concept not in knowledge.claim_cues.next_concepts):
+        return None
     if token.kind not in ("word", "latin") or len(token.key) < 3:
         return None
     if entry is None:
