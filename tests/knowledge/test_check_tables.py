@@ -31,6 +31,7 @@ COLUMNS = {
     "exclusive_kinds": ("partition", "members"), "change_words": ("way", "words"), "life_words": ("what", "words"),
     "order_words": ("cue", "words"), "recall_words": ("cue", "words"),
     "reversal_words": ("cue", "words"), "figure_words": ("cue", "words"),
+    "sourcing_cues": ("cue", "words"),
 }  # fmt: skip
 
 
@@ -48,7 +49,7 @@ def test_rows_are_whole_and_written_in_normal_letters(table: str) -> None:
 @pytest.mark.parametrize(
     "table",
     ["sources", "citations", "judgements", "sum_cues", "life_words", "editor_notes", "order_words", "recall_words",
-     "reversal_words", "figure_words"],
+     "reversal_words", "figure_words", "sourcing_cues"],
 )
 def test_no_phrase_stands_twice(table: str) -> None:
     seen: dict[str, int] = {}
@@ -100,13 +101,14 @@ def test_faulty_copy_tables(tmp_path: Path, table: str, row: str, says: str) -> 
 
 
 def test_all_faults_of_the_sourcing_tables_at_once(tmp_path: Path) -> None:
-    rows = {"sources": "gossip\tcited\tجار", "citations": "sung\tغنى", "judgements": "hedge\tnever\tربما"}
+    rows = {"sources": "gossip\tcited\tجار", "citations": "sung\tغنى", "judgements": "hedge\tnever\tربما",
+            "sourcing_cues": "sung\tغنى"}  # fmt: skip
     for table, row in rows.items():
         _spoil(tmp_path, table, row)
     with pytest.raises(TableError) as caught:
         load_sourcing_words(tmp_path)
     assert [fault.message for fault in caught.value.faults] == [
-        "unknown kind 'gossip'", "unknown what 'sung'", "unknown where 'never'"
+        "unknown kind 'gossip'", "unknown what 'sung'", "unknown where 'never'", "unknown cue 'sung'"
     ]  # fmt: skip
 
 
