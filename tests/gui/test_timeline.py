@@ -15,11 +15,12 @@ from workbench.checks.values import Finding
 from workbench.gui.language import Code
 from workbench.gui.look import Look
 from workbench.gui.timeline.event_words import AWAY, LEAST, Room, make_room, row_height
+from workbench.gui.timeline.picture import TimelinePicture
 from workbench.gui.timeline.scale import Scale
 from workbench.gui.timeline.sheet import Sheet, draw_words
 from workbench.gui.timeline.terms import TermsChart
 from workbench.gui.timeline.years_band import bar_rect, open_rect
-from workbench.review.timeline import Bar, PersonRow, nearest_bar
+from workbench.review.timeline import Bar, PersonRow, Timeline, UndatedEvent, nearest_bar
 from workbench.text.values import Bilingual
 
 LENGTH = 1100.0
@@ -98,6 +99,34 @@ def test_a_date_beside_the_edge_is_not_cut_off(look: Look, code: Code) -> None:
         assert box.left() >= 0
         assert box.right() <= 1000
         assert not box.left() < x < box.right()
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_events_without_a_day_are_told_below_and_lead_to_their_words(qtbot: QtBot, look: Look, code: Code) -> None:
+    look.set_language(code)
+    events = tuple(
+        UndatedEvent(f"e{n}", Bilingual("word " * n, "كلمة " * n), (("a", n), ("b", n)) if n % 2 else (("b", n),))
+        for n in range(1, 30)
+    )
+    picture = TimelinePicture(look)
+    qtbot.addWidget(picture)
+    picture.resize(900, 300)
+    picture.set_timeline(Timeline((), (), (), events))
+    picture.resize(900, picture.minimumHeight())
+    picture.grab()
+    hits = picture.hits()
+    assert [hit.spot for hit in hits] == [event.spots[0] for event in events]
+    for n, hit in enumerate(hits):
+        assert picture.rect().contains(hit.rect.toAlignedRect())
+        assert not any(hit.rect.intersects(other.rect) for other in hits[:n])
+    picture.only_a = True
+    picture.refilter()
+    picture.grab()
+    assert [hit.spot for hit in picture.hits()] == [("a", n) for n in range(1, 30, 2)]
+    picture.show_events = False
+    picture.refilter()
+    picture.grab()
+    assert picture.hits() == []
 
 
 @pytest.mark.parametrize("mirrored", [True, False])

@@ -67,7 +67,7 @@ def named_in_the_engine() -> dict[str, str]:
     """Every source that the checks write out: the second argument of ``Evidence``, or the constant it names."""
     found: dict[str, str] = {}
     for path in modules_below(PROJECT / "workbench"):
-        if path.parts[-2] not in ("checks", "review", "alignment"):
+        if not {"checks", "review", "alignment"} & set(path.relative_to(PROJECT).parts):
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         constants = {

@@ -45,6 +45,21 @@ def test_one_event_told_by_both() -> None:
     assert timeline
 
 
+def test_an_event_without_a_day_is_not_lost() -> None:
+    result = StandIn().check(DRAFTS)
+    [event, *_] = [event for event in result.events if day_of(event.begin)]
+    undated = replace(event, begin=None, end="XXXX-12-27")
+    timeline = build_timeline(replace(result, events=(undated,)), EMPTY_WORLD, ("a", "b"))
+    assert timeline.events == ()
+    assert [(one.id, one.label, [at[0] for at in one.spots]) for one in timeline.undated] == [
+        (event.id, event.label, ["a", "b"])
+    ]
+    assert timeline.undated[0].spots[0] == ("a", DRAFTS[0].text.index("مساء الأحد"))
+    assert [one.spots for one in build_timeline(replace(result, events=(undated,)), EMPTY_WORLD, ("b",)).undated] == [
+        timeline.undated[0].spots[1:]
+    ]
+
+
 @pytest.mark.parametrize(
     ("date", "day"), [(dt.date(2019, 12, 28), dt.date(2019, 12, 28)), (None, dt.date(2019, 12, 27))]
 )

@@ -26,11 +26,11 @@ _NONE: frozenset[str] = frozenset()
 def measure_of(view: SentenceView, seen: Seen, clause: Clause, value: Amount, knowledge: Knowledge) -> frozenset[str]:
     """``measure:height-at`` («على ارتفاع 2400 متر»), ``measure:height-from`` («من علو 45 مترا»), ``measure:height``
     («ارتفاعه 9 أمتار»), ``measure:speed`` (``-at``, ``-before``, ``-after`` something), ``measure:charge``,
-    ``measure:worth``, ``measure:damage``, ``measure:yield``, ``measure:sum``; empty where the words name none."""
+    ``measure:worth``, ``measure:cost``, ``measure:damage``, ``measure:yield``, ``measure:sum``; empty where the words name none."""
     cues = knowledge.claim_cues
     kind = knowledge.amounts.scales.get(value.unit or "", ("", 0.0))[0]
     if kind == _LENGTH:
-        return _dimension(view, seen, clause)
+        return _dimension(view, seen, clause, cues)
     if kind == _SPEED:
         return _speed(view, seen, clause, cues)
     if kind == _MASS:
@@ -58,10 +58,12 @@ def _named(measure: str) -> frozenset[str]:
     return frozenset((MEASURE + measure,))
 
 
-def _dimension(view: SentenceView, seen: Seen, clause: Clause) -> frozenset[str]:
+def _dimension(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> frozenset[str]:
     for at in range(seen.first - 1, max(clause.first, seen.first - _REACH) - 1, -1):
         if any(other.last == at + 1 and isinstance(other.mention.value, Amount) for other in view.seen):
             break  # «طوله 20 مترا وعرضه 10»: each its own
+        if view.tokens[at].key in cues.diameter:
+            return _named("diameter")
         found = next((_DIMENSIONS[one.concept] for one in view.entries[at] if one.concept in _DIMENSIONS), None)
         if found is None:
             continue
@@ -92,7 +94,7 @@ def _money(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
     """What a sum of money is, by the nearest word before it that says so."""
     sorts = (
         ("damage", cues.damage_concepts), ("worth", cues.worth_concepts), ("yield", cues.yield_concepts),
-        ("sum", cues.sum_concepts),
+        ("cost", cues.cost_concepts), ("sum", cues.sum_concepts),
     )  # fmt: skip
     found = ""
     # «الضرر الذي لحق بالخزينة … بـ2,4 مليار»: further than a clause, not than a comma.
@@ -107,9 +109,19 @@ def _money(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
             view, at + 1, min(at + 4, seen.first), cues.sold_concepts
         ):
             sort = "yield"  # «قيمة هذه الصادرات»
-        # «قيمة الأضرار», «قيمة العائدات» are of damage and yield; «القيمة» alone is worth.
-        found = sort if sort and (not found or found in ("sum", "worth")) and sort != "sum" else found or sort
+        if sort == "cost" and (view.entry(at) or view.entries[at][0]).pos == "verb" and _is_charged(view, at, seen):
+            continue
+        # «قيمة الأضرار», «كلفة الأضرار», «قيمة العائدات» are of damage and yield; «القيمة» alone is worth.
+        found = sort if sort and (not found or found in ("sum", "worth", "cost")) and sort != "sum" else found or sort
     return _named(found) if found else _NONE
+
+
+def _is_charged(view: SentenceView, verb: int, seen: Seen) -> bool:
+    """Whether somebody is charged with something rather than charged for it: «كلف الشركة ببناء جسر بـ30 مليون»."""
+    return any(
+        entry.pos == "masdar" and "ب" in entry.proclitics
+        for at in range(verb + 1, seen.first) for entry in view.entries[at][:2]
+    )  # fmt: skip
 
 
 def _has(view: SentenceView, first: int, last: int, concepts: frozenset[str]) -> bool:

@@ -15,8 +15,7 @@ PRISON, TURNOUT, DISTANCE = "prison-term", "turnout", "distance"
 _REACH, _REACH_EACH, _BEHIND, _NEAR = 8, 4, 3, 3
 _LENGTH_UNIT = "metre"
 _NONE: frozenset[str] = frozenset()
-_AT = "علي"
-_FROM = frozenset(("من", "عن"))
+_FROM, _HIGH, _BEYOND = frozenset(("من", "عن")), frozenset(("علي", "من")), frozenset(("علي", "عن"))
 
 
 def total_traits(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
@@ -104,10 +103,19 @@ def _step(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
         entry = view.entry(at)
         if entry is None or entry.pos not in ("verb", "masdar"):
             continue
-        if at and view.tokens[at - 1].key == _AT and entry.pos == "masdar":
-            return frozenset()  # «على ارتفاع 2400 متر»
+        if at and view.tokens[at - 1].key in _HIGH and entry.pos == "masdar":
+            return frozenset()  # «على ارتفاع 2400 متر», «من ارتفاع 80 مترا»
+        if _is_bound(view, seen, at):
+            return frozenset()  # «يزيد طوله على 500 كيلومتر»
         return frozenset(("step",)) if entry.concept in cues.step_concepts else frozenset()
     return frozenset()
+
+
+def _is_bound(view: SentenceView, seen: Seen, verb: int) -> bool:
+    """Whether a verb of rising or falling only says that a figure is more or less than another."""
+    value = seen.mention.value
+    is_open = isinstance(value, Amount) and (value.low is None or value.high is None)
+    return is_open and view.has_key(_BEYOND, max(verb + 1, seen.first - _NEAR), seen.first) is not None
 
 
 def is_prison_term(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
@@ -143,7 +151,8 @@ def is_turnout(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) 
 
 
 def far_from(view: SentenceView, seen: Seen, value: Amount, knowledge: Knowledge) -> frozenset[str]:
-    """``from:bechar`` for how far something lies from a place: «على بعد 80 كيلومترا من مدينة بشار»."""
+    """``from:bechar`` for how far something lies from a place, and ``way:south`` where a side is told: «على بعد 80
+    كيلومترا من مدينة بشار», «على مسافة 48 كيلومترا جنوب طبرق»."""
     cues = knowledge.claim_cues
     if knowledge.amounts.scales.get(value.unit or "", ("", 0.0))[0] != _LENGTH_UNIT:
         return frozenset()
@@ -151,14 +160,20 @@ def far_from(view: SentenceView, seen: Seen, value: Amount, knowledge: Knowledge
     cue = next((at for at in near if view.tokens[at].key.removeprefix("و") in cues.distance), None)
     if cue is None:
         return frozenset()
-    behind = view.has_key(_FROM, seen.last, seen.last + _BEHIND)
+    sides = {"north": cues.north, "south": cues.south, "east": cues.east, "west": cues.west}
+    told = frozenset(
+        f"way:{side}" for side, words in sides.items()
+        if view.has_key(words, seen.last, seen.last + _BEHIND + 1) is not None
+    )  # fmt: skip
+    opening = _FROM.union(*sides.values()) if told else _FROM
+    behind = view.has_key(opening, seen.last, seen.last + _BEHIND)
     spans = [(behind + 1, behind + 1 + _REACH)] if behind is not None else []
     for first, last in (*spans, (cue, seen.first)):
         for at in range(first, min(last, len(view.tokens))):
             if view.tokens[at].text in ".؛":
                 break
             if at in view.named and view.named[at] in knowledge.world.places:
-                return frozenset((f"from:{view.named[at]}",))
+                return told | {f"from:{view.named[at]}"}
             if at in view.stems:
-                return frozenset((f"from:{view.stems[at]}",))
+                return told | {f"from:{view.stems[at]}"}
     return frozenset()

@@ -33,6 +33,15 @@ class DatedEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class UndatedEvent:
+    """An event that no article gives a day; ``spots`` are where each article begins to tell it, in their order."""
+
+    id: str
+    label: Bilingual
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DatedArticle:
     """An article's date with its uncertainty; an open side is None."""
 
@@ -75,9 +84,10 @@ class Timeline:
     events: tuple[DatedEvent, ...]
     articles: tuple[DatedArticle, ...]
     people: tuple[PersonRow, ...]
+    undated: tuple[UndatedEvent, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.events or self.people or any(a.begin or a.end for a in self.articles))
+        return bool(self.events or self.undated or self.people or any(a.begin or a.end for a in self.articles))
 
 
 def build_timeline(result: CheckResult, world: World, shown: tuple[str, ...]) -> Timeline:
@@ -87,26 +97,43 @@ def build_timeline(result: CheckResult, world: World, shown: tuple[str, ...]) ->
     articles = tuple(
         DatedArticle(r.article.id, r.date.begin, r.date.end, r.date.source) for r in readings
     )  # fmt: skip
-    return Timeline(events, articles, _people(result, readings, world, events))
+    undated = _undated(result, shown)
+    return Timeline(events, articles, _people(result, readings, world, events), undated)
 
 
 def _events(result: CheckResult, shown: tuple[str, ...]) -> tuple[DatedEvent, ...]:
-    claims = {claim.id: claim for claim in result.claims}
+    spots = _spots(result, shown)
     found: list[DatedEvent] = []
     for event in result.events:
         begin, end = day_of(event.begin), day_of(event.end)
-        if begin is None and end is None:
-            continue
         begin, end = begin or end, end or begin
-        assert begin is not None
-        assert end is not None
-        told = {claims[id].article for id in event.claims if id in claims} & set(shown)
-        for article in sorted(told):
-            spans = [claims[id].span for id in event.claims if id in claims and claims[id].article == article]
-            first = min(spans).start
-            found.append(DatedEvent(event.id, article, event.label, begin, end, len(told) > 1, (article, first)))
+        if begin is None or end is None:
+            continue
+        told = spots[event.id]
+        found += [DatedEvent(event.id, at[0], event.label, begin, end, len(told) > 1, at) for at in told]
     found.sort(key=lambda event: (event.begin, event.article))
     return tuple(found)
+
+
+def _undated(result: CheckResult, shown: tuple[str, ...]) -> tuple[UndatedEvent, ...]:
+    spots = _spots(result, shown)
+    return tuple(
+        UndatedEvent(event.id, event.label, spots[event.id]) for event in result.events
+        if spots[event.id] and day_of(event.begin) is None and day_of(event.end) is None
+    )
+
+
+def _spots(result: CheckResult, shown: tuple[str, ...]) -> dict[str, tuple[Spot, ...]]:
+    """Where each event's telling begins in every article shown that tells it, in their order."""
+    claims = {claim.id: claim for claim in result.claims}
+    found: dict[str, tuple[Spot, ...]] = {}
+    for event in result.events:
+        firsts: dict[str, int] = {}
+        for claim in (claims[id] for id in event.claims if id in claims):
+            if claim.article in shown:
+                firsts[claim.article] = min(claim.span.start, firsts.get(claim.article, claim.span.start))
+        found[event.id] = tuple(sorted(firsts.items()))
+    return found
 
 
 def _people(

@@ -19,7 +19,7 @@ def versions_in_use(morphology: str = "") -> Versions:
     found out where it is not given. A frozen build has no source files: there the program's version is its rules'
     too."""
     package = Path(__file__).resolve().parents[1]
-    sources = [path for name in _RULES for path in sorted((package / name).glob("*.py"))]
+    sources = [path for name in _RULES for path in sorted((package / name).rglob("*.py"))]
     engine = package / "engine.py"
     rules = _digest([*sources, engine], package) if engine.is_file() else __version__
     folder = resource_folder()

@@ -16,6 +16,7 @@ from workbench.alignment.candidates import (
     is_telling,
     tells,
 )
+from workbench.alignment.kinds.one_measure import of_two
 from workbench.alignment.kinds.only_ones import ONE_OF, of_matches, only_ones, two_convicts
 from workbench.alignment.kinds.owners import one_owner
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far, seconds
@@ -90,11 +91,12 @@ def _differing(
         return None  # «أعقبتها خلال ست ساعات»: how long after, not how long
     if ELIDED in a.traits | b.traits:
         return None  # its noun is only guessed from what was counted before
-    if _elsewhere(a, b, knowledge):
+    if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge):
         return None
     if _origin(a) and "step" not in a.traits:
         # An event lies as far from a town as it lies.
-        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
+        one_way = _one_way(a, b) and not any(_tells_of_two_distances(*told) for told in ((a, in_a), (b, in_b)))
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if one_way else None
     owner = one_owner(a, b, owned_by)
     counts = all(isinstance(x.value, Amount) and x.value.unit is not None for x in (a, b))
     if counts and not (owner or predicates) and (OUT_OF in a.traits) != (OUT_OF in b.traits):
@@ -197,6 +199,19 @@ def _low(claim: Claim) -> float:
 def _origin(claim: Claim) -> frozenset[str]:
     """From where a distance is measured."""
     return frozenset(trait for trait in claim.traits if trait.startswith("from:"))
+
+
+def _one_way(a: Claim, b: Claim) -> bool:
+    """Whether two distances may lie on one side of the place: «جنوب طبرق», «جنوب غربي طبرق»."""
+    ways = [{trait for trait in claim.traits if trait.startswith("way:")} for claim in (a, b)]
+    return not all(ways) or bool(ways[0] & ways[1])
+
+
+def _tells_of_two_distances(claim: Claim, claims: Sequence[Claim]) -> bool:
+    return any(
+        _origin(other) == _origin(claim) and compare(other.value, claim.value) == "differ"
+        for other in claims if other.kind == claim.kind and other.id != claim.id
+    )
 
 
 def _elsewhere(a: Claim, b: Claim, knowledge: Knowledge) -> bool:

@@ -12,8 +12,9 @@ from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
 
 # The height of a thing itself, and sums that no word tells apart, may be of another thing.
-_OF_ANYTHING = frozenset(f"{MEASURE}{one}" for one in ("height", "length", "depth", "sum"))
-_SAY_NOTHING = frozenset("height altitude depth length value price speed amount reach be estimate".split())
+_OF_ANYTHING = frozenset(f"{MEASURE}{one}" for one in ("height", "length", "depth", "diameter", "sum", "cost"))
+_COST = f"{MEASURE}cost"
+_SAY_NOTHING = frozenset("height altitude depth length value price cost speed amount reach be estimate".split())
 _LEAD = 2
 
 
@@ -26,7 +27,7 @@ def compare_measures(
     shared = {trait for trait in a.traits & b.traits if trait.startswith(MEASURE)}
     if not shared or pair.match.verdict != "same" or a.polarity != b.polarity or a.role != "whole" != b.role:
         return None
-    if b.role != "whole" or _others(a) != _others(b) or not _one_kind(a, b, knowledge):
+    if b.role != "whole" or of_two(a, b, knowledge) or _others(a) != _others(b) or not _one_kind(a, b, knowledge):
         return None
     measure = next(iter(shared))
     units = {unit for claim in (a, b) if isinstance(claim.value, Amount) and (unit := claim.value.unit)}
@@ -47,6 +48,17 @@ def compare_measures(
         return None
     verdict = compare(*in_one_unit(a.value, b.value, knowledge.amounts.scales), a.approximate or b.approximate)
     return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
+
+
+def of_two(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """Whether two figures give two measures («سقطت من علو 80 مترا», «على علو 30 مترا»), or the costs of two things."""
+    measures = [{trait for trait in claim.traits if trait.startswith(MEASURE)} for claim in (a, b)]
+    if all(measures) and not measures[0] & measures[1]:
+        return True
+    units = {unit for claim in (a, b) if isinstance(claim.value, Amount) and (unit := claim.value.unit)}
+    nothing = units | {knowledge.amounts.nouns_of.get(unit, "") for unit in units} | _SAY_NOTHING
+    named = a.of not in nothing and b.of not in nothing
+    return measures[0] == measures[1] == {_COST} and named and not knowledge.lexicon.concepts.stands_for(a.of, b.of)
 
 
 def _others(claim: Claim) -> frozenset[str]:

@@ -22,12 +22,13 @@ from workbench.gui.timeline.event_words import FOOT
 from workbench.gui.timeline.events_band import HEAD, lay_rows, paint_events
 from workbench.gui.timeline.scale import Scale, all_years, near_days
 from workbench.gui.timeline.sheet import EDGE, EVENTS_TOP, LABELS, LEAST_ROW, ROW, YEARS, ZOOM, Hit, Sheet
+from workbench.gui.timeline.undated_band import band_height, lay_chips, paint_undated
 from workbench.gui.timeline.years_band import name_words, paint_years
 from workbench.review.timeline import Timeline
 
 if TYPE_CHECKING:
     from workbench.gui.look import Look
-    from workbench.review.timeline import DatedEvent, PersonRow
+    from workbench.review.timeline import DatedEvent, PersonRow, UndatedEvent
 
 
 
@@ -75,6 +76,12 @@ class TimelinePicture(QWidget):
     def _events(self) -> tuple[DatedEvent, ...]:
         return tuple(e for e in self.timeline.events if not self.only_a or e.article == "a") if self.show_events else ()
 
+    def _undated(self) -> tuple[UndatedEvent, ...]:
+        if not self.show_events:
+            return ()
+        told = ((event, {article for article, _ in event.spots}) for event in self.timeline.undated)
+        return tuple(event for event, articles in told if not self.only_a or "a" in articles)
+
     def _articles(self) -> tuple[str, ...]:
         return tuple(article.article for article in self.timeline.articles if not self.only_a or article.article == "a")
 
@@ -99,7 +106,9 @@ class TimelinePicture(QWidget):
         if days is not None:
             rows = lay_rows(self._look, days, self._articles(), self._events())
             events += HEAD + sum(one.height for one in rows) + FOOT + ZOOM
-        return events + row * (len(self._articles()) + len(self._people())) + YEARS
+        left, right = self._sides()
+        undated = band_height(lay_chips(self._look, self._undated(), right - left))
+        return events + row * (len(self._articles()) + len(self._people())) + YEARS + undated
 
     def _row(self) -> float:
         """Lower rows rather than a picture that has to be scrolled."""
@@ -121,15 +130,15 @@ class TimelinePicture(QWidget):
             self._labels(),
         )  # fmt: skip
         outs = [row.on for row in self.timeline.people if row.on]
-        span = all_years(self.timeline, outs)
-        if span is None:
-            painter.end()
-            return
-        years = Scale(*span, *self._sides(), look.mirrored)
-        days, y = self._days(), EVENTS_TOP
-        if days is not None:
-            y = paint_events(sheet, days, years, y)
-        paint_years(sheet, years, y, outs[0] if outs else None)
+        span, y = all_years(self.timeline, outs), EVENTS_TOP
+        if span is not None:
+            years, days = Scale(*span, *self._sides(), look.mirrored), self._days()
+            if days is not None:
+                y = paint_events(sheet, days, years, y)
+            paint_years(sheet, years, y, outs[0] if outs else None)
+            y += sheet.row * (len(self._articles()) + len(self._people())) + YEARS
+        if self._undated():
+            paint_undated(sheet, self._undated(), self._sides(), y)
         self._hits = sheet.hits
         if self.hasFocus() and 0 <= self._at < len(self._hits):
             draw_focus(painter, look, self._hits[self._at].rect.adjusted(-4, -4, 4, 4))
