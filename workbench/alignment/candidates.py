@@ -81,3 +81,8 @@ def is_name(word: str, knowledge: Knowledge) -> bool:
     """Whether a word of a context names somebody or something: it has an identifier, or no table knows it."""
     world = knowledge.world
     return not word.isascii() or word in world.people or word in world.organisations or word in world.places
+
+
+def sorts_of(claim: Claim) -> frozenset[str]:
+    """What a figure is of, but for the thing: of every day, of a step up or down, of what is asked or planned."""
+    return frozenset(trait for trait in claim.traits if trait == "step" or trait.startswith(("each:", "of:")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.claims.casualties import is_person
+from workbench.claims.befallen import is_person
 from workbench.claims.name_words import may_be_family, name_at, of_a_name
 from workbench.claims.values import Assertion
 from workbench.claims.view import Seen, SentenceView

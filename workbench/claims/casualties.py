@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from workbench.claims.befallen import Trigger, find_triggers, is_person
 from workbench.claims.polarity import polarity_at
+from workbench.claims.quantities import predicate_near
+from workbench.claims.uncounted import uncounted
 from workbench.claims.values import Assertion, Role
 from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_traits
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.casualty_words import CasualtyRole
 from workbench.knowledge.claim_cues import ClaimCues
-from workbench.knowledge.lexicon import Entry, Memory
+from workbench.knowledge.lexicon import Memory
 from workbench.mentions.values import Amount
 
 # «18 وفاة», «1590 حالة»: people counted by what befell them.
 _CASES = frozenset(("death", "injury", "case-state", "infection", "corpse"))
-_FROM = frozenset(("من", "عن"))
-_EXPRESSED = frozenset(("kill", "wound", "arrest"))
 _AMID = frozenset(("من", ")", "حاله"))
 _PEOPLE = frozenset("person role military office nationality believer".split())
 _BEFALLS = frozenset(("event", "verb"))
 RECALLED = "recalled"
+# Counted as bodies: those found, known by name or buried may be some of the dead.
+BODIES = "bodies"
 _CONJUNCTION = "و"
 _AND_THAT = frozenset(("وان", "فان"))
-_LIVES = frozenset(("حياة", "روح"))
 # How many words may stand between a word of what happened and its count.
 _REACH_AFTER = 7
 _REACH_BEFORE = 9
@@ -37,21 +38,11 @@ _GIVEN_BY = frozenset("وفق بحسب حسب في ضمن".split())
 _HAD_BEEN = frozenset("كان كانت وكان وكانت بعدما سابق سابقه".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Trigger:
-    at: int
-    role: CasualtyRole
-    state: str
-    definite: bool
-    plural: bool
-    enclitic: str
-
-
 def casualty_assertions(
     view: SentenceView, knowledge: Knowledge, memory: Memory | None = None
 ) -> Iterator[Assertion]:
     """Every count of casualties in a sentence, with uncounted ones («مقتل جندي») and denied ones («دون إصابات»)."""
-    triggers = _triggers(view, knowledge)
+    triggers = find_triggers(view, knowledge)
     if not triggers:
         return
     counts = [seen for seen in view.seen if isinstance(seen.mention.value, Amount) and _counts_people(seen, knowledge)]
@@ -107,66 +98,35 @@ def casualty_assertions(
             role=role,
             context=view.context(clause.first, clause.last),
             traits=recalled(view, count) | nth_traits(view, count.first)
-            | _besides_named(view, count, knowledge.claim_cues),
+            | _besides_named(view, count, knowledge.claim_cues) | _bodies(view, count, knowledge.claim_cues),
             hedge=_is_own_preliminary(view, count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER),
         )
         previous = count, state
     for trigger in triggers:
         if trigger.at not in used:
-            yield from _uncounted(view, trigger, counts, knowledge, memory)
+            yield from uncounted(view, trigger, counts, knowledge, memory)
 
 
-def _triggers(view: SentenceView, knowledge: Knowledge) -> list[_Trigger]:
-    found = []
-    # «مئتا عامل» and «ميتا» are one word when folded.
-    numerals = {
-        at for seen in view.seen if isinstance(seen.mention.value, Amount) for at in range(seen.first, seen.last)
-        if view.tokens[at].key in knowledge.numerals or view.tokens[at].key.removeprefix("و") in knowledge.numerals
-    }  # fmt: skip
-    for at, entries in enumerate(view.entries):
-        if at in numerals or at in view.taken:
-            continue
-        for entry in entries:
-            if entry.kind == "sport":
-                continue  # «خطف هدف الفوز» takes nobody away
-            rows = [
-                (role, state)
-                for role, state in _what_became(entry, knowledge)
-                if (role in ("verb", "carrier")) == (entry.pos == "verb")
-            ]
-            if rows:
-                role, state = rows[0]
-                if entry.lemma in _LIVES and not _carried(view, at):
-                    continue
-                # «4 أشخاص فارقوا الحياة» is «فارقوا حياتهم».
-                enclitic = "هم" if entry.lemma in _LIVES and entry.definite else entry.enclitic
-                found.append(_Trigger(at, role, state, entry.definite, entry.number == "plural", enclitic))
-                break
-    return found
+def _bodies(view: SentenceView, count: Seen, cues: ClaimCues) -> frozenset[str]:
+    """``bodies`` for «جثتين», with what was done with them: ``bodies:found``, ``bodies:bury``."""
+    value = count.mention.value
+    if not isinstance(value, Amount) or value.unit not in cues.corpse_concepts:
+        return frozenset()
+    before = range(view.clause_of(count.first).first, count.first)
+    found = any(_means(view, at, cues.finding_concepts) for at in before)
+    deed = predicate_near(view, count.first, count.last)
+    if not found and deed not in cues.burying_concepts:
+        return frozenset((BODIES,))
+    return frozenset((BODIES, f"{BODIES}:{'found' if found else deed}"))
 
 
-def _what_became(entry: Entry, knowledge: Knowledge) -> tuple[tuple[CasualtyRole, str], ...]:
-    """What a word says of people: by its meaning where several words say it together («قضى نحبه»), else by itself."""
-    told = knowledge.casualties.of(entry.concept) if entry.kind in _EXPRESSED else ()
-    return told or knowledge.casualties.of(entry.lemma)
-
-
-def _joined_states(trigger: _Trigger, triggers: list[_Trigger], used: set[int]) -> bool:
+def _joined_states(trigger: Trigger, triggers: list[Trigger], used: set[int]) -> bool:
     """«مصرع وإصابة 9 أشخاص»: the nine are dead and injured together, unless the dead had their own count before."""
     return any(
         other.at == trigger.at - 1 and other.state != trigger.state and not (other.enclitic or trigger.enclitic)
         and {other.role, trigger.role} <= _BEFALLS and other.at not in used
         for other in triggers
     )  # fmt: skip
-
-
-def _carried(view: SentenceView, at: int) -> bool:
-    """Whether «حياة» is the life that something took («أودى بحياة», «فقدوا أرواحهم»)."""
-    return any(
-        entry.lemma in ("أودى", "أزهق", "حصد", "خسر", "فقد", "فارق", "أسلم")
-        for near in range(max(0, at - 4), at)
-        for entry in view.entries[near]
-    )
 
 
 def _dies(view: SentenceView, at: int) -> bool:
@@ -220,13 +180,9 @@ def _counts_people(seen: Seen, knowledge: Knowledge) -> bool:
     return unit is None or unit in _CASES or is_person(unit, knowledge)
 
 
-def is_person(concept: str, knowledge: Knowledge) -> bool:
-    return knowledge.lexicon.is_a(concept, "person") or knowledge.lexicon.is_a(concept, "casualty")
-
-
 def _trigger_of(
-    view: SentenceView, count: Seen, triggers: list[_Trigger], counts: list[Seen], cues: ClaimCues
-) -> _Trigger | None:
+    view: SentenceView, count: Seen, triggers: list[Trigger], counts: list[Seen], cues: ClaimCues
+) -> Trigger | None:
     """The word that says what became of the people counted: the counted noun itself, else the nearest fitting word."""
     for trigger in triggers:
         if (trigger.role == "person" or (trigger.role == "event" and _is_case(view, trigger))) and (
@@ -245,7 +201,7 @@ def _trigger_of(
     return before or after
 
 
-def _is_doer(view: SentenceView, count: Seen, trigger: _Trigger) -> bool:
+def _is_doer(view: SentenceView, count: Seen, trigger: Trigger) -> bool:
     """Whether people counted behind a verb are those who do it: «أفرج أربعة مسلحين عن الرهائن», «أطلق ثلاثة خاطفين
     سراحه»."""
     if trigger.role != "verb" or trigger.at >= count.first or trigger.state != "released":
@@ -255,7 +211,7 @@ def _is_doer(view: SentenceView, count: Seen, trigger: _Trigger) -> bool:
     return bool(behind & _FREED) and not between & _FREED
 
 
-def _are(view: SentenceView, count: Seen, trigger: _Trigger) -> bool:
+def _are(view: SentenceView, count: Seen, trigger: Trigger) -> bool:
     """«ثلاثة حراس قتلى», «8 أشخاص أمواتا»: what the people counted are said to be."""
     counted = view.entry(count.last)
     return not trigger.definite and counted is not None and counted.kind in _PEOPLE and not counted.definite
@@ -266,7 +222,7 @@ def _is_illness(view: SentenceView, count: Seen, trigger: int, cues: ClaimCues) 
     return view.has_key(cues.illness, first - 3, last + 6) is not None
 
 
-def _is_case(view: SentenceView, trigger: _Trigger) -> bool:
+def _is_case(view: SentenceView, trigger: Trigger) -> bool:
     """«18 وفاة», «1240 إصابة», «7 حالات وفاة»: the noun of what happened counts people."""
     return not trigger.definite and any(
         entry.lemma in ("وفاة", "إصابة") and not entry.proclitics for entry in view.entries[trigger.at][:2]
@@ -274,8 +230,8 @@ def _is_case(view: SentenceView, trigger: _Trigger) -> bool:
 
 
 def _before(
-    view: SentenceView, count: Seen, triggers: list[_Trigger], counts: list[Seen], cues: ClaimCues
-) -> _Trigger | None:
+    view: SentenceView, count: Seen, triggers: list[Trigger], counts: list[Seen], cues: ClaimCues
+) -> Trigger | None:
     for trigger in reversed(triggers):
         if trigger.at >= count.first:
             continue
@@ -307,7 +263,7 @@ def _before(
     return None
 
 
-def _after(view: SentenceView, count: Seen, triggers: list[_Trigger], counts: list[Seen]) -> _Trigger | None:
+def _after(view: SentenceView, count: Seen, triggers: list[Trigger], counts: list[Seen]) -> Trigger | None:
     """«اثني عشر شخصا قتلوا», «12 شخصا مصرعهم»"""
     for trigger in triggers:
         if trigger.at < count.last:
@@ -342,7 +298,7 @@ def _follows(view: SentenceView, previous: Seen, count: Seen) -> bool:
     )
 
 
-def _is_part(view: SentenceView, count: Seen, triggers: list[_Trigger], cues: ClaimCues) -> bool:
+def _is_part(view: SentenceView, count: Seen, triggers: list[Trigger], cues: ClaimCues) -> bool:
     if view.has_key(cues.among, count.first - 3, count.first) is not None:
         return True
     after = [token.key for token in view.tokens[count.last : count.last + 3]]
@@ -400,75 +356,6 @@ def _of(count: Seen, state: str, view: SentenceView, knowledge: Knowledge) -> st
     if unit is None or unit in _CASES or (knowledge.lexicon.is_a(unit, "casualty") and not freed):
         return "person"
     return unit
-
-
-def _uncounted(
-    view: SentenceView, trigger: _Trigger, counts: list[Seen], knowledge: Knowledge, memory: Memory | None
-) -> Iterator[Assertion]:
-    """«مقتل جندي» is one, «مقتل جنود» several, «دون إصابات» none."""
-    cues = knowledge.claim_cues
-    clause = view.clause_of(trigger.at)
-    polarity = polarity_at(view, trigger.at, cues)
-    at = trigger.at + 1
-    of = "person"
-    value: Amount | None = None
-    last = trigger.at + 1
-    if polarity == "negated" and {token.key for token in view.tokens[at : at + 3]} & cues.further:
-        return
-    if trigger.role == "person" and polarity != "affirmed" and not trigger.definite:
-        value = Amount(0, 0)
-    elif polarity == "negated":
-        if trigger.role in ("event", "verb") and trigger.state in ("killed", "injured", "arrested", "missing"):
-            near = [token.key for token in view.tokens[at : at + 3]]
-            if trigger.role == "verb" and not (cues.any & set(near)):
-                return
-            value = Amount(0, 0)
-            of = _none_of(view, at, knowledge)
-    elif trigger.role in ("event", "verb") and at < len(view.tokens):
-        while at < min(len(view.tokens), trigger.at + 4) and view.tokens[at].key in cues.vague_count | _FROM:
-            at += 1
-        vague = at > trigger.at + 1
-        if at >= len(view.tokens) or any(seen.first <= at < seen.last for seen in counts):
-            return
-        noun = knowledge.lexicon.noun(view.tokens[at].key, memory)
-        if noun is None or not is_person(noun.concept, knowledge) or noun.proclitics not in ("", "ال"):
-            return
-        if trigger.role == "verb" and noun.definite:
-            return
-        of, last = noun.concept, at + 1
-        if vague or noun.number == "plural":
-            value = Amount(2, None, approximate=True)
-        elif noun.number == "dual":
-            value = Amount(2, 2)
-        else:
-            value = Amount(1, 1)
-    if value is None:
-        return
-    state = trigger.state
-    if value.high == 0 and state == "injured" and trigger.plural:
-        # «دون وقوع إصابات» speaks of the dead too.
-        state = "casualty"
-    yield Assertion(
-        "casualties",
-        view.span(trigger.at, last),
-        view.span(clause.first, clause.last),
-        predicate=state,
-        of=of,
-        value=value,
-        polarity=polarity,
-        state=state,
-        role="part" if view.has_key(cues.among, trigger.at - 3, trigger.at) is not None else "whole",
-        context=view.context(clause.first, clause.last),
-    )
-
-
-def _none_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:
-    """Of whom there were none: «لم يصب أي مدني»; ``person`` where nobody is named."""
-    for near in range(at, min(at + 3, len(view.tokens) - 1)):
-        if view.tokens[near].key in knowledge.claim_cues.any:
-            noun = knowledge.lexicon.noun(view.tokens[near + 1].key)
-            return noun.concept if noun is not None and is_person(noun.concept, knowledge) else "person"
-    return "person"
 
 
 def expects_more(view: SentenceView, knowledge: Knowledge) -> bool:

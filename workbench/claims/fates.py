@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.claims.casualties import is_person
+from workbench.claims.befallen import is_person
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView

@@ -11,6 +11,7 @@ from workbench.claims.lengths import CAPTIVITY, LASTED, convict, is_captivity, l
 from workbench.claims.matches import titles_won
 from workbench.claims.measured import beyond, measure_of
 from workbench.claims.polarity import polarity_at
+from workbench.claims.results import result_traits
 from workbench.claims.told_of import (
     DISTANCE,
     PRISON,
@@ -108,7 +109,8 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             traits=total_traits(view, seen, cues) | _held_there(of, predicate, cues)
             | titles_won(view, clause, of, knowledge) | told_of(view, seen, clause, kind, cues) | distance | long
             | (frozenset((OUT_OF,)) if kind == "quantity" and is_some_of_more(view, seen, cues) else frozenset())
-            | (frozenset((ELIDED,)) if missing else frozenset()),
+            | (frozenset((ELIDED,)) if missing else frozenset())
+            | (result_traits(view, seen, clause, cues) if kind == "score" else frozenset()),
         )
 
 

@@ -8,17 +8,18 @@ from workbench.alignment.candidates import (
     FEW_PEOPLE,
     FEW_THINGS,
     GENERIC,
-    LEAD_SENTENCE,
     NEARLY_ALL,
     SHARED_WORDS,
     Candidate,
     is_name,
     is_telling,
+    sorts_of,
     tells,
 )
 from workbench.alignment.kinds.one_measure import of_two
 from workbench.alignment.kinds.only_ones import ONE_OF, of_matches, only_ones, two_convicts
 from workbench.alignment.kinds.owners import one_owner
+from workbench.alignment.kinds.results import both_lead, compare_results, of_two_matches
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far, seconds
 from workbench.claims.elided import ELIDED
 from workbench.claims.matches import MINUTE, TITLE
@@ -38,7 +39,6 @@ _OWNED = frozenset("point seat vote goal percent share degree place case-state t
 _MANY_DIGITS = 3
 # A match has one crowd; fewer than these may be some of it.
 _CROWDS, _CROWD = frozenset(("spectator", "fan")), 300
-_HALF, _WHICH_HALF = "half-of-match", frozenset(("first", "second-in-order"))
 _MANY_COUNTS = 4
 _FAR_LONGER, _FAR_MORE = 15, 12
 # What comes after an event has measures of its own.
@@ -72,9 +72,11 @@ def compare_quantities(
         return None
     verdict = compare(*in_one_unit(a.value, b.value, knowledge.amounts.scales), a.approximate or b.approximate)
     if verdict == "agree":
+        if a.kind == "score" and of_two_matches(a, b):
+            return None
         return _agreeing(a, b, kin, predicates, likeness, knowledge)
     if a.kind == "score":
-        return None if _other_sides(a, b, knowledge) else _results(a, b, in_a, in_b, verdict, likeness)
+        return compare_results(a, b, in_a, in_b, verdict, likeness, knowledge)
     return _differing(a, b, in_a, in_b, same, predicates, verdict, likeness, knowledge, topic, owned_by)
 
 
@@ -83,7 +85,7 @@ def _differing(
     likeness: float, knowledge: Knowledge, topic: frozenset[str], owned_by: Mapping[str, str],
 ) -> Candidate | None:  # fmt: skip
     """Figures that cannot both be true, if they are of one thing; ``same`` says that their words are."""
-    if a.role != b.role or a.role == "part" or _sorts(a) != _sorts(b) or _origin(a) != _origin(b):
+    if a.role != b.role or a.role == "part" or sorts_of(a) != sorts_of(b) or _origin(a) != _origin(b):
         return None
     if (a.polarity != b.polarity and a.kind == "quantity") or out_of_all_proportion(a.value, b.value):
         return None  # «لم تتعد المشاركة 46 في المئة»; «من 55 إلى 57 عاما», «عامين»
@@ -116,7 +118,7 @@ def _differing(
         # «على متنها 312 مسافرا», «كان على متن السفينة 231 راكبا»
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     doers = knowledge.claim_cues.doer_concepts
-    if {a.of, b.of} <= doers and _both_lead(a, b) and _only_among(a, in_a, doers) and _only_among(b, in_b, doers):
+    if {a.of, b.of} <= doers and both_lead(a, b) and _only_among(a, in_a, doers) and _only_among(b, in_b, doers):
         return Candidate(a, b, verdict, 0.5 + 0.3 * likeness)  # «استسلم سبعة خاطفين», «أفرج أربعة مسلحين عن الرهائن»
     if owner and same and not rivals and a.of in _OWNED:
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
@@ -187,11 +189,6 @@ def _unit_words(value: object, knowledge: Knowledge) -> tuple[str, ...]:
     return unit, knowledge.amounts.nouns_of.get(unit, "")
 
 
-def _sorts(claim: Claim) -> frozenset[str]:
-    """What a figure is of, but for the thing: of every day, of a step up or down, of what is asked or planned."""
-    return frozenset(trait for trait in claim.traits if trait == "step" or trait.startswith(("each:", "of:")))
-
-
 def _low(claim: Claim) -> float:
     return (claim.value.low or 0) if isinstance(claim.value, Amount) else 0
 
@@ -259,17 +256,6 @@ def _one_owner(a: Claim, b: Claim, shared: frozenset[str], topic: frozenset[str]
     return names_a == names_b and (bool(names_a) or len(shared) >= SHARED_WORDS - 1)
 
 
-def _other_sides(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
-    """Whether two results are each of a side that the other's clause does not name: «على البرتغال 1-صفر», «على كندا
-    2-1»."""
-    world, wide = knowledge.world, knowledge.geography.is_wide
-    sides = [
-        {word for word in claim.context if word in world.organisations or (word in world.places and wide(word))}
-        for claim in (a, b)
-    ]
-    return bool(sides[0] - sides[1]) and bool(sides[1] - sides[0])
-
-
 def out_of_all_proportion(a: object, b: object) -> bool:
     """Whether one length or count is so many times the other that they are hardly of one thing."""
     lengths = [seconds(value.timex) for value in (a, b) if isinstance(value, Timex)]
@@ -279,31 +265,6 @@ def out_of_all_proportion(a: object, b: object) -> bool:
         if len(known) == 2 and max(known) > most * min(known):
             return True
     return False
-
-
-def _results(
-    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], verdict: Verdict, likeness: float
-) -> Candidate | None:
-    """Two results of one match: of one half of it, or its end as the leads give it."""
-    if a.role == b.role == "part" and _HALF in a.context & b.context:
-        # «انتهى الشوط الأول بالتعادل 1-1», «أنهى الشوط الأول متقدما بهدف»
-        halves = [claim.context & _WHICH_HALF for claim in (a, b)]
-        return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if halves[0] == halves[1] and halves[0] else None
-    if a.role != b.role or a.role == "part" or _sorts(a) != _sorts(b):
-        return None
-    ends = _is_end(a, in_a) and _is_end(b, in_b) and _both_lead(a, b)
-    return Candidate(a, b, verdict, 0.6 + 0.2 * likeness) if ends else None
-
-
-def _is_end(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a result is the first that a report gives: those behind it are of halves, quarters and other matches."""
-    results = [other for other in claims if other.kind == "score" and other.value != claim.value]
-    return all(other.span.start > claim.span.start or other.role == "part" for other in results)
-
-
-def _both_lead(a: Claim, b: Claim) -> bool:
-    """Whether both stand where a report says how it ended."""
-    return a.sentence <= LEAD_SENTENCE and b.sentence <= LEAD_SENTENCE
 
 
 def _one_unit(a: Amount, b: Amount, kin: bool, knowledge: Knowledge) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import FEW_PEOPLE, GENERIC, SHARED_WORDS, Candidate, is_telling, tells
 from workbench.alignment.relations import compare, is_far
-from workbench.claims.casualties import RECALLED
+from workbench.claims.casualties import BODIES, RECALLED
+from workbench.claims.uncounted import REACHED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
@@ -27,6 +28,13 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
         return None
     if verdict == "differ" and RECALLED in a.traits | b.traits and a.article != b.article:
         return None  # of several groups that the other report may not tell of
+    if verdict == "differ" and (REACHED in a.traits) != (REACHED in b.traits):
+        verdict = "unsure"  # «قتل حارسان», «وفاة حارس ثالث»
+    some = verdict == "differ" and BODIES in a.traits | b.traits and not _more_bodies(a, b)
+    if some and BODIES in a.traits & b.traits:
+        return None
+    if some:
+        verdict = "unsure"  # at most overtaken: «انتشل 11 جثة», «ارتفعت إلى 19 قتيلا»
     if verdict == "agree" and is_far(a.value, b.value):
         verdict = "unsure"
     generic_a, generic_b = a.of in GENERIC, b.of in GENERIC
@@ -41,8 +49,23 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
             verdict = "unsure"
     elif not (generic_a or generic_b or kin or (verdict == "agree" and tells(a.value, False, FEW_PEOPLE))):
         return None
-    score = 0.5 + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
+    score = 0.5 - 0.2 * some + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
     return Candidate(a, b, verdict, score)
+
+
+def _more_bodies(a: Claim, b: Claim) -> bool:
+    """Whether a count of bodies contradicts the other: both say the same of them («انتُشلت 16 جثة», «انتُشلت 19 جثة»),
+    or more are found than the other has dead. Else those found, buried or known by name are some of the dead."""
+    if BODIES in a.traits and BODIES in b.traits:
+        told = _fate_of(a), _fate_of(b)
+        return told[0] == told[1] or not all(told)
+    bodies, dead = (a, b) if BODIES in a.traits else (b, a)
+    return _exceeds(bodies, dead)
+
+
+def _fate_of(claim: Claim) -> frozenset[str]:
+    """What was done with bodies: ``bodies:find``."""
+    return frozenset(trait for trait in claim.traits if trait.startswith(f"{BODIES}:"))
 
 
 def of_another_group(candidate: Candidate, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:
