@@ -52,7 +52,7 @@ _GROUPS = {
     "picture": "pictures", "other_time": "other_times", "long_past": "long_past", "out_of_office": "out_of_office",
     "own_age": "own_ages", "of_history": "of_history", "country": "countries", "reminding": "reminding",
     "of_what": "of_what", "mandate": "mandates", "capacity": "capacity", "led_to": "led_to", "born": "born",
-    "coming": "coming", "hand": "hands",
+    "coming": "coming", "hand": "hands", "introducing": "introducing",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -108,7 +108,8 @@ class NameWords:
     news, ``long_past`` of states and bodies that are gone, ``out_of_office`` of who sat before, ``own_ages`` of an
     earlier term of somebody's, ``of_history`` of what was; ``countries`` are counted in lists, ``reminding`` verbs
     are ``of_what`` was before, ``mandates`` and ``capacity`` stand before a post, ``led_to`` joins talks to what came
-    of them, ``born`` makes a time that of a birth, ``coming`` and ``hands`` show somebody there in person.
+    of them, ``born`` makes a time that of a birth, ``coming`` and ``hands`` show somebody there in person,
+    ``introducing`` words stand before a name as honorifics do.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -243,6 +244,7 @@ class NameWords:
     born: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()
     hands: frozenset[str] = frozenset()
+    introducing: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: PlainPhrases[str] = field(default_factory=PlainPhrases)

@@ -75,12 +75,14 @@ class Guard:
 @dataclass(frozen=True, slots=True)
 class Cues:
     """Words that tell whether what is said lies before or after the time of writing (look-up keys); ``starts`` are
-    the unfolded beginnings of future verbs, ``never`` words that begin so and are none."""
+    the unfolded beginnings of future verbs, ``never`` words that begin so and are none. ``between_dates`` may stand
+    between two dates of one day."""
 
     future: frozenset[str]
     past: frozenset[str]
     starts: tuple[str, ...]
     never: frozenset[str]
+    between_dates: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ def _faults(table: str, row: Row) -> Iterator[Fault]:
         yield from number("days", 1, 30)
         if row["rule"].split(" ")[0] not in ("gregorian", "hijri", "easter", "nth"):
             yield fault(f"unknown rule {row['rule']!r}")
-    elif table == "time_cues" and row["lean"] not in ("past", "future"):
+    elif table == "time_cues" and row["lean"] not in ("past", "future", "same-day"):
         yield fault(f"unknown lean {row['lean']!r}")
     named = {"months": "names", "weekdays": "names", "times": "words", "zones": "names", "holidays": "names"}.get(table)
     if named is not None and not row.variants(named):
@@ -291,7 +293,8 @@ def _cues(rows: tuple[Row, ...]) -> Cues:
     starts = tuple(
         conjunction + form for row in rows for form in row.variants("starts") for conjunction in _CONJUNCTIONS
     )
-    return Cues(words("future", "words"), words("past", "words"), starts, words("future", "never"))
+    between = frozenset(key(form) for row in rows if row["lean"] == "same-day" for form in row.variants("words"))
+    return Cues(words("future", "words"), words("past", "words"), starts, words("future", "never"), between)
 
 
-NO_TIME_WORDS = TimeWords({}, {}, {}, {}, Cues(frozenset(), frozenset(), (), frozenset()))
+NO_TIME_WORDS = TimeWords({}, {}, {}, {}, Cues(frozenset(), frozenset(), (), frozenset(), frozenset()))
