@@ -81,6 +81,10 @@ ONE_NAME = [
     ("انفجار في حماة", "place", "حماة", "hama"),
     ("وصل إلى تدمر", "place", "تدمر", "palmyra"),
     ("زار الوزير عدن", "place", "عدن", "aden"),
+    ("وأعلنت سيول أن القمة ستعقد", "place", "سيول", "seoul"),
+    ("وصل إلى سيول حيث يلتقي نظيره الكوري الجنوبي", "place", "سيول", "seoul"),
+    ("في العاصمة سيول", "place", "سيول", "seoul"),
+    ("سيول - قتل شخصان", "place", "سيول", "seoul"),
     # persons nobody has entered, after a clear title
     ("وقال اللواء محمود الحفناوى إن", "person", "محمود الحفناوى", None),
     ("قادها الشيخ ناجي بن مبارك العبيدي", "person", "ناجي بن مبارك العبيدي", None),
@@ -104,6 +108,8 @@ def test_a_name_is_found(world: World, text: str, type: str, words: str, id: str
         "سلك الطريق الأقصر",  # the shorter, not Luxor
         "كان الضالع الرئيسي",  # the one involved, not Dhale
         "كتبت ديلي ميل",  # a paper, not Dili
+        "قتل ثلاثة في سيول وفيضانات",  # floods, not Seoul
+        "سيول جارفة تجتاح القرى",
         "قالت جدة الطفل",  # a grandmother, not Jeddah
         "عانى من ضائقة مالية كبيرة",
         "وقال بأن الأمر انتهى",  # not Ban

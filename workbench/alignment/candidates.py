@@ -65,8 +65,17 @@ def tells(value: object, kin: bool, few: int = FEW_THINGS) -> bool:
 
 def any_other_one(a: Claim, b: Claim) -> bool:
     """Whether the claims number what they tell of otherwise: the first wave, the second."""
-    one, other = ({trait for trait in claim.traits if trait.startswith("nth:")} for claim in (a, b))
+    one, other = _nth(a), _nth(b)
     return bool(one and other) and one != other
+
+
+def one_of_several(a: Claim, b: Claim) -> bool:
+    """Whether only one claim says the how manieth it is, and it is not the first: «في اليوم الثالث 303 عسكريين»."""
+    return bool(_nth(a)) != bool(_nth(b)) and (_nth(a) | _nth(b)) != {"nth:1.0"}
+
+
+def _nth(claim: Claim) -> set[str]:
+    return {trait for trait in claim.traits if trait.startswith("nth:")}
 
 
 def is_telling(claim: Claim) -> bool:

@@ -14,7 +14,7 @@ from workbench.mentions.values import Amount
 MEASURE = "measure:"
 # How many words may stand between what is measured and its figure, and behind it.
 _REACH, _REACH_MONEY, _BEHIND = 5, 12, 4
-_EXCEED = "exceed"
+_EXCEED, _NEARLY = "exceed", "approach-number"
 _LENGTH, _SPEED, _MASS = "metre", "kilometre-per-hour", "kilogram"
 _AT, _FROM, _STOPS = "علي", "من", frozenset("،,؛;:.()")
 _WHEN = (("-before", frozenset(("قبل", "قبيل"))), ("-after", frozenset(("بعد", "عقب"))),
@@ -26,7 +26,8 @@ _NONE: frozenset[str] = frozenset()
 def measure_of(view: SentenceView, seen: Seen, clause: Clause, value: Amount, knowledge: Knowledge) -> frozenset[str]:
     """``measure:height-at`` («على ارتفاع 2400 متر»), ``measure:height-from`` («من علو 45 مترا»), ``measure:height``
     («ارتفاعه 9 أمتار»), ``measure:speed`` (``-at``, ``-before``, ``-after`` something), ``measure:charge``,
-    ``measure:worth``, ``measure:cost``, ``measure:damage``, ``measure:yield``, ``measure:sum``; empty where the words name none."""
+    ``measure:worth``, ``measure:cost``, ``measure:damage``, ``measure:yield``, ``measure:sum``; empty where the words
+    name none."""
     cues = knowledge.claim_cues
     kind = knowledge.amounts.scales.get(value.unit or "", ("", 0.0))[0]
     if kind == _LENGTH:
@@ -41,13 +42,16 @@ def measure_of(view: SentenceView, seen: Seen, clause: Clause, value: Amount, kn
 
 
 def beyond(view: SentenceView, seen: Seen, clause: Clause, value: Amount) -> Amount:
-    """A figure that a verb says was exceeded («تجاوزت سرعة القطار 150 كيلومترا») as a bound; any other as it is."""
+    """A figure that a verb says was exceeded («تجاوزت سرعة القطار 150 كيلومترا») as a bound, one that it says was
+    nearly reached («قاربت العائدات 12.5 مليار») as a rough one; any other as it is."""
     first = view.entry(seen.first)
     if value.low is None or value.low != value.high or (first is not None and first.proclitics):
         return value
     for at in range(seen.first - 1, max(clause.first, seen.first - _REACH) - 1, -1):
         entry = view.entry(at)
         if entry is not None and entry.pos == "verb":
+            if entry.concept == _NEARLY:
+                return replace(value, approximate=True)
             return replace(value, high=None) if entry.concept == _EXCEED else value
         if entry is not None and entry.pos == "particle":
             return value

@@ -228,11 +228,21 @@ def _thing_beside(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
         return view.stems[at]
     for before in range(seen.first - 1, max(-1, seen.first - 5), -1):
         if view.tokens[before].key in ("عدد", "عددهم", "عددها"):
-            return "person" if view.tokens[before].key == "عددهم" else "thing"
+            return _counted_before(view, before) or ("person" if view.tokens[before].key == "عددهم" else "thing")
         noun = knowledge.lexicon.noun(view.tokens[before].key)
         counted = before > 0 and view.tokens[before - 1].key in ("عدد", "تعداد")
         if counted and noun is not None and noun.number == "plural":
             return noun.concept
+    return ""
+
+
+def _counted_before(view: SentenceView, number: int) -> str:
+    """What «عددها» is the number of, where the sentence puts it first: «أن المنازل المدمرة كليا بلغ عددها 1300»."""
+    first = view.clause_of(number).first
+    for at in range(max(first, number - _REACH), number):
+        entry = view.entry(at)
+        if entry is not None and entry.pos in ("noun", "participle") and entry.number == "plural" and entry.definite:
+            return entry.concept
     return ""
 
 

@@ -43,7 +43,12 @@ def told_of(view: SentenceView, seen: Seen, clause: Clause, kind: ClaimKind, cue
     if kind != "quantity":
         return frozenset()
     each, step, sort = _each(view, seen, cues), _step(view, seen, clause, cues), _sort(view, seen, clause, cues)
-    return each | step | sort | nth_traits(view, seen.first)
+    return each | step | sort | _besides(view, seen, cues) | nth_traits(view, seen.first)
+
+
+def _besides(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
+    """``besides`` for what comes to a count told before: «يضاف إليها 900 منزل»."""
+    return frozenset(("besides",)) if view.has_key(cues.added_to, seen.first - _NEAR, seen.first) is not None else _NONE
 
 
 def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
@@ -78,6 +83,7 @@ def _sort(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
         "entitled": (cues.of_entitled, _NONE), "asked": (cues.of_asked, cues.asked_concepts),
         "offered": (cues.of_offered, cues.offered_concepts), "planned": (cues.of_planned, cues.planned_concepts),
         "capacity": (cues.of_capacity, _NONE), "all": (cues.of_all, _NONE), "net": (cues.of_net, _NONE),
+        "at-first": (cues.of_at_first, _NONE),
     }  # fmt: skip
     first, last = max(clause.first, seen.first - _REACH), min(clause.last, seen.last + _BEHIND)
     said = {form for token in view.tokens[first:last] for form in (token.key, token.key.removeprefix("و"))}
@@ -95,7 +101,10 @@ def _counts(seen: Seen) -> bool:
 
 
 def _step(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> frozenset[str]:
-    """``step`` for how far something rose or fell, which is no level: «تنخفض درجتين», not «انخفضت إلى 12 درجة»."""
+    """``step`` for how far something rose or fell, which is no level: «تنخفض درجتين», not «انخفضت إلى 12 درجة»;
+    ``of:coming`` for the level that it will have: «سينخفض الأسطول إلى ثماني طائرات»."""
+    if _is_coming(view, seen, clause, cues):
+        return frozenset(("of:coming",))
     for at in range(seen.first - 1, clause.first - 1, -1):
         word = view.tokens[at].key
         if word in cues.up_to:
@@ -109,6 +118,17 @@ def _step(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
             return frozenset()  # «يزيد طوله على 500 كيلومتر»
         return frozenset(("step",)) if entry.concept in cues.step_concepts else frozenset()
     return frozenset()
+
+
+def _is_coming(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> bool:
+    """Whether the verb before a figure says what something will become."""
+    before = ((at, view.entry(at)) for at in range(seen.first - 1, clause.first - 1, -1))
+    verb = next((at for at, entry in before if entry is not None and entry.pos == "verb"), None)
+    if verb is None:
+        return False
+    entry = view.entries[verb][0]
+    coming = entry.proclitics.endswith("س") or (verb > 0 and view.tokens[verb - 1].key in cues.future)
+    return coming and entry.concept in cues.step_concepts | cues.becoming_concepts
 
 
 def _is_bound(view: SentenceView, seen: Seen, verb: int) -> bool:

@@ -19,6 +19,7 @@ MODES = frozenset((
 _GROUPS = {
     "honorific": "honorifics", "rank": "ranks", "organisation": "organisation_heads", "joining": "joining_heads",
     "place": "place_heads", "given": "given", "ordinary": "ordinary", "located": "located",
+    "vouched": "vouched",
     "stop": "stops", "saying": "sayings", "barrier": "barriers",
     "dated": "dated", "told": "told", "act": "acts", "present": "present",
     "movement": "movement_heads", "comparison": "comparisons", "history": "history",
@@ -63,7 +64,8 @@ class NameWords:
     ``organisation_heads`` and ``place_heads`` begin names by form, ``joining_heads`` such as take a second word with
     «و» («وزارة التربية والتعليم»), ``movement_heads`` those of organisations named after a day («حركة 6 أبريل»);
     ``given`` are given names; ``ordinary`` are words that name someone or something only in a clear place, ``located``
-    those of them that name one behind «في»; ``stops`` never belong to a person's name; after ``barriers`` a time
+    those of them that name one behind «في», ``vouched`` those that need their
+    land beside them; ``stops`` never belong to a person's name; after ``barriers`` a time
     speaks of something else, ``sayings`` begin what is said, ``dated`` nouns take the date after them as their own
     («اتفاق 2015»), ``told`` words before a title tell what somebody was; ``acts`` are verbs of the living and the
     sitting, ``present`` those of them that take a body; ``comparisons`` set one age against another («مثل», «شبيه»),
@@ -121,6 +123,7 @@ class NameWords:
     given: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     located: frozenset[str] = frozenset()
+    vouched: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
     barriers: frozenset[str] = frozenset()

@@ -27,6 +27,8 @@ _ADMINISTRATIONS = {
     front + word: kinds for word, kinds in _GOVERNED_BY.items() for front in ("", "و", "ب", "ل", "ف", "وب", "ول", "ك")
 }
 _INTO = frozenset(("في", "الي"))
+_CAPITAL = "عاصمه"
+_SAID = frozenset(("ان", "انها"))  # behind who says something
 _COUNTRY_PREPOSITIONS = frozenset(("في", "من", "الي", "دوله", "جمهوريه", "شمال", "جنوب", "شرق", "غرب", "وسط"))
 
 
@@ -346,7 +348,23 @@ class _Finder:
         before = self.units[found.first - 1].key if found.first else ""
         if found.phrase in self.words.located and before in _INTO:
             return True
+        if found.phrase in self.words.vouched:
+            return self._is_no_noun(found) or self._land_is_named(ids)
         return (known or found.phrase.startswith("ال")) and before in _COUNTRY_PREPOSITIONS
+
+    def _is_no_noun(self, found: Found) -> bool:
+        """«أعلنت سيول أن»: floods say nothing; «العاصمة سيول»; «سيول (رويترز) -»."""
+        behind = self.units[found.last] if found.last < len(self.units) else None
+        before = self.units[found.first - 1].key if found.first else ""
+        opens = found.first == 0 and behind is not None and not behind.key
+        return opens or (behind is not None and behind.key in _SAID) or before.endswith(_CAPITAL)
+
+    def _land_is_named(self, ids: Sequence[str]) -> bool:
+        """Whether the sentence names the land that one of these places lies in, or somebody by it: «سيول … الكورية»."""
+        places = [self.world.places[id] for id in ids]
+        lands = {land for place in places for land in (place.parent, place.country) if land}
+        found = (self.look_up(at) for at in range(len(self.units)))
+        return any(id in lands for one in found if one is not None for _, id in one.uses)
 
     def _as_spelt(self, found: Found, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Of places with one name the towns, where a doubled letter is written: «عمّان» is no sultanate."""

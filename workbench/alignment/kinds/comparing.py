@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.alignment.candidates import Candidate, EventPair, any_other_one, likeness_of
+from workbench.alignment.candidates import Candidate, EventPair, any_other_one, likeness_of, one_of_several
 from workbench.alignment.kinds.counted import compare_quantities, out_of_all_proportion
 from workbench.alignment.kinds.dated import compare_dates
 from workbench.alignment.kinds.denied import flat_denial
@@ -22,7 +22,7 @@ from workbench.claims.nations import NATION
 from workbench.claims.values import Claim
 from workbench.claims.when import PERIOD_DAYS, day_of
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Timex
+from workbench.mentions.values import Amount, Timex
 
 # Rows of an index: the kind of a claim, and what it speaks of where that takes no weighing.
 Sorts = tuple[tuple[str, object], ...]
@@ -94,7 +94,9 @@ def compare_claims(
             return None
         return _of_one_scene(found, in_a, in_b, pair, knowledge)
     if a.kind in ("date", "time"):
-        return compare_dates(a, b, in_a, in_b, pair, likeness, knowledge)
+        when = compare_dates(a, b, in_a, in_b, pair, likeness, knowledge)
+        differ = when is not None and when.verdict == "differ"
+        return None if differ and (_dates_a_share(a, in_a) or _dates_a_share(b, in_b)) else when
     if a.kind == "actor" and NATION in (a.predicate, b.predicate):
         return compare_nations(a, b, in_a, in_b, likeness, knowledge)
     if a.kind == "actor" and (is_deed(a) or is_deed(b)):
@@ -145,6 +147,14 @@ def _at_other_hours(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Cl
     return all(hours) and all(compare(one, other) == "differ" for one in hours[0] for other in hours[1])
 
 
+def _dates_a_share(when: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether an hour is that of a percentage, not of what happened: «39,2 في المئة عند الساعة الثالثة»."""
+    return isinstance(when.value, Timex) and "T" in when.value.timex and any(
+        claim.kind == "quantity" and isinstance(claim.value, Amount) and claim.value.unit is None
+        and claim.clause == when.clause for claim in claims
+    )  # fmt: skip
+
+
 def _says_too(claims: Sequence[Claim], other: Claim) -> bool:
     """Whether a report says itself what the other says against it: it tells of a dispute."""
     return any(
@@ -158,6 +168,20 @@ def _counts(claim: Claim, claims: Sequence[Claim]) -> bool:
     return any(other.kind in ("quantity", "casualties") and other.clause.overlaps(claim.clause) for other in claims)
 
 
+def _of_several_places(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], knowledge: Knowledge
+) -> bool:
+    """Whether one figure is of several places of a sort and the other of one: «760 منزلا في الولايات الثلاث», «قال حاكم
+    الولاية إن 340 منزلا دمرت»."""
+    sorts = knowledge.claim_cues.parts_of_land
+    counted, named = [], []
+    for claim, claims in ((a, in_a), (b, in_b)):
+        beside = [other for other in claims if other.sentence == claim.sentence]
+        counted.append({other.of for other in beside if other.kind == "quantity" and other.of in sorts})
+        named.append({word for other in beside for word in other.context if word in sorts})
+    return any(bool(counted[at] & (named[1 - at] - counted[1 - at])) for at in (0, 1))
+
+
 def _of_one_scene(
     found: Candidate | None, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
 ) -> Candidate | None:
@@ -169,8 +193,12 @@ def _of_one_scene(
     periods = [_periods(found.a, in_a), _periods(found.b, in_b)]
     if any_other_one(found.a, found.b) or (all(periods) and not periods[0] & periods[1]):
         return None
+    if _of_several_places(found.a, found.b, in_a, in_b, knowledge):
+        return None
     if found.a.kind == "score":
         return found
+    if one_of_several(found.a, found.b):
+        return replace(found, verdict="unsure")
     geography = knowledge.geography
     here, there = scene_of(found.a, in_a, knowledge), scene_of(found.b, in_b, knowledge)
     for own, other, claim, event in ((here, there, found.b, pair.b), (there, here, found.a, pair.a)):

@@ -55,7 +55,7 @@ def compare_quantities(
     """``topic``: what both articles are about, which their clauses need not name."""
     if a.of in (MINUTE, TITLE) or b.of == MINUTE:
         return of_matches(a, b, in_a, in_b, likeness, knowledge) if a.of == b.of else None
-    if two_convicts(a, b):
+    if two_convicts(a, b) or (compare(a.value, b.value) == "differ" and _one_at_an_hour(a, b, in_a, in_b)):
         return None
     if a.of == b.of and a.of in ONE_OF and (only := only_ones(a, b, in_a, in_b, likeness, knowledge)) is not None:
         return only
@@ -161,6 +161,24 @@ def _differing(
     if not (predicates or alike or intrinsic or alone) or (a.of == _SPEED and not (predicates or blows)):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
+
+
+def _one_at_an_hour(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:
+    """Whether one of two percentages is that of an hour, which goes on growing: «39,2 في المئة عند الثالثة والنصف»,
+    «النسبة النهائية 55%»; or both are, of two."""
+    if not all(isinstance(x.value, Amount) and x.value.unit is None for x in (a, b)):
+        return False
+    hours = [
+        [
+            x.value for x in claims
+            if isinstance(x.value, Timex) and x.kind in ("date", "time") and "T" in x.value.timex
+            and x.clause == claim.clause
+        ]
+        for claim, claims in ((a, in_a), (b, in_b))
+    ]  # fmt: skip
+    if not all(hours):
+        return any(hours)
+    return all(compare(one, other) == "differ" for one in hours[0] for other in hours[1])
 
 
 def _agreeing(

@@ -72,14 +72,34 @@ def of_another_group(candidate: Candidate, in_a: Sequence[Claim], in_b: Sequence
     """Whether a count that differs is, by its figure and by more of its words, another that the other report gives as
     well: «أربعة ألمان», «المخطوفين الثلاثة في الجوف», «ثلاثة آخرين في الجوف»."""
     a, b = candidate.a, candidate.b
+    if candidate.verdict != "differ":
+        return False
+    if _is_one_of_its_parts(a, b, in_b) or _is_one_of_its_parts(b, a, in_a):
+        return True
     if a.part == b.part == "headline":
         return False  # a headline may say other than its own text
     likeness = len(a.context & b.context)
-    return candidate.verdict == "differ" and any(
+    return any(
         one.kind == "casualties" and one.state == claim.state and compare(one.value, claim.value) == "agree"
         and one.id != other.id and len(one.context & claim.context) > likeness
         for claim, other, claims in ((b, a, in_a), (a, b, in_b)) for one in claims
     )  # fmt: skip
+
+
+def _is_one_of_its_parts(part: Claim, whole: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a count is one of those into which the other report divides its own: «18 قتيلا … قضى تسعة في بغلان وستة
+    في تخار وثلاثة في بروان», «بغلان: تسعة قتلى»."""
+    rows: dict[int, list[float]] = {}
+    for claim in claims:
+        value = claim.value
+        if claim.kind == "casualties" and claim.state == whole.state and isinstance(value, Amount):
+            rows.setdefault(claim.sentence, []).append(value.low or 0.0)
+    if not isinstance(part.value, Amount) or not isinstance(whole.value, Amount):
+        return False
+    return any(
+        len(row) > 1 and part.value.low in row and sum(row) == whole.value.low and part.value.low == part.value.high
+        for row in rows.values()
+    )
 
 
 def _held_and_freed(a: Claim, b: Claim, likeness: float) -> Candidate | None:
