@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.sentences import article, assertions
-from workbench.claims.lengths import CAPTIVITY, DELAY, LASTED, SCHOOLS
+from workbench.claims.lengths import AT_LEAST, AT_MOST, CAPTIVITY, DELAY, LASTED, SCHOOLS
 
 # sentence; what lasted so long (None: no verb of lasting says so)
 ROWS: list[tuple[str, str | None]] = [
@@ -29,6 +29,14 @@ ROWS: list[tuple[str, str | None]] = [
     ("وأغلقت اللجنة المدارس مدة عشرة أيام", SCHOOLS),
     ("وأغلق المتحف مدة عشرة أيام", None),
     ("ودامت جلسة الاثنين في قصر الأونيسكو ثماني ساعات", "session"),
+    ("وقال إن إصلاح الأنبوب يحتاج إلى ثلاثة أسابيع", "repair"),
+    ("وقال إن عملية إصلاح الخط الرئيسي ستستغرق نحو ثلاثة أسابيع", "repair"),
+    ("ويستلزم إصلاح الخط شهرين", "repair"),
+    ("ويحتاج المصاب إلى ثلاثة أسابيع من الراحة", None),
+    ("ويحتاج الأنبوب إلى ثلاثة أسابيع", None),
+    ("واحتاج رجال الإطفاء إلى ثلاث ساعات لإخماد الحريق", "extinguish"),
+    ("واحتاجت اللاعبة إلى ساعتين و18 دقيقة لحسم اللقاء", "match"),
+    ("واستمر إضراب المعلمين يومين", "go-on-strike"),
 ]
 
 
@@ -36,6 +44,25 @@ ROWS: list[tuple[str, str | None]] = [
 def test_what_lasted(sentence: str, expected: str | None) -> None:
     found = [claim.of for claim in assertions(sentence, "duration") if LASTED in claim.traits]
     assert found == ([] if expected is None else [expected])
+
+
+# sentence; the bounds that its lengths are given
+BOUNDS = [
+    ("ويتطلب الإصلاح أكثر من أسبوعين", [{AT_LEAST}]),
+    ("ويتطلب الإصلاح أسبوعين على الأقل", [{AT_LEAST}]),
+    ("ويستغرق الإصلاح أقل من ساعة واحدة", [{AT_MOST}]),
+    ("ويستغرق الإصلاح ما بين أسبوعين وثلاثة أسابيع", [{AT_LEAST}, {AT_MOST}]),
+    ("ويستغرق الإصلاح أسبوعين أو ثلاثة أسابيع", [{AT_LEAST}, {AT_MOST}]),
+    ("ويستغرق الإصلاح أسبوعين", [set()]),
+    ("ويستغرق الإصلاح نحو أسبوعين", [set()]),
+    ("ويستغرق الإصلاح أسبوعين والفحص ثلاثة أيام", [set(), set()]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BOUNDS, ids=[row[0] for row in BOUNDS])
+def test_bounds(sentence: str, expected: list[set[str]]) -> None:
+    found = [set(claim.traits) & {AT_LEAST, AT_MOST} for claim in assertions(sentence, "duration")]
+    assert found == expected
 
 
 # sentence; whether its length is that of somebody's captivity

@@ -19,7 +19,7 @@ SAME_FROM = 3.0
 UNSURE_FROM = 1.5
 _SAME_OF_OTHER_KIND = 4.5
 # What befalls whoever is there.
-_BEFALLING = frozenset("attack blast clash accident incident fire quake flood storm volcano epidemic".split())
+BEFALLING = frozenset("attack blast clash accident incident fire quake flood storm volcano epidemic".split())
 # What is told apart by whom it concerns.
 _NAMED = frozenset("court office arrest release meeting deal execution".split())
 # What happens in one spot.
@@ -256,7 +256,7 @@ def _names(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge) -> _Step:
         return _Step(points, _shared_names([knowledge.name_of(name) for name in shared], len(rare)))
     if len(a.names | a.rare) >= 3 and len(b.names | b.rare) >= 3:
         # A trial, a visit, a match are told apart by who takes part; a fire or a quake less so.
-        befalls = bool((a.kinds | b.kinds) & _BEFALLING)
+        befalls = bool((a.kinds | b.kinds) & BEFALLING)
         return _Step(-0.8 if befalls or not (a.names and b.names) else -2.0)
     return _Step(0.0)
 

@@ -59,6 +59,12 @@ class Figure:
             return replace(self, low=self.low * by, high=self.high * by, scale=by, kind=other.kind, unit=other.unit)
         return self
 
+    def priced_like(self, other: Figure) -> Figure:
+        """«11.4 مليار دينار مقارنة بـ10.6 مليار»: bare millions beside money are money."""
+        if self.kind == "count" and self.unit is None and self.scale > 1 and other.kind == "money":
+            return replace(self, kind=other.kind, unit=other.unit)
+        return self
+
     @property
     def half_digit(self) -> float:
         """Half the worth of the last digit written: 1.2 million may stand for anything from 1.15 to 1.25 million, 1.20
@@ -185,7 +191,8 @@ def _amount(line: Line, mention: Mention, amount: Amount, first: int, last: int)
         unit = None  # «45 ببنها»: a place the lexicon does not know
     itself = line.noun(first) if last == first + 1 else None  # «رجلان»: the figure is the noun
     if kind == "count" and unit is not None and last < len(line.tokens) and itself is None and (
-        line.tokens[last].kind == "word"
+        line.tokens[last].kind == "word" and line.key(last) not in ("من", "و")  # «310 من القوات»
+        and line.key(first) not in ("واحد", "واحده")  # «عضو واحد وامتنع ثلاثة»
     ):
         after = last + 1
     bounded = low is None or high is None

@@ -9,6 +9,7 @@ from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
 
+AT_LEAST, AT_MOST = "at-least", "at-most"
 CAPTIVITY, LASTED, DELAY, SCHOOLS = "captivity", "lasted", "delay", "school-closure"
 _LONG, _BETWEEN = "طال", "بين"
 # Words that may stand between a verb of lasting and its length, and between a length and who was held.
@@ -17,30 +18,46 @@ _REACH_NAME, _STOPS, _BREAKS = 14, frozenset(".؛;"), frozenset(".؛;،,")
 # «بعد ثماني ساعات», «خلال ساعة»: when, or within which time.
 _WHEN = frozenset("بعد قبل قبيل منذ خلال عند في عقب حتي".split())
 _AGO = frozenset("قبل منذ قبيل".split())
+# How many words a chain of nouns has, and what stands between it and a length.
+_CHAIN, _REACH_AIM, _MATCH = 6, 12, "match"
+_LONGEST_BOUND, _TO = 5, frozenset("الي او حتي".split())
+_LEADS_TO = frozenset("الي نحو حوالي قرابه زهاء علي مدي اكثر من لمده مده".split())
 _NO_THING = frozenset(("time", "numeral", "person", "role", "measure", "extent"))
 
 
 def lasted(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge) -> str | None:
     """What a verb of lasting says lasted so long, as a concept; empty where the sentence does not name it:
     «الجلسة، التي دامت خمس ساعات», «جلسة طالت سبع ساعات», «ودامت أربعين ثانية». None where no such verb does."""
+    aim = _aim(view, seen, knowledge)
     # «ودام الإضراب الذي دعت إليه النقابة ثلاثة أيام»
     far = clause.opening == "relative"
     start = max(0 if far else clause.first, seen.first - _REACH_FAR)
+    before = range(max(0, seen.first - _REACH_AIM), seen.first)
+    if aim is not None and any(_needs(view, at, knowledge) for at in before):
+        return aim  # «واحتاجت فؤاد، المصنفة 41 عالميا، إلى ساعتين لحسم اللقاء»
     for verb in range(seen.first - 1, start - 1, -1):
         if not _lasts(view, verb, knowledge):
-            continue
+            if not _needs(view, verb, knowledge):
+                continue
+            return _needing(view, verb, seen, knowledge)
         if seen.first - verb > _REACH and not far and verb > clause.first + 1:
             continue  # only a clause that opens with its verb has all of it for the subject
-        inside = _noun(view, range(verb + 1, seen.first))
+        if aim is not None:
+            return aim
+        inside = _done(view, verb + 1, seen.first, knowledge) or _noun(view, range(verb + 1, seen.first))
         if inside is not None:
             return inside.concept
-        before = view.tokens[verb - 1].key if verb else ""
-        if before in knowledge.claim_cues.relative:
+        opening = view.tokens[verb - 1].key if verb else ""
+        if opening in knowledge.claim_cues.relative:
             antecedent = _noun(view, range(verb - 2, max(-1, verb - 2 - _REACH), -1))
             return antecedent.concept if antecedent is not None else ""
         described = view.entry(verb - 1) if verb else None
         bare = described is not None and described.pos in ("noun", "masdar") and described.kind not in _NO_THING
         verb_joined = view.tokens[verb].key.startswith(("و", "ف"))
+        if not verb_joined and opening not in _BREAKS:
+            done = _done(view, verb - _CHAIN, verb, knowledge)
+            if done is not None:
+                return done.concept
         if described is not None and bare and not verb_joined:
             return described.concept
         return ""
@@ -108,6 +125,80 @@ def _lasts(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
         entry.pos == "verb" and (entry.concept in knowledge.claim_cues.lasting_concepts or entry.lemma == _LONG)
         for entry in entries
     )
+
+
+def bounds_of(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset[str]:
+    """``at-least``, ``at-most`` for a length of which the words say no more: «أكثر من أسبوعين», «يومان على الأقل», «ما
+    بين أسبوعين وثلاثة أسابيع», each of its own side."""
+    amounts, tokens = knowledge.amounts, view.tokens
+    hits = [
+        hit for at in range(max(0, seen.first - _LONGEST_BOUND), seen.first)
+        if (hit := amounts.before.at(tokens, at)) is not None and hit.last in (seen.first, seen.first + 1)
+    ]  # fmt: skip
+    behind = amounts.after.at(tokens, seen.last) if seen.last < len(tokens) else None
+    kinds = {hit.value.kind for hit in (*hits[:1], *((behind,) if behind is not None else ()))}
+    found = {AT_LEAST} if kinds == {"low"} else {AT_MOST} if kinds == {"high"} else set[str]()
+    for other in view.seen:
+        if not _is_length(other) or other is seen:
+            continue
+        for one, next_, side in ((seen, other, AT_LEAST), (other, seen, AT_MOST)):
+            joint = [token.key for token in tokens[one.last : next_.first]]
+            apart = len(joint) <= 1 and (set(joint) <= _TO and (joint or _opens_range(view, one, next_)))
+            if one.last <= next_.first and apart:
+                found.add(side)
+    return frozenset(found)
+
+
+def _opens_range(view: SentenceView, one: Seen, other: Seen) -> bool:
+    """«بين أسبوعين وثلاثة أسابيع»"""
+    joined = view.tokens[other.first].key.startswith("و")
+    return joined and view.has_key(frozenset((_BETWEEN,)), one.first - 1, one.first + 1) is not None
+
+
+def _needs(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    needing = knowledge.claim_cues.needing_concepts
+    return any(entry.pos == "verb" and entry.concept in needing for entry in view.entries[at][:2])
+
+
+def _needing(view: SentenceView, verb: int, seen: Seen, knowledge: Knowledge) -> str | None:
+    """What is said to need so long, where it is something done: «إصلاح الأنبوب يحتاج إلى ثلاثة أسابيع»; not «الأنبوب
+    يحتاج»."""
+    done = _done(view, verb + 1, seen.first, knowledge) or _done(view, verb - _CHAIN, verb, knowledge)
+    return done.concept if done is not None else None
+
+
+def _done(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> Entry | None:
+    """The verbal noun that heads the last run of nouns before ``last``, or what stands behind «أعمال»: «إصلاح الخط»,
+    «أعمال إصلاح الخط الرئيسي», «أعمال الصيانة»."""
+    found: Entry | None = None
+    after: Entry | None = None
+    for at in range(last - 1, max(0, first) - 1, -1):
+        entry = view.entry(at)
+        if entry is None or entry.pos not in ("noun", "masdar", "adjective", "participle", "nationality"):
+            if view.tokens[at].key in _LEADS_TO and found is None:
+                continue
+            break
+        if entry.pos in ("noun", "masdar") and entry.concept in knowledge.claim_cues.doing_concepts:
+            found = after or found
+        elif entry.pos == "masdar" and entry.kind not in _NO_THING:
+            found = entry
+        after = entry if entry.pos in ("noun", "masdar") else after
+    return found
+
+
+def _aim(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str | None:
+    """For what somebody needed so long: «إلى ساعتين لحسم اللقاء», «ثلاث ساعات لإخماد الحريق»; a match, where it was to
+    win one."""
+    entry = view.entry(seen.last) if seen.last < len(view.tokens) else None
+    if entry is None or entry.pos != "masdar" or "ل" not in entry.proclitics:
+        return None
+    cues = knowledge.claim_cues
+    if entry.concept in cues.winning_concepts:
+        return _MATCH
+    if entry.concept in cues.quenching_concepts and entry.concept not in cues.fire_concepts:
+        ended = _noun(view, range(seen.last + 1, min(len(view.tokens), seen.last + 2)))
+        return entry.concept if ended is None or ended.concept in cues.fire_concepts else ended.concept
+    return entry.concept
 
 
 def _noun(view: SentenceView, places: range) -> Entry | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from workbench.claims.sides import named_sort
 from workbench.claims.values import Assertion
-from workbench.claims.view import SentenceView
+from workbench.claims.view import Seen, SentenceView
 from workbench.claims.ways import NAME, NEAR, SORT, way_traits, ways_of_movement
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
@@ -42,6 +42,7 @@ class _Name:
     end: int
     proper: bool
     personal: bool = False
+    town: str = ""
 
 
 def named_place_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
@@ -86,7 +87,7 @@ def _assertion(view: SentenceView, at: int, name: _Name, sort: str | None, knowl
         traits.add(PROPER)
     if name.personal:
         traits.add(PERSONAL)
-    place = _lies_in(view, name.end)
+    place = name.town or _lies_in(view, name.end, knowledge)
     if place:
         traits.add(f"in:{place}")
     context = view.context(clause.first, clause.last)
@@ -128,9 +129,15 @@ def _facility_name(view: SentenceView, at: int, knowledge: Knowledge) -> _Name |
     dated = next((one for one in view.seen if one.first == at - 1 and one.last > at), None)
     if dated is not None and view.tokens[at].kind == "number":
         return _Name(at, dated.last, dated.last, True)  # «ملعب 5 يوليو»
+    ground = named_sort(view.tokens[at - 1].key, knowledge.claim_cues.ground)
+    if seen is not None and seen.mention.type == "place" and ground:
+        return _Name(at, seen.last, _past_adjectives(view, seen.last), True, town=_town_of(seen, knowledge))
     if seen is not None or view.tokens[at].kind != "word":
         return None
     given = knowledge.world.words.given
+    last = _called_after(view, at, given)
+    if last > at:
+        return _Name(at, last, _past_adjectives(view, last), True, True)
     entry = _first_entry(view, at)
     behind = _first_entry(view, at + 1)
     definite = view.tokens[at].key.startswith("ال")
@@ -154,6 +161,24 @@ def _facility_name(view: SentenceView, at: int, knowledge: Knowledge) -> _Name |
     of = _is_unknown(view, at + 1) or (behind is not None and behind.pos == "noun" and behind.definite)
     one = entry.pos == "noun" and entry.kind in _NAMED_BY and entry.number == "singular" and not entry.enclitic
     return _Name(at, at + 2, at + 2, True) if one and of else None
+
+
+def _town_of(seen: Seen, knowledge: Knowledge) -> str:
+    """The town by which a ground is called: «ملعب عمان», which is no state's."""
+    value = seen.mention.value
+    ids = value.candidates if isinstance(value, PlaceName) else ()
+    towns = [id for id in ids if not knowledge.geography.is_wide(id)]
+    return towns[0] if len(towns) == 1 else ""
+
+
+def _called_after(view: SentenceView, at: int, given: frozenset[str]) -> int:
+    """Where a person's name behind a sort ends: «الحسن», «الأمير محمد»; where it begins, if it is none."""
+    if not view.tokens[at].key.startswith("ال") or view.tokens[at].kind != "word":
+        return at
+    entry = _first_entry(view, at)
+    if entry is not None and entry.kind in ("role", "office") and entry.number == "singular":
+        return at + 2 if at + 1 < len(view.tokens) and view.tokens[at + 1].key in given else at
+    return at + 1 if view.tokens[at].key.removeprefix("ال") in given and (entry is None or entry.pos != "noun") else at
 
 
 def _district_name(view: SentenceView, at: int, knowledge: Knowledge) -> _Name | None:
@@ -240,16 +265,21 @@ def _first_entry(view: SentenceView, at: int) -> Entry | None:
     return view.entries[at][0] if at < len(view.entries) and view.entries[at] else None
 
 
-def _lies_in(view: SentenceView, at: int) -> str:
-    """The known place behind «في» or «ب»: «مطار محمد الخامس بالدار البيضاء»."""
-    for seen in view.seen:
-        value = seen.mention.value
-        if not isinstance(value, PlaceName) or value.id is None:
-            continue
-        if seen.first == at and view.tokens[at].plain.startswith("ب"):
-            return value.id
-        if seen.first == at + 1 and view.tokens[at].key in _WHERE:
-            return value.id
+def _lies_in(view: SentenceView, at: int, knowledge: Knowledge) -> str:
+    """The known place behind «في» or «ب»: «مطار محمد الخامس بالدار البيضاء», «ستاد الحسن بمدينة إربد»."""
+    if at >= len(view.tokens):
+        return ""
+    within = view.tokens[at].key in _WHERE
+    first = at + within
+    if within or view.tokens[at].plain.startswith("ب"):
+        word = view.tokens[first].key if first < len(view.tokens) else ""
+        towns = knowledge.claim_cues.town
+        if word in towns or (not within and word.removeprefix("ب") in towns):
+            first += 1
+        for seen in view.seen:
+            value = seen.mention.value
+            if isinstance(value, PlaceName) and value.id is not None and seen.first in (first, at + within):
+                return value.id
     return ""
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from workbench.claims.clauses import Clause
 from workbench.claims.elided import ELIDED, counted_behind, elided_thing, is_of_them
-from workbench.claims.lengths import CAPTIVITY, LASTED, convict, is_captivity, lasted, told_otherwise
+from workbench.claims.lengths import CAPTIVITY, LASTED, bounds_of, convict, is_captivity, lasted, told_otherwise
 from workbench.claims.matches import titles_won
 from workbench.claims.measured import beyond, measure_of
 from workbench.claims.polarity import polarity_at
-from workbench.claims.results import result_traits
+from workbench.claims.results import result_traits, stage_of
 from workbench.claims.told_of import (
     DISTANCE,
     PRISON,
@@ -107,10 +107,12 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
             traits=total_traits(view, seen, cues) | _held_there(of, predicate, cues)
-            | titles_won(view, clause, of, knowledge) | told_of(view, seen, clause, kind, cues) | distance | long
+            | titles_won(view, clause, of, knowledge) | told_of(view, seen, clause, kind, cues, distance) | long
             | (frozenset((OUT_OF,)) if kind == "quantity" and is_some_of_more(view, seen, cues) else frozenset())
             | (frozenset((ELIDED,)) if missing else frozenset())
-            | (result_traits(view, seen, clause, cues) if kind == "score" else frozenset()),
+            | (result_traits(view, seen, clause, cues) if kind == "score" else frozenset())
+            | (bounds_of(view, seen, knowledge) | stage_of(view, seen.first, seen.last, clause, cues)
+               if kind == "duration" else frozenset()),
         )
 
 

@@ -15,8 +15,10 @@ from workbench.claims.clauses import Clause
 from workbench.claims.doers import deed_assertions
 from workbench.claims.events import ArticleEvent, Grouping, group_events
 from workbench.claims.fates import fate_assertions
+from workbench.claims.fronts import front_assertions
 from workbench.claims.gists import ClauseGist, clause_gists
 from workbench.claims.lengths import CAPTIVITY, is_captivity
+from workbench.claims.linked import LINKED, own_part
 from workbench.claims.matches import match_assertions
 from workbench.claims.named_places import named_place_assertions
 from workbench.claims.nations import nation_assertions
@@ -115,6 +117,7 @@ def read_sentence_claims(
     others = (
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
         *named_place_assertions(view, knowledge), *storey_assertions(view, knowledge),
+        *front_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
         *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
         *statement_assertions(view, knowledge),
@@ -254,11 +257,15 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
                     traits=frozenset[str]() if held else frozenset(("after",)),
                 )  # fmt: skip
                 continue
+            behind = next((at for at, token in enumerate(view.tokens) if token.start >= mention.end), len(view.tokens))
+            own = own_part(view, first, behind, clause, knowledge.claim_cues)
+            linked = frozenset((LINKED,)) if own != clause else frozenset[str]()
             yield Assertion(
                 "time" if _has_clock(value) else "date", span, clause_span,
-                predicate_near(view, first, first + 1, clause), _dated_thing(view, first, clause), value,
+                predicate_near(view, first, first + 1, own), _dated_thing(view, first, own), value,
                 approximate=any(token.key in knowledge.claim_cues.approximate for token in near),
-                context=view.context(clause.first, clause.last), traits=_told(view, first, clause, knowledge),
+                context=view.context(clause.first, clause.last),
+                traits=_told(view, first, clause, knowledge) | linked,
             )  # fmt: skip
         elif mention.type == "place" and isinstance(value, Entity) and value.id is not None:
             yield Assertion(

@@ -8,7 +8,7 @@ from workbench.knowledge.claim_cues import ClaimCues
 
 STAGE, SET = "stage:", "set:"
 _IN = frozenset(("في", "ضمن"))
-_BETWEEN = frozenset("،,و")
+_BETWEEN = frozenset(("،", ",", "و", "ثم"))
 _BEHIND, _GOAL = 6, 5
 _LONGEST = 4
 
@@ -17,11 +17,17 @@ def result_traits(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCue
     """``stage:semi-final`` for a match «في نصف النهائي»; ``set:2/3`` for the second of «6-4 و3-6 و7-5»."""
     row = _row(view, seen)
     place = row.index(seen)
-    found = {f"{SET}{place + 1}/{len(row)}"} if len(row) > 1 else set()
-    before = range(seen.first - 1, clause.first - 1, -1)
-    behind = range(row[-1].last, min(len(view.tokens), row[-1].last + _BEHIND))
+    found = frozenset((f"{SET}{place + 1}/{len(row)}",)) if len(row) > 1 else frozenset[str]()
+    return found | stage_of(view, seen.first, row[-1].last, clause, cues)
+
+
+def stage_of(view: SentenceView, first: int, last: int, clause: Clause, cues: ClaimCues) -> frozenset[str]:
+    """``stage:semi-final`` where the clause before token ``first``, or the words right from ``last`` on, say in which
+    part of a tournament."""
+    before = range(first - 1, clause.first - 1, -1)
+    behind = range(last, min(len(view.tokens), last + _BEHIND))
     stage = next((told for at in (*before, *behind) if (told := _stage(view, at, clause, cues))), "")
-    return frozenset(found | ({f"{STAGE}{stage}"} if stage else set()))
+    return frozenset((f"{STAGE}{stage}",)) if stage else frozenset()
 
 
 def _row(view: SentenceView, seen: Seen) -> list[Seen]:

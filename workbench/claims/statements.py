@@ -26,6 +26,8 @@ _OF_ONESELF = frozenset(("confess",))
 # Classes of nouns of something that happens; «الطعن في الحكم» is one of the court's.
 _HAPPENINGS = frozenset(("event", "court"))
 _ELSEWHERE = frozenset(("break", "background", "cause"))
+_AND_THAT = frozenset("وان وانه وانها وانهم فان".split())
+_COMMAS = frozenset("،,")
 _THAT = frozenset(("ان", "بان", "لان", "كي", "لكي"))
 # Whose decision tells of what is still to come: «قرر عدم الطعن» and «لن يطعن» are one.
 _DECIDES, _DECIDED_WITHIN = frozenset(("decide", "choose")), 4
@@ -68,7 +70,7 @@ def statement_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[A
             polarity,
             context=everything - {knowledge.lexicon.concepts.common(entry.concept)},
             traits=_nobody(view, at, first, polarity, knowledge) | _manner(view, at, first, polarity, knowledge)
-            | _beside(view, at, first, predicates),
+            | _beside(view, at, first, predicates) | _beforehand(view, at, knowledge),
         )
 
 
@@ -119,6 +121,17 @@ def _manner(
     return frozenset(found)
 
 
+def _beforehand(view: SentenceView, at: int, knowledge: Knowledge) -> frozenset[str]:
+    """``before:release`` for what was done before or for it: «دفعت فدية لقاء الإفراج», «حذرهم قبل الهجوم»."""
+    cues = knowledge.claim_cues
+    return frozenset(
+        f"before:{trigger.family}"
+        for trigger in view.triggers
+        if at < trigger.at <= at + _GOVERNED and trigger.definite and trigger.noun
+        and view.tokens[trigger.at - 1].key in cues.of_before
+    )  # fmt: skip
+
+
 def _is_decided(view: SentenceView, at: int, first: int) -> bool:
     """«قرر الطعن», «قرر عدم الطعن», «قرر أن يطعن»: what somebody has made up their mind to do or to leave."""
     near = range(max(0, min(first, at) - 1), max(-1, min(first, at) - _DECIDED_WITHIN), -1)
@@ -141,10 +154,16 @@ def _beside(view: SentenceView, at: int, first: int, predicates: dict[int, Entry
     clause = view.clause_of(at)
     begin, last = _reach(view, first, clause.first, -1), _reach(view, at, clause.last, 1)
     for place in range(at + 1, last):
+        if view.tokens[place].key in _AND_THAT:
+            last = place  # «أن المدرج لم يُصب وأن الأضرار …»
+            break
         if _joins(view, place) and any(view.entries[one][0].pos == "verb" for one in predicates if place < one <= last):
             last = place
             break
     around = view.context(begin, at) | view.context(at + 1, last)
+    if view.entries[at][0].pos != "verb" and _by_the_way(view, at) is not None:
+        verb = next((place for place in sorted(predicates) if place < at and _is_verb(view, place)), at)
+        around |= view.context(verb + 1, min(at, verb + 1 + _SUBJECT_WORDS))
     head: frozenset[str] = frozenset()
     if any(one.pos == "verb" for one in view.entries[at][:1]) or first < at:
         # «الإشارات الضوئية كانت تعمل»
@@ -165,7 +184,17 @@ def _beside(view: SentenceView, at: int, first: int, predicates: dict[int, Entry
         head = next((words for words in before if words), head)
     core = list(dict.fromkeys(word for word in view.content[at + 1 : last] if word is not None))[:_CORE]
     marked = (("with", around), ("head", head), ("core", head | frozenset(core)))
-    return frozenset(f"{mark}:{word}" for mark, words in marked for word in words)
+    bare = frozenset(("bare",)) if _is_bare(view, at, first, last) else frozenset[str]()
+    return bare | frozenset(f"{mark}:{word}" for mark, words in marked for word in words)
+
+
+def _is_bare(view: SentenceView, at: int, first: int, last: int) -> bool:
+    """Whether a verb that a word before it negates has nobody and nothing right behind it: «المدرج لم يُصب»."""
+    return first < at and _is_verb(view, at) and (at + 1 >= last or not _nominal(view, at + 1))
+
+
+def _is_verb(view: SentenceView, at: int) -> bool:
+    return any(entry.pos == "verb" for entry in view.entries[at][:1])
 
 
 def _reach(view: SentenceView, at: int, end: int, step: int) -> int:
@@ -288,6 +317,9 @@ def _predicate(view: SentenceView, at: int) -> Entry | None:
     entry = view.entry(at)
     if entry is not None and _is_told_of(view, at, entry):
         return entry
+    by_the_way = _by_the_way(view, at)
+    if by_the_way is not None:
+        return by_the_way
     if entry is not None and entry.pos == "adjective":
         return entry if _is_level(view, at) else None
     if entry is not None and entry.pos in ("noun", "participle") and entry.gender == "f":
@@ -311,6 +343,17 @@ def _is_told_of(view: SentenceView, at: int, entry: Entry) -> bool:
         if one is None or one.pos in ("verb", "particle"):
             return False
     return False
+
+
+def _by_the_way(view: SentenceView, at: int) -> Entry | None:
+    """«فرقت الشرطة الوقفة، مستخدمة خراطيم المياه»: a participle behind a comma with what it is done to right behind it
+    says what the doer of the sentence did."""
+    if not 0 < at < len(view.tokens) - 1 or view.tokens[at - 1].text not in _COMMAS or not _nominal(view, at + 1):
+        return None
+    if not view.entries[at + 1] and at + 1 not in view.stems:
+        return None
+    found = next((one for one in view.entries[at] if one.pos == "participle" and one.kind != "report"), None)
+    return None if found is None or found.definite or found.proclitics else found
 
 
 def _is_level(view: SentenceView, at: int) -> bool:

@@ -34,16 +34,21 @@ def total_traits(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[s
     return frozenset(found)
 
 
-def told_of(view: SentenceView, seen: Seen, clause: Clause, kind: ClaimKind, cues: ClaimCues) -> frozenset[str]:
-    """What a figure is of, but for the thing: of a day, of what is asked, of the second of several."""
+def told_of(
+    view: SentenceView, seen: Seen, clause: Clause, kind: ClaimKind, cues: ClaimCues, measure: frozenset[str] = _NONE
+) -> frozenset[str]:
+    """What a figure is of, but for the thing: of a day, of what is asked, of the second of several; with the
+    ``measure`` or distance that it is said to be, which rises by no step if it is how wide something is."""
     if kind == "score":
         # «بثلاث مجموعات»: a result in sets is none in points.
         sets = frozenset(("of:sets",)) if view.has_key(cues.sets, 0, len(view.tokens)) is not None else frozenset[str]()
         return sets | nth_traits(view, seen.first, _REACH)
     if kind != "quantity":
-        return frozenset()
+        return measure
     each, step, sort = _each(view, seen, cues), _step(view, seen, clause, cues), _sort(view, seen, clause, cues)
-    return each | step | sort | _besides(view, seen, cues) | nth_traits(view, seen.first)
+    if "measure:diameter" in measure:
+        step = _NONE
+    return each | step | sort | measure | _besides(view, seen, cues) | nth_traits(view, seen.first)
 
 
 def _besides(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:

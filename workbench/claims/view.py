@@ -251,6 +251,11 @@ def _fitting(
             entries = (*nouns, *(entry for entry in entries if entry not in nouns))
     if at > 0 and tokens[at - 1].key in _PREPOSITIONS:
         entries = tuple(entry for entry in entries if entry.pos != "verb")
+    behind_key = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if len(entries) > 1 and entries[0].concept == "based-on" and behind_key not in _ON:
+        entries = entries[1:]  # «بناء الجسر», not «بناء على»
+    if len(entries) > 1 and entries[0].pos == "verb" and entries[1].concept == "first" and behind_key.startswith("ال"):
+        return (entries[1], entries[0], *entries[2:])  # «أولى الحالات»
     if len(entries) > 1 and entries[0].concept == "sign" and entries[1].concept == "happen":
         behind = {entry.lemma for near in readings[at + 1 : at + 5] for entry in near[:1]}
         if not behind & _SIGNED:

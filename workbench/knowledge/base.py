@@ -29,6 +29,8 @@ from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_
 from workbench.knowledge.statement_words import (
     Course,
     Effect,
+    OnceDeed,
+    load_once_deeds,
     load_sequences,
     load_sole_deeds,
     load_statement_operators,
@@ -56,6 +58,7 @@ class Knowledge:
     events: EventWords = NO_EVENT_WORDS
     operators: Mapping[str, Effect] = field(default_factory=dict)
     sole_deeds: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
+    once_deeds: tuple[OnceDeed, ...] = ()
     sequences: Mapping[tuple[str, str], Course] = field(default_factory=dict)
     geography: Geography = NO_GEOGRAPHY
     copy: CopyWords = NO_COPY_WORDS
@@ -111,6 +114,7 @@ def load_knowledge(folder: Path, own: Path | None = None, cache: Path | None = N
         events=load_event_words(folder / "lexicon"),
         operators=load_statement_operators(folder / "lexicon"),
         sole_deeds=load_sole_deeds(folder / "lexicon"),
+        once_deeds=load_once_deeds(folder / "lexicon"),
         sequences=load_sequences(folder / "lexicon"),
         copy=load_copy_words(folder / "lexicon"),
         speech=load_speech_verbs(folder / "lexicon", lexicon),

@@ -27,6 +27,7 @@ class FigureWords:
     when: frozenset[str] = frozenset()
     afterwards: frozenset[str] = frozenset()
     stood_at: frozenset[str] = frozenset()
+    meaning: frozenset[str] = frozenset()
     rank: frozenset[str] = frozenset()
     other_rate: frozenset[str] = frozenset()
     turned: frozenset[str] = frozenset()

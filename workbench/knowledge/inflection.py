@@ -137,6 +137,8 @@ def passive_past(lemma: str) -> str:
         return lemma[:-2] + "ي" + lemma[-1]
     if lemma[-1] in "ىا":
         return passive_past(lemma[:-1] + "ي")
+    if lemma[-1] == "أ":
+        return passive_past(lemma[:-1] + "ئ")
     if len(lemma) > 3 and lemma[1] == "ا":
         return lemma[0] + "و" + lemma[2:]
     if len(lemma) > 4 and lemma[0] == "ت" and lemma[2] == "ا":

@@ -41,6 +41,27 @@ def load_sole_deeds(folder: Path) -> dict[str, dict[str, frozenset[str]]]:
 
 
 @dataclass(frozen=True, slots=True)
+class OnceDeed:
+    """What is done to a thing but once: ``concepts`` say it; where there are ``stories``, both reports must be about
+    one of these families of events, of each of which it befalls once; ``first``: both must say «أول» of it."""
+
+    name: str
+    stories: frozenset[str]
+    first: bool
+    concepts: frozenset[str]
+
+
+def load_once_deeds(folder: Path) -> tuple[OnceDeed, ...]:
+    """``once_deeds.tsv``."""
+    return tuple(
+        OnceDeed(
+            row["deed"], frozenset(row.variants("stories")), row["first"] == "yes", frozenset(row.variants("concepts"))
+        )
+        for row in read_table(folder / "once_deeds.tsv", ("deed", "stories", "first", "concepts"))
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """What two concepts are in words of which the first must come first. ``beside``: the look-up key of a word that
     must stand beside the later one, or empty; ``clocks_only``: only clocks are compared; ``once``: the two cannot

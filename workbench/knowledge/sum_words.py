@@ -16,6 +16,7 @@ SumCue = Literal[
     "won", "drawn", "lost", "balance", "town", "site", "region", "voted", "for", "not-for", "abstain",
     "lasting", "twice", "no-abstention", "not-voting", "pieces", "stay",
     "remainder", "holding", "vacant", "beyond", "contrast", "decided", "this-win", "this-draw",
+    "that", "including", "two-sides", "shoot-out", "all-of", "deadly", "ill", "amounting",
 ]  # fmt: skip
 Way = Literal["up", "down"]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.times_lean import lean_at
+from workbench.mentions.times_lean import is_done, is_yearless, lean_at
 from workbench.mentions.times_moved import moved_at
 from workbench.mentions.times_points import point_at
 from workbench.mentions.times_ranges import (
@@ -294,7 +294,8 @@ def _mention(scan: Scan, found: Found) -> Mention:
     side = scan.word(found.begin, "side")
     if lean is None and side is not None and side[0].value == "since":
         lean = "past"
-    value = TimeReading(found.node, lean, inside == scan.spoken, found.pieces)
+    done = is_yearless(found.node) and is_done(scan, found, lean)
+    value = TimeReading(found.node, lean, inside == scan.spoken, found.pieces, done)
     return Mention(tokens[found.begin].start, tokens[found.end - 1].end, _type(found.node), value)
 
 

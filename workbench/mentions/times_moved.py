@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Literal, TypeAlias, cast
 
 from workbench.mentions.times_dates import day_of_month_at, weekday_at
 from workbench.mentions.times_feasts import feast_at
 from workbench.mentions.times_periods import day_word_at
 from workbench.mentions.times_scan import Found, Scan
 from workbench.mentions.times_units import length_at, unit_at
-from workbench.mentions.times_values import DayShift, Length, Moved, UnitCount
+from workbench.mentions.times_values import DayShift, Length, Moved, Unit, UnitCount
 
+Bound: TypeAlias = Literal["about", "more", "less"]
+
+_BOUNDS: Mapping[str, Bound] = {"low": "more", "high": "less", "about": "about"}
 _EVENT_LINKS = frozenset(("من", "علي", "عن", "لل", "ل"))
 
 
@@ -31,12 +35,8 @@ def moved_at(scan: Scan, i: int) -> Found | None:
     side = scan.word(i, "side")
     if side is None or side[0].value not in ("before", "after", "since"):
         return None
-    at = scan.about(side[1])
-    bound: Literal["about", "more", "less"] | None = "about" if at > side[1] else None
-    if scan.key(at) in ("اكثر", "اقل", "ازيد") and scan.key(at + 1) == "من":
-        bound = "less" if scan.key(at) == "اقل" else "more"
-        at = scan.about(at + 2)
-    length = length_at(scan, at, announced=True)
+    at, bound = _bound_at(scan, side[1])
+    length = length_at(scan, at, announced=True) or (_whole_unit_at(scan, at) if bound is not None else None)
     if length is None or not isinstance(length.node, Length):
         return None
     sign = 1 if side[0].value == "after" else -1
@@ -63,6 +63,26 @@ def moved_at(scan: Scan, i: int) -> Found | None:
                 "day", Moved(length.node, sign, anchor.node, bound=bound), i, anchor.end, proclitic=side[0].proclitic
             )
     return Found("day", Moved(length.node, sign, None, since, bound=bound), i, end, proclitic=side[0].proclitic)
+
+
+def _bound_at(scan: Scan, i: int) -> tuple[int, Bound | None]:
+    """Where a length begins behind «نحو», «أكثر من», «ما يزيد على», «ما يقارب» at ``i``, and what they make of it."""
+    at = scan.about(i)
+    bound: Bound | None = "about" if at > i else None
+    hit = scan.amounts.before.at(scan.tokens, at) if at < len(scan.tokens) else None
+    if hit is not None and not hit.value.bare:
+        bound, at = _BOUNDS[hit.value.kind], scan.about(hit.last)
+    return at, bound
+
+
+def _whole_unit_at(scan: Scan, i: int) -> Found | None:
+    """«العام» of «منذ ما يقارب العام», «قبل أكثر من الشهر»: one."""
+    unit = unit_at(scan, i, "singular")
+    if unit is None or not unit[0].definite or scan.word(unit[1], "shift", "told") is not None:
+        return None
+    if not scan.ends_at(unit[1]) and scan.figure(unit[1]) is not None:
+        return None
+    return Found("length", Length((UnitCount(cast(Unit, unit[0].value), 1.0),)), i, unit[1])
 
 
 def _anchor_at(scan: Scan, i: int) -> Found | None:

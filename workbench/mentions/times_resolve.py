@@ -63,7 +63,7 @@ def resolve_time(reading: TimeReading, reference: Reference, words: TimeWords) -
 
 
 def _resolve(reading: TimeReading, day: dt.date | None, words: TimeWords) -> Timex:
-    view = View(day, reading.lean, reading.alone)
+    view = View(day, reading.lean, reading.alone, reading.done)
     try:
         return _timex(reading.node, view, words)
     except (OverflowError, ValueError):

@@ -14,16 +14,18 @@ from workbench.mentions.times_values import Lean, Node
 _PAST_WEIGHT = 0.6
 # «أجلت إلى 23 فبراير» is told as past: a day so long ago is not believed where the one to come is much nearer.
 _FAR = 200
+_EARLY = 2
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """From where and how a time is seen: the day of the text (None: not known), the lean of the words around, whether
-    the sentence says nothing else (an announcement: what is to come)."""
+    the sentence says nothing else (an announcement: what is to come), whether it tells of a deed that is over."""
 
     day: dt.date | None
     lean: Lean | None = None
     alone: bool = False
+    done: bool = False
 
     @property
     def ahead(self) -> bool:
@@ -83,6 +85,9 @@ def chosen(spots: list[Spot], view: View, shift: int | None) -> Spot | None:
     ago, ahead = (day - past.last).days, (coming.first - day).days
     if view.ahead:
         return coming
+    if view.done:
+        # A page may be dated a day or two before what it tells.
+        return coming if coming.first == coming.last and ahead <= _EARLY else past
     if view.lean == "past":
         return coming if ago > _FAR and ahead * 3 < ago else past
     return past if ago * _PAST_WEIGHT <= ahead else coming

@@ -259,9 +259,11 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class TimeReading(TimeExpression):
     """A time as its sentence says it. ``lean`` tells whether the words around speak of what was or of what will be;
-    ``alone`` that the sentence says nothing else. Equal when all fields are."""
+    ``alone`` that the sentence says nothing else; ``done`` that it is the time of a deed told as over. Equal when all
+    fields are."""
 
     node: Node
     lean: Lean | None = None
     alone: bool = False
     pieces: tuple[Piece, ...] = field(default=())
+    done: bool = False

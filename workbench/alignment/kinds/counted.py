@@ -16,6 +16,7 @@ from workbench.alignment.candidates import (
     sorts_of,
     tells,
 )
+from workbench.alignment.kinds.lasting import compare_lengths, one_round
 from workbench.alignment.kinds.one_measure import of_two
 from workbench.alignment.kinds.only_ones import ONE_OF, of_matches, only_ones, two_convicts
 from workbench.alignment.kinds.owners import one_owner
@@ -71,6 +72,7 @@ def compare_quantities(
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and not _one_unit(a.value, b.value, kin, knowledge):
         return None
     verdict = compare(*in_one_unit(a.value, b.value, knowledge.amounts.scales), a.approximate or b.approximate)
+    verdict = compare_lengths(a, b) if a.kind == "duration" else verdict
     if verdict == "agree":
         if a.kind == "score" and of_two_matches(a, b):
             return None
@@ -93,7 +95,7 @@ def _differing(
         return None  # «أعقبتها خلال ست ساعات»: how long after, not how long
     if ELIDED in a.traits | b.traits:
         return None  # its noun is only guessed from what was counted before
-    if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge):
+    if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge) or not one_round(a, b):
         return None
     if _origin(a) and "step" not in a.traits:
         # An event lies as far from a town as it lies.

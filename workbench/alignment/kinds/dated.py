@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from workbench.alignment.candidates import LEAD_SENTENCE, NEARLY_ALL, Candidate, EventPair
+from workbench.alignment.events import BEFALLING
 from workbench.alignment.relations import compare, is_dayless, same_stretch
+from workbench.claims.linked import LINKED
 from workbench.claims.values import Claim
 from workbench.claims.when import PERIOD_DAYS, day_of
 from workbench.knowledge.base import Knowledge
@@ -40,6 +42,8 @@ def compare_dates(
     if verdict == "differ" and ("told" in a.traits | b.traits or _one_zone_open(a, b)):
         # One source may speak on two days; a clock of Greenwich and one of no known zone are not set side by side.
         return None
+    if verdict == "differ" and LINKED in a.traits | b.traits and not _one_deed(a, b):
+        return None  # «التقوا ذويهم الاثنين غداة إطلاق سراحهم»: set free on Sunday
     if verdict == "differ" and _one_onset(a, b, in_a, in_b, pair, knowledge):
         return Candidate(a, b, verdict, 0.6 + likeness / 4)
     if verdict == "differ" and likeness < NEARLY_ALL and _is_long(a) != _is_long(b):
@@ -53,6 +57,11 @@ def compare_dates(
         # The appointment of one had come when the other was written: two steps of one story.
         return None
     return Candidate(a, b, verdict, 0.4 + likeness / 2)
+
+
+def _one_deed(a: Claim, b: Claim) -> bool:
+    """Whether two times are of the same deed, or of deeds of one family."""
+    return a.predicate == b.predicate != "" or a.of == b.of != ""
 
 
 def _is_day_of_news(a: Claim, b: Claim, pair: EventPair) -> bool:
@@ -80,6 +89,11 @@ def _one_news(a: Claim, b: Claim, pair: EventPair, likeness: float, knowledge: K
     leads = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
     opposed = knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
     said = bool(a.predicate and b.predicate) or likeness >= NEARLY_ALL
+    if a.predicate != b.predicate and a.of != b.of and not {a.predicate, b.predicate} & (a.context & b.context):
+        if "" not in (a.of, b.of, a.predicate, b.predicate):
+            return False  # «أفرج عنهم الأحد», «التقوا ذويهم الاثنين»
+        if {a.of, b.of} & BEFALLING and not {a.predicate, b.predicate} <= knowledge.claim_cues.onset_concepts:
+            return False  # «غرق المركب الأحد», «انتشلت الجثث الاثنين»
     named = (a.predicate != "" and a.predicate in b.context) or (b.predicate != "" and b.predicate in a.context)
     shared = named or len(a.context & b.context) >= _WORDS_OF_TIMES
     return leads and likeness >= 0.5 and shared and said and not opposed

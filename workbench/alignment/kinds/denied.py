@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from workbench.alignment.candidates import GENERIC, Candidate, EventPair, is_name
 from workbench.alignment.relations import compare
 from workbench.claims.values import Claim
+from workbench.claims.when import day_of
 from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Timex
 
 WITH, HEAD, CORE = "with:", "head:", "core:"
-_PLAIN, _FUTURE, _WISHED, _DECIDED = "plain", "future", "wished", "decided"
+_PLAIN, _FUTURE, _WISHED, _DECIDED, _BARE = "plain", "future", "wished", "decided", "bare"
 # What stands beside so much that sharing it tells nothing.
 _EMPTY = GENERIC | frozenset("be time day side matter region country state government be-located happen".split())
 _SHARED = 2
+_STORY_DAYS = 60
 _OF_ONESELF = frozenset(("confess",))
 # Both sides of a table, and their talks: whoever of them dealt with something, all did.
 _TALKS = frozenset("side party talks meeting meet session negotiation negotiate dialogue discussion".split())
@@ -51,7 +54,9 @@ def flat_denial(
         shared = _shared(denied, said, pair, knowledge)
         if shared is None or _parted(denied, said, pair, knowledge):
             continue
-        if _other_time(denied, said, own, others) or _other_actor(denied, said, knowledge):
+        if _other_time(denied, said, own, others) or _long_ago(denied, own, pair) or _long_ago(said, others, pair):
+            continue
+        if _other_actor(denied, said, knowledge):
             continue
         if _knows(said, own, shared, knowledge) or _knows(denied, others, shared, knowledge):
             continue
@@ -118,6 +123,9 @@ def _numbered(denied: Claim, said: Claim) -> bool:
 
 def _after(said: Claim, in_b: bool, pair: EventPair) -> bool:
     """Whether what is affirmed is told on a later day than the denial, and not as what was so then («كانوا يرتدون»)."""
+    main = pair.a.kinds & pair.b.kinds if pair.a.main and pair.b.main else frozenset()
+    if any(f"before:{kind}" in said.traits for kind in main):
+        return False  # done before what both tell of: no news of the later day
     date, earlier = (pair.date_b, pair.date_a) if in_b else (pair.date_a, pair.date_b)
     return date is not None and earlier is not None and date > earlier and f"{WITH}be" not in said.traits
 
@@ -143,7 +151,9 @@ def _shared(denied: Claim, said: Claim, pair: EventPair, knowledge: Knowledge) -
     # «لم يصل المركب», «وصل الناجون»: who did it must be told of on the other side, unless nothing of it was at all.
     doers = _words(said, HEAD) - _EMPTY - _TALKS
     like = said.predicate == denied.predicate and "total" not in denied.traits
-    if like and doers and not doers & beside_denied:
+    # «أصابت المسيرة المدرج الرئيسي», «المدرج الرئيسي لم يُصب»: to whom it was not done, it was done.
+    done_to = _BARE in denied.traits and bool(heads) and heads <= _words(said, CORE) - _words(said, HEAD)
+    if like and doers and not (doers & beside_denied or done_to):
         return None
     special = shared - pair.topic
     if not special or len(shared) + ("total" in denied.traits) < _SHARED:
@@ -168,6 +178,13 @@ def _other_time(denied: Claim, said: Claim, own: Sequence[Claim], others: Sequen
     """Whether the clauses of both name times, none of which fits the other's."""
     times = [list(_times(denied, own)), list(_times(said, others))]
     return all(times) and not any(compare(one.value, two.value) == "agree" for one in times[0] for two in times[1])
+
+
+def _long_ago(claim: Claim, claims: Sequence[Claim], pair: EventPair) -> bool:
+    """Whether the clause of a claim names a time months before the reports: «وفي عام 2021 دفعت السلطات فدية»."""
+    written = min((day for day in (pair.date_a, pair.date_b) if day is not None), default=None)
+    days = (day_of(x.value.end) for x in _times(claim, claims) if isinstance(x.value, Timex))
+    return written is not None and any(day is not None and (written - day).days > _STORY_DAYS for day in days)
 
 
 def _times(claim: Claim, claims: Sequence[Claim]) -> Iterator[Claim]:

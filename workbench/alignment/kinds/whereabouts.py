@@ -17,6 +17,8 @@ from workbench.alignment.kinds.which_place import (
 )
 from workbench.alignment.likeness import one_name
 from workbench.alignment.relations import Verdict
+from workbench.claims.fronts import CALLED, FRONT
+from workbench.claims.fronts import SORT as OF_SORT
 from workbench.claims.named_places import CARRIED, PERSONAL, PROPER
 from workbench.claims.sides import STOREY, is_side, opposite_sides, storey_of
 from workbench.claims.values import Claim
@@ -59,6 +61,8 @@ def compare_whereabouts(
         return "differ" if sides and not several and opposite_sides(a.predicate, b.predicate) else None
     if STOREY in (a.predicate, b.predicate):
         return _storeys(a, b, in_a, in_b, pair) if a.predicate == b.predicate else None
+    if FRONT in (a.predicate, b.predicate):
+        return _fronts(a, b, in_a, in_b, pair) if a.predicate == b.predicate else None
     one, other = place_of(a, knowledge), place_of(b, knowledge)
     if is_reversed(a, b, in_a, in_b, pair, knowledge):
         return "differ"
@@ -90,7 +94,8 @@ def _is_told(place: Place, claims: Sequence[Claim], knowledge: Knowledge) -> boo
     """Whether a report names a place, or the town that it is called by, as well."""
     return any(
         (place.id and known_place(claim) == place.id) or are_one(place, place_of(claim, knowledge), knowledge)
-        for claim in claims if claim.kind == "place" and not is_side(claim.predicate) and claim.predicate != STOREY
+        for claim in claims
+        if claim.kind == "place" and not is_side(claim.predicate) and claim.predicate not in (STOREY, FRONT)
     )
 
 
@@ -118,7 +123,8 @@ def _facilities(
             apart = knowledge.geography.distance(*towns)
             if towns[0] != towns[1]:
                 return "differ" if apart is not None and apart >= FAR_KM else None
-        if bool(one.id) != bool(other.id):
+        one_only = (PERSONAL in a.traits) != (PERSONAL in b.traits)
+        if bool(one.id) != bool(other.id) or (one_only and any(towns)):
             return None
     if one.alone and other.alone:
         return "differ"
@@ -151,6 +157,22 @@ def _one_patient(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
 def _town(claim: Claim, place: Place) -> str:
     """The known place by which a facility is called, or in which the text says it lies."""
     return place.id or next((trait.removeprefix("in:") for trait in claim.traits if trait.startswith("in:")), "")
+
+
+def _fronts(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair
+) -> Verdict | None:
+    """In front of what the crowd of both reports gathered, each naming one such place: of one sort and name, of two
+    sorts («أمام البرلمان», «أمام وزارة التربية»), or of one sort and two names."""
+    if not (pair.a.main and pair.b.main) or pair.a.several or pair.b.several:
+        return None
+    if not all(len({x.traits for x in claims if x.predicate == FRONT}) == 1 for claims in (in_a, in_b)):
+        return None
+    sorts = [{trait for trait in claim.traits if trait.startswith(OF_SORT)} for claim in (a, b)]
+    names = [{trait for trait in claim.traits if trait.startswith(CALLED)} for claim in (a, b)]
+    if sorts[0] == sorts[1] and (names[0] & names[1] or not (names[0] and names[1])):
+        return "agree"
+    return "differ" if max(a.sentence, b.sentence) <= LEAD_SENTENCE else None
 
 
 def _storeys(
@@ -229,8 +251,8 @@ def keys_of_place(claim: Claim, knowledge: Knowledge) -> tuple[object, ...]:
     ways of standing to what happened, the same place."""
     if is_side(claim.predicate):
         return ("side",)
-    if claim.predicate == STOREY:
-        return (STOREY,)
+    if claim.predicate in (STOREY, FRONT):
+        return (claim.predicate,)
     place = place_of(claim, knowledge)
     ways = [trait for trait in claim.traits if trait in _WAYS or trait.startswith(SCENE)]
     if WHENCE in ways or WHITHER in ways:
@@ -239,7 +261,8 @@ def keys_of_place(claim: Claim, knowledge: Knowledge) -> tuple[object, ...]:
 
 
 def _only(place: Place, claims: Sequence[Claim], knowledge: Knowledge) -> bool:
-    others = [place_of(claim, knowledge) for claim in claims if claim.kind == "place" and not is_side(claim.predicate)]
+    others = [place_of(claim, knowledge) for claim in claims if claim.kind == "place" and claim.predicate != FRONT
+              and not is_side(claim.predicate)]
     return all(
         other.sort == "" or not same_sort(other.sort, place.sort, knowledge) or one_name(other.name, place.name)
         for other in others

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from workbench.checks.arithmetic.parts import is_people
 from workbench.checks.arithmetic.sums import Miscount
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.sum_words import SumCue, SumWords
@@ -47,16 +48,23 @@ class BallotReader:
     # «صوت 75 نائبا، 41 لصالح القرار و30 ضده، فيما امتنع 6»
 
     def _ballot(self, line: Line, before: Line | None) -> Iterator[Miscount]:
-        voters = next((f for f in line.figures if f.exact and f.kind == "count" and self._voted(line, f)), None)
+        counts = (f for f in line.figures if f.exact and f.kind == "count" and self._voted(line, f))
+        voters = next((f for f in counts if self._camp(line, f) is None), None)  # not «صوت لصالح القرار 13»
         elsewhere = voters is None
         if voters is None:
             voters = self._told_before(before) if before is not None else None
+        seats = None
+        if voters is None:
+            voters = seats = self._seats(line)
+            elsewhere = False
         if voters is None:
             return
         camps: dict[SumCue, Figure] = {}
         for figure in line.figures:
-            after = elsewhere or figure.first > voters.first
-            if after and figure.kind == "count" and figure.unit in (None, voters.unit):
+            after = elsewhere or figure.first > voters.first or (seats is not None and figure is not seats)
+            if after and figure.kind == "count" and (
+                figure.unit in (None, voters.unit) or (seats is not None and is_people(line, figure))
+            ):
                 camp = self._camp(line, figure)
                 if camp in camps:
                     return  # two ballots
@@ -65,9 +73,34 @@ class BallotReader:
         parts = tuple(camps.values())
         if len(parts) < 2 or not all(f.exact for f in parts):
             return
-        made, first = sum(part.value for part in parts), parts[0].first if elsewhere else voters.first
-        if made > voters.value or (made < voters.value and self._leaves_nobody_out(line, before, camps)):
+        if seats is not None and ("for" not in camps or seats.first > parts[-1].first):
+            return  # at the end «من أصل» is read with its camps above
+        made = sum(part.value for part in parts)
+        first = parts[0].first if elsewhere else min(voters.first, parts[0].first)
+        told = seats is None and self._leaves_nobody_out(line, before, camps, self._came(line, voters, parts[0]))
+        if made > voters.value or (made < voters.value and told):
             yield Miscount(voters, parts, first, parts[-1].after, elsewhere)
+
+    def _seats(self, line: Line) -> Figure | None:
+        """«13 من أعضاء المجلس الـ15», «70 نائبا من أصل 100»: all who could have voted."""
+        for at in range(len(line.tokens)):
+            hit = self.words.cues["of"].at(line.tokens, at)
+            whole = line.figure_at(hit.last) if hit is not None and hit.last - hit.first > 1 else None
+            if whole is not None and whole.exact and whole.kind == "count":
+                return whole
+        held = (f for f in line.figures if f.exact and f.kind == "count" and self._is_definite(line, f))
+        return next((f for f in held if "اعضاء" in {line.key(at) for at in range(max(0, f.first - 4), f.first)}), None)
+
+    def _is_definite(self, line: Line, figure: Figure) -> bool:
+        """«الـ15»."""
+        near = (line.tokens[at].text for at in range(max(0, figure.first - 1), figure.first + 1))
+        return any(text.startswith("ال") and text.rstrip("ـ0123456789٠١٢٣٤٥٦٧٨٩") == "ال" for text in near)
+
+    def _came(self, line: Line, voters: Figure, camp: Figure) -> int | None:
+        """«حضر الجلسة 121 نائبا، أيد المشروع منهم 86»: where it says that they came, the camps being theirs."""
+        of_them = any(line.key(at) in ("منهم", "بينهم") for at in range(voters.after, camp.first))
+        came = (at for at in range(max(0, voters.first - 3), voters.first) if line.key(at).removeprefix("و") == "حضر")
+        return next(came, None) if of_them and voters.first < camp.first else None
 
     def _told_before(self, before: Line) -> Figure | None:
         """«شارك في التصويت 105 نواب.»: the only count of its sentence."""
@@ -75,13 +108,19 @@ class BallotReader:
         voters = counts[0] if len(counts) == 1 and counts[0].exact else None
         return voters if voters is not None and self._voted(before, voters) else None
 
-    def _leaves_nobody_out(self, line: Line, before: Line | None, camps: Mapping[SumCue, Figure]) -> bool:
-        """Whether all the voters are told of: those for and those against, and those who abstained or that none did."""
+    def _leaves_nobody_out(
+        self, line: Line, before: Line | None, camps: Mapping[SumCue, Figure], came: int | None
+    ) -> bool:
+        """Whether all the voters are told of: those for and those against, and those who abstained or that none did;
+        ``came`` is the token that says how many came, of whom the camps are."""
         if "for" not in camps or "not-for" not in camps:
             return False
         if "abstain" not in camps and not self._none_abstained(line):
             return False
-        return not self._has(line, "not-voting") and not (before is not None and self._has(before, "not-voting"))
+        silent = self.words.cues["not-voting"]
+        if any(silent.at(line.tokens, at) is not None for at in range(len(line.tokens)) if at != came):
+            return False
+        return came is not None or not (before is not None and self._has(before, "not-voting"))
 
     def _none_abstained(self, line: Line) -> bool:
         """«ولم يمتنع أحد», but not «ولم يمتنع أحد من نواب المعارضة»."""

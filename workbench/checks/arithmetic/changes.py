@@ -75,6 +75,7 @@ class ChangeReader:
         for one, other in pairwise(line.figures):
             if one.kind == "length" or other.kind == "length":
                 continue
+            one, other = one.priced_like(other), other.priced_like(one)
             leads = _lead(line, one), _lead(line, other)
             near = _apart(line, one.after, other.first) <= 6
             way = self._noun_of_change(line, one, other) if leads[1] in ("من", "عن") else None
@@ -124,6 +125,8 @@ class ChangeReader:
             self.words.cues["earlier"].at(line.tokens, at) for at in range(first, last)
         )
         grown = any(key.startswith("ب") and key in self.words.nouns_of_change for key in keys[-2:])
+        means = bool(line.words.meaning & set(keys))  # «ما يعني زيادة بنسبة»
+        grown = grown or (means and any(key in self.words.nouns_of_change for key in keys[-2:]))
         said = line.figure_at(last)
         return earlier and grown and len(keys) <= NEAR and said is not None and not _is_other_base(line, said.after)
 

@@ -12,10 +12,12 @@ from workbench.checks.arithmetic.ballots import BallotReader
 from workbench.checks.arithmetic.changes import ChangeReader
 from workbench.checks.arithmetic.clock_lengths import ClockLength, clock_lengths
 from workbench.checks.arithmetic.excess import ExcessReader
+from workbench.checks.arithmetic.growth_told import GrowthReader
 from workbench.checks.arithmetic.lengths import LengthReader, LengthUnit, WrongLength
 from workbench.checks.arithmetic.margins import MarginReader
 from workbench.checks.arithmetic.mismatch import ChangeKind, Mismatch
 from workbench.checks.arithmetic.parts import PartReader
+from workbench.checks.arithmetic.rates import RateReader
 from workbench.checks.arithmetic.records import BadRecord, RecordReader
 from workbench.checks.arithmetic.remainders import RemainderReader
 from workbench.checks.arithmetic.results import ResultFault, ResultReader
@@ -95,12 +97,15 @@ _LENGTHS: dict[LengthUnit, tuple[str, str]] = {
 def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     """Sums, shares, differences and ages."""
     reading, knowledge = subject.reading, subject.knowledge
-    parts = PartReader(knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography)
+    parts = PartReader(
+        knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography, knowledge.casualties
+    )
     sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
     sites = SiteReader(knowledge.sums, parts)
     remainders = RemainderReader(knowledge.sums, knowledge.claim_cues)
     readers = (ShareReader(knowledge.sums, parts), ChangeReader(knowledge.sums), MarginReader(knowledge.sums),
-               ExcessReader(knowledge.sums))  # fmt: skip
+               ExcessReader(knowledge.sums), RateReader(knowledge.sums, parts))  # fmt: skip
+    growths = GrowthReader(knowledge.sums)
     records = RecordReader(knowledge.sums)
     lengths = LengthReader(knowledge.sums)
     memory = subject.memory
@@ -113,7 +118,8 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         return _Calculated(
             _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier),
                               *remainders.miscounts(line), *sites.miscounts(line))),
-            tuple(_each_figure_once(found for reader in readers for found in reader.mismatches(line))),
+            tuple(_each_figure_once((*(found for reader in readers for found in reader.mismatches(line)),
+                                     *growths.mismatches(line, earlier)))),
             tuple(records.bad_records(line)),
             tuple(lengths.wrong_lengths(told, line)),
         )

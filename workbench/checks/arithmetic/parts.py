@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from workbench.checks.figures import Figure, Line
+from workbench.knowledge.casualty_words import NO_CASUALTY_WORDS, CasualtyWords
 from workbench.knowledge.claim_cues import ClaimCues
 from workbench.knowledge.clause_words import ClauseWords
 from workbench.knowledge.geography import NO_GEOGRAPHY, Geography
@@ -19,6 +20,7 @@ _PARTS_AT_MOST = 12
 _SITES: tuple[SumCue, ...] = ("town", "site", "region")
 # Which kinds of known places do not lie in each other, by the word that a place without a known name is told by.
 _LEVELS = {"city": "name", "town": "name", "governorate": "region", "country": "country"}
+_ONE = frozenset(("واحد", "واحده"))  # «من أسرة واحدة»
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class PartReader:
     cues: ClaimCues
     clauses: ClauseWords
     geography: Geography = NO_GEOGRAPHY
+    casualties: CasualtyWords = NO_CASUALTY_WORDS
 
     def list_at(self, line: Line, first: int) -> PartList:
         """The parts that stand one after the other from token ``first`` on, joined by commas and «و»."""
@@ -77,12 +80,12 @@ class PartReader:
         start = at
         while at < len(line.tokens):
             token = line.tokens[at]
-            joined = token.text in "،," or token.key.startswith("و")
+            joined = token.text in "،," or (token.key.startswith("و") and token.key not in _ONE)
             if joined and self._part(line, at) is not None:
                 return at, True
             if token.kind == "punctuation" or token.key == "و" or at - start > _TAIL:
                 return at, False
-            if line.figure_at(at) is not None or token.key in self.cues.among:
+            if token.key not in _ONE and (line.figure_at(at) is not None or token.key in self.cues.among):
                 return at, False
             if at > start and self._new_clause(line, at):  # «120 نخلة»: no verb stands right behind a figure
                 return at, False
@@ -94,14 +97,17 @@ class PartReader:
         if end >= len(line.tokens) or line.tokens[end].text in ".؛!؟)»\"":
             return True
         at = end + 1 if line.tokens[end].text in "،," else end
+        that = self.words.cues["that"].at(line.tokens, at)
+        if that is not None:
+            return line.figure_at(that.last) is None  # «…، وأن العملية وقعت», not «وأن ثلاثة آخرين»
         entries = line.entries(at) if at < len(line.tokens) else ()
         if not entries or entries[0].proclitics.startswith("و"):
             return False  # «وفق الشرطة» closes a list, «وفي المدينة» may go on with it
         return bool(entries) and entries[0].pos in ("particle", "verb")
 
     def _new_clause(self, line: Line, at: int) -> bool:
-        if line.key(at - 1) in self.cues.name_opening:
-            return False  # «مستشفى ابن سينا»
+        if line.key(at - 1) in self.cues.name_opening or any(first <= at < after for _, first, after in line.places):
+            return False  # «مستشفى ابن سينا», «في شبوة»
         entries = line.entries(at)
         joined = line.key(at).startswith("و") and (not entries or entries[0].proclitics.startswith("و"))
         verb = bool(entries) and entries[0].pos == "verb"
@@ -128,6 +134,8 @@ class PartReader:
         places = self._places(line, parts)
         if any(self.geography.touch(one, other) for one, other in combinations(places, 2)):
             return False
+        if any(self._is_stretch(id) for id in places) and not all(self._is_stretch(id) for id in places):
+            return False  # «في مصر و350 في شمال أفريقيا»
         if len(set(places)) == len(parts) and all(tail.split()[0] in line.words.where for tail in tails):
             return True  # «30 في حلب و12 في إدلب», neither of which lies in the other
         heads = {tuple(tail.split()[:2]) for tail in tails}
@@ -135,11 +143,38 @@ class PartReader:
             return True  # «في الحي الشرقي … في الحي الغربي»
         if all(tail in line.words.part_of_day for tail in tails):
             return True
+        if all(self._describe_apart(one, other) for one, other in combinations(tails, 2)):
+            return True  # «700 رحلة دولية و600 رحلة داخلية»
         money = parts[0].kind == "money"
+        if money and all(tail.startswith("من ") for tail in tails):
+            return True  # «500 مليون من الاتحاد الأوروبي و300 مليون من السعودية»
         if all(tail.startswith("ل") for tail in tails):
             return money or len(parts) >= 3
         sites = {self._site(line, part) for part in parts}
         return None not in sites and (len(sites) == 1 or sites <= {"town", "name"})
+
+    def are_kinds(self, line: Line, parts: Sequence[Figure]) -> bool:
+        """Whether the parts are of several lands or of one partition, by their nouns or by what describes them."""
+        lands = {self._land(line, part) for part in parts}
+        if None not in lands:
+            return True
+        tails = (self.tail_of(line, part) for part in parts)
+        return all(self._describe_apart(one, other) for one, other in combinations(tails, 2))
+
+    def stay_apart(self, line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+        """Whether the parts are told by where they are, and are of things or of people hurt: a minister may be seen in
+        two towns."""
+        if not all(self.tail_of(line, part).split()[:1] and self._place_or_site(line, part) for part in parts):
+            return False
+        hurt = any(self.casualties.of(entry.lemma) for at in range(parts[0].first) for entry in line.entries(at)[:2])
+        return hurt or not is_people(line, whole)
+
+    def _place_or_site(self, line: Line, part: Figure) -> bool:
+        return bool(self._places(line, [part])) or self._site(line, part) is not None
+
+    def _describe_apart(self, one: str, other: str) -> bool:
+        """Whether the first words of two tails are of one partition: «حضوريا», «غيابيا»."""
+        return self.words.apart(one.split()[:1], other.split()[:1])
 
     def _land(self, line: Line, part: Figure) -> str | None:
         """The country whose citizens a part counts: «14 هنديا», «12 لاعبا سعوديا»."""
@@ -159,6 +194,10 @@ class PartReader:
         """The words that describe a part, as keys, up to the next one."""
         return " ".join(line.key(at) for at in range(part.after, self._tail(line, part.after)[0]))
 
+    def _is_stretch(self, id: str) -> bool:
+        """Whether a place is of several countries, which the table does not tell."""
+        return self.geography.is_wide(id) and not self.geography.country(id)
+
     def _places(self, line: Line, parts: Sequence[Figure]) -> list[str]:
         """The known place nearest behind each part."""
         found = []
@@ -171,7 +210,7 @@ class PartReader:
         """What kind of place a part is said to be at, «10 في العاصمة», «65 بمدينة طوخ», «5 من حلب»: sites of one kind
         hold nobody twice, a town may lie in a province."""
         at = part.after
-        told = line.key(at) in ("في", "من", "ب")
+        told = line.key(at) in line.words.where
         where = at + 1 if told else at
         if where >= len(line.tokens) or not (told or line.key(at).startswith("ب")):
             return None
@@ -206,7 +245,23 @@ def fitted(line: Line, whole: Figure, part: Figure) -> Figure | None:
         part = part.scaled_like(whole)
         if whole.kind == "money" and part.scale > 1:
             part = replace(part, kind="money", unit=whole.unit)
+    elif whole.kind == part.kind == "count" and whole.unit is not None:
+        if is_people(line, whole):
+            if line.key(part.last) == "من" and not is_people(line, part):
+                part = replace(part, unit=None)  # «310 من القوات المسلحة»: so many of its people
+        elif _only_describes(line, whole, part):
+            part = replace(part, unit=None, after=part.last)
     return part if fits(line, whole, part) else None
+
+
+def _only_describes(line: Line, whole: Figure, part: Figure) -> bool:
+    """«4200 قطعة، هي … و850 إسلامية»: the word behind, which may mean a person, agrees with the things counted."""
+    noun = line.noun(part.last) if part.last < len(line.tokens) else None
+    thing = line.noun(whole.after - 1)
+    if noun is None or thing is None or noun.number != "singular" or noun.concept == thing.concept:
+        return False
+    person = is_people(line, part) or noun.kind == "organisation"  # «700 رحلة دولية و600 داخلية»
+    return person and noun.gender == thing.gender and line.key(part.last).endswith(("يه", "يا", "ي"))
 
 
 def _is_measured(line: Line, figure: Figure) -> bool:

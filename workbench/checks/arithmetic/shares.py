@@ -43,7 +43,7 @@ class ShareReader:
             told = joint == "strong" or "اي" in between
             if not bracket and not (told and self._led(line, "share", other.after, share.first)):
                 continue
-            yield from _held(one, other, share, one.first, share.last, slack)
+            yield from held(one, other, share, one.first, share.last, slack)
 
     def _of_that_whole(self, line: Line, one: Figure, whole: Figure, share: Figure) -> bool:
         """«640 مدرسة من أصل 800 في بغداد، أي 70 في المئة من مدارس العاصمة»: the things counted, and where they were
@@ -114,7 +114,7 @@ class ShareReader:
                 continue
             alone = not any(figure.kind == "count" and figure.last <= whole.first for figure in line.figures)
             if alone and 0 < one.value < whole.value and one.first - whole.after <= NEAR:
-                yield from _held(one, whole, share, one.first, share.last)
+                yield from held(one, whole, share, one.first, share.last)
 
     # «بلغت النسبة 54 في المئة، إذ صوت 2574 من أصل 3900»
 
@@ -129,7 +129,7 @@ class ShareReader:
                 continue
             earlier = any(self.words.cues["earlier"].at(line.tokens, at) for at in range(shares[0].last, one.first))
             if not earlier and self._whole_after(line, one, other) == "strong":
-                yield from _held(one, other, shares[0], shares[0].first, other.after)
+                yield from held(one, other, shares[0], shares[0].first, other.after)
 
     # «30 في المئة من أصل 200 موظف، أي 80 موظفا»
 
@@ -234,7 +234,7 @@ class ShareReader:
                 return
 
 
-def _held(
+def held(
     one: Figure, other: Figure, share: Figure, first: int, last: int, slack: float | None = None
 ) -> Iterator[Mismatch]:
     """A part and a whole against their share, both rounded as they are written; ``slack``: points it may be out."""

@@ -51,10 +51,17 @@ class SumReader:
                 yield from self._among(line, at)
             elif token.text in (":", "(") or self.words.cues["exactly"].at(line.tokens, at):
                 yield from self._exactly(line, at)
+                if at == 0 and token.text not in (":", "("):
+                    yield from self._opening(line, before)
             elif token.text in "،,":
                 yield from self._by_kind(line, at)
+                yield from self._apposed(line, at)
+            elif self.words.cues["including"].at(line.tokens, at) is not None:
+                yield from self._including(line, at)
             elif token.key in ("بين", "علي", "الي") and self._spread_before(line, at):
                 yield from self._exactly(line, at, True)
+            elif token.key in ("بين", "علي", "الي") and self._spread_opens(line, at):
+                yield from self._spread(line, at + 1, before)
             elif (hit := self.words.cues["spread"].at(line.tokens, at)) is not None:
                 here = list(self._exactly(line, at))
                 yield from here or self._spread(line, hit.last, before)
@@ -147,6 +154,31 @@ class SumReader:
         if True not in others and sum(part.value for part in parts) > whole.value > max(part.value for part in parts):
             yield Miscount(whole, parts, whole.first, parts[-1].after)
 
+    def _apposed(self, line: Line, comma: int) -> Iterator[Miscount]:
+        """«21 شخصا حتفهم، 12 في مأرب وعشرة في شبوة»: more than the only whole, of parts nobody is in two of."""
+        before = [f for f in line.figures if f.last <= comma]
+        if len(before) != 1 or comma - before[0].after > 6 or not _is_whole(line, before[0]) or not before[0].exact:
+            return
+        whole, found = before[0], self.parts.list_at(line, comma + 1)
+        if not found.parts or found.parts[0].first > comma + 2 or whole.unit is None:
+            return
+        parts = tuple(part for of in found.parts if (part := fitted(line, whole, of)) is not None and part.unit is None)
+        if len(parts) < 2 or len(parts) < len(found.parts) or not all(part.exact for part in parts):
+            return
+        most = max(part.value for part in parts)
+        if not self.parts.all_apart(line, parts) or any(self._each(line, part) for part in parts):
+            return
+        if not (self.parts.are_kinds(line, parts) or self.parts.stay_apart(line, whole, parts)):
+            return
+        if sum(part.value for part in parts) > whole.value + rounding(parts, [whole]) and most < whole.value:
+            yield Miscount(whole, parts, whole.first, parts[-1].after)
+
+    def _including(self, line: Line, marker: int) -> Iterator[Miscount]:
+        """«90 مليون دولار، تشمل 60 مليون دولار للبناء و40 مليون دولار للتجهيز»: of the very same things."""
+        for found in self._among(line, marker):
+            if all(part.unit == found.whole.unit and part.kind == found.whole.kind for part in found.parts):
+                yield found
+
     def _spread_before(self, line: Line, marker: int) -> bool:
         """«يتوزع أعضاء المجلس الـ60 بين 35 …»: a verb of sharing out before the whole."""
         whole = next((f for f in line.figures if f.after == marker), None)
@@ -154,6 +186,11 @@ class SumReader:
             return False
         verbs = {line.key(at).removeprefix("و") for at in range(max(0, whole.first - 6), whole.first)}
         return bool(verbs & line.words.splitting or verbs & self.cues.parted)
+
+    def _spread_opens(self, line: Line, marker: int) -> bool:
+        """«وتتوزع الإصابات على …»: the sentence begins with such a verb, and no figure stands before ``marker``."""
+        near = marker <= 4 and line.key(0).removeprefix("و") in line.words.splitting | self.cues.parted
+        return near and all(first > marker for first in (*line.dates, *(figure.first for figure in line.figures)))
 
     def _exactly(self, line: Line, marker: int, shared: bool = False) -> Iterator[Miscount]:
         opening = line.tokens[marker].text
@@ -227,9 +264,13 @@ class SumReader:
             parts = tuple(part for of in found.parts if (part := fitted(line, found.parts[0], of)) is not None)
             found = replace(found, parts=parts) if len(parts) == len(found.parts) else found
         units = {(part.kind, part.unit) for part in found.parts}
+        people = all(is_people(line, of) for of in found.parts)
+        if len(units) > 1 and people and self.parts.all_apart(line, found.parts):
+            units = {("count", None)}  # «12 رجلا وعشر نساء»
         if before is None or len(found.parts) < 2 or len(units) != 1 or not all(part.exact for part in found.parts):
             return
         kind, unit = units.pop()
+        unit = unit if unit is not None or kind != "count" else self._spread_noun(line, first, before)
         wholes = [f for f in before.figures if (f.kind, f.unit) == (kind, unit) and f.exact]
         earlier = [f for f in line.figures if f.last <= first and f.unit == unit]
         if unit is None or len(wholes) != 1 or earlier:
@@ -238,6 +279,29 @@ class SumReader:
         slack = rounding(found.parts, wholes)
         if made > whole + slack or (made < whole - slack and found.closed and not self._leaves_out(line, first)):
             yield Miscount(wholes[0], found.parts, found.parts[0].first, found.parts[-1].after, elsewhere=True)
+
+    def _opening(self, line: Line, before: Line | None) -> Iterator[Miscount]:
+        """«بلغ عدد المفرج عنهم 64 سجينا. وهم 50 رجلا و16 امرأة»: people of the only count of the sentence before."""
+        hit = self.words.cues["exactly"].at(line.tokens, 0)
+        if hit is None or before is None or len(before.figures) != 1:
+            return
+        whole, found = before.figures[0], self.parts.list_at(line, hit.last)
+        parts = found.parts
+        if not (whole.exact and is_people(before, whole)) or len(parts) < 2:
+            return
+        if not all(part.exact and is_people(line, part) for part in parts) or not self.parts.all_apart(line, parts):
+            return
+        made = sum(part.value for part in parts)
+        if made > whole.value or (made < whole.value and found.closed and not self._leaves_out(line, hit.last)):
+            yield Miscount(whole, parts, parts[0].first, parts[-1].after, elsewhere=True)
+
+    def _spread_noun(self, line: Line, first: int, before: Line) -> str | None:
+        """«تتوزع الإصابات على 40 في العاصمة»: the unit of the only count of the sentence before, named again."""
+        units = [figure.unit for figure in before.figures if figure.kind == "count"]
+        if len(units) != 1:
+            return None
+        named = {noun.concept for at in range(first) if (noun := line.noun(at)) is not None and noun.definite}
+        return units[0] if units[0] in named else None
 
     def _leaves_out(self, line: Line, first: int) -> bool:
         return any(self.words.cues["rest"].at(line.tokens, at) for at in range(first, len(line.tokens)))
