@@ -1,5 +1,6 @@
 """The day of one deed beside another deed's: «التقوا ذويهم الاثنين غداة إطلاق سراحهم» contradicts no «أفرج عنهم
-الأحد». One row a pair of reports: what the second says behind the day, and whether the two days contradict each other."""
+الأحد». One row a pair of reports: what the second says behind the day, and whether the two days contradict each
+other."""
 
 from __future__ import annotations
 

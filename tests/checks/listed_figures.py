@@ -218,6 +218,8 @@ LISTED_RIGHT = [
     ("parts that fit, overlap or are not all told",
      "وبلغت الكلفة 90 مليون دولار، تشمل 60 مليون دولار للبناء و20 مليون دولار للتجهيز."),
     ("parts that fit, overlap or are not all told",
+     "وأنفقت المجموعة مليارا ومئتي مليون درهم على نشر الشبكة التي باتت تغطيتها تشمل ثمانية من كل عشرة سكان."),
+    ("parts that fit, overlap or are not all told",
      "وقتل 12 شخصا، 5 في حلب و4 في ريفها و3 في إدلب."),
     ("parts that fit, overlap or are not all told",
      "وقتل 12 شخصا وأصيب 30، 5 في حلب و40 في إدلب."),

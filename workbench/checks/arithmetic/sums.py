@@ -176,7 +176,8 @@ class SumReader:
     def _including(self, line: Line, marker: int) -> Iterator[Miscount]:
         """«90 مليون دولار، تشمل 60 مليون دولار للبناء و40 مليون دولار للتجهيز»: of the very same things."""
         for found in self._among(line, marker):
-            if all(part.unit == found.whole.unit and part.kind == found.whole.kind for part in found.parts):
+            alike = all(part.unit == found.whole.unit and part.kind == found.whole.kind for part in found.parts)
+            if alike and len(found.parts) > 1:  # «مليار درهم على شبكة تشمل ثمانية من كل عشرة سكان»
                 yield found
 
     def _spread_before(self, line: Line, marker: int) -> bool:
