@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,13 @@ from workbench.knowledge.copy_words import load_copy_words
 from workbench.knowledge.figure_words import load_figure_words
 from workbench.knowledge.lexicon import EMPTY_LEXICON, load_lexicon
 from workbench.knowledge.life_words import load_life_words
+from workbench.knowledge.name_words import read_name_words
 from workbench.knowledge.order_words import load_order_words
 from workbench.knowledge.phrases import PhraseIndex
 from workbench.knowledge.sourcing_words import load_sourcing_words
 from workbench.knowledge.speech_verbs import load_speech_verbs
 from workbench.knowledge.sum_words import load_sum_words
-from workbench.knowledge.tables import TableError, read_table
+from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.resources import resource_folder
 from workbench.text.normal import key, plain
 from workbench.text.tokens import read_tokens
@@ -139,6 +141,13 @@ def test_all_faults_of_the_words_around_figures_at_once(tmp_path: Path) -> None:
     with pytest.raises(TableError) as caught:
         load_figure_words(tmp_path)
     assert [fault.message for fault in caught.value.faults] == ["unknown cue 'himself'", "no row for 'itself'"]
+
+
+def test_no_group_of_words_around_names_is_empty() -> None:
+    faults: list[Fault] = []
+    words = read_name_words(LEXICON.parent / "knowledge", faults)
+    assert not faults
+    assert not [field.name for field in fields(words) if not getattr(words, field.name)]
 
 
 def test_verbs_the_lexicon_has_not(tmp_path: Path) -> None:
