@@ -25,12 +25,14 @@ RECALLED = "recalled"
 # Counted as bodies: those found, known by name or buried may be some of the dead.
 BODIES = "bodies"
 _CONJUNCTION = "و"
+_UP_TO = frozenset(("الي",))
 _AND_THAT = frozenset(("وان", "فان"))
 # How many words may stand between a word of what happened and its count.
 _REACH_AFTER = 7
 _REACH_BEFORE = 9
 _REACH_PARTS = 12
 _REACH_GROWTH = 2
+_REACH_UP_TO, _REACH_RISE = 4, 5
 _REACH_EARLIER, _REACH_EARLIER_AFTER = 14, 6
 _FREED, _REACH_DOER = frozenset("عن سراح سراحه سراحها سراحهم سبيل سبيله سبيلهم".split()), 6
 _TOLL = "حصيله"
@@ -232,6 +234,10 @@ def _is_case(view: SentenceView, trigger: Trigger) -> bool:
 def _before(
     view: SentenceView, count: Seen, triggers: list[Trigger], counts: list[Seen], cues: ClaimCues
 ) -> Trigger | None:
+    if view.has_key(_UP_TO, count.first - _REACH_UP_TO, count.first) is not None:
+        toll = next((one for one in triggers if _is_toll_of(view, one, count, counts, cues)), None)
+        if toll is not None:
+            return toll
     for trigger in reversed(triggers):
         if trigger.at >= count.first:
             continue
@@ -252,7 +258,8 @@ def _before(
         keys = {token.key for token in between}
         if trigger.role == "person" or (trigger.role == "event" and trigger.definite and trigger.plural):
             # «عدد القتلى … بلغ 37», «حصيلة القتلى إلى 28»
-            if trigger.definite and trigger.plural and (keys & cues.counting or "الي" in keys or len(between) <= 1):
+            counted = trigger.definite and trigger.plural and not _another_rises(view, trigger.at, count.first, cues)
+            if counted and (keys & cues.counting or "الي" in keys or len(between) <= 1):
                 return trigger
             break
         if trigger.role == "event" and trigger.enclitic and trigger.enclitic not in ("ه", "ها"):
@@ -261,6 +268,34 @@ def _before(
             return trigger
         break
     return None
+
+
+def _another_rises(view: SentenceView, people: int, count: int, cues: ClaimCues) -> bool:
+    """«ارتفع عدد القتلى، وارتفع سعر الخبز إلى 128»: between people and a figure something else is said to rise."""
+    for at in range(people + 1, count - 1):
+        if view.tokens[at].key.removeprefix("و") in cues.counting:
+            behind = view.entry(at + 1)
+            if behind is not None and behind.pos == "noun" and behind.kind != "time" and not behind.proclitics:
+                return True
+    return False
+
+
+def _is_toll_of(
+    view: SentenceView, trigger: Trigger, count: Seen, counts: list[Seen], cues: ClaimCues
+) -> bool:
+    """«ارتفع عدد المصابين في الزلزال الذي ضرب المدينة مساء الأربعاء إلى 128»: the number that rises goes before
+    whatever is told of the event, and what it rose to behind it."""
+    people = trigger.role == "person" or (trigger.role == "event" and trigger.plural)
+    if not people or view.has_key(cues.toll, trigger.at - 2, trigger.at) is None:
+        return False
+    to = view.has_key(_UP_TO, max(trigger.at + 1, count.first - _REACH_UP_TO), count.first)
+    if to is None or any(trigger.at < other.first < count.first for other in counts if other is not count):
+        return False
+    moved = cues.step_concepts | cues.reaching_concepts
+    first = view.clause_of(trigger.at).first
+    rises = any(_means(view, at, moved) for at in range(max(first, trigger.at - _REACH_RISE), trigger.at))
+    between = range(trigger.at + 1, to)
+    return rises and not any(_means(view, at, moved) or view.tokens[at].text in ".;؛:" for at in between)
 
 
 def _after(view: SentenceView, count: Seen, triggers: list[Trigger], counts: list[Seen]) -> Trigger | None:
