@@ -45,6 +45,10 @@ ROWS: list[tuple[str, str, str, str, str, bool]] = [
     ("تبنى تنظيم داعش الهجوم على الكنيسة", "claim-responsibility", "", "isis", "affirmed", False),
     ("وتبنت حركة طالبان الهجوم الذي استهدف القافلة", "claim-responsibility", "", "taliban", "affirmed", False),
     ("وتبنت الهجوم جماعة تسمي نفسها «كتائب النخيل»", "claim-responsibility", "", "كتائب النخيل", "affirmed", False),
+    ('وتبنت جماعة تدعى "سرايا الجنوب" عملية الاغتيال', "claim-responsibility", "", "سرايا الجنوب", "affirmed", False),
+    ('وأعلنت جماعة تطلق على نفسها اسم "كتائب النصر" مسؤوليتها عن الهجوم', "claim-responsibility", "", "كتائب النصر",
+     "affirmed", False),
+    ("وتبنت حركة طالبان سلسلة هجمات في كابل", "claim-responsibility", "", "taliban", "affirmed", False),
     ("وتبنت حركة طالبان المرتبطة بتنظيم القاعدة الهجوم", "claim-responsibility", "", "taliban", "affirmed", False),
     ("وكانت حركة طالبان قد تبنت الهجوم", "claim-responsibility", "", "taliban", "affirmed", False),
     ("تبنى تنظيم القاعدة مسؤولية الهجوم", "claim-responsibility", "", "al-qaida", "affirmed", False),
@@ -66,6 +70,8 @@ ROWS: list[tuple[str, str, str, str, str, bool]] = [
 
 # Sentences in which nobody is held responsible for a deed, though their words are near it.
 NONE = [
+    "وتبنى المجلس قانون تنفيذ العقوبات",
+    "وتبنت الحكومة مبادرة \"كتائب البناء\" لإعمار ما دمره الهجوم",
     "تبنى مجلس الأمن قرارا يدين الهجوم",
     "تبنى البرلمان قانونا جديدا للانتخابات",
     "تتحمل الحكومة مسؤولية توفير الخدمات في بغداد",

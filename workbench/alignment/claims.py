@@ -15,6 +15,7 @@ from workbench.alignment.candidates import (
     tells,
 )
 from workbench.alignment.events import match_dated_otherwise, match_events
+from workbench.alignment.kinds.ages import ages_across
 from workbench.alignment.kinds.comparing import ClaimIndex, Sorts, compare_claims
 from workbench.alignment.kinds.holders import holders_across
 from workbench.alignment.kinds.owners import owners
@@ -31,6 +32,7 @@ from workbench.claims.events import ArticleEvent
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.claims.ways import standing
+from workbench.claims.when import tells_hour
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
 from workbench.text.normal import key
@@ -136,7 +138,7 @@ def align(
             if alignment is not None:
                 found.append(alignment)
     seen = {alignment.claims for alignment in found}
-    across = (spots_across, holders_across, days_across, rising_across)
+    across = (spots_across, holders_across, days_across, rising_across, ages_across)
     for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
         alignment = _alignment(candidate, pair, order)
         if alignment is not None and alignment.claims not in seen:
@@ -281,7 +283,7 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
         # That a mayor is of the town which one report has the quake near does not say that it was.
         and (candidate.a.kind != "place" or standing(candidate.a.traits) == standing(candidate.b.traits))
         # The evening of a day settles no hour of it.
-        and (candidate.a.kind == "time") == (candidate.b.kind == "time")
+        and tells_hour(candidate.a) == tells_hour(candidate.b)
         and "earlier" not in (candidate.a.role, candidate.b.role)
         for claim in (candidate.a, candidate.b)
     }  # fmt: skip

@@ -14,6 +14,9 @@ from workbench.mentions.numerals import ordinal_at
 from workbench.mentions.times_values import Length, TimeReading
 from workbench.mentions.values import Entity, Mention, Timex
 
+THEN = "then"
+# How far behind an age a word of another time still says that it was so then.
+_NEAR = 7
 _OPENERS = frozenset("(،,")
 _CLOSERS = frozenset(")،,.؛")
 # Verbs of dying that no table of casualties has, by lemma.
@@ -39,15 +42,17 @@ def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
             or _reached(view, seen, knowledge)
         )
         opened = seen.first > 0 and view.tokens[seen.first - 1].text in _OPENERS and _closed(view, seen)
-        if not told and (not opened or _sentenced(view, seen, knowledge)):
+        of = "" if told else _is_so_old(view, seen, knowledge)
+        if not told and not of and (not opened or _sentenced(view, seen, knowledge)):
             continue
-        of = _person_before(view, seen, opened and not told, knowledge)
+        of = of or _person_before(view, seen, opened and not told, knowledge)
         if not of:
             continue
         clause = view.clause_of(seen.first)
         yield Assertion(
             "quantity", seen.mention.span, view.span(clause.first, clause.last), "age", of, seen.mention.value,
-            context=view.context(0, len(view.tokens)) | _unknown(view), traits=_titles(view, seen, of, knowledge),
+            context=view.context(0, len(view.tokens)) | _unknown(view),
+            traits=_titles(view, seen, of, knowledge) | _then(view, seen, knowledge),
         )  # fmt: skip
     yield from _in_their_year(view, knowledge)
     yield from _turned(view, knowledge)
@@ -77,7 +82,8 @@ def _in_their_year(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
             clause = view.clause_of(at)
             yield Assertion(
                 "quantity", seen.mention.span, view.span(clause.first, clause.last), "age", of, seen.mention.value,
-                context=view.context(0, len(view.tokens)) | _unknown(view), traits=_titles(view, seen, of, knowledge),
+                context=view.context(0, len(view.tokens)) | _unknown(view),
+                traits=_titles(view, seen, of, knowledge) | _then(view, seen, knowledge),
             )  # fmt: skip
 
 
@@ -110,6 +116,21 @@ def _turned(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
             "quantity", seen.mention.span, view.span(clause.first, clause.last), "age", who, years,
             context=view.context(0, len(view.tokens)) | _unknown(view),
         )  # fmt: skip
+
+
+def _is_so_old(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
+    """Who «يبلغ 22 عاما»: named or called right before the verb, as what «مدة تبلغ عشر سنوات» is not."""
+    verb = seen.first - 1
+    if verb < 1 or view.tokens[verb].key not in knowledge.claim_cues.age_turned:
+        return ""
+    relative = view.tokens[verb - 1].key in knowledge.claim_cues.relative
+    first = view.clause_of(verb).first
+    if not relative and view.has_key(knowledge.claim_cues.term_word, first, verb) is not None:
+        return ""  # «مدة العقد مع سعيد العلمي تبلغ ثلاثة أعوام»
+    verb -= relative
+    who = _person_before(view, Seen(seen.mention, verb, seen.last), True, knowledge)
+    known = not who.isascii() or who in knowledge.world.people
+    return who if known or is_person(who, knowledge) else ""
 
 
 def _subject_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:
@@ -164,6 +185,19 @@ def _titles(view: SentenceView, seen: Seen, of: str, knowledge: Knowledge) -> fr
     return frozenset(found)
 
 
+def _then(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset[str]:
+    """``then`` for an age that is about so much, or of another time: «كان عمره 40 عاما عندما …», «(42 عاما) حين أبرم»;
+    not «كان شاهين (47 عاما) في طريقه», «البالغ 41 عاما انضم إلى الاتفاق قبل خمس سنوات»."""
+    cues = knowledge.claim_cues
+    clause = view.clause_of(seen.first)
+    first = min(clause.first, seen.first - 3)
+    hedged = view.has_key(cues.approximate, seen.first - 2, seen.first) is not None
+    back = view.has_key(cues.back_then, first, min(clause.last + 1, seen.first + _NEAR)) is not None
+    was = view.has_key(cues.was, first, seen.first)
+    told = was is not None and view.has_key(cues.age_word | cues.age_turned, was + 1, was + 3) is not None
+    return frozenset((THEN,)) if hedged or back or told else frozenset()
+
+
 def _reached(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
     """«السيدة البالغة 33 عاما», «توفي الفنان عن 76 عاما»"""
     if seen.first == 0:
@@ -209,6 +243,8 @@ def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowl
             return _relative_of(view, other.first - 1, knowledge) or named
     cues = knowledge.claim_cues
     between = cues.age_word | cues.age_reached | cues.age_between | cues.age_owner
+    if view.tokens[seen.first - 1].key not in cues.age_turned:
+        between |= cues.age_turned | cues.relative  # «الطالبة التي تبلغ من العمر 22 عاما»
     at = seen.first - 1
     while at > 0 and (view.tokens[at].kind == "punctuation" or view.tokens[at].key in between):
         at -= 1

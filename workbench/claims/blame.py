@@ -20,7 +20,7 @@ _NOBODY = Entity(None, "")
 _OPENING = frozenset(("«", "“", '"'))
 _CLOSING = frozenset(("»", "”", '"'))
 _LONGEST_NAME = 5
-_BEFORE_NAME = 3
+_BEFORE_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ class _Reader:
                 # «الهجوم الذي تبنته الحركة»
                 yield from self._owning_up(at, of_deed=not (object_pronoun and any(deed < at for deed in self.deeds)))
             elif verbs & words.announce_concepts:
-                own = self._own(at + 1, min(self._end(at), at + 1 + _NEAR))
+                quoted = self._quoted_after(at)
+                own = self._own(at + 1, min(self._end(at), (quoted.last if quoted is not None else at) + 1 + _NEAR))
                 said = own is not None and self._first(words.that, at + 1, own) is not None
                 if own is not None and not said and self._of_a_deed(own) and not self._of_others(at, own):
                     yield from self._owning_up(at)
@@ -248,6 +249,8 @@ class _Reader:
                 continue
             if place in self.deeds or self.keys[place] in self.words.responsible | self.words.own:
                 return True
+            if self.keys[place] in self.words.deed_word and place + 1 in self.deeds:
+                return True  # «عملية الاغتيال»
             entry = self.view.entry(place)
             if entry is not None and entry.pos in ("noun", "masdar") and self.keys[place] not in self.words.head:
                 return False

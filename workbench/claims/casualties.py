@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.claims.befallen import Trigger, find_triggers, is_person
 from workbench.claims.polarity import polarity_at
 from workbench.claims.quantities import predicate_near
-from workbench.claims.uncounted import uncounted
+from workbench.claims.uncounted import is_dying, uncounted
 from workbench.claims.values import Assertion, Role
 from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_traits
 from workbench.knowledge.base import Knowledge
@@ -25,14 +25,12 @@ RECALLED = "recalled"
 # Counted as bodies: those found, known by name or buried may be some of the dead.
 BODIES = "bodies"
 _CONJUNCTION = "و"
-_UP_TO = frozenset(("الي",))
 _AND_THAT = frozenset(("وان", "فان"))
 # How many words may stand between a word of what happened and its count.
 _REACH_AFTER = 7
-_REACH_BEFORE = 9
+_REACH_BEFORE, _REACH_HEADED = 9, 18
 _REACH_PARTS = 12
-_REACH_GROWTH = 2
-_REACH_UP_TO, _REACH_RISE = 4, 5
+_REACH_GROWTH, _REACH_UP_TO = 2, 4
 _REACH_EARLIER, _REACH_EARLIER_AFTER = 14, 6
 _FREED, _REACH_DOER = frozenset("عن سراح سراحه سراحها سراحهم سبيل سبيله سبيلهم".split()), 6
 _TOLL = "حصيله"
@@ -129,11 +127,6 @@ def _joined_states(trigger: Trigger, triggers: list[Trigger], used: set[int]) ->
         and {other.role, trigger.role} <= _BEFALLS and other.at not in used
         for other in triggers
     )  # fmt: skip
-
-
-def _dies(view: SentenceView, at: int) -> bool:
-    """Whether «قضى» has people right behind it: «قضى شخصان», not «قضت المحكمة»."""
-    return any(entry.lemma in ("قضى", "هلك") and entry.concept == "perish" for entry in view.entries[at])
 
 
 def _stays_or_leaves(view: SentenceView, cues: ClaimCues, count: Seen) -> bool:
@@ -234,14 +227,14 @@ def _is_case(view: SentenceView, trigger: Trigger) -> bool:
 def _before(
     view: SentenceView, count: Seen, triggers: list[Trigger], counts: list[Seen], cues: ClaimCues
 ) -> Trigger | None:
-    if view.has_key(_UP_TO, count.first - _REACH_UP_TO, count.first) is not None:
-        toll = next((one for one in triggers if _is_toll_of(view, one, count, counts, cues)), None)
-        if toll is not None:
-            return toll
-    for trigger in reversed(triggers):
-        if trigger.at >= count.first:
-            continue
-        if trigger.role == "carrier" and count.first == trigger.at + 1 and _dies(view, trigger.at):
+    before = [trigger for trigger in reversed(triggers) if trigger.at < count.first]
+    counted = [one for one in counts if one.first < count.first]
+    # Verbs may stand between what rises and the figure: «عدد القتلى الذين سقطوا منذ بداية العام … إلى 310».
+    headed = next((one for one in before if _is_headed(view, one, count, cues)), None)
+    if headed is not None and not any(one.first > headed.at for one in counted):
+        return headed
+    for trigger in before:
+        if trigger.role == "carrier" and count.first == trigger.at + 1 and is_dying(view, trigger.at):
             return trigger
         if count.first - trigger.at > _REACH_BEFORE or trigger.role == "carrier":
             break
@@ -258,8 +251,8 @@ def _before(
         keys = {token.key for token in between}
         if trigger.role == "person" or (trigger.role == "event" and trigger.definite and trigger.plural):
             # «عدد القتلى … بلغ 37», «حصيلة القتلى إلى 28»
-            counted = trigger.definite and trigger.plural and not _another_rises(view, trigger.at, count.first, cues)
-            if counted and (keys & cues.counting or "الي" in keys or len(between) <= 1):
+            people = trigger.definite and trigger.plural and not _another_rises(view, trigger.at, count.first, cues)
+            if people and (keys & cues.counting or "الي" in keys or len(between) <= 1):
                 return trigger
             break
         if trigger.role == "event" and trigger.enclitic and trigger.enclitic not in ("ه", "ها"):
@@ -280,22 +273,28 @@ def _another_rises(view: SentenceView, people: int, count: int, cues: ClaimCues)
     return False
 
 
-def _is_toll_of(
-    view: SentenceView, trigger: Trigger, count: Seen, counts: list[Seen], cues: ClaimCues
-) -> bool:
-    """«ارتفع عدد المصابين في الزلزال الذي ضرب المدينة مساء الأربعاء إلى 128»: the number that rises goes before
-    whatever is told of the event, and what it rose to behind it."""
-    people = trigger.role == "person" or (trigger.role == "event" and trigger.plural)
-    if not people or view.has_key(cues.toll, trigger.at - 2, trigger.at) is None:
+def _is_headed(view: SentenceView, trigger: Trigger, count: Seen, cues: ClaimCues) -> bool:
+    """«ارتفاع عدد قتلى حادث الحافلة … إلى 16», «بلغ عدد الوفيات جراء المرض 36 حالة», «عدد من أعيد توقيفهم ارتفع إلى
+    19»: whether the words say that the number of those meant is told."""
+    head = next((at for at in range(trigger.at - 1, max(-1, trigger.at - 4), -1)
+                 if view.tokens[at].key.removeprefix("و") in cues.toll), None)  # fmt: skip
+    if trigger.role not in ("person", "event") or head is None or count.first - trigger.at > _REACH_HEADED:
         return False
-    to = view.has_key(_UP_TO, max(trigger.at + 1, count.first - _REACH_UP_TO), count.first)
-    if to is None or any(trigger.at < other.first < count.first for other in counts if other is not count):
+    between = view.tokens[trigger.at + 1 : count.first]
+    if (head < trigger.at - 1 and view.tokens[head + 1].key != "من") or any(token.text in ".;؛:" for token in between):
         return False
-    moved = cues.step_concepts | cues.reaching_concepts
-    first = view.clause_of(trigger.at).first
-    rises = any(_means(view, at, moved) for at in range(max(first, trigger.at - _REACH_RISE), trigger.at))
-    between = range(trigger.at + 1, to)
-    return rises and not any(_means(view, at, moved) or view.tokens[at].text in ".;؛:" for at in between)
+    if _another_rises(view, trigger.at, count.first, cues):
+        return False
+    behind = {token.key.removeprefix("و") for token in between}
+    before = view.entry(head - 1) if head else None
+    grown = head > 0 and (
+        view.tokens[head - 1].key.removeprefix("و") in cues.counting
+        or (before is not None and before.concept in cues.growing_concepts)
+    )
+    reaches = any(token.key == "الي" for token in between[-_REACH_UP_TO:]) or (
+        view.tokens[count.first].plain.startswith("إلى")
+    )
+    return (bool(behind & cues.counting) or grown) and (reaches or count.first - trigger.at <= _REACH_BEFORE)
 
 
 def _after(view: SentenceView, count: Seen, triggers: list[Trigger], counts: list[Seen]) -> Trigger | None:

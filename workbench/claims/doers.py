@@ -10,14 +10,16 @@ from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.name_values import is_doubtful
-from workbench.mentions.values import Entity
+from workbench.mentions.values import Entity, Score
 
 DEED = "deed"
+_OF_PERSONS = frozenset(("best", "decide", "equalise"))
 _OBJECT_AFTER, _OBJECT_BEFORE = 6, 8
 _NAME_AFTER, _NAME_BEFORE = 12, 7
 _FOR_WITHIN = 3
 _WHICH = 4
 _AWARD_AFTER = 10
+_GOAL_BEFORE = 8
 _LONGEST = 6
 # «دعا إليه», «وقعه عن الجبهة»
 _TO_IT = frozenset("اليه اليها له لها".split())
@@ -43,7 +45,8 @@ def deed_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assert
                 continue
             found.add((deed, of))
             clause = view.clause_of(first)
-            sort = "person" if deed in ("best", "decide") or name_at(view, first, knowledge) else _sort(view, first)
+            one = deed in _OF_PERSONS or name_at(view, first, knowledge)
+            sort = "person" if one else _sort(view, first)
             yield Assertion(
                 "actor", view.span(first, last), view.span(clause.first, clause.last), deed, of, entity,
                 context=view.context(0, len(view.tokens)),
@@ -160,20 +163,34 @@ def _best(view: SentenceView, at: int, knowledge: Knowledge) -> Iterator[_Deed]:
     """«أفضل حارس», «رجل المباراة», «هدف الفوز»: the award or the goal, and whose it is."""
     cues, tokens = knowledge.claim_cues, view.tokens
     behind = at + 1 < len(tokens)
-    entry = view.entry(at + 1) if behind else None
+    entry, past = view.entry(at + 1) if behind else None, at + 2
     if behind and tokens[at].key in cues.best and entry is not None and entry.kind in ("role", "sport"):
         deed, of = "best", f"{entry.concept} {entry.gender}"
     elif behind and f"{tokens[at].key} {tokens[at + 1].key}" in cues.best_one:
         deed, of = "best", "player m"
     elif behind and tokens[at].key.removeprefix("ل") in cues.goal_word and tokens[at + 1].key in cues.decisive:
         deed, of = "decide", "goal"
+    elif behind and tokens[at].key in cues.equaliser and _is_scored(view, at, cues.goal_word):
+        # «أدرك … التعادل 2-2»: of a match that has several, the one of that score.
+        score = next((one for one in view.seen if one.mention.type == "score" and 0 <= one.first - at - 1 <= 1), None)
+        if score is None or not isinstance(score.mention.value, Score):
+            return
+        deed, of = "equalise", f"goal {'-'.join(map(str, score.mention.value.values))}"
+        past = score.last
     else:
         return
     before = _before(view, at, knowledge)
-    after = _after(view, at + 2, knowledge)
-    who = before or after if deed == "decide" else after or before
+    after = _after(view, past, knowledge)
+    who = after or before if deed == "best" else before or after
     if who is not None:
+        if deed == "equalise":
+            yield deed, of, who, frozenset()
+            return
         yield deed, of, who, view.context(at + 2, min(who[0], at + 2 + _WHICH) if who[0] > at else at + 2 + _WHICH)
+
+
+def _is_scored(view: SentenceView, at: int, goal: frozenset[str]) -> bool:
+    return any(token.key.removeprefix("و") in goal for token in view.tokens[max(0, at - _GOAL_BEFORE) : at])
 
 
 def _before(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, int, Entity] | None:
@@ -182,6 +199,9 @@ def _before(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, int
         if view.tokens[place].text in "،,؛":
             found = None
         who = _person(view, place, knowledge)
+        if who is not None and who[1] > at and at - place > 1:
+            # «أدرك أحمد سمير التعادل»: no family's name.
+            who = place, at, Entity(None, " ".join(token.text for token in view.tokens[place:at]))
         found = who if who is not None and who[1] <= at else found
     return found
 

@@ -26,6 +26,7 @@ from workbench.claims.quantities import predicate_near, quantity_assertions
 from workbench.claims.quotes import quote_assertions
 from workbench.claims.recalls import recall_assertions
 from workbench.claims.sides import side_assertions, storey_assertions
+from workbench.claims.standings import standing_assertions
 from workbench.claims.statements import statement_assertions
 from workbench.claims.titled import title_assertions
 from workbench.claims.values import Assertion, Claim
@@ -117,7 +118,7 @@ def read_sentence_claims(
     others = (
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
         *named_place_assertions(view, knowledge), *storey_assertions(view, knowledge),
-        *front_assertions(view, knowledge),
+        *front_assertions(view, knowledge), *standing_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
         *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
         *statement_assertions(view, knowledge),

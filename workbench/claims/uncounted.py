@@ -14,6 +14,7 @@ from workbench.mentions.values import Amount
 
 # «جندي ثالث»: of how many one is the last, not how many there are in one event.
 REACHED, BESIDES = "reached", "besides"
+_OF_A_FORCE = "member-of-force"
 _FROM = frozenset(("من", "عن"))
 
 
@@ -29,6 +30,7 @@ def uncounted(
     value: Amount | None = None
     last = trigger.at + 1
     traits = frozenset[str]()
+    of_a_force = _two_of_a_force(view, at, knowledge)
     if polarity == "negated" and {token.key for token in view.tokens[at : at + 3]} & cues.further:
         return
     if trigger.role == "person" and polarity != "affirmed" and not trigger.definite:
@@ -40,6 +42,8 @@ def uncounted(
                 return
             value = Amount(0, 0)
             of = _none_of(view, at, knowledge)
+    elif of_a_force and (trigger.role != "carrier" or is_dying(view, trigger.at)):
+        value, of, last = Amount(2, 2), _OF_A_FORCE, at + 2
     elif trigger.role in ("event", "verb") and at < len(view.tokens):
         while at < min(len(view.tokens), trigger.at + 4) and view.tokens[at].key in cues.vague_count | _FROM:
             at += 1
@@ -91,6 +95,20 @@ def _in_order(view: SentenceView, at: int) -> Amount | None:
     if not isinstance(value, Amount) or value.low is None or value.low < 2:
         return None
     return Amount(value.low, value.low)
+
+
+def _two_of_a_force(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """«رجلا إطفاء», «رجلي أمن»: two men of a force, whose dual has lost its «ن»."""
+    if at + 1 >= len(view.tokens) or not view.tokens[at].key.endswith(("ا", "ي")):
+        return False
+    return view.tokens[at + 1].key in knowledge.claim_cues.force_noun and any(
+        entry.pos == "noun" and is_person(entry.concept, knowledge) for entry in view.entries[at][:2]
+    )
+
+
+def is_dying(view: SentenceView, at: int) -> bool:
+    """Whether «قضى» may be «died»: «قضى شخصان», not «قضت المحكمة»."""
+    return any(entry.lemma in ("قضى", "هلك") and entry.concept == "perish" for entry in view.entries[at])
 
 
 def _none_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:

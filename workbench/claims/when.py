@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.claims.values import Claim
 from workbench.mentions.values import Mention, Timex
 
 # What lasts longer is a period in which several things happened, not the day of one.
@@ -59,6 +60,13 @@ def day_of(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text[:10])
     except ValueError:
         return None
+
+
+def tells_hour(claim: Claim) -> bool:
+    """Whether a claim tells an hour, or since when by the clock: «من السادسة صباح الأحد»."""
+    value = claim.value
+    since = isinstance(value, Timex) and value.end is None and "T" in (value.begin or "")
+    return claim.kind == "time" or since
 
 
 def weekday_named(timex: str) -> int | None:

@@ -24,6 +24,7 @@ class BlameWords:
     doubt_concepts: frozenset[str] = frozenset()
     finger_concepts: frozenset[str] = frozenset()
     deed_families: frozenset[str] = frozenset()
+    deed_word: frozenset[str] = frozenset()
     responsible: frozenset[str] = frozenset()
     link: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()

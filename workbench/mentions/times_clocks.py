@@ -333,7 +333,7 @@ def _named_zone(scan: Scan, i: int) -> tuple[str, int] | None:
             if tuple(scan.key(at + 1 + n) for n in range(len(rest))) == rest:
                 end = at + 1 + len(rest)
                 return _offset_after(scan, end) if zone == "UTC" else (zone, end)
-        if scan.key(at) not in ("مدينه", "العاصمه"):
+        if scan.key(at) not in ("مدينه", "العاصمه", "دوله", "جمهوريه", "سلطنه"):
             break
     return None
 

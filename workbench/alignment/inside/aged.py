@@ -11,27 +11,24 @@ from itertools import combinations
 
 from workbench.alignment.candidates import Candidate
 from workbench.alignment.relations import compare
+from workbench.claims.ages import THEN
 from workbench.claims.reading import ArticleClaims
-from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity
 from workbench.text.normal import fold_words
 
 _SCORE = 0.7
-_THEN = frozenset(
-    "كان كانت وكان وكانت عندما حين حينما انذاك حينها وقتها يومها لما منذ قبل سابقا الماضي الماضيه".split()
-)
 
 
 def ages_of_one_person(article: ArticleClaims, knowledge: Knowledge) -> Iterator[Candidate]:
     """Pairs of ages of one person that differ."""
     ages = [
         claim for claim in article.claims
-        if claim.predicate == "age" and not _loose(claim, article, knowledge)
+        if claim.predicate == "age" and THEN not in claim.traits
         # «طفلا في الخامسة», «طفلة في الثامنة»: what somebody is, is no name.
         and (not claim.of.isascii() or claim.of in knowledge.world.people)
     ]  # fmt: skip
-    names = _full_names(article)
+    names = full_names(article)
     for first, second in combinations(ages, 2):
         if first.sentence == second.sentence or compare(first.value, second.value) != "differ":
             continue
@@ -51,20 +48,10 @@ def _is_called(full: str, short: str, names: frozenset[str]) -> bool:
     return all(name in full or full in name for name in bearers)
 
 
-def _full_names(article: ArticleClaims) -> frozenset[str]:
+def full_names(article: ArticleClaims) -> frozenset[str]:
+    """The names of people in an article, folded."""
     named = {
         mention.value.name for mention in article.reading.mentions
         if mention.type == "person" and isinstance(mention.value, Entity)
     }  # fmt: skip
     return frozenset(fold_words(name) for name in named | {c.of for c in article.claims if c.predicate == "age"})
-
-
-def _loose(claim: Claim, article: ArticleClaims, knowledge: Knowledge) -> bool:
-    """Whether an age is about so much, or of another time: «كان عمره 40 عاما عندما …»."""
-    view = article.sentences[claim.sentence].view
-    start = article.reading.article.sentences[claim.sentence].start
-    first = next((at for at, token in enumerate(view.tokens) if token.end > claim.span.start - start), 0)
-    clause = view.clause_of(first)
-    hedged = view.has_key(knowledge.claim_cues.approximate, first - 2, first) is not None
-    then = view.has_key(_THEN, min(clause.first, first - 3), clause.last) is not None
-    return hedged or then

@@ -25,6 +25,7 @@ from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far,
 from workbench.claims.elided import ELIDED
 from workbench.claims.matches import MINUTE, TITLE
 from workbench.claims.quantities import OUT_OF
+from workbench.claims.standings import AGES, RANK
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
@@ -63,7 +64,7 @@ def compare_quantities(
     same = a.of != "" and knowledge.lexicon.concepts.stands_for(a.of, b.of)
     kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     predicates = knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate) and a.predicate != ""
-    if "after" in a.traits | b.traits:
+    if "after" in a.traits | b.traits and not (predicates and compare(a.value, b.value) == "agree"):
         if not _one_length(a, b, knowledge):
             return None
         same = True
@@ -76,7 +77,11 @@ def compare_quantities(
     if verdict == "agree":
         if a.kind == "score" and of_two_matches(a, b):
             return None
+        if (a.of == RANK) != (b.of == RANK) or (a.of == RANK and not is_telling(a)):
+            return None
         return _agreeing(a, b, kin, predicates, likeness, knowledge)
+    if {a.of, b.of} & {AGES, RANK}:
+        return None  # of whom, the words do not settle
     if a.kind == "score":
         return compare_results(a, b, in_a, in_b, verdict, likeness, knowledge)
     return _differing(a, b, in_a, in_b, same, predicates, verdict, likeness, knowledge, topic, owned_by)

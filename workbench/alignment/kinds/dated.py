@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import LEAD_SENTENCE, NEARLY_ALL, Candidate, EventPair
 from workbench.alignment.events import BEFALLING
+from workbench.alignment.kinds.clocks import compare_clocks
 from workbench.alignment.relations import compare, is_dayless, same_stretch
 from workbench.claims.linked import LINKED
 from workbench.claims.values import Claim
@@ -21,6 +22,9 @@ def compare_dates(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, likeness: float,
     knowledge: Knowledge,
 ) -> Candidate | None:  # fmt: skip
+    clocks = compare_clocks(a, b, in_a, in_b, pair, knowledge)
+    if clocks is not None:
+        return clocks
     verdict = compare(a.value, b.value, a.approximate or b.approximate)
     if verdict == "agree":
         news = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
@@ -89,10 +93,11 @@ def _one_news(a: Claim, b: Claim, pair: EventPair, likeness: float, knowledge: K
     leads = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
     opposed = knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
     said = bool(a.predicate and b.predicate) or likeness >= NEARLY_ALL
-    if a.predicate != b.predicate and a.of != b.of and not {a.predicate, b.predicate} & (a.context & b.context):
+    onset = knowledge.claim_cues.onset_concepts
+    if a.predicate != b.predicate and a.of != b.of and not ({a.predicate, b.predicate} - onset) & a.context & b.context:
         if "" not in (a.of, b.of, a.predicate, b.predicate):
             return False  # «أفرج عنهم الأحد», «التقوا ذويهم الاثنين»
-        if {a.of, b.of} & BEFALLING and not {a.predicate, b.predicate} <= knowledge.claim_cues.onset_concepts:
+        if {a.of, b.of} & BEFALLING and not {a.predicate, b.predicate} <= onset:
             return False  # «غرق المركب الأحد», «انتشلت الجثث الاثنين»
     named = (a.predicate != "" and a.predicate in b.context) or (b.predicate != "" and b.predicate in a.context)
     shared = named or len(a.context & b.context) >= _WORDS_OF_TIMES
@@ -131,6 +136,8 @@ def _only_clocks(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim
     الرافعة في التاسعة», «سقطت الرافعة في الحادية عشرة»."""
     if not (pair.a.main and pair.b.main) or {a.kind, b.kind} != {"time"}:
         return False
+    if a.of != b.of and a.of and b.of and not {a.of, b.of} & BEFALLING:
+        return False  # the truce, and a meeting of the mediators
     alone = all(len({repr(one.value) for one in claims if one.kind == "time"}) == 1 for claims in (in_a, in_b))
     shared = a.context & b.context
     return alone and bool(shared & pair.topic or (shared and a.of == b.of != ""))

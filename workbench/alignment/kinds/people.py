@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import FEW_PEOPLE, GENERIC, SHARED_WORDS, Candidate, is_telling, tells
 from workbench.alignment.relations import compare, is_far
+from workbench.claims.ages import THEN
 from workbench.claims.casualties import BODIES, RECALLED
 from workbench.claims.uncounted import REACHED
 from workbench.claims.values import Claim
@@ -15,7 +16,8 @@ from workbench.text.normal import fold_words
 
 ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
 _ACCUSED_WORDS = 2
-_HELD = frozenset(("arrested", "released", "kidnapped"))
+_CASES = frozenset(("case-state", "infection"))
+_HELD = frozenset(("arrested", "released", "kidnapped", "rescued"))
 
 
 def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:
@@ -114,13 +116,17 @@ def _held_and_freed(a: Claim, b: Claim, likeness: float) -> Candidate | None:
 def compare_people(a: Claim, b: Claim, likeness: float, knowledge: Knowledge) -> Candidate | None:
     """People counted by what became of them in one report and plainly in the other: «31 أسيرا», «الإفراج عن 31». They
     can only agree."""
-    if "part" in (a.role, b.role) or "uncertain" in (a.polarity, b.polarity) or "age" in (a.predicate, b.predicate):
+    ill = "infected" in (a.state, b.state)  # «900 إصابة», «عدد الحالات المشتبه بها إلى تسعمئة»
+    doubt = "uncertain" in (a.polarity, b.polarity) and not (ill and is_telling(a) and is_telling(b))
+    if "part" in (a.role, b.role) or doubt or "age" in (a.predicate, b.predicate):
         return None
     if not isinstance(a.value, Amount) or not isinstance(b.value, Amount) or is_far(a.value, b.value):
         return None
     if any(x.value.unit in knowledge.amounts.measure_ids for x in (a, b) if isinstance(x.value, Amount)):
         return None
-    people = all(x.of in GENERIC or knowledge.lexicon.is_a(x.of, "person") for x in (a, b))
+    people = all(
+        x.of in GENERIC or knowledge.lexicon.is_a(x.of, "person") or (ill and x.of in _CASES) for x in (a, b)
+    )
     if not people or compare(a.value, b.value) != "agree" or not tells(a.value, False, FEW_PEOPLE):
         return None
     alike = bool(a.context & b.context - GENERIC) or (is_telling(a) and is_telling(b))
@@ -150,10 +156,14 @@ def compare_ages(
     roles = all(x.of.isascii() and x.of not in people for x in (a, b))
     if roles and not knowledge.lexicon.concepts.kin(a.of, b.of):
         return None  # «مهندسة في الرابعة والثلاثين», «والدها، البالغ 66 عاما»
+    if not roles and any(knowledge.claim_cues.kinship(x.of) is not None for x in (a, b)):
+        return None  # «نديم شاهين», «نجل شاهين»
     called = _is_called(a, b, in_b, alone, knowledge) or _is_called(b, a, in_a, alone, knowledge)
     if not named and not called and not (alone and (likeness >= 0.2 or len(a.context & b.context) >= SHARED_WORDS)):
         return None
     verdict = compare(a.value, b.value)
+    if verdict == "differ" and THEN in a.traits | b.traits:
+        return None
     return Candidate(a, b, verdict, 0.6 + likeness / 4)
 
 

@@ -1,9 +1,11 @@
 """What whole articles share that two reports of different things hardly do: quoted words, people whom no table knows,
-exact figures of one thing."""
+exact figures of one thing, a minute told by the clocks of the world."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
 
 from workbench.alignment.candidates import GENERIC, is_telling
 from workbench.alignment.kinds.quotes import match_quotes
@@ -11,11 +13,12 @@ from workbench.alignment.relations import compare
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount, Entity
+from workbench.mentions.values import Amount, Entity, Timex
 from workbench.text.normal import key
 
 # What each shared thing tells, in points of the score of two events.
-_QUOTE, _PERSON, _FIGURE, _LARGE_FIGURE = 2.0, 1.0, 0.7, 1.0
+_QUOTE, _PERSON, _FIGURE, _LARGE_FIGURE, _MINUTE = 2.0, 1.0, 0.7, 1.0, 1.5
+_QUARTER = 15  # what is appointed begins on a quarter of an hour
 _MOST_OF_FIGURES = 2.0
 _MOST = 3.0
 _LARGE = 1000
@@ -29,7 +32,8 @@ def story_evidence(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> 
     """How much two articles share of what one story has."""
     quotes = _QUOTE if _shared_quote(a, b, knowledge) else 0.0
     people = _PERSON * len(_people(a, knowledge) & _people(b, knowledge))
-    return min(quotes + people + min(_figures(a, b, knowledge), _MOST_OF_FIGURES), _MOST)
+    minutes = _MINUTE if _minutes(a) & _minutes(b) else 0.0
+    return min(quotes + people + minutes + min(_figures(a, b, knowledge), _MOST_OF_FIGURES), _MOST)
 
 
 def _shared_quote(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> bool:
@@ -55,6 +59,21 @@ def _people(article: ArticleClaims, knowledge: Knowledge) -> frozenset[str]:
             length = 3 if words[:1] and words[0] in _OPENING else 2
             if len(words) >= length:
                 found.add(" ".join(words[:length]))
+    return frozenset(found)
+
+
+def _minutes(article: ArticleClaims) -> frozenset[dt.datetime]:
+    """The minutes, by one clock for all, that an article gives with their day and zone."""
+    found = set()
+    for claim in article.claims:
+        value = claim.value
+        if claim.kind != "time" or not isinstance(value, Timex) or value.zone is None or value.begin is None:
+            continue
+        if value.begin != value.end or value.begin.startswith("T"):
+            continue
+        moment = dt.datetime.fromisoformat(value.begin).replace(tzinfo=ZoneInfo(value.zone)).astimezone(dt.UTC)
+        if moment.minute % _QUARTER:
+            found.add(moment)
     return frozenset(found)
 
 

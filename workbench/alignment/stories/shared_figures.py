@@ -6,17 +6,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.alignment.candidates import GENERIC, EventPair, is_telling, likeness_of
-from workbench.alignment.relations import compare, in_one_unit
+from workbench.alignment.relations import compare, in_one_unit, is_far, seconds
 from workbench.alignment.values import Alignment
 from workbench.claims.reading import ArticleClaims
+from workbench.claims.uncounted import REACHED
 from workbench.claims.values import Claim
+from workbench.claims.when import day_of
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount
+from workbench.mentions.values import Amount, Timex
 from workbench.text.values import Bilingual
 
 _KINDS = frozenset(("quantity", "casualties"))
 _SURE = 0.5
 _LARGE = 1000
+_FEW, _PRECISE, _ROUND = 20, 100, 50
+_WEEKS, _DAY, _ROUGHLY = 13, 86_400, 0.03
+_STILL = frozenset(("still", "cease", "remain", "stay"))
 _WHY = Bilingual("Both give the same figure for the same thing.", "يذكر النصان الرقم نفسه للشيء نفسه.")
 
 
@@ -28,29 +33,84 @@ def align_figures(
     if not any(pair.match.verdict == "same" for pair in pairs) and not _one_story(a, b, knowledge):
         return
     taken = {id for alignment in found if alignment.relation != "unsure" for id in alignment.claims}
+    for alignment in (*_ages(a, b), *_lengths(a, b)):
+        if not taken.intersection(alignment.claims):
+            taken.update(alignment.claims)
+            yield alignment
     free_a, free_b = ([claim for claim in x.claims if claim.kind in _KINDS and claim.id not in taken] for x in (a, b))
     for one in free_a:
-        others = [other for other in free_b if other.id not in taken and _share(one, other, knowledge)]
+        others = [
+            other for other in free_b if other.id not in taken
+            and (_share(one, other, knowledge) or _few_of_one_sort(one, other, free_a, free_b, knowledge))
+        ]  # fmt: skip
         if others:
             other = max(others, key=lambda claim: likeness_of(one.context, claim.context))
             taken.add(other.id)
             yield Alignment((one.id, other.id), _SURE, "agrees", _WHY)
 
 
+def _ages(a: ArticleClaims, b: ArticleClaims) -> Iterator[Alignment]:
+    """The same age, the only one that each article tells: «دانيال نوبوا (35 عاما)», «خصمها البالغ من العمر خمسة
+    وثلاثين عاما»."""
+    ages = [[claim for claim in x.claims if claim.predicate == "age"] for x in (a, b)]
+    if len(ages[0]) == len(ages[1]) == 1 and compare(ages[0][0].value, ages[1][0].value) == "agree":
+        yield Alignment((ages[0][0].id, ages[1][0].id), _SURE, "agrees", _WHY)
+
+
+def _lengths(a: ArticleClaims, b: ArticleClaims) -> Iterator[Alignment]:
+    """«مستحقات متأخرة منذ ثلاثة أشهر», «عدم قبض مستحقاتهم عن ثلاثة أشهر»: since when something lasts in one article,
+    how long it has in the other, with a word in common."""
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        written = one.reading.date.begin
+        for since in one.claims if written is not None else ():
+            begin = day_of(since.value.begin) if isinstance(since.value, Timex) and since.value.end is None else None
+            if since.kind != "date" or begin is None or written is None or (written - begin).days < _WEEKS:
+                continue
+            for claim in other.claims:
+                if claim.kind != "duration" or not isinstance(claim.value, Timex) or not since.context & claim.context:
+                    continue
+                length = (seconds(claim.value.timex) or 0.0) / _DAY
+                if abs(length - (written - begin).days) <= max(1.0, length * _ROUGHLY):
+                    ids = (claim.id, since.id) if turned else (since.id, claim.id)
+                    yield Alignment(ids, _SURE, "agrees", _WHY)
+
+
 def _share(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     """Whether two claims give one figure for one thing: the figure is told by few, or the words around it agree."""
-    if a.kind != b.kind or a.state != b.state or "uncertain" in (a.polarity, b.polarity):
+    if not _one_state(a, b) or "uncertain" in (a.polarity, b.polarity):
         return False
     one, other = in_one_unit(a.value, b.value, knowledge.amounts.scales)
     if not isinstance(one, Amount) or not isinstance(other, Amount) or one.low is None or other.low is None:
         return False
-    if compare(one, other) != "agree" or not is_telling(a) or not (is_telling(b) or b.approximate):
+    exact = is_telling(a) and is_telling(b)
+    if compare(one, other) != "agree" or is_far(one, other) or (not exact and min(one.low, other.low) < _FEW):
+        return False
+    if REACHED in a.traits | b.traits or "step" in a.traits ^ b.traits:
         return False
     people = all(claim.of in GENERIC or knowledge.lexicon.is_a(claim.of, "person") for claim in (a, b))
     if one.unit != other.unit and not (a.of == b.of or people):
         return False
-    shared = a.context & b.context - {a.of, b.of, one.unit or ""}
-    return bool(shared) if one.low >= _LARGE else len(shared) >= 2
+    shared = a.context & b.context - {a.of, b.of, one.unit or "", *GENERIC}
+    if exact and one.low >= _PRECISE and one.low % _ROUND:
+        return True  # «112 إصابة»: hardly of two things in one story
+    special = exact and a.of == b.of and a.of not in GENERIC and one.unit not in knowledge.amounts.measure_ids
+    return len(shared) >= (1 if one.low >= _LARGE or special else 2)
+
+
+def _one_state(a: Claim, b: Claim) -> bool:
+    """Whether both tell of one thing that became of people, or one does not say what did."""
+    return a.state == b.state or (a.kind != b.kind and None in (a.state, b.state))
+
+
+def _few_of_one_sort(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], knowledge: Knowledge) -> bool:
+    """«معلمان اثنان ما زالا محتجزين»: a small count of people of one sort who are told to remain so, the only such
+    count that each article gives."""
+    if a.of != b.of or a.of in GENERIC or not knowledge.lexicon.is_a(a.of, "person") or a.state != b.state:
+        return False
+    if not {a.predicate, b.predicate} <= _STILL or "uncertain" in (a.polarity, b.polarity):
+        return False
+    alone = all(sum(x.of == a.of and x.predicate in _STILL for x in claims) == 1 for claims in (in_a, in_b))
+    return alone and compare(a.value, b.value) == "agree" and not is_far(a.value, b.value)
 
 
 def _one_story(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> bool:

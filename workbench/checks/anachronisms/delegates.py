@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.checks.anachronisms.deeds import Deeds, bare
-from workbench.checks.anachronisms.tenure import Scene, behind_barrier, words_of_another_time
+from workbench.checks.anachronisms.tenure import Scene, behind_barrier, remembers, words_of_another_time
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.organisations import Organisation
 from workbench.mentions.reading import ArticleReading
@@ -128,7 +128,7 @@ class Delegates:
 
     def _present_alone(self, scene: Scene) -> bool:
         """Whether the article, as far as the end of this paragraph, tells of its own days and nothing else."""
-        if any(words_of_another_time(other, 0, True) for other in self.scenes):
+        if remembers(scene, self.scenes):
             return False
         headline = self.reading.article.sentences[scene.number].part == "headline"
         times = [

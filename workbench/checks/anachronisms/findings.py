@@ -10,6 +10,7 @@ from workbench.checks.anachronisms.company import Company
 from workbench.checks.anachronisms.deed_words import DeedWords
 from workbench.checks.anachronisms.deeds import Deeds
 from workbench.checks.anachronisms.histories import Histories
+from workbench.checks.anachronisms.home import Home
 from workbench.checks.anachronisms.lifetimes import check_lifetimes
 from workbench.checks.anachronisms.possessives import Possessives
 from workbench.checks.anachronisms.sitting import Sitting
@@ -91,6 +92,7 @@ class _Article:
         self.sitting = Sitting(knowledge)
         self.telling = Telling(knowledge, deeds, self.sitting)
         self.company = Company(knowledge)
+        self.home = Home(reading, scenes, knowledge)
         words = DeedWords(knowledge)
         self.histories = Histories(knowledge, deeds, words, self.days)
         self.possessives = Possessives(knowledge, words, self.days)
@@ -232,7 +234,7 @@ class _Article:
     def _sure_of_past(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> bool:
         """Former holders keep their bare title out of courtesy («الرئيس مبارك»): only an act of the article's own
         days makes that a fault. So do leaders who died as such, with their full one: only what they do counts."""
-        if not by_courtesy(holding, self.world):
+        if not by_courtesy(holding, self.world) or self.home.is_of_home(holding, self._gone(holding, begin)):
             return True
         if fell_in_office(holding, self.world):
             return self._acts_beside(scene, holding)

@@ -59,7 +59,8 @@ class Histories:
         time, weight, start = found
         if self.words.doubtful(scene, min(start, time.first), max(last, time.last), (start, last)):
             return None
-        return time if self._out(scene, holding, time, weight) else None
+        ordered = link is not None and link.kind in ("official", "sovereign")
+        return time if self._out(scene, holding, time, weight, ordered) else None
 
     def next_day(self, scene: Scene, holding: Holding, before: Sequence[Scene]) -> Time | None:
         """The time of the sentence before from which «وفي اليوم التالي» goes on to what somebody did who was dead by
@@ -159,6 +160,7 @@ class Histories:
             return None
         direct = time.last == link.first or (
             time.last + 1 == link.first and scene.tokens[time.last].text in "،," and words.closes(scene, holding.last)
+            and sum(at < time.first for at in scene.verbs - scene.named) < 2  # «وفُتح ملف عقود أُبرمت عام 2016، في عهد»
         )
         if link.kind == "sent" or link.kind == "got":
             passed = self._passed_on(scene, link, between, before) and not self._overthrown(holding, time)
@@ -256,17 +258,20 @@ class Histories:
 
     # -- the term -----------------------------------------------------------------------------------------------
 
-    def _out(self, scene: Scene, holding: Holding, time: Time, weight: Weight) -> bool:
+    def _out(self, scene: Scene, holding: Holding, time: Time, weight: Weight, ordered: bool) -> bool:
+        """Whether the holder was not in office at a time; ``ordered``: something was done by their decision then."""
         world = self.world
         wide = _ROUND if time.days > LONGEST else dt.timedelta(0)
-        begin, end = time.begin - max(wide, _HANDOVER), time.end + max(wide, _HANDOVER)
-        if weight == "age":
-            end = max(end, time.end + _RISE)
+        begin, latest = time.begin - max(wide, _HANDOVER), time.end + max(wide, _HANDOVER)
+        end = max(latest, time.end + _RISE) if weight == "age" else latest
         if in_office(holding, begin, end, world) != "no":
             return False
         every = [term for id in holding.people for term in world.terms_of(id)]
-        if weight == "age" and any(term.covers(begin, end) != "no" for term in every):
-            return False
+        if weight == "age" and any(
+            term.covers(begin, end if world.offices[term.office].kind in _RULERS else latest) != "no"
+            for term in every
+        ):
+            return False  # somebody's age goes on in another office of theirs
         terms = held_terms(holding, world)
         left = [term.end.last for term in terms if term.end is not None and term.end.last < time.begin]
         coming = [term.start.first for term in terms if term.start.first > time.end]
@@ -281,7 +286,9 @@ class Histories:
             return False
         if left:
             return weight in ("sovereign", "official") or self._gone(holding, max(left), time)
-        return self._of_another(holding, every, time)
+        return (ordered and holding.full and self._anothers(holding, every, time)) or (
+            self._of_another(holding, every, time)
+        )
 
     def _namesake_likely(
         self, holding: Holding, left: list[dt.date], coming: list[dt.date], time: Time

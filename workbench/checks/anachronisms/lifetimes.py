@@ -12,11 +12,14 @@ from workbench.checks.anachronisms.deed_words import DeedWords
 from workbench.checks.anachronisms.deeds import Deeds
 from workbench.checks.anachronisms.delegates import Delegates
 from workbench.checks.anachronisms.encounters import Encounters
+from workbench.checks.anachronisms.sitting import Sitting
+from workbench.checks.anachronisms.telling import Telling
 from workbench.checks.anachronisms.tenure import (
     Scene,
     Time,
     compares,
     known_days,
+    remembers,
     words_of_another_time,
 )
 from workbench.checks.keys import finding_key
@@ -101,6 +104,7 @@ class _Lives:
         self.world = knowledge.world
         self.deeds = Deeds(knowledge)
         self.words = DeedWords(knowledge)
+        self.telling = Telling(knowledge, self.deeds, Sitting(knowledge))
         self.days = known_days(reading.date)
         self.dealings = Dealings(knowledge.world, self.words)
         self.encounters = Encounters(knowledge.world, self.words)
@@ -289,11 +293,11 @@ class _Lives:
         there = (after < len(tokens) and tokens[after].key in present and after in scene.verbs) or (
             first > 0 and tokens[first - 1].key.removeprefix("و") in present
         )
-        there = there or self._in_person(scene, first, after)
+        there = there or self._in_person(scene, first, after) or self._former_met(scene, first)
         if not there or self.days is None:
             return False
         begin, end = self.days
-        return not any(words_of_another_time(other, 0, True) for other in self.scenes) and all(
+        return not remembers(scene, self.scenes) and all(
             begin - _NEWS <= time.begin and time.end <= end + _NEWS
             for other in self.scenes
             if other.paragraph == scene.paragraph
@@ -301,6 +305,35 @@ class _Lives:
             if not self._of_a_birth(other, time)
         )
 
+
+    def _former_met(self, scene: Scene, first: int) -> bool:
+        """«التقى الرئيس الأمين العام الأسبق فلان», «وشارك الأمين العام السابق فلان»: what somebody was stands between
+        the verb and the name."""
+        title = self._former_title(scene, first)
+        if title is None:
+            return False
+        verb = scene.tokens[title - 1].key.removeprefix("و") if title else ""
+        return verb in self.world.words.present or self.telling.met(scene, title)
+
+    def _former_title(self, scene: Scene, first: int) -> int | None:
+        """Where «الأمين العام الأسبق للأمم المتحدة» begins that ends before token ``first``; None where no office with
+        «former» does."""
+        after = self.world.words.after
+        begin, former = first, False
+        while begin:
+            covering = next(
+                (at for mention in scene.mentions if mention.type in ("office", "organisation", "place")
+                 and (at := scene.tokens_of(mention))[1] == begin), None,
+            )  # fmt: skip
+            if covering is not None:
+                begin = covering[0]
+                if any(m.type == "office" and scene.tokens_of(m)[0] == begin for m in scene.mentions):
+                    return begin if former or after.get(scene.tokens[begin - 1].key) == "former" else None
+            elif after.get(scene.tokens[begin - 1].key) == "former":
+                begin, former = begin - 1, True
+            else:
+                return None
+        return None
 
     def _in_person(self, scene: Scene, first: int, after: int) -> bool:
         """«من يد الممثل فلان», «الممثل فلان الذي حل ضيف شرف»: of somebody with a title."""

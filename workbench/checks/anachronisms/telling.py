@@ -55,7 +55,7 @@ class Telling:
         acts = words.acts if lately or dated else words.acts - words.history
         if any(verb in acts or (lately and form == "present") for verb, form in self._verbs_beside(scene, holding)):
             return True
-        return (lately or dated) and self._met(scene, holding)
+        return (lately or dated) and self.met(scene, holding.first)
 
     def _was(self, scene: Scene, holding: Holding) -> bool:
         """«كانت الحكومة السابقة تضم وزير … فلان», «سبق أن استقبل …», «ذكّر بأنه التقى …»."""
@@ -107,22 +107,22 @@ class Telling:
             return  # «بين», «عبر»
         yield from (entry for entry in entries if entry.pos == "verb" and entry.person in TOLD_OF)
 
-    def _met(self, scene: Scene, holding: Holding) -> bool:
-        """«التقى السفير الرئيس فلان», «بحث مع الرئيس فلان»: met by somebody, with no noun in between that the title
-        belongs to («استقبل نجل الرئيس»)."""
-        clause = scene.clause_at(holding.first)
+    def met(self, scene: Scene, first: int) -> bool:
+        """«التقى السفير الرئيس فلان», «بحث مع الرئيس فلان»: whether what begins at token ``first`` is met by somebody,
+        with no noun in between that the title belongs to («استقبل نجل الرئيس»)."""
+        clause = scene.clause_at(first)
         tokens = scene.tokens
-        at = holding.first - 1
+        at = first - 1
         if at < 0:
             return False
-        before, title = tokens[at], tokens[holding.first].key
+        before, title = tokens[at], tokens[first].key
         words = self.knowledge.world.words
         if not (
             before.key in words.meeting_with or before.key.startswith("ال") or at in scene.named
             or _ends_a_name(scene, at) or title.startswith(("بال", "لل"))
         ):  # fmt: skip
             return False
-        for verb in range(at, max(clause.first, holding.first - _REACH) - 1, -1):
+        for verb in range(at, max(clause.first, first - _REACH) - 1, -1):
             if tokens[verb].key in words.sayings:
                 return False
             if any(lemma in words.acts and lemma not in words.history for lemma, _ in self._lemmas(scene, verb)):

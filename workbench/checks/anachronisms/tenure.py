@@ -259,6 +259,16 @@ def words_of_another_time(scene: Scene, first: int, past: bool | None = None) ->
     return any(clause.first <= begin and end <= clause.last for begin, end in scene.thens)
 
 
+def remembers(scene: Scene, article: Sequence[Scene]) -> bool:
+    """Whether an article remembers another time: in the paragraph of ``scene`` or before, or anywhere without a date
+    of its own («المبرم عام 2015 في عهد الرئيس آنذاك فلان», told later, is of 2015 and of nothing else)."""
+    return any(
+        words_of_another_time(other, 0, True)
+        for other in article
+        if other.paragraph <= scene.paragraph or not other.times
+    )
+
+
 def compares(scene: Scene, clause: Clause, world: World) -> bool:
     """Whether a clause sets what it names against something of another time («مثل», «قبل ظهور», «شبيه ب»)."""
     keys = [token.key.removeprefix("و") for token in scene.tokens[clause.first : clause.last]]

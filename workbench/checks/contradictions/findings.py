@@ -14,6 +14,7 @@ from workbench.checks.wording import quoted
 from workbench.claims.doers import DEED
 from workbench.claims.nations import NATION
 from workbench.claims.values import Claim
+from workbench.claims.when import tells_hour
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Amount, Entity
@@ -102,6 +103,7 @@ class _Writer:
         alignment = group[0]
         a, b = (self.claims[id] for id in alignment.claims)
         dated = "date" if "date" in (a.kind, b.kind) else a.kind
+        dated = "time" if dated == "date" and tells_hour(a) and tells_hour(b) else dated
         spoken = "attribution" if two_speakers(a, b, self.knowledge) else _KINDS[dated]
         kind = "identity" if a.predicate in ("age", NATION) else spoken
         rule = f"contradiction.{kind}.{self.scope}"

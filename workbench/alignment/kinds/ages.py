@@ -1,0 +1,67 @@
+"""The age of one person in two reports, wherever in their stories they tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from workbench.alignment.candidates import Candidate, EventPair, likeness_of
+from workbench.alignment.inside.aged import full_names
+from workbench.alignment.relations import compare
+from workbench.claims.ages import THEN
+from workbench.claims.reading import ArticleClaims
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.text.normal import fold_words
+
+_SCORE = 0.65
+
+
+def ages_across(
+    a: ArticleClaims, b: ArticleClaims, pairs: Iterable[EventPair], knowledge: Knowledge
+) -> Iterator[tuple[EventPair, Candidate]]:
+    """Ages of one person told beside two events of one story: how old somebody is does not hang on what is told of them
+    there. The person bears one name in both, in full or as only they do in their text; where a report tells one age
+    only, and one calls the person by what they are («الطفل»), the ages can but agree."""
+    told = next((one for one in pairs if one.match.verdict == "same" and (one.a.main or one.b.main)), None)
+    if told is None:
+        return
+    ages_a, ages_b = (
+        [claim for claim in x.claims if claim.predicate == "age" and THEN not in claim.traits] for x in (a, b)
+    )
+    names_a, names_b = full_names(a), full_names(b)
+    for one in ages_a:
+        for other in ages_b:
+            verdict = compare(one.value, other.value)
+            alone = len({repr(x.value) for x in ages_a}) == len({repr(x.value) for x in ages_b}) == 1
+            known = _one_name(one, other, names_a, names_b, knowledge)
+            if known or (alone and verdict == "agree" and _may_be_one(one, other, knowledge)):
+                yield told, Candidate(one, other, verdict, _SCORE + likeness_of(one.context, other.context) / 4)
+
+
+def _one_name(
+    a: Claim, b: Claim, names_a: frozenset[str], names_b: frozenset[str], knowledge: Knowledge
+) -> bool:
+    """Whether both tell of one who bears a name of two words, or of the only one who bears a family's name."""
+    one, other = (fold_words(knowledge.name_of(claim.of).ar or claim.of) for claim in (a, b))
+    full = one if " " in one else other
+    if " " in one and " " in other:
+        return one == other
+    short = {one, other} - {full} or {full}
+    word = short.pop()
+    given = " " not in full and word in knowledge.world.words.given
+    if not word or given or word not in (full.split()[0], full.split()[-1]):
+        return False
+    bearers = {name for name in names_a | names_b | {full} if " " in name and word in name.split()}
+    # «الرئيس السابق نديم شاهين», «نديم شاهين»: one name in the other.
+    return not word.isascii() and all(name in full or full in name or " " not in full for name in bearers) and (
+        len(bearers) < 2 or " " in full
+    )
+
+
+def _may_be_one(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """Whether two roles are kin, or one is a name and the other a role."""
+    roles = [claim.of.isascii() and claim.of not in knowledge.world.people for claim in (a, b)]
+    sorts = [{claim.of} | {trait.removeprefix("is:") for trait in claim.traits} for claim in (a, b)]
+    if any(roles):
+        return any(knowledge.lexicon.concepts.kin(x, y) for x in sorts[0] for y in sorts[1]) or sum(roles) == 1
+    return False
