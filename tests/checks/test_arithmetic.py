@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.faulty_figures import FAULTY
-from tests.checks.listed_figures import LISTED_RIGHT, LISTED_WRONG
+from tests.checks.listed_figures import LISTED_WRONG
+from tests.checks.listed_in_order import LISTED_RIGHT
 from tests.checks.sound_figures import RIGHT
 from tests.checks.subjects import faults_of_form, found
 from tests.checks.tempting_figures import TEMPTING

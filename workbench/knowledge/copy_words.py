@@ -11,10 +11,10 @@ from workbench.knowledge.phrases import PhraseIndex
 from workbench.knowledge.tables import Fault, Row, TableError, read_table
 from workbench.text.normal import key
 
-NotePlace = Literal["begins", "whole", "anywhere", "line", "asks", "within"]
-_NOTE_PLACES = frozenset(("begins", "whole", "anywhere", "line", "asks", "within"))
+NotePlace = Literal["begins", "whole", "anywhere", "line", "asks", "within", "ends", "later"]
+_NOTE_PLACES = frozenset(("begins", "whole", "anywhere", "line", "asks", "within", "ends", "later"))
 _ENDS = {"yes": False, "no": True}
-_DOUBLED = frozenset(("fine", "fault", "noun", "thing"))
+_DOUBLED = frozenset(("fine", "fault", "noun", "thing", "object"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +22,8 @@ class CopyWords:
     """Words by look-up key. ``leaning``: no sentence stops at them; ``doubled``: a slip when written twice, of which
     those in ``before_noun`` are one only before a noun, those in ``before_thing`` before an indefinite one; ``pairs``:
     (first, second) that never stand side by side, with the keys of next words that excuse them; ``meant``: doubles
-    written on purpose; ``names``: given names, doubled in a person's name."""
+    written on purpose; ``names``: given names, doubled in a person's name; ``objects``: adverbs that are a slip when
+    written twice before what they take («ردا ردا على»)."""
 
     leaning: frozenset[str]
     doubled: frozenset[str]
@@ -33,6 +34,7 @@ class CopyWords:
     labels: frozenset[str]
     before_noun: frozenset[str] = frozenset()
     before_thing: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
 
 
 NO_COPY_WORDS = CopyWords(
@@ -73,6 +75,7 @@ def load_copy_words(folder: Path) -> CopyWords:
         labels=_keys(read_table(folder / "bracket_labels.tsv", ("words",))),
         before_noun=_keys(loose, lambda row: row["doubled"] == "noun"),
         before_thing=_keys(loose, lambda row: row["doubled"] == "thing"),
+        objects=_keys(loose, lambda row: row["doubled"] == "object"),
     )
 
 

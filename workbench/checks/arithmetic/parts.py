@@ -122,7 +122,7 @@ class PartReader:
 
     def all_apart(self, line: Line, parts: Sequence[Figure]) -> bool:
         """Whether nobody can be in two of the parts."""
-        names = [names_of(line, part) for part in parts]
+        names = [names_of(line, part) | self._described_as(line, part) for part in parts]
         if all(self.words.apart(one, other) for n, one in enumerate(names) for other in names[:n]):
             return True
         lands = [self._land(line, part) for part in parts]
@@ -152,6 +152,11 @@ class PartReader:
             return money or len(parts) >= 3
         sites = {self._site(line, part) for part in parts}
         return None not in sites and (len(sites) == 1 or sites <= {"town", "name"})
+
+    def _described_as(self, line: Line, part: Figure) -> frozenset[str]:
+        """«18 منهم مدنيون»: what the word behind a bare figure goes by."""
+        noun = line.noun(part.after) if part.unit is None and part.after < len(line.tokens) else None
+        return frozenset({noun.concept, key(noun.lemma)} if noun is not None and not noun.definite else ())
 
     def are_kinds(self, line: Line, parts: Sequence[Figure]) -> bool:
         """Whether the parts are of several lands or of one partition, by their nouns or by what describes them."""

@@ -142,10 +142,13 @@ class SumReader:
     def _by_kind(self, line: Line, comma: int) -> Iterator[Miscount]:
         """«45 مسافرا، 20 رجلا و18 امرأة و10 أطفال»: more than the whole, of kinds that nobody is two of."""
         whole = next((f for f in line.figures if f.after == comma and f.exact and f.kind == "count"), None)
-        if whole is None or whole.unit is None or not is_people(line, whole):
+        if whole is None or whole.unit is None:
             return
         parts = tuple(part for part in self.parts.list_at(line, comma + 1).parts if fits(line, whole, part))
         if len(parts) < 2 or not all(part.exact and part.unit is not None for part in parts):
+            return
+        # «17 ميدالية، 6 ذهبيات و…», not «5 منازل، 3 سيارات و4 شاحنات»
+        if not is_people(line, whole) and not all(line.lexicon.is_a(of.unit or "", whole.unit) for of in parts):
             return
         names = [names_of(line, part) for part in parts]
         if not all(self.words.apart(one, other) for n, one in enumerate(names) for other in names[:n]):

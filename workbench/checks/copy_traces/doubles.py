@@ -15,6 +15,7 @@ SlipKind = Literal["twice", "verbs", "pair", "headless"]
 _LONGEST = 5  # words of a turn written twice
 # What is gone through one after the other: «ساعة ساعة», «قرية قرية», «غرفة غرفة», «صفحة صفحة», «قطعة قطعة».
 _COUNTED = frozenset(("time", "place", "building", "document", "measure", "thing", "vehicle"))
+_LEADING = frozenset(("علي", "الي", "ل", "مع", "من", "عن"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class SlipReader:
             return self._leads_to_noun(tokens, at + 2, word in self.words.before_thing)
         if word in self.words.leaning or word in self.words.names or len(word) < 3:
             return False
-        if token.plain.endswith("ا") or token.text.endswith("\u064b"):
+        if (token.plain.endswith("ا") or token.text.endswith("\u064b")) and not self._takes_object(tokens, at + 2):
             return False  # «فردا فردا»: one after the other
         if _inside(tokens, Slip("twice", at, at + 2), guarded) or (at and tokens[at - 1].key in self.introducing):
             return False
@@ -84,6 +85,18 @@ class SlipReader:
             return not self._one_by_one(tokens, at)
         # «السعودية السعودية» is nobody's name, «المصري المصري» may be.
         return token.plain.startswith("ال") and len(word) > 5 and word.endswith(("ه", "ات", "ون", "ين"))
+
+    def _takes_object(self, tokens: Sequence[Token], at: int) -> bool:
+        """«خلفا خلفا لكاترين كولونا», «ردا ردا على السؤال»: nobody says one after the other of what takes an object."""
+        if at >= len(tokens) or tokens[at].kind != "word":
+            return False
+        word, readings = tokens[at - 1], self._readings(tokens[at - 1])
+        if any(entry.pos == "adjective" or entry.kind in _COUNTED - {"place"} for entry in readings):
+            return False
+        of_it = len(tokens[at].key) > 3 and tokens[at].key.startswith("ل")
+        if of_it and any(entry.pos == "noun" and entry.kind == "office" for entry in readings):
+            return True
+        return (of_it or tokens[at].key in _LEADING) and word.key in self.words.objects
 
     def _leads_to_noun(self, tokens: Sequence[Token], at: int, indefinite: bool) -> bool:
         """Whether a noun stands at ``at``, one of nobody's and without an article where it is to be ``indefinite``: «من

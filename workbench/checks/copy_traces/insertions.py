@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,6 +27,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], InsertionKind, tuple[str, ...]], ...] = (
     (_MARKUP, "markup", ("<", "&")),
 )
 _STOP = re.compile(r"[.!?؟…]\s*[\"»”]?\s*\Z")
+_PASSIVES = ("ي", "ت", "سي", "ست")
 _PASSAGE = 8  # words: a clarification in brackets is shorter
 _LINE = 40  # tokens of a sentence that speaks to the desk
 _SENTENCE = 5  # words, where the bracket holds a sentence of its own, stop included
@@ -126,8 +127,22 @@ def _is_note(inner: _Inner, words: CopyWords, square: bool) -> bool:
     hit = words.notes.at(tokens, 0)
     if square and len(inner.words) > 1 and any(found.value == "within" for found in words.notes.find(tokens)):
         return True
-    if hit is None or hit.value == "within":
+    if square and _is_to_be_done(tokens, words):
+        return True
+    if hit is None or hit.value in ("within", "ends", "later"):
         return False
     if hit.value == "whole":
         return asks and all(token.kind == "punctuation" for token in tokens[hit.last :])
     return square or asks or any(token.text == ":" for token in tokens[hit.last : hit.last + 1])
+
+
+def _is_to_be_done(tokens: Sequence[Token], words: CopyWords) -> bool:
+    """«رقم سعر التذكرة يستكمل», «فقرة عن الرد تدرج لاحقا»: what the bracket ends with is still to be done."""
+    found = list(words.notes.find(tokens))
+    end = max((at + 1 for at, token in enumerate(tokens) if token.kind != "punctuation"), default=0)
+    if found and found[-1].value == "later" and found[-1].last == end:
+        end = found.pop().first
+    last = next((hit for hit in found if hit.last == end and hit.first), None)
+    if last is None:
+        return False
+    return last.value == "ends" or (last.value == "begins" and tokens[last.first].key.startswith(_PASSIVES))
