@@ -77,7 +77,21 @@ def _dimension(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) 
         where = "" if own else "-at" if before == _AT else "-from" if before == _FROM else ""
         # «برج بارتفاع 30 مترا» is as high; «حلقت بارتفاع 900 متر» too, as far as one can tell.
         return _named(found + where) if where or own or "ب" in attached else _NONE
-    return _NONE
+    return _named("length") if _stretches(view, seen, cues) else _NONE
+
+
+def _stretches(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
+    """«نفق امتد عشرين مترا», «ويمتد الخط، الذي دخل الخدمة في عام 1966، على 513 كيلومترا»; only a verb right before the
+    length, or one before it that «على» carries on, is of it."""
+    on = view.tokens[seen.first - 1].key == _AT if seen.first else False
+    for at in range(seen.first - 1, max(-1, seen.first - 1 - (_REACH_MONEY if on else 2)), -1):
+        if view.tokens[at].text in ".؛" or any(
+            other.last == at + 1 and isinstance(other.mention.value, Amount) for other in view.seen
+        ):
+            return False
+        if any(entry.pos == "verb" and entry.concept in cues.stretching_concepts for entry in view.entries[at][:2]):
+            return True
+    return False
 
 
 def _speed(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> frozenset[str]:
@@ -123,7 +137,7 @@ def _money(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
 def _is_charged(view: SentenceView, verb: int, seen: Seen) -> bool:
     """Whether somebody is charged with something rather than charged for it: «كلف الشركة ببناء جسر بـ30 مليون»."""
     return any(
-        entry.pos == "masdar" and "ب" in entry.proclitics
+        entry.pos in ("masdar", "noun") and "ب" in entry.proclitics and entry.kind != "measure"
         for at in range(verb + 1, seen.first) for entry in view.entries[at][:2]
     )  # fmt: skip
 

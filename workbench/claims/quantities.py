@@ -18,6 +18,7 @@ from workbench.claims.told_of import (
     TURNOUT,
     far_from,
     is_prison_term,
+    is_step,
     is_turnout,
     told_of,
     total_traits,
@@ -143,7 +144,9 @@ def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -
     if kind == "score":
         return _is_interim(view, seen, cues)
     clause = view.clause_of(seen.first)
-    if view.has_key(cues.parted, max(clause.first, seen.first - _REACH_PARTS), seen.first) is not None:
+    parted = view.has_key(cues.parted, max(clause.first, seen.first - _REACH_PARTS), seen.first)
+    # «رفع إنتاجها بواقع 40 ألف برميل» divides nothing.
+    if parted is not None and not (parted == seen.first - 1 and is_step(view, seen, clause, cues)):
         return True
     return _among(view, seen, cues) or (kind == "quantity" and is_share(view, seen, cues))
 

@@ -15,6 +15,7 @@ PRISON, TURNOUT, DISTANCE = "prison-term", "turnout", "distance"
 _REACH, _REACH_EACH, _BEHIND, _NEAR = 8, 4, 3, 3
 _LENGTH_UNIT = "metre"
 _NONE: frozenset[str] = frozenset()
+_IN = "في"
 _FROM, _HIGH, _BEYOND = frozenset(("من", "عن")), frozenset(("علي", "من")), frozenset(("علي", "عن"))
 
 
@@ -67,10 +68,24 @@ def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
         often = next((other for other in view.seen if other.first == at and other.mention.type == "set"), None)
         if often is not None:
             return frozenset((f"each:{_often(often)}",))
+        if word == _IN and _ends_behind(view, at + 1, cues):
+            time = next((one.concept for one in view.entries[at + 1] if one.kind == "time" and one.definite), "")
+            return frozenset((f"each:1 {time.replace('today', 'day')}",)) if time else _NONE
         if word in cues.each and at + 1 < len(view.tokens):
             entry = view.entry(at + 1)
             return frozenset((f"each:{entry.concept if entry is not None else view.tokens[at + 1].key}",))
     return frozenset()
+
+
+def _ends_behind(view: SentenceView, at: int, cues: ClaimCues) -> bool:
+    """Whether «اليوم» of «في اليوم» is every day's: nothing says which one it is, nor is it today."""
+    if at >= len(view.tokens) or view.tokens[at].key not in cues.each_time:
+        return False
+    behind = view.entry(at + 1) if at + 1 < len(view.tokens) else None
+    dated = any(one.first == at + 1 or one.first <= at < one.last - 1 for one in view.seen)
+    speed = any(one.first <= at < one.last + _REACH_EACH and "-per-" in (getattr(one.mention.value, "unit", "") or "")
+                for one in view.seen)  # fmt: skip
+    return not dated and not speed and (behind is None or behind.pos in ("particle", "verb"))
 
 
 def _often(seen: Seen) -> str:
@@ -96,9 +111,17 @@ def _sort(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
     found = {f"of:{sort}" for sort, (words, concepts) in sorts.items() if words & said or concepts & meant}
     if seen.mention.type == "percentage":
         found.discard("of:capacity")  # «11 في المئة من سعته» is how full it is
+    if cues.deciding_concepts & meant_before(view, clause, seen):
+        found.discard("of:planned")
     whole = {"aftershock": cues.of_after, "article": cues.of_article}
     found |= {f"of:{sort}" for sort, words in whole.items() if view.has_key(words, 0, len(view.tokens)) is not None}
     return frozenset(found)
+
+
+def meant_before(view: SentenceView, clause: Clause, seen: Seen) -> frozenset[str]:
+    """The concepts of the words of a clause before a figure."""
+    entries = (view.entry(at) for at in range(clause.first, seen.first))
+    return frozenset(entry.concept for entry in entries if entry is not None)
 
 
 def _counts(seen: Seen) -> bool:
@@ -117,11 +140,14 @@ def _step(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
         entry = view.entry(at)
         if entry is None or entry.pos not in ("verb", "masdar"):
             continue
+        if entry.pos == "masdar" and at > clause.first and _rises(view, at - 1, cues):
+            return frozenset(("step",))  # «زيادة إنتاج النفط 400 ألف برميل»
         if at and view.tokens[at - 1].key in _HIGH and entry.pos == "masdar":
             return frozenset()  # «على ارتفاع 2400 متر», «من ارتفاع 80 مترا»
         if _is_bound(view, seen, at):
             return frozenset()  # «يزيد طوله على 500 كيلومتر»
-        return frozenset(("step",)) if entry.concept in cues.step_concepts else frozenset()
+        raised = entry.concept in cues.raising_concepts and at + 1 < seen.first and _rises(view, at, cues)
+        return frozenset(("step",)) if entry.concept in cues.step_concepts or raised else frozenset()
     return frozenset()
 
 
@@ -134,6 +160,21 @@ def _is_coming(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) 
     entry = view.entries[verb][0]
     coming = entry.proclitics.endswith("س") or (verb > 0 and view.tokens[verb - 1].key in cues.future)
     return coming and entry.concept in cues.step_concepts | cues.becoming_concepts
+
+
+def is_step(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> bool:
+    """Whether a figure is how far something rose or fell."""
+    return bool(_step(view, seen, clause, cues))
+
+
+def _rises(view: SentenceView, at: int, cues: ClaimCues) -> bool:
+    """Whether a token is a verb or a verbal noun of rising, or of raising something that is measured."""
+    entry = view.entry(at)
+    if entry is None or entry.pos not in ("verb", "masdar"):
+        return False
+    behind = view.entry(at + 1) if at + 1 < len(view.tokens) else None
+    measured = behind is not None and behind.concept in cues.measured_concepts
+    return entry.concept in cues.step_concepts or (entry.concept in cues.raising_concepts and measured)
 
 
 def _is_bound(view: SentenceView, seen: Seen, verb: int) -> bool:

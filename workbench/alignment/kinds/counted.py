@@ -127,6 +127,10 @@ def _differing(
     doers = knowledge.claim_cues.doer_concepts
     if {a.of, b.of} <= doers and both_lead(a, b) and _only_among(a, in_a, doers) and _only_among(b, in_b, doers):
         return Candidate(a, b, verdict, 0.5 + 0.3 * likeness)  # «استسلم سبعة خاطفين», «أفرج أربعة مسلحين عن الرهائن»
+    steps = predicates and counts and _one_step(a, in_a) and _one_step(b, in_b)
+    if steps and both_lead(a, b):
+        # «زيادة إنتاج النفط 400 ألف برميل يوميا», «رفع إنتاجها بواقع 40 ألف برميل في اليوم»
+        return Candidate(a, b, verdict, 0.5 + 0.3 * likeness)
     if owner and same and not rivals and a.of in _OWNED:
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     if not predicates and any("total" in x.traits and "aboard" not in x.traits for x in (a, b)):
@@ -321,6 +325,14 @@ def _rivals(claim: Claim, claims: Sequence[Claim], predicates: bool) -> int:
         and (not predicates or other.predicate in ("", claim.predicate)) and ELIDED not in other.traits
         for other in claims
     )  # fmt: skip
+
+
+def _one_step(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a report tells one rise or fall by so much of every day or year, and this one."""
+    each = {trait for trait in claim.traits if trait.startswith("each:")}
+    return bool(each) and "step" in claim.traits and not any(
+        "step" in x.traits and each & x.traits and compare(x.value, claim.value) == "differ" for x in claims
+    )
 
 
 def _only_aboard(claim: Claim, claims: Sequence[Claim]) -> bool:

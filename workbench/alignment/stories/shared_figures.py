@@ -19,6 +19,8 @@ from workbench.text.values import Bilingual
 _KINDS = frozenset(("quantity", "casualties"))
 _SURE = 0.5
 _LARGE = 1000
+# What a thing has however it is told of: by these a figure is known without more words.
+_STANDING = frozenset(("measure:diameter", "measure:length", "measure:depth", "measure:cost", "of:capacity"))
 _FEW, _PRECISE, _ROUND = 20, 100, 50
 _WEEKS, _DAY, _ROUGHLY = 13, 86_400, 0.03
 _STILL = frozenset(("still", "cease", "remain", "stay"))
@@ -82,6 +84,9 @@ def _share(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     one, other = in_one_unit(a.value, b.value, knowledge.amounts.scales)
     if not isinstance(one, Amount) or not isinstance(other, Amount) or one.low is None or other.low is None:
         return False
+    measured = not _STANDING.isdisjoint(a.traits & b.traits) and one.unit == other.unit
+    if measured and compare(one, other) == "agree" and not is_far(one, other) and (is_telling(a) or is_telling(b)):
+        return True
     exact = is_telling(a) and is_telling(b)
     if compare(one, other) != "agree" or is_far(one, other) or (not exact and min(one.low, other.low) < _FEW):
         return False
