@@ -193,9 +193,11 @@ def _same_day(scan: Scan, state: State) -> State | None:
     if comma and scan.word(at + 1, "equals") is not None:
         at, comma = at + 1, False
         named = scan.word(at, "equals")
+    if named is not None and named[0].value == "being" and _bare_weekday(scan, named[1]) is None:
+        return None  # «وهو يوم عطلة», «وكان الأربعاء الماضي»
     if named is not None:
         at, equals = named[1], True
-        if scan.key(at) in ("ل", "في", ":", "يوم"):
+        if scan.key(at) in ("ل", "في", ":", "يوم") and _bare_weekday(scan, at) is None:
             at += 1
     elif comma:
         at += 1
@@ -231,6 +233,12 @@ def _same_day(scan: Scan, state: State) -> State | None:
     elif scan.key(end) in _QUOTES and scan.key(stop) in _QUOTES:
         stop += 1
     return replace(state, end=stop, day=node, pieces=state.pieces + found.pieces, firm=True)
+
+
+def _bare_weekday(scan: Scan, i: int) -> Weekday | None:
+    """«يوم أربعاء», «يوم الأربعاء» at ``i``, and nothing that says which one."""
+    found = day_at(scan, i) if scan.key(i) == "يوم" else None
+    return found.node if found is not None and isinstance(found.node, Weekday) and found.node.shift is None else None
 
 
 def _merge_days(day: Node, more: Node, equals: bool, comma: bool, linked: bool) -> Node | None:

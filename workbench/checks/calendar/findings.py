@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from workbench.checks.calendar.clock_zones import ClockPair, clock_pairs, disagreement
 from workbench.checks.calendar.hijri import hijri_pairs, hijri_slip
+from workbench.checks.calendar.own_days import own_day_slip
 from workbench.checks.calendar.slips import Slip, days_in, fields_in, weekday_in
 from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
@@ -57,9 +58,14 @@ def _slips(reading: ArticleReading, subject: Subject) -> Iterator[Slip]:
     today = reference.begin if reference.begin == reference.end else None
     for number, (sentence, read) in enumerate(zip(reading.article.sentences, reading.sentences, strict=True)):
         headline = sentence.part == "headline"
-        for mention in read.mentions:
-            if isinstance(mention.value, TimeReading):
-                yield from _date_slips(reading, sentence.start, mention, mention.value, today, headline)
+        dates = [
+            slip for mention in read.mentions if isinstance(mention.value, TimeReading)
+            for slip in _date_slips(reading, sentence.start, mention, mention.value, today, headline)
+        ]  # fmt: skip
+        yield from dates
+        own = own_day_slip(read, sentence.start, reading.quotations, headline) if not dates else None
+        if own is not None:
+            yield own
         for day, first, last in hijri_pairs(read, subject.knowledge.times):
             start, end = sentence.start + first, sentence.start + last
             slip = hijri_slip(day, reading.article.text[start:end], start, end, headline)
