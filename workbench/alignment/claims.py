@@ -11,8 +11,8 @@ from workbench.alignment.candidates import (
     NEWS_SENTENCES,
     Candidate,
     EventPair,
-    is_telling,
     tells,
+    tells_alike,
 )
 from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.kinds.ages import ages_across
@@ -337,7 +337,7 @@ def _alignment(candidate: Candidate, pair: EventPair, order: Order) -> Alignment
     a, b = candidate.a, candidate.b
     relation: Relation
     late: str | None = None
-    if candidate.verdict == "agree" and (pair.match.verdict == "same" or (is_telling(a) and is_telling(b))):
+    if candidate.verdict == "agree" and (pair.match.verdict == "same" or tells_alike(a, b)):
         relation = "agrees"
         why = Bilingual("Both say the same of the same event.", "يقول النصان الشيء نفسه عن الحدث نفسه.")
     elif (pair.match.verdict == "unsure" and not _is_of_people(candidate, pair)) or (
