@@ -71,6 +71,8 @@ ROWS: list[tuple[str, str, str, str, dt.date, list[tuple[str, str, str]]]] = [
      "وتتراوح أعمار المعلمين بين 30 و45 عاما.", SUNDAY, []),
     ("a rank in figures and in words", TENNIS, "وحققت فؤاد، المصنفة 41 عالميا، تسعة إرسالات ساحقة.",
      "وتغلبت فؤاد المصنفة الحادية والأربعين في العالم على منافستها.", SUNDAY, [("41", "الحادية والأربعين", "agrees")]),
+    ("a measure that both name", FIRE, "ويبلغ الأنبوب الميناء وقطره 34 بوصة.", "ويعود تشغيل الخط إلى 1966 بقطر 34 بوصة.",
+     SUNDAY, [("34", "34", "agrees")]),
     ("two ranks", TENNIS, "وحققت فؤاد، المصنفة 41 عالميا، تسعة إرسالات ساحقة.",
      "وتغلبت على منافستها الإسبانية المصنفة ثالثة.", SUNDAY, []),
     ("points", CUP, "ورفع الوحدات رصيده إلى 28 نقطة.", "ووصل الوحدات إلى النقطة 28.", SUNDAY,
@@ -105,6 +107,9 @@ LENGTHS = [
     (STRIKE, "وقال المدير سامي نادر (47 عاما) إن الأجور لم تصرف.",
      "ووعد المدير البالغ من العمر سبعة وأربعين عاما بصرفها.",
      [("47 عاما", "سبعة وأربعين عاما")]),
+    (STRIKE, "وتخوض النقابة إضرابات متقطعة منذ الاثنين 18 مارس.", "وانطلقت إضرابات النقابة يوم 18 مارس الماضي.",
+     [("منذ الاثنين 18 مارس", "يوم 18 مارس الماضي")]),
+    (STRIKE, "وتخوض النقابة إضرابات متقطعة منذ الاثنين 18 مارس.", "وافتتح جناح جديد للأطفال في 18 مارس الماضي.", []),
     (STRIKE, "وقال المدير سامي نادر (47 عاما) إن الأجور لم تصرف.",
      "ووعد المدير البالغ من العمر أربعين عاما بصرفها.", []),
 ]  # fmt: skip
@@ -119,6 +124,6 @@ def test_lengths_and_ages_that_agree(text: str, a: str, b: str, told: list[tuple
         for alignment in check.alignments
         for one, other in [alignment.claims]
         if alignment.relation == "agrees" and min(claims[one].sentence, claims[other].sentence) > 1
-        and (claims[one].predicate == "age" or "duration" in (claims[one].kind, claims[other].kind))
+        and (claims[one].predicate == "age" or {"duration", "date"} & {claims[one].kind, claims[other].kind})
     ]  # fmt: skip
     assert found == told

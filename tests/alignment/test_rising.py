@@ -11,8 +11,9 @@ from tests.claims.sentences import article
 from workbench.alignment.claims import pair_events
 from workbench.alignment.stories.rising import rising_across
 
-TUESDAY, SUNDAY = dt.date(2024, 5, 7), dt.date(2024, 5, 12)
+TUESDAY, WEDNESDAY, SUNDAY = dt.date(2024, 5, 7), dt.date(2024, 5, 8), dt.date(2024, 5, 12)
 TOLL = "الكوليرا في الحديدة\n\nأودى وباء الكوليرا في الحديدة بحياة {} شخصا، بحسب مكتب الصحة في المحافظة."
+FLED = "فرار من سجن لابي\n\nفرّ 38 سجينا من سجن مدينة لابي في غينيا عبر نفق فجر الثلاثاء. وذكر بيان أن الشرطة {}."
 AMONG = "الكوليرا تتفشى في الحديدة\n\nبلغ عدد المصابين بوباء الكوليرا في الحديدة 1510 أشخاص، توفي {} منهم، بحسب الصحة."
 
 # what; text and day of A; text and day of B; the counts that rise
@@ -22,6 +23,10 @@ ROWS = [
     ("fallen", TOLL.format(38), TUESDAY, AMONG.format(31), SUNDAY, []),
     ("one day", TOLL.format(31), SUNDAY, AMONG.format(38), SUNDAY, []),
     ("women among the dead", TOLL.format(31), TUESDAY, AMONG.format("38 امرأة"), SUNDAY, []),
+    ("taken again, some of those who fled", FLED.format("أعادت القبض على 11 من الفارين"), TUESDAY,
+     FLED.format("قالت إن عدد من أعيد توقيفهم ارتفع إلى 19"), WEDNESDAY, [("11", "19")]),
+    ("taken again, not said to rise", FLED.format("أعادت القبض على 11 من الفارين"), TUESDAY,
+     FLED.format("أوقفت 19 من حراس السجن"), WEDNESDAY, []),
     ("of a fire", "حريق\n\nقتل 31 شخصا في حريق في الحديدة.", TUESDAY,
      "حريق\n\nأصيب 60 شخصا في حريق في الحديدة، توفي 38 منهم.", SUNDAY, []),
 ]  # fmt: skip

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from workbench.alignment.events import EventMatch
 from workbench.alignment.relations import Verdict
 from workbench.claims.events import ArticleEvent
+from workbench.claims.lengths import LASTED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount
+from workbench.mentions.values import Amount, Timex
 
 GENERIC = frozenset("person citizen individual people victim other human resident".split())
 # States whose counts rise while a story runs.
@@ -84,6 +85,16 @@ def is_telling(claim: Claim) -> bool:
     if not isinstance(value, Amount) or value.low is None or value.low != value.high:
         return False
     return value.low >= 20 or value.low != int(value.low)
+
+
+def tells_alike(a: Claim, b: Claim) -> bool:
+    """Whether what two claims give alike is hardly alike by chance: an exact figure, one day, how long one thing
+    lasted."""
+    if isinstance(a.value, Timex) and isinstance(b.value, Timex):
+        day = a.value.begin is not None and a.value.begin == a.value.end == b.value.begin == b.value.end
+        long = LASTED in a.traits & b.traits and a.value.timex == b.value.timex
+        return long or (day and a.kind == b.kind == "date")
+    return is_telling(a) and is_telling(b)
 
 
 def is_name(word: str, knowledge: Knowledge) -> bool:

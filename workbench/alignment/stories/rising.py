@@ -22,6 +22,7 @@ def rising_across(
     told = next((one for one in pairs if one.match.verdict == "same" and one.a.main and one.b.main), None)
     if told is None or told.date_a is None or told.date_b is None or told.date_a == told.date_b:
         return
+    yield from _said_to_rise(a, b, told, knowledge)
     if _EPIDEMIC not in told.a.kinds & told.b.kinds:
         return
     for state in sorted(RUNNING):
@@ -31,6 +32,29 @@ def rising_across(
         early, late = (one, other) if told.date_a < told.date_b else (other, one)
         if _low(early) < _low(late):
             yield told, Candidate(one, other, "differ", _SCORE)
+
+
+def _said_to_rise(
+    a: ArticleClaims, b: ArticleClaims, told: EventPair, knowledge: Knowledge
+) -> Iterator[tuple[EventPair, Candidate]]:
+    """«أعادت القبض على 11 من الفارين», a day later «عدد من أعيد توقيفهم ارتفع إلى 19»: the only count of a state that
+    each report gives, of which the later says that it has risen, where either tells it as some of more."""
+    first = told.date_a is not None and told.date_b is not None and told.date_a < told.date_b
+    early, late = (a, b) if first else (b, a)
+    for state in sorted(RUNNING):
+        counts = [
+            [claim for claim in x.claims
+             if claim.kind == "casualties" and claim.state == state and claim.part == "body" and _low(claim) > 1]
+            for x in (early, late)
+        ]  # fmt: skip
+        # «14 موقوفا» on trial were held before: the count that is some of more is the running one.
+        counts = [[claim for claim in told_so if claim.role == "part"] or told_so for told_so in counts]
+        if not all(len({_low(claim) for claim in told_so}) == 1 for told_so in counts):
+            continue
+        one, other = counts[0][0], counts[1][0]
+        risen = any(knowledge.lexicon.is_a(word, "increase") for word in other.context)
+        if risen and "part" in (one.role, other.role) and _low(one) < _low(other):
+            yield told, Candidate(*((one, other) if early is a else (other, one)), "differ", _SCORE)
 
 
 def _first(article: ArticleClaims, event: str, state: str, knowledge: Knowledge) -> Claim | None:

@@ -3,11 +3,13 @@ other words, of a day that only one of them names."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.alignment.candidates import GENERIC, EventPair, is_telling, likeness_of
 from workbench.alignment.relations import compare, in_one_unit, is_far, seconds
 from workbench.alignment.values import Alignment
+from workbench.claims.measured import MEASURE
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.uncounted import REACHED
 from workbench.claims.values import Claim
@@ -22,6 +24,9 @@ _LARGE = 1000
 # What a thing has however it is told of: by these a figure is known without more words.
 _STANDING = frozenset(("measure:diameter", "measure:length", "measure:depth", "measure:cost", "of:capacity"))
 _FEW, _PRECISE, _ROUND = 20, 100, 50
+_SAME_DAY = Bilingual("Both name the same day for the same thing.", "يذكر النصان اليوم نفسه للأمر نفسه.")
+_OF_TIME = frozenset("day month year last past begin become be".split())
+_STORY_DAYS = 7
 _WEEKS, _DAY, _ROUGHLY = 13, 86_400, 0.03
 _STILL = frozenset(("still", "cease", "remain", "stay"))
 _WHY = Bilingual("Both give the same figure for the same thing.", "يذكر النصان الرقم نفسه للشيء نفسه.")
@@ -35,7 +40,7 @@ def align_figures(
     if not any(pair.match.verdict == "same" for pair in pairs) and not _one_story(a, b, knowledge):
         return
     taken = {id for alignment in found if alignment.relation != "unsure" for id in alignment.claims}
-    for alignment in (*_ages(a, b), *_lengths(a, b)):
+    for alignment in (*_ages(a, b), *_lengths(a, b), *_days(a, b)):
         if not taken.intersection(alignment.claims):
             taken.update(alignment.claims)
             yield alignment
@@ -77,6 +82,30 @@ def _lengths(a: ArticleClaims, b: ArticleClaims) -> Iterator[Alignment]:
                     yield Alignment(ids, _SURE, "agrees", _WHY)
 
 
+def _days(a: ArticleClaims, b: ArticleClaims) -> Iterator[Alignment]:
+    """The same day of the background («منذ الاثنين 18 حزيران», «انطلق الإضراب يوم 18 يونيو»), the only one of its date
+    that each article gives, with a word in common."""
+    days_a, days_b = ({claim.id: day for claim in x.claims if (day := _background_day(claim, x))} for x in (a, b))
+    for one in a.claims:
+        for other in b.claims:
+            day = days_a.get(one.id)
+            if day is None or days_b.get(other.id) != day or not one.context & other.context - _OF_TIME:
+                continue
+            if sum(near == day for near in days_a.values()) == sum(near == day for near in days_b.values()) == 1:
+                yield Alignment((one.id, other.id), _SURE, "agrees", _SAME_DAY)
+
+
+def _background_day(claim: Claim, article: ArticleClaims) -> dt.date | None:
+    """The day that a claim names, or since which it says that something goes on, days before its article."""
+    value, written = claim.value, article.reading.date.begin
+    if claim.kind != "date" or not isinstance(value, Timex) or written is None or claim.polarity != "affirmed":
+        return None
+    begin, end = day_of(value.begin), day_of(value.end)
+    if begin is None or (end is not None and end != begin) or (written - begin).days <= _STORY_DAYS:
+        return None
+    return begin if claim.part == "body" and any(letter.isdecimal() for letter in claim.text) else None
+
+
 def _share(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     """Whether two claims give one figure for one thing: the figure is told by few, or the words around it agree."""
     if not _one_state(a, b) or "uncertain" in (a.polarity, b.polarity):
@@ -99,7 +128,8 @@ def _share(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     if exact and one.low >= _PRECISE and one.low % _ROUND:
         return True  # «112 إصابة»: hardly of two things in one story
     special = exact and a.of == b.of and a.of not in GENERIC and one.unit not in knowledge.amounts.measure_ids
-    return len(shared) >= (1 if one.low >= _LARGE or special else 2)
+    measured = exact and any(trait.startswith(MEASURE) for trait in a.traits & b.traits)
+    return measured or len(shared) >= (1 if one.low >= _LARGE or special else 2)
 
 
 def _one_state(a: Claim, b: Claim) -> bool:
