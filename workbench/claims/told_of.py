@@ -13,6 +13,7 @@ from workbench.mentions.values import Amount
 PRISON, TURNOUT, DISTANCE = "prison-term", "turnout", "distance"
 # How many words may stand between a figure and what says of what it is: before it, behind it, right beside it.
 _REACH, _REACH_EACH, _BEHIND, _NEAR = 8, 4, 3, 3
+_REACH_NAMED, _POSTS = 12, frozenset(("person", "role"))
 _LENGTH_UNIT = "metre"
 _NONE: frozenset[str] = frozenset()
 _IN = "في"
@@ -187,16 +188,28 @@ def _is_bound(view: SentenceView, seen: Seen, verb: int) -> bool:
 def is_prison_term(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
     """Whether a length is that of a prison sentence just given: «بالسجن ثماني سنوات», «بحبس مديره السابق فهد الرشود 15
     سنة», «12 سنة حبسا نافذا»."""
-    words = view.tokens[max(0, seen.first - _REACH) : min(len(view.tokens), seen.last + _REACH)]
-    if any({token.key, token.key.removeprefix("و")} & cues.not_the_sentence for token in words):
+    words = range(max(0, seen.first - _REACH), min(len(view.tokens), seen.last + _REACH))
+    if any(
+        {view.tokens[at].key, view.tokens[at].key.removeprefix("و")} & cues.not_the_sentence
+        and not _is_of_a_post(view, at) for at in words
+    ):  # fmt: skip
         return False
     first, last = max(0, seen.first - _NEAR), min(len(view.tokens), seen.last + _NEAR)
     return view.has_key(cues.prison, first, last) is not None or _is_imprisoned(view, seen, cues)
 
 
+def _is_of_a_post(view: SentenceView, at: int) -> bool:
+    """Whether an adjective says of somebody's post that it was theirs before: «مدير سابق», «وزير مالية سابق»."""
+    own = view.entry(at)
+    if own is None or own.pos not in ("adjective", "participle"):
+        return False
+    before = [view.entry(near) for near in range(max(0, at - 2), at)]
+    return any(one is not None and one.kind in _POSTS for one in before)
+
+
 def _is_imprisoned(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
     """Whether nothing but those who are sent there stands between prison and a length: no verb, no other figure."""
-    for at in range(seen.first - 1, max(-1, seen.first - 1 - _REACH), -1):
+    for at in range(seen.first - 1, max(-1, seen.first - 1 - _REACH_NAMED), -1):
         if view.tokens[at].kind == "punctuation" or any(other.last == at + 1 and _counts(other) for other in view.seen):
             return False
         if any(entry.concept in cues.prison_concepts for entry in view.entries[at]):

@@ -9,6 +9,7 @@ from workbench.alignment.candidates import GENERIC, NEWS_SENTENCES, Candidate, l
 from workbench.alignment.inside.aged import ages_of_one_person
 from workbench.alignment.inside.recalled import recounted
 from workbench.alignment.inside.redated import dated_again
+from workbench.alignment.inside.sentenced import sentenced_again
 from workbench.alignment.kinds.comparing import ClaimIndex
 from workbench.alignment.kinds.counted import compare_quantities
 from workbench.alignment.kinds.people import compare_ages, compare_casualties
@@ -50,7 +51,7 @@ def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignmen
     taken = {alignment.claims for alignment in found}
     again = (
         *_all_of_them(article), *recounted(article, knowledge), *ages_of_one_person(article, knowledge),
-        *dated_again(article, knowledge), *_asked_twice(article, knowledge),
+        *dated_again(article, knowledge), *_asked_twice(article, knowledge), *sentenced_again(article, knowledge),
     )  # fmt: skip
     found += [
         _contradiction(candidate) for candidate in again
