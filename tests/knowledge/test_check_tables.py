@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,13 @@ from workbench.knowledge.copy_words import load_copy_words
 from workbench.knowledge.figure_words import load_figure_words
 from workbench.knowledge.lexicon import EMPTY_LEXICON, load_lexicon
 from workbench.knowledge.life_words import load_life_words
+from workbench.knowledge.name_words import read_name_words
 from workbench.knowledge.order_words import load_order_words
 from workbench.knowledge.phrases import PhraseIndex
 from workbench.knowledge.sourcing_words import load_sourcing_words
 from workbench.knowledge.speech_verbs import load_speech_verbs
 from workbench.knowledge.sum_words import load_sum_words
-from workbench.knowledge.tables import TableError, read_table
+from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.resources import resource_folder
 from workbench.text.normal import key, plain
 from workbench.text.tokens import read_tokens
@@ -31,6 +33,7 @@ COLUMNS = {
     "exclusive_kinds": ("partition", "members"), "change_words": ("way", "words"), "life_words": ("what", "words"),
     "order_words": ("cue", "words"), "recall_words": ("cue", "words"),
     "reversal_words": ("cue", "words"), "figure_words": ("cue", "words"),
+    "sourcing_cues": ("cue", "words"),
 }  # fmt: skip
 
 
@@ -48,7 +51,7 @@ def test_rows_are_whole_and_written_in_normal_letters(table: str) -> None:
 @pytest.mark.parametrize(
     "table",
     ["sources", "citations", "judgements", "sum_cues", "life_words", "editor_notes", "order_words", "recall_words",
-     "reversal_words", "figure_words"],
+     "reversal_words", "figure_words", "sourcing_cues"],
 )
 def test_no_phrase_stands_twice(table: str) -> None:
     seen: dict[str, int] = {}
@@ -100,13 +103,14 @@ def test_faulty_copy_tables(tmp_path: Path, table: str, row: str, says: str) -> 
 
 
 def test_all_faults_of_the_sourcing_tables_at_once(tmp_path: Path) -> None:
-    rows = {"sources": "gossip\tcited\tجار", "citations": "sung\tغنى", "judgements": "hedge\tnever\tربما"}
+    rows = {"sources": "gossip\tcited\tجار", "citations": "sung\tغنى", "judgements": "hedge\tnever\tربما",
+            "sourcing_cues": "sung\tغنى"}  # fmt: skip
     for table, row in rows.items():
         _spoil(tmp_path, table, row)
     with pytest.raises(TableError) as caught:
         load_sourcing_words(tmp_path)
     assert [fault.message for fault in caught.value.faults] == [
-        "unknown kind 'gossip'", "unknown what 'sung'", "unknown where 'never'"
+        "unknown kind 'gossip'", "unknown what 'sung'", "unknown where 'never'", "unknown cue 'sung'"
     ]  # fmt: skip
 
 
@@ -137,6 +141,13 @@ def test_all_faults_of_the_words_around_figures_at_once(tmp_path: Path) -> None:
     with pytest.raises(TableError) as caught:
         load_figure_words(tmp_path)
     assert [fault.message for fault in caught.value.faults] == ["unknown cue 'himself'", "no row for 'itself'"]
+
+
+def test_no_group_of_words_around_names_is_empty() -> None:
+    faults: list[Fault] = []
+    words = read_name_words(LEXICON.parent / "knowledge", faults)
+    assert not faults
+    assert not [field.name for field in fields(words) if not getattr(words, field.name)]
 
 
 def test_verbs_the_lexicon_has_not(tmp_path: Path) -> None:

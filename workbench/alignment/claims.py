@@ -9,7 +9,6 @@ from itertools import chain
 from workbench.alignment.candidates import (
     GENERIC,
     NEWS_SENTENCES,
-    RUNNING,
     Candidate,
     EventPair,
     tells,
@@ -22,6 +21,7 @@ from workbench.alignment.kinds.holders import holders_across
 from workbench.alignment.kinds.owners import owners
 from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes
 from workbench.alignment.kinds.spots import spots_across
+from workbench.alignment.later import Order, order_of, overtaking
 from workbench.alignment.likeness import one_word
 from workbench.alignment.relations import Verdict
 from workbench.alignment.stories.background_days import days_across
@@ -34,7 +34,7 @@ from workbench.claims.values import Claim
 from workbench.claims.ways import standing
 from workbench.claims.when import tells_hour
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount, ArticleDate
+from workbench.mentions.values import Amount
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
@@ -110,6 +110,7 @@ def align(
     pairs = tuple(pairs)
     parted_a, parted_b = {pair.a.id for pair in pairs}, {pair.b.id for pair in pairs}
     sorts: dict[str, Sorts] = {}
+    order = order_of(a, b, knowledge)
     for pair in pairs:
         in_a = [claim for claim in a.claims if claim.event == pair.a.id]
         in_b = [claim for claim in b.claims if claim.event == pair.b.id]
@@ -133,13 +134,13 @@ def align(
             ]
         chosen = tuple(_chosen(candidates, _primary(in_a) | _primary(in_b)))
         for candidate in _in_doubt(chosen):
-            alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
+            alignment = _alignment(candidate, pair, order)
             if alignment is not None:
                 found.append(alignment)
     seen = {alignment.claims for alignment in found}
     across = (spots_across, holders_across, days_across, rising_across, ages_across)
     for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
-        alignment = _alignment(candidate, pair, a.reading.date, b.reading.date, knowledge)
+        alignment = _alignment(candidate, pair, order)
         if alignment is not None and alignment.claims not in seen:
             found.append(alignment)
     return tuple(found)
@@ -332,9 +333,7 @@ def _primary(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _alignment(
-    candidate: Candidate, pair: EventPair, date_a: ArticleDate, date_b: ArticleDate, knowledge: Knowledge
-) -> Alignment | None:
+def _alignment(candidate: Candidate, pair: EventPair, order: Order) -> Alignment | None:
     a, b = candidate.a, candidate.b
     relation: Relation
     late: str | None = None
@@ -342,7 +341,8 @@ def _alignment(
         relation = "agrees"
         why = Bilingual("Both say the same of the same event.", "يقول النصان الشيء نفسه عن الحدث نفسه.")
     elif (pair.match.verdict == "unsure" and not _is_of_people(candidate, pair)) or (
-        candidate.verdict == "unsure" and not _risen(a, b, date_a, date_b, knowledge)
+        # «نحو 5000», and «6500» a day later
+        candidate.verdict == "unsure" and not (a.kind == "casualties" and overtaking(a, b, order))
     ):
         relation = "unsure"
         why = Bilingual(
@@ -350,7 +350,7 @@ def _alignment(
             "قد يتحدثان عن الأمر نفسه، ولا يحسم النصان ذلك.",
         )
     else:
-        late = _later(a, b, date_a, date_b, knowledge)
+        late = overtaking(a, b, order)
         relation = "updates" if late is not None else "contradicts"
         why = (
             Bilingual("The later word differs from the earlier one.", "القول اللاحق يختلف عن السابق.")
@@ -366,38 +366,3 @@ def _alignment(
 def _is_of_people(candidate: Candidate, pair: EventPair) -> bool:
     """Whether two names, ranks or posts are given to one: that is so whatever else the reports tell of."""
     return candidate.a.kind == "office" and candidate.verdict == "differ" and pair.a.main and pair.b.main
-
-
-def _later(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate, knowledge: Knowledge) -> str | None:
-    """The claim that overtakes the other: a count that has not fallen, or knowledge where there was none yet."""
-    known = date_a.end is not None and date_b.begin is not None and date_b.end is not None and date_a.begin is not None
-    b_later = known and date_a.end is not None and date_b.begin is not None and date_b.begin > date_a.end
-    a_later = known and date_b.end is not None and date_a.begin is not None and date_a.begin > date_b.end
-    if a.kind == "casualties" and a.state in RUNNING:
-        for one, other, later in ((a, b, b_later), (b, a, a_later)):
-            # «ارتفعت الحصيلة إلى 28»: the text itself says that there was an earlier count.
-            risen = any(knowledge.lexicon.is_a(word, "increase") for word in other.context) or "may-rise" in one.traits
-            # The missing are found: their number falls.
-            if (later or risen) and (_not_fallen(one, other) or (later and a.state == "missing")):
-                return other.id
-        if a.role == "earlier" or b.role == "earlier":
-            return b.id if a.role == "earlier" else a.id
-    if a.kind == "actor":
-        for one, other in ((a, b), (b, a)):
-            if one.polarity == "negated" and one.hedge and other.polarity == "affirmed":
-                return other.id
-            if one.polarity == "negated" and other.polarity == "affirmed" and (b_later if one is a else a_later):
-                return other.id
-    return None
-
-
-def _risen(a: Claim, b: Claim, date_a: ArticleDate, date_b: ArticleDate, knowledge: Knowledge) -> bool:
-    """Whether a running count of a later day is above an approximate one of an earlier day: «نحو 5000», «6500»."""
-    return a.kind == "casualties" and _later(a, b, date_a, date_b, knowledge) is not None
-
-
-def _not_fallen(earlier: Claim, later: Claim) -> bool:
-    one, other = earlier.value, later.value
-    if not isinstance(one, Amount) or not isinstance(other, Amount):
-        return False
-    return (one.low or 0) <= (other.high if other.high is not None else float("inf"))

@@ -30,7 +30,7 @@ _AND_THAT = frozenset(("وان", "فان"))
 _REACH_AFTER = 7
 _REACH_BEFORE, _REACH_HEADED = 9, 18
 _REACH_PARTS = 12
-_REACH_GROWTH = 2
+_REACH_GROWTH, _REACH_UP_TO = 2, 4
 _REACH_EARLIER, _REACH_EARLIER_AFTER = 14, 6
 _FREED, _REACH_DOER = frozenset("عن سراح سراحه سراحها سراحهم سبيل سبيله سبيلهم".split()), 6
 _TOLL = "حصيله"
@@ -227,13 +227,16 @@ def _is_case(view: SentenceView, trigger: Trigger) -> bool:
 def _before(
     view: SentenceView, count: Seen, triggers: list[Trigger], counts: list[Seen], cues: ClaimCues
 ) -> Trigger | None:
-    for trigger in reversed(triggers):
-        if trigger.at >= count.first:
-            continue
+    before = [trigger for trigger in reversed(triggers) if trigger.at < count.first]
+    counted = [one for one in counts if one.first < count.first]
+    # Verbs may stand between what rises and the figure: «عدد القتلى الذين سقطوا منذ بداية العام … إلى 310».
+    headed = next((one for one in before if _is_headed(view, one, count, cues)), None)
+    if headed is not None and not any(one.first > headed.at for one in counted):
+        return headed
+    for trigger in before:
         if trigger.role == "carrier" and count.first == trigger.at + 1 and is_dying(view, trigger.at):
             return trigger
-        headed = trigger.role in ("person", "event") and _is_headed(view, trigger, count, cues)
-        if count.first - trigger.at > (_REACH_HEADED if headed else _REACH_BEFORE) or trigger.role == "carrier":
+        if count.first - trigger.at > _REACH_BEFORE or trigger.role == "carrier":
             break
         between = view.tokens[trigger.at + 1 : count.first]
         if any(trigger.at < other.first < count.first for other in counts if other is not count):
@@ -246,11 +249,10 @@ def _before(
         if trigger.role == "verb" and any(token.key in _AND_THAT for token in between):
             break  # «إن أربعة فارقوا الحياة، وإن 17 نقلوا إلى المستشفى»
         keys = {token.key for token in between}
-        if headed:
-            return trigger
         if trigger.role == "person" or (trigger.role == "event" and trigger.definite and trigger.plural):
             # «عدد القتلى … بلغ 37», «حصيلة القتلى إلى 28»
-            if trigger.definite and trigger.plural and (keys & cues.counting or "الي" in keys or len(between) <= 1):
+            people = trigger.definite and trigger.plural and not _another_rises(view, trigger.at, count.first, cues)
+            if people and (keys & cues.counting or "الي" in keys or len(between) <= 1):
                 return trigger
             break
         if trigger.role == "event" and trigger.enclitic and trigger.enclitic not in ("ه", "ها"):
@@ -261,20 +263,37 @@ def _before(
     return None
 
 
+def _another_rises(view: SentenceView, people: int, count: int, cues: ClaimCues) -> bool:
+    """«ارتفع عدد القتلى، وارتفع سعر الخبز إلى 128»: between people and a figure something else is said to rise."""
+    for at in range(people + 1, count - 1):
+        if view.tokens[at].key.removeprefix("و") in cues.counting:
+            behind = view.entry(at + 1)
+            if behind is not None and behind.pos == "noun" and behind.kind != "time" and not behind.proclitics:
+                return True
+    return False
+
+
 def _is_headed(view: SentenceView, trigger: Trigger, count: Seen, cues: ClaimCues) -> bool:
     """«ارتفاع عدد قتلى حادث الحافلة … إلى 16», «بلغ عدد الوفيات جراء المرض 36 حالة», «عدد من أعيد توقيفهم ارتفع إلى
     19»: whether the words say that the number of those meant is told."""
     head = next((at for at in range(trigger.at - 1, max(-1, trigger.at - 4), -1)
                  if view.tokens[at].key.removeprefix("و") in cues.toll), None)  # fmt: skip
-    if head is None or (head < trigger.at - 1 and view.tokens[head + 1].key != "من"):
+    if trigger.role not in ("person", "event") or head is None or count.first - trigger.at > _REACH_HEADED:
         return False
-    behind = {token.key.removeprefix("و") for token in view.tokens[trigger.at + 1 : count.first]}
+    between = view.tokens[trigger.at + 1 : count.first]
+    if (head < trigger.at - 1 and view.tokens[head + 1].key != "من") or any(token.text in ".;؛:" for token in between):
+        return False
+    if _another_rises(view, trigger.at, count.first, cues):
+        return False
+    behind = {token.key.removeprefix("و") for token in between}
     before = view.entry(head - 1) if head else None
     grown = head > 0 and (
         view.tokens[head - 1].key.removeprefix("و") in cues.counting
         or (before is not None and before.concept in cues.growing_concepts)
     )
-    reaches = view.tokens[count.first - 1].key == "الي" or view.tokens[count.first].plain.startswith("إلى")
+    reaches = any(token.key == "الي" for token in between[-_REACH_UP_TO:]) or (
+        view.tokens[count.first].plain.startswith("إلى")
+    )
     return (bool(behind & cues.counting) or grown) and (reaches or count.first - trigger.at <= _REACH_BEFORE)
 
 

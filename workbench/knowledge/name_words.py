@@ -46,6 +46,14 @@ _GROUPS = {
     "issued": "issued", "summit": "summits", "session": "sessions", "hosting": "hosting", "attended": "attended",
     "brought": "brought", "agreement": "agreements", "agreement_kind": "agreement_kinds", "concluding": "concluding",
     "negotiations": "negotiations", "negotiating": "negotiating",
+    "was": "was", "gone_on": "gone_on", "had_before": "had_before", "predecessor": "predecessors",
+    "moment": "moments", "what": "what", "subordinator": "subordinators", "clause_front": "clause_fronts",
+    "preposition": "prepositions", "auxiliary": "auxiliaries", "at_place": "at_place", "also": "also",
+    "with_him": "with_him", "meeting_with": "meeting_with", "name_end": "name_ends", "in_place_of": "in_place_of",
+    "picture": "pictures", "other_time": "other_times", "long_past": "long_past", "out_of_office": "out_of_office",
+    "own_age": "own_ages", "of_history": "of_history", "country": "countries", "reminding": "reminding",
+    "of_what": "of_what", "mandate": "mandates", "capacity": "capacity", "led_to": "led_to", "born": "born",
+    "coming": "coming", "hand": "hands", "introducing": "introducing",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
 
@@ -93,6 +101,17 @@ class NameWords:
     what is ``brought`` there («كلمة بلاده»); ``agreements`` of some ``agreement_kinds`` those of ``concluding`` verbs,
     the ``negotiations`` that led to them of ``negotiating`` ones;
     ``memoirs`` are where people tell their lives («مذكراته»), ``retelling`` the verbs of that.
+    Between names, verbs and times: ``was``, ``gone_on``, ``had_before``, ``predecessors`` and ``moments`` tell of
+    what was so before; behind ``what``, ``subordinators`` and ``clause_fronts`` (besides relative words, of the
+    claims' cues) something else is told; ``prepositions`` stand before nouns, ``auxiliaries`` before verbs,
+    ``at_place`` before places, ``also`` before what opens a sentence; ``with_him`` behind a verb makes it the same
+    deed, ``meeting_with`` stands before who is met, ``name_ends`` behind a name that is told in full, ``in_place_of``
+    before who is absent, ``pictures`` show who need not be there; ``other_times`` are of another occasion than the
+    news, ``long_past`` of states and bodies that are gone, ``out_of_office`` of who sat before, ``own_ages`` of an
+    earlier term of somebody's, ``of_history`` of what was; ``countries`` are counted in lists, ``reminding`` verbs
+    are ``of_what`` was before, ``mandates`` and ``capacity`` stand before a post, ``led_to`` joins talks to what came
+    of them, ``born`` makes a time that of a birth, ``coming`` and ``hands`` show somebody there in person,
+    ``introducing`` words stand before a name as honorifics do.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.names."""
 
@@ -197,6 +216,38 @@ class NameWords:
     negotiations: frozenset[str] = frozenset()
     negotiating: frozenset[str] = frozenset()
     retelling: frozenset[str] = frozenset()
+    was: frozenset[str] = frozenset()
+    gone_on: frozenset[str] = frozenset()
+    had_before: frozenset[str] = frozenset()
+    predecessors: frozenset[str] = frozenset()
+    moments: frozenset[str] = frozenset()
+    what: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    clause_fronts: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    at_place: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+    with_him: frozenset[str] = frozenset()
+    meeting_with: frozenset[str] = frozenset()
+    name_ends: frozenset[str] = frozenset()
+    in_place_of: frozenset[str] = frozenset()
+    pictures: frozenset[str] = frozenset()
+    other_times: frozenset[str] = frozenset()
+    long_past: frozenset[str] = frozenset()
+    out_of_office: frozenset[str] = frozenset()
+    own_ages: frozenset[str] = frozenset()
+    of_history: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    reminding: frozenset[str] = frozenset()
+    of_what: frozenset[str] = frozenset()
+    mandates: frozenset[str] = frozenset()
+    capacity: frozenset[str] = frozenset()
+    led_to: frozenset[str] = frozenset()
+    born: frozenset[str] = frozenset()
+    coming: frozenset[str] = frozenset()
+    hands: frozenset[str] = frozenset()
+    introducing: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: PlainPhrases[str] = field(default_factory=PlainPhrases)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal, cast, get_args
 
 from workbench.knowledge.phrases import PhraseIndex
 from workbench.knowledge.tables import Fault, Row, TableError, read_table
+from workbench.text.normal import key
 
 SourceKind = Literal["vague", "anonymous"]
 SourceUse = Literal["cited", "alone"]
@@ -39,25 +40,36 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SourcingWords:
-    """The phrases of ``sources.tsv``, ``citations.tsv`` and ``judgements.tsv``."""
+    """The phrases of ``sources.tsv``, ``citations.tsv`` and ``judgements.tsv``, and look-up keys by what they do: each
+    of these fields is a row of ``sourcing_cues.tsv`` (``any_source`` is ``any-source``)."""
 
     sources: PhraseIndex[SourcePhrase]
     citations: PhraseIndex[CitationKind]
     judgements: PhraseIndex[Judgement]
+    official: frozenset[str] = frozenset()
+    any_source: frozenset[str] = frozenset()
+    day: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
 
 
+_CUES = {field.name for field in fields(SourcingWords)} - {"sources", "citations", "judgements"}
 NO_SOURCING_WORDS = SourcingWords(PhraseIndex(()), PhraseIndex(()), PhraseIndex(()))
 
 
 def load_sourcing_words(folder: Path) -> SourcingWords:
-    """Read the three tables below ``folder``, the lexicon's folder. Raises TableError with every fault."""
+    """Read the four tables below ``folder``, the lexicon's folder. Raises TableError with every fault."""
     sources = read_table(folder / "sources.tsv", ("kind", "use", "words"))
     citations = read_table(folder / "citations.tsv", ("what", "words"))
     judgements = read_table(folder / "judgements.tsv", ("kind", "where", "words"))
+    cues = read_table(folder / "sourcing_cues.tsv", ("cue", "words"))
+    found = {row["cue"].replace("-", "_"): frozenset(map(key, row.variants("words"))) for row in cues}
     faults = [
         *_faults(sources, "kind", get_args(SourceKind)), *_faults(sources, "use", get_args(SourceUse)),
         *_faults(citations, "what", get_args(CitationKind)),
         *_faults(judgements, "kind", get_args(JudgementKind)), *_faults(judgements, "where", get_args(JudgementPlace)),
+        *_faults(cues, "cue", tuple(name.replace("_", "-") for name in _CUES)),
+        *(Fault("sourcing_cues.tsv", 0, f"no row for {name!r}") for name in sorted(_CUES - found.keys())),
     ]  # fmt: skip
     if faults:
         raise TableError(tuple(faults))
@@ -74,6 +86,7 @@ def load_sourcing_words(folder: Path) -> SourcingWords:
             (words, Judgement(cast(JudgementKind, row["kind"]), cast(JudgementPlace, row["where"])))
             for row in judgements for words in row.variants("words")
         ),
+        **found,
     )  # fmt: skip
 
 

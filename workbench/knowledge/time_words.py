@@ -76,13 +76,14 @@ class Guard:
 class Cues:
     """Words that tell whether what is said lies before or after the time of writing (look-up keys); ``starts`` are
     the unfolded beginnings of future verbs, ``never`` words that begin so and are none; ``meant`` the lemmas of verbs
-    that, in the past too, tell of what is to be."""
+    that, in the past too, tell of what is to be. ``between_dates`` may stand between two dates of one day."""
 
     future: frozenset[str]
     past: frozenset[str]
     starts: tuple[str, ...]
     never: frozenset[str]
     meant: frozenset[str] = frozenset()
+    between_dates: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ def _faults(table: str, row: Row) -> Iterator[Fault]:
         yield from number("days", 1, 30)
         if row["rule"].split(" ")[0] not in ("gregorian", "hijri", "easter", "nth"):
             yield fault(f"unknown rule {row['rule']!r}")
-    elif table == "time_cues" and row["lean"] not in ("past", "future", "meant"):
+    elif table == "time_cues" and row["lean"] not in ("past", "future", "meant", "same-day"):
         yield fault(f"unknown lean {row['lean']!r}")
     named = {"months": "names", "weekdays": "names", "times": "words", "zones": "names", "holidays": "names"}.get(table)
     if named is not None and not row.variants(named):
@@ -294,7 +295,8 @@ def _cues(rows: tuple[Row, ...]) -> Cues:
         conjunction + form for row in rows for form in row.variants("starts") for conjunction in _CONJUNCTIONS
     )
     never, meant = words("future", "never"), words("meant", "words")
-    return Cues(words("future", "words"), words("past", "words"), starts, never, meant)
+    between = frozenset(key(form) for row in rows if row["lean"] == "same-day" for form in row.variants("words"))
+    return Cues(words("future", "words"), words("past", "words"), starts, never, meant, between)
 
 
 NO_TIME_WORDS = TimeWords({}, {}, {}, {}, Cues(frozenset(), frozenset(), (), frozenset()))

@@ -74,6 +74,7 @@ class _Sentence:
         self.world = world
         self.words: NameWords = world.words
         self.named = [mention for mention in mentions if isinstance(mention.value, (PersonName, OfficeName))]
+        self.times = [mention for mention in mentions if mention.type in ("date", "duration")]
 
     def holdings(self) -> Iterator[Holding]:
         taken: set[int] = set()
@@ -307,7 +308,7 @@ class _Sentence:
         at = first - 1
         while at >= 0 and self.tokens[at].text in _QUOTES:
             at -= 1
-        if at >= 0:
+        if at >= 0 and not self._counted_time(at):
             for length in (3, 2, 1):
                 if at - length + 1 >= 0:
                     keys = [token.key for token in self.tokens[at - length + 1 : at + 1]]
@@ -321,6 +322,11 @@ class _Sentence:
         if step is not None and step[1]:
             modes.add(step[1])
         return frozenset(modes)
+
+    def _counted_time(self, at: int) -> bool:
+        """Whether token ``at`` ends a time of three words or more: «قبل ثلاث سنوات», unlike «سنوات الرئيس فلان»."""
+        end = self.offset + self.tokens[at].end
+        return any(m.end == end and at >= 2 and m.start <= self.offset + self.tokens[at - 2].start for m in self.times)
 
     def _before(self, keys: list[str]) -> str:
         known = self.words.before

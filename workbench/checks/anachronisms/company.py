@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.checks.anachronisms.deeds import bare
+from workbench.checks.anachronisms.deeds import TOLD_OF, bare
 from workbench.checks.anachronisms.tenure import Scene, words_of_another_time
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.holdings import Holding
@@ -13,14 +13,6 @@ from workbench.text.normal import key
 
 _KINDS = 4  # words of «اجتماعا ثنائيا مطولا على انفراد»
 _REACH = 16  # tokens between the verb and what is shared: the agent and his titles, a place, a day
-_OTHERS = (0, 3)  # the grammatical person of who is told of, where it shows
-_WAS = frozenset(("كان", "كانت", "كانا", "كانوا", "وكان", "وكانت", "وكانا", "وكانوا", "سبق", "وسبق", "لم", "لن"))
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "ما", "مما", "حيث", "لو", "حين", "عندما", "بعدما",
-                        "قبل", "منذ", "بان", "بانه",
-                        "تلك", "ذلك", "اعتاد", "واعتاد", "الراحل", "الراحله", "الفقيد", "الفقيده"))  # fmt: skip
-_EARLIER = frozenset(("السابقه", "السابق", "سابقه", "سابق", "سابقا", "الاولي", "اولي", "الاول", "اول", "الماضيه",
-                      "اخر", "اخره", "الاخيره", "مضت", "ذكري", "الذكري",
-                      "التالي", "التاليه", "لاحقه", "لاحق", "لاحقا", "تلتها", "وقتها"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +42,7 @@ class Company:
         if noun is None or any(token.key not in words.shared_kinds for token in tokens[noun + 1 : end]):
             return None
         for at in range(noun - 1, max(-1, noun - _REACH), -1):
-            if tokens[at].key in words.sayings or tokens[at].key in _RELATIVES:
+            if tokens[at].key in words.sayings or self._relates(tokens[at].key):
                 return None
             verbs = dict(self._verbs(scene, at))
             if verbs:
@@ -76,7 +68,7 @@ class Company:
             return
         entries = self.knowledge.lexicon.lookup(token.key, None, token.plain)
         for entry in entries:
-            if entry.pos == "verb" and entry.person in _OTHERS and not entry.enclitic:
+            if entry.pos == "verb" and entry.person in TOLD_OF and not entry.enclitic:
                 yield key(entry.lemma), entry.form
         yield from ((word, "past") for word in bare(token.key) if word in self.knowledge.world.words.sharing)
 
@@ -84,12 +76,25 @@ class Company:
         clause = scene.clause_at(verb)
         if clause.opening in ("background", "relative") or scene.clause_at(first).opening == "background":
             return False
-        before = scene.tokens[:verb]
-        return not any(token.key in _WAS or token.key in _RELATIVES for token in before) and not any(
-            token.key in _EARLIER and not scene.in_time(at) for at, token in enumerate(scene.tokens)
+        before, other_times = scene.tokens[:verb], self.knowledge.world.words.other_times
+        return not any(self._was(token.key) or self._relates(token.key) for token in before) and not any(
+            token.key in other_times and not scene.in_time(at) for at, token in enumerate(scene.tokens)
         )
+
+    def _was(self, word: str) -> bool:
+        words = self.knowledge.world.words
+        return word in words.was or word in words.had_before or word in ("لم", "لن")
+
+    def _relates(self, word: str) -> bool:
+        """Whether behind a word something else is told than the news: what was, what somebody says, what the dead did.
+        """
+        words, cues = self.knowledge.world.words, self.knowledge.claim_cues
+        return (
+            word in cues.relative or word in words.what or word in words.had_before or word in words.clause_fronts
+            or word in words.moments or word in self.knowledge.figures.deceased
+        )  # fmt: skip
 
     def _looks_back(self, scene: Scene) -> bool:
         """Whether a sentence turns to what was before the news."""
         opening = scene.tokens[0].key if scene.tokens else ""
-        return opening in _WAS or words_of_another_time(scene, 0, True)
+        return self._was(opening) or words_of_another_time(scene, 0, True)

@@ -19,8 +19,6 @@ _OFFICE = 2  # words of «وزير خارجية»
 _MEETING = 3  # words of «أوراق اعتماده إلى»
 _BEHIND = 3  # words behind a name that put it into another time
 _LONGEST_TALKS = dt.timedelta(days=3700)  # about ten years: what they led to may be of after its birth
-_AT = frozenset(("لدي", "الي", "في"))
-_MANDATES = frozenset(("منصب", "مهام", "وظيفه", "بمنصب"))
 _STATES = frozenset(("state",))
 _BODIES = frozenset(("union", "body", "agency", "alliance", "bank", "fund"))
 
@@ -113,7 +111,7 @@ class Dealings:
     def _posting(self, scene: Scene, first: int) -> _Tie | None:
         """«سفيرا لبلاده لدى», «منصب سفير تونس في», «أوراق اعتماده سفيرا لدى», «مثّل بلاده لدى»."""
         tokens, words = scene.tokens, self.world.words
-        if first < 2 or tokens[first - 1].key not in _AT:
+        if first < 2 or tokens[first - 1].key not in words.at_place:
             return None
         at = first - 2
         places = self._places(scene)
@@ -126,7 +124,7 @@ class Dealings:
             return _Tie(at, None)
         if word not in words.postings or tokens[at].key.startswith("ال"):
             return None
-        if at and (tokens[at - 1].key in _MANDATES or tokens[at - 1].key == "في"):
+        if at and (tokens[at - 1].key in words.mandates or tokens[at - 1].key == "في"):
             at -= 1
         if at > 1 and tokens[at - 2].key == "اوراق" and tokens[at - 1].key.startswith("اعتماد"):
             at -= 2

@@ -22,13 +22,10 @@ _TELLER = 5  # tokens of «يروي السفير السابق فلان في» be
 _REACH = 12  # tokens of a deed's words before «من قبل»
 _QUOTES = frozenset("\"“”«»'‘’")
 _PAUSES = frozenset("،,")
-_OPENING = frozenset(("و", "ثم", "كما", "ف", "كذلك", "ايضا"))
 _OBJECTS = ("هما", "هم", "ها", "ه", "نا", "ني")
-_PLACE_FRONTS = frozenset(("في", "لدي", "الي", "علي"))
 _DECADES = ("ينيات", "ينات")
 _WHERE = "حيث"
 _BECAUSE = "اذ"  # gives a reason as readily as a time
-_WAS = frozenset(("كان", "كانت"))
 _NONE: frozenset[str] = frozenset()
 
 
@@ -206,7 +203,7 @@ class DeedWords:
         main = [deed for token in tokens[begin : begin + 2] if (deed := self.deed(token, words.turning)) is not None]
         if not main or main[0].verb not in words.turning | words.careers or main[0].verb in words.social:
             return None
-        return None if tokens[at].key == _BECAUSE and main[0].verb not in _WAS else (time, earlier)
+        return None if tokens[at].key == _BECAUSE and main[0].verb not in words.was else (time, earlier)
 
     def _on_the_way(self, scene: Scene, at: int) -> Time | None:
         """The time of «سافر إلى واشنطن في يناير 1982، حيث استقبله …», «في يناير 1982 وصل إلى واشنطن حيث …»."""
@@ -355,7 +352,7 @@ class DeedWords:
 
     def _place(self, scene: Scene, at: int) -> int:
         """The token after a place or body named from token ``at`` on, «في» or «لدى» included; 0 for none."""
-        begin = at + 1 if scene.tokens[at].key in _PLACE_FRONTS else at
+        begin = at + 1 if scene.tokens[at].key in self.words.at_place else at
         for mention in scene.mentions:
             if isinstance(mention.value, (PlaceName, OrganisationName)):
                 first, last = scene.tokens_of(mention)
@@ -374,7 +371,7 @@ class DeedWords:
 
     def opens(self, scene: Scene, at: int) -> bool:
         """Whether token ``at`` opens a sentence or what follows a pause."""
-        while at and scene.tokens[at - 1].key in _OPENING:
+        while at and scene.tokens[at - 1].key in self.words.also:
             at -= 1
         return at == 0 or (scene.tokens[at - 1].kind == "punctuation" and scene.tokens[at - 1].text not in _QUOTES)
 
@@ -384,7 +381,7 @@ class DeedWords:
     def starts(self, scene: Scene, first: int) -> bool:
         """Whether a title opens what is told, perhaps behind «كان», or behind «أن» in a life told by who lived it."""
         at = first
-        if at and scene.tokens[at - 1].key in ("كان", "وكان", "كانت", "وكانت"):
+        if at and scene.tokens[at - 1].key in self.words.was:
             at -= 1
         return self.opens(scene, at) or (
             scene.tokens[at - 1].key in self.words.sayings and bool(self._recounted(scene, first))

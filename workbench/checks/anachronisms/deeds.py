@@ -11,18 +11,11 @@ from workbench.knowledge.lexicon import Entry
 from workbench.mentions.name_values import OfficeName
 from workbench.text.normal import key
 
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "ما", "مما", "عما", "بما"))
-_SUBORDINATORS = frozenset(("كيف", "لماذا", "لو", "ولو", "لولا", "اذا", "واذا", "كلما", "مهما", "هل", "كانما", "متي"))
-_PREPOSITIONS = frozenset(("في", "من", "الي", "علي", "عن", "مع", "بين", "عبر", "لدي", "عند", "ضد", "حول", "بعد", "قبل",
-                           "منذ", "تحت", "فوق", "امام", "خلف", "ضمن", "كل", "اي", "غير", "محل", "ومن",
-                           "وفي"))  # fmt: skip
-_AUXILIARIES = frozenset(("قد", "لم", "لن", "لا", "وقد", "ولم", "سوف"))
-_WITH_HIM = frozenset(("معه", "معها", "معهما", "معهم"))  # «في مقابلة أجريت معه في صيف 2006» is his own deed
-_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _LONG_TITLE = 10  # words of «رئيس مجلس الوزراء الأمير»
 _TITLE = 3  # words of a title before a name
 _CONTRACT = 6  # tokens between «وقعته» and «مع»
 _OPENERS = frozenset((":", "«", "“", '"', "؛", "("))
+TOLD_OF = (0, 3)  # the grammatical person of who is told of, where it shows
 
 
 def bare(word: str) -> tuple[str, ...]:
@@ -45,7 +38,7 @@ class Deeds:
         if verb is not None:
             return self._of_verb(scene, verb, last, latest)
         if last < len(scene.tokens) and self._opens(scene, first):
-            verb = last + 1 if scene.tokens[last].key in _AUXILIARIES else last
+            verb = last + 1 if scene.tokens[last].key in self.knowledge.world.words.auxiliaries else last
             if self._is_verb(scene, verb) and not self._may_be_noun(scene, verb, ("noun",)):
                 return self._bound(scene, first, verb + 1)
         return ()
@@ -66,10 +59,10 @@ class Deeds:
         if near and self._has_object(scene, near[-1]):
             lemmas = {key(entry.lemma) for entry in self._entries(scene, near[-1]) if entry.pos == "verb"}
             between = scene.tokens[near[-1] + 1 : first - 1]
-            if words.pacts.isdisjoint(lemmas) or any(token.key in _PREPOSITIONS for token in between):
+            if words.pacts.isdisjoint(lemmas) or any(token.key in words.prepositions for token in between):
                 return ()
             return self._of_verb(scene, near[-1], last, latest)
-        if tokens[first - 2].key not in words.pacts or tokens[first - 3].key in _PREPOSITIONS:
+        if tokens[first - 2].key not in words.pacts or tokens[first - 3].key in words.prepositions:
             return ()
         start = self._segment(scene, first)
         verbs = [at for at in range(start, first) if self._is_verb(scene, at) and at != first - 2]
@@ -90,7 +83,8 @@ class Deeds:
         """«وكان رئيس الوزراء الأمير فلان وجّه الشهر الماضي»: the times behind the verb of what somebody, named by
         tokens ``first`` to ``last``, had done before the news."""
         tokens, words = scene.tokens, self.knowledge.world.words
-        was = next((at for at in range(first - 1, max(-1, first - _LONG_TITLE), -1) if tokens[at].key in _WAS), None)
+        before = range(first - 1, max(-1, first - _LONG_TITLE), -1)
+        was = next((at for at in before if tokens[at].key in words.was), None)
         if was is None:
             return ()
         titles = {
@@ -116,12 +110,12 @@ class Deeds:
     def _of_verb(
         self, scene: Scene, verb: int, last: int, latest: bool, sure: bool = False
     ) -> tuple[Time, ...]:
-        tokens = scene.tokens
+        tokens, words = scene.tokens, self.knowledge.world.words
         start = self._segment(scene, verb)
-        if any(tokens[at].key in _SUBORDINATORS for at in range(start, verb)):
+        if any(tokens[at].key in words.subordinators for at in range(start, verb)):
             return ()
-        head = verb - 1 if verb and tokens[verb - 1].key in _AUXILIARIES else verb
-        relative = head > 0 and tokens[head - 1].key in _RELATIVES
+        head = verb - 1 if verb and tokens[verb - 1].key in words.auxiliaries else verb
+        relative = head > 0 and self._relates(tokens[head - 1].key)
         enclitic = self._has_object(scene, verb) and verb > start and tokens[verb - 1].kind == "word"
         if relative or (enclitic and not tokens[verb].key.startswith("و")):
             main = [at for at in range(start, head) if self._is_verb(scene, at) and not self._is_present(scene, at)]
@@ -132,7 +126,7 @@ class Deeds:
             fronted = any(time.last == verb for time in scene.times)
             if not fronted or any(self._is_verb(scene, at) for at in range(start, verb)):
                 return ()
-        was = tokens[verb].key in _WAS  # what somebody had done before the time in front
+        was = tokens[verb].key in words.was  # what somebody had done before the time in front
         return self._bound(scene, None if was else verb, last)
 
     def _segment(self, scene: Scene, verb: int) -> int:
@@ -158,7 +152,7 @@ class Deeds:
                     continue
             elif before is not None and time.last <= before:
                 between = range(time.last, before)
-                if any(scene.tokens[at].key in _RELATIVES for at in between):
+                if any(self._relates(scene.tokens[at].key) for at in between):
                     continue
             else:
                 continue
@@ -173,7 +167,7 @@ class Deeds:
     def _same_deed(self, scene: Scene, at: int, deed: int | None) -> bool:
         """«أجريت معه», «في حفل أقيم»: whether the verb at token ``at`` is of the day of the deed before it."""
         tokens, words = scene.tokens, self.knowledge.world.words
-        if tokens[at + 1].key in _WITH_HIM:
+        if tokens[at + 1].key in words.with_him:
             return True
         return deed is not None and tokens[at].key in words.held and any(
             tokens[noun].key in words.occasions and tokens[noun - 1].key in ("في", "خلال", "اثناء", "ضمن")
@@ -192,6 +186,9 @@ class Deeds:
         return bool(entries) and entries[0].pos == "participle"
 
     # -- words --------------------------------------------------------------------------------------------------
+
+    def _relates(self, word: str) -> bool:
+        return word in self.knowledge.claim_cues.relative or word in self.knowledge.world.words.what
 
     def with_title(self, scene: Scene, first: int) -> int:
         """Where «الشاعر», «الزعيم الفلسطيني» begin that stand before a name."""
@@ -217,7 +214,7 @@ class Deeds:
         """Whether a token may be a verb: no part of a time, no noun behind a preposition or with a noun's ending."""
         if at < 0 or at not in scene.verbs or at in scene.named or scene.in_time(at):
             return False
-        if at and scene.tokens[at - 1].key in _PREPOSITIONS:
+        if at and scene.tokens[at - 1].key in self.knowledge.world.words.prepositions:
             return False
         word = scene.tokens[at].plain
         accusative = word.endswith("ا") and not word.endswith(("ها", "نا", "هما"))

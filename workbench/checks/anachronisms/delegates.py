@@ -19,16 +19,6 @@ _LONG_GONE = dt.timedelta(days=400)
 _BEFORE, _AFTER = dt.timedelta(days=60), dt.timedelta(days=30)  # times this near the article's date are its own
 _LONGEST_TITLE = 4  # words of «المندوب الدائم», «المتحدث باسم»
 _REACH = 6  # tokens between the verb of meeting and the one who is met
-_BETWEEN = frozenset(("من", "في"))  # «وفد من», «مسؤول في»
-_ONCE = frozenset(("اخر", "اول", "سابق", "سابقه", "سابقا", "سابقين", "اسبق", "قدامي", "قديم", "القديم", "القديمه",
-                   "السابقين", "السابقون", "سابقون", "مخضرم", "التاريخي", "التاريخيه"))  # fmt: skip
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "ما", "مما", "عما", "كيف", "لو", "ولو"))
-_HISTORY = frozenset(
-    "تاريخ تاريخي تاريخيه حقبه ارشيف وثايق ذكريات مذكرات قرن حرب حروب ذاكره انهيار تفكك اصل اصول".split()
-)
-_AMONG = frozenset("بينها منها بينهم منهم هي وهي وبينها ومنها".split())
-_COUNTRIES = frozenset("دول بلدان دوله بلد عده بلاد بلدا".split())
-_WAS = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "ظل", "ظلت"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +58,8 @@ class Delegates:
             return False
         if self.days[0] <= thing.end.last + _LONG_GONE or self._told_as_past(scene, first, listed=True):
             return False
-        if any(token.key.removeprefix("ال").removeprefix("ل") in _HISTORY for token in scene.tokens):
+        words, among = self.knowledge.world.words, self.knowledge.claim_cues.among
+        if any(token.key.removeprefix("ال").removeprefix("ل") in words.of_history for token in scene.tokens):
             return False
         begin, end = self.days
         this_year = dt.date(begin.year, 1, 1), dt.date(end.year, 12, 31)
@@ -77,9 +68,12 @@ class Delegates:
             self._own(time.begin, time.end) or (time.begin, time.end) == this_year for time in scene.times
         ):
             return False
-        marker = next((at for at in range(first - 1, 0, -1) if scene.tokens[at].key in _AMONG), None)
+        marker = next(
+            (at for at in range(first - 1, 0, -1) if (word := scene.tokens[at].key) in among or word in ("هي", "وهي")),
+            None,
+        )
         if marker is None or not any(
-            scene.tokens[at].key.removeprefix("ال") in _COUNTRIES for at in range(max(0, marker - 3), marker)
+            scene.tokens[at].key.removeprefix("ال") in words.countries for at in range(max(0, marker - 3), marker)
         ):
             return False
         places = [mention for mention in scene.mentions if mention.type == "place"]
@@ -87,19 +81,21 @@ class Delegates:
         return between and not any(at in scene.verbs for at in range(marker, first) if at not in scene.named)
 
     def _told_as_past(self, scene: Scene, first: int, listed: bool = False) -> bool:
-        after = self.knowledge.world.words.after
+        words, relative = self.knowledge.world.words, self.knowledge.claim_cues.relative
+        after, before = words.after, {token.key for token in scene.tokens[:first]}
+        opening = relative | words.what | words.subordinators
         return (
             words_of_another_time(scene, first, True)
             or (not listed and scene.clause_at(first).opening in ("background", "relative"))
-            or any(token.key in _ONCE or after.get(token.key) in ("former", "late") for token in scene.tokens)
-            or any(token.key in _WAS for token in scene.tokens[:first])
-            or (not listed and any(token.key in _RELATIVES for token in scene.tokens[:first]))
+            or any(token.key in words.long_past or after.get(token.key) in ("former", "late") for token in scene.tokens)
+            or bool(before & words.was or before & words.gone_on)
+            or (not listed and bool(before & opening))
         )
 
     def _title(self, scene: Scene, first: int) -> int | None:
         """Where «مندوب», «المتحدث باسم» and the like begin that stand right before token ``first``."""
         tokens, delegates = scene.tokens, self.knowledge.world.words.delegates
-        end = first - 1 if first and tokens[first - 1].key in _BETWEEN else first
+        end = first - 1 if first and tokens[first - 1].key in ("من", "في") else first
         for begin in range(max(0, end - _LONGEST_TITLE), end):
             words = " ".join(token.key for token in tokens[begin:end])
             if any(words.removeprefix(front) in delegates for front in ("", "و", "ب", "ل")):

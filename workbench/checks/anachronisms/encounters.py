@@ -11,9 +11,6 @@ from workbench.knowledge.world import World
 
 _KINDS = 3  # words of «حوارا صحفيا طويلا»
 _SAME_YEAR = 8  # tokens of «نُشر في العام نفسه، أي في سنة»
-_YEARS = frozenset(("العام", "السنه", "الشهر"))
-_BEHIND = frozenset(("في", "الي", "علي", "عن", "لدي", "بعد", "قبل", "حول", "لمناقشه", "ثم"))
-_SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,8 @@ class Encounters:
         if last >= len(scene.tokens) or scene.tokens[last].kind == "punctuation":
             return True
         following = scene.tokens[last].key
-        fronts = self.world.words.time_fronts | self.world.words.issued | _BEHIND
+        words = self.world.words
+        fronts = words.time_fronts | words.issued | words.name_ends
         return following in fronts or any(time.first == last for time in scene.times)
 
     def _start(self, scene: Scene, first: int) -> tuple[int, frozenset[str]]:
@@ -80,6 +78,7 @@ class Encounters:
         """«نُشر في العام نفسه، أي في 1976»: what was made of it is of the same year."""
         between = [token.key for token in scene.tokens[last : time.first] if token.kind != "punctuation"]
         issued = bool(between) and between[0].removeprefix("و") in self.world.words.issued
+        words = self.words.knowledge.figures
         return issued and len(between) <= _SAME_YEAR and "اي" in between and any(
-            year in _YEARS and same in _SAME for year, same in pairwise(between)
+            year in words.last_time and same in words.itself for year, same in pairwise(between)
         )

@@ -13,10 +13,7 @@ from workbench.mentions.name_values import OrganisationName, PlaceName
 
 _KINDS = 4  # words of «القمة العادية الثامنة عشرة»
 _BETWEEN = 4  # words of «بين لبنان وسوريا و»
-_AT = frozenset(("في", "الي", "امام", "خلال"))
 _NAMESAKES = "الاتحاد"  # «الاتحاد الأفريقي» is also one of football; its congress is no summit
-_LED_TO = frozenset(("افضت", "ادت", "قادت", "انتهت", "اسفرت"))
-_CAPACITY = frozenset(("بصفه", "بصفته", "بصفتها"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ class Gatherings:
         start = noun
         if start and tokens[start - 1].key in nouns:  # «مؤتمر قمة»
             start -= 1
-        if start < 1 or tokens[start - 1].key not in _AT:
+        if start < 1 or not (tokens[start - 1].key in words.at_place or tokens[start - 1].key in ("امام", "خلال")):
             return self._in_capacity(scene, start), words.hosting
         start -= 1
         for length in (2, 1):  # «كلمة بلاده أمام», «وفد بلاده إلى»
@@ -74,7 +71,7 @@ class Gatherings:
     def _in_capacity(self, scene: Scene, start: int) -> int:
         """«بصفة مراقب», «بصفته وزيرا للخارجية»: part of what ends at token ``start``."""
         near = range(start - 1, max(-1, start - 4), -1)
-        return next((at for at in near if scene.tokens[at].key in _CAPACITY), start)
+        return next((at for at in near if scene.tokens[at].key in self.world.words.capacity), start)
 
     # -- agreements ---------------------------------------------------------------------------------------------
 
@@ -87,7 +84,7 @@ class Gatherings:
         noun = next((at for at in near if tokens[at].key in words.agreements), None)
         if noun is None or any(token.key not in words.agreement_kinds for token in tokens[noun + 1 : end]):
             return None
-        if noun > 3 and tokens[noun - 1].key in ("الي", "عن", "ب") and tokens[noun - 2].key in _LED_TO:
+        if noun > 3 and tokens[noun - 1].key in ("الي", "عن", "ب") and tokens[noun - 2].key in words.led_to:
             talks = noun - 4
             if tokens[noun - 3].key == "التي" and talks > 0 and tokens[talks].key in words.negotiations:
                 return (talks - 1 if tokens[talks - 1].key == "في" else talks), words.negotiating

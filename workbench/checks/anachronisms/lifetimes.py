@@ -41,9 +41,6 @@ _PLANNED = {
     "operation": 30, "war": 30, "disease": 2,
 }  # fmt: skip
 _RENAMED = 400  # days before the day of a new name
-_BORN = frozenset("مواليد ولد ولدت مولود مولوده المولود المولوده".split())
-_COMES = frozenset("حل حلت يحل تحل نزل نزلت".split())
-_HANDS = frozenset("يد يدي يدى ايدي".split())
 _AFTERLIFE = dt.timedelta(days=3)  # reports of a death still call the dead by what they did
 _FORESEEN = dt.timedelta(days=400)  # what is agreed on is dealt with from about a year before its birth
 _SLACK = dt.timedelta(days=60)  # around the birth and the end of an organisation
@@ -305,7 +302,7 @@ class _Lives:
             for other in self.scenes
             if other.paragraph == scene.paragraph
             for time in other.times
-            if not _of_a_birth(other, time)
+            if not self._of_a_birth(other, time)
         )
 
 
@@ -340,17 +337,18 @@ class _Lives:
 
     def _in_person(self, scene: Scene, first: int, after: int) -> bool:
         """«من يد الممثل فلان», «الممثل فلان الذي حل ضيف شرف»: of somebody with a title."""
-        tokens, title = scene.tokens, self.deeds.with_title(scene, first)
+        tokens, title, words = scene.tokens, self.deeds.with_title(scene, first), self.world.words
         if title == first:
             return False
-        guest = after + 1 < len(tokens) and tokens[after].key in _COMES and tokens[after + 1].key.startswith("ضيف")
-        hand = title > 1 and tokens[title - 2].key in ("من", "علي") and tokens[title - 1].key in _HANDS
+        came = after + 1 < len(tokens) and tokens[after].key in words.coming
+        guest = came and tokens[after + 1].key.startswith("ضيف")
+        hand = title > 1 and tokens[title - 2].key in ("من", "علي") and tokens[title - 1].key in words.hands
         return guest or hand
 
-
-def _of_a_birth(scene: Scene, time: Time) -> bool:
-    """«وهي من مواليد عام 1988»: no time of the news."""
-    return any(token.key.removeprefix("و") in _BORN for token in scene.tokens[max(0, time.first - 3) : time.first])
+    def _of_a_birth(self, scene: Scene, time: Time) -> bool:
+        """«وهي من مواليد عام 1988»: no time of the news."""
+        born, before = self.world.words.born, scene.tokens[max(0, time.first - 3) : time.first]
+        return any(token.key.removeprefix("و") in born for token in before)
 
 
 def _of_a_ship(scene: Scene, last: int, person: Person) -> bool:

@@ -17,7 +17,6 @@ _HEADS = frozenset(("president", "king", "emir", "sultan", "prime-minister", "ch
                     "supreme-leader", "crown-prince"))  # fmt: skip
 _FRONTS = ("", "و", "ل", "ب", "ف", "ول", "وب")
 _ENDINGS = ("هم", "ها", "ه")
-_OWN_AGE = frozenset(("ولايته", "ولايتها", "عهده", "عهدها", "رياسته", "رياستها", "حكمه", "حكمها"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,8 @@ class Possessives:
     def holdings(self, scene: Scene) -> Iterator[Holding]:
         """The holdings such titles make, as if their country stood with them; none where whoever they are given to is
         out of office on the article's days, or the sentence tells of an earlier term of theirs."""
-        if self.days is None or any(token.key in _OWN_AGE for token in scene.tokens):
+        own_ages = self.knowledge.world.words.own_ages
+        if self.days is None or any(token.key in own_ages for token in scene.tokens):
             return
         titled = {holding.person for holding in scene.holdings}
         for mention in scene.mentions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.checks.anachronisms.deeds import bare
+from workbench.checks.anachronisms.deeds import TOLD_OF, bare
 from workbench.checks.anachronisms.tenure import Scene
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.holdings import Holding
@@ -15,13 +15,7 @@ _OBJECT = 7  # tokens behind the agent within which the object of an act begins
 _FRONT = 4  # words of «أوراق اعتماده إلى»
 _THERE = 3  # words of «في مقدمة مستقبليه»
 _REACH = 6  # tokens between «جلس» and the title
-_OTHERS = (0, 3)  # the grammatical person of who is told of, where it shows
 _PAUSES = frozenset("،,؛.")
-_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "ما", "مما", "حيث", "كان", "كانت", "صور", "صوره",
-                        "الصور", "الصوره", "لوحه", "اللوحه"))  # fmt: skip
-_ELSEWHERE = frozenset(("من", "مكان", "محل", "بدل", "بدلا", "غياب", "باستثناء", "خلفا", "عن", "ضد", "مقعد"))
-_PAST = frozenset(("السابقه", "السابق", "المستقيله", "المنصرفه", "الماضيه", "الراحله", "الاولي", "انذاك"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +86,7 @@ class Sitting:
     def _lemmas(self, scene: Scene, at: int) -> frozenset[str]:
         token = scene.tokens[at]
         entries = self.knowledge.lexicon.lookup(token.key, None, token.plain)
-        lemmas = (key(entry.lemma) for entry in entries if entry.pos == "verb" and entry.person in _OTHERS)
+        lemmas = (key(entry.lemma) for entry in entries if entry.pos == "verb" and entry.person in TOLD_OF)
         return frozenset((*bare(token.key), *lemmas))
 
     def _begins(self, scene: Scene, at: int, words: list[str]) -> bool:
@@ -112,17 +106,18 @@ class Sitting:
         clause = scene.clause_at(first)
         tokens, words = scene.tokens, self.knowledge.world.words
         before = tokens[clause.first : first]
-        if any(token.key in _PAST for token in tokens[clause.first : clause.last]):
+        relates = self.knowledge.claim_cues.relative | words.what | words.pictures | {"حيث"}
+        if any(token.key in words.out_of_office for token in tokens[clause.first : clause.last]):
             return False
-        if any(token.key in _RELATIVES for at, token in enumerate(before) if at or token.key not in _WAS):
+        if any(token.key in relates or (at and token.key in words.was) for at, token in enumerate(before)):
             return False
         ends = (first, first - 2) if first > 2 and tokens[first - 2].key == "في" else (first,)
         for end in ends:  # «في استقباله في المطار»
             for length in range(min(_THERE, end), 0, -1):
                 if " ".join(token.key for token in tokens[end - length : end]) in words.attending:
-                    told = [token for token in tokens[: end - length] if token.key in _WAS | _RELATIVES]
-                    return not told or (tokens[0].key in _WAS and end - length == 1)
-        if any(token.key in _ELSEWHERE for token in before):
+                    told = [token for token in tokens[: end - length] if token.key in words.was | relates]
+                    return not told or (tokens[0].key in words.was and end - length == 1)
+        if any(token.key in words.in_place_of for token in before):
             return False
         for at in range(max(clause.first, first - _REACH), first - 1):
             if at > clause.first + 1 or at not in scene.verbs:

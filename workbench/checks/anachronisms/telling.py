@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workbench.checks.anachronisms.deeds import Deeds
+from workbench.checks.anachronisms.deeds import TOLD_OF, Deeds
 from workbench.checks.anachronisms.sitting import Sitting
 from workbench.checks.anachronisms.tenure import Scene, bound_times
 from workbench.knowledge.base import Knowledge
@@ -19,12 +19,6 @@ _JUST_NOW = 2  # days: the news of somebody's last day in office is told with th
 _EXACT = 31  # days: a time that is exact to the month
 _REACH = 6  # tokens between the verb of meeting and the one who is met
 _SIGNS = frozenset("\"“”«»'‘’()[]،,-–")
-_OTHERS = (0, 3)  # the grammatical person of who is told of, where it shows
-_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
-_BEFORE_THAT = frozenset(("سبق", "وسبق", "سلفه", "سلفها", "سلفهم", "اعتاد", "واعتاد", "تلك", "حين", "حينما", "عندما"))
-_REMINDS = frozenset(("ذكر", "ذكرت", "وذكر", "وذكرت", "يذكر", "تذكر"))
-_OF_WHAT = frozenset(("بان", "بانه", "بانها", "بانهم"))
-_WITH = frozenset(("مع", "من", "الي", "بين", "علي"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +61,15 @@ class Telling:
         """«كانت الحكومة السابقة تضم وزير … فلان», «سبق أن استقبل …», «ذكّر بأنه التقى …»."""
         clause = scene.clause_at(holding.first)
         before = scene.tokens[clause.first : holding.first]
-        if any(token.key in _WAS or token.key in _BEFORE_THAT for token in before):
+        words = self.knowledge.world.words
+        earlier = words.was | words.had_before | words.predecessors | words.moments
+        if any(token.key in earlier for token in before):
             return True
         tokens = scene.tokens[: holding.first]
         if any(one.key.removeprefix("و") in ("بعد", "قبل") and other.key == "ذلك" for one, other in pairwise(tokens)):
             return True
-        reminded = next((at for at, token in enumerate(scene.tokens) if token.key in _REMINDS), holding.first)
-        return any(token.key in _OF_WHAT for token in scene.tokens[reminded : holding.first])
+        reminded = next((at for at, token in enumerate(scene.tokens) if token.key in words.reminding), holding.first)
+        return any(token.key in words.of_what for token in scene.tokens[reminded : holding.first])
 
     def _verbs_beside(self, scene: Scene, holding: Holding) -> Iterator[tuple[str, str]]:
         """The lemmas, as keys, and the forms of the verbs right before and right after a holding; a headline's colon
@@ -109,7 +105,7 @@ class Telling:
         entries = self.knowledge.lexicon.lookup(word, None, plain)
         if entries and entries[0].pos == "particle":
             return  # «بين», «عبر»
-        yield from (entry for entry in entries if entry.pos == "verb" and entry.person in _OTHERS)
+        yield from (entry for entry in entries if entry.pos == "verb" and entry.person in TOLD_OF)
 
     def met(self, scene: Scene, first: int) -> bool:
         """«التقى السفير الرئيس فلان», «بحث مع الرئيس فلان»: whether what begins at token ``first`` is met by somebody,
@@ -120,12 +116,12 @@ class Telling:
         if at < 0:
             return False
         before, title = tokens[at], tokens[first].key
+        words = self.knowledge.world.words
         if not (
-            before.key in _WITH or before.key.startswith("ال") or at in scene.named or _ends_a_name(scene, at)
-            or title.startswith(("بال", "لل"))
+            before.key in words.meeting_with or before.key.startswith("ال") or at in scene.named
+            or _ends_a_name(scene, at) or title.startswith(("بال", "لل"))
         ):  # fmt: skip
             return False
-        words = self.knowledge.world.words
         for verb in range(at, max(clause.first, first - _REACH) - 1, -1):
             if tokens[verb].key in words.sayings:
                 return False
@@ -144,9 +140,9 @@ class Telling:
     def _relative(self, scene: Scene, holding: Holding) -> bool:
         """«الرسوم التي فرضتها إدارة فلان»."""
         clause = scene.clause_at(holding.first)
+        relative = self.knowledge.claim_cues.relative | self.knowledge.world.words.what
         return clause.opening == "relative" or any(
-            token.key in ("الذي", "التي", "الذين", "اللذين", "اللتين", "ما", "بما", "مما")
-            for token in scene.tokens[clause.first : holding.first]
+            token.key in relative for token in scene.tokens[clause.first : holding.first]
         )
 
 

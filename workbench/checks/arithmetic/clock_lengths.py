@@ -65,7 +65,7 @@ def clock_lengths(subject: Subject) -> Iterator[ClockLength]:
 
 def _minutes_between(begin: ClockDeed, end: ClockDeed, subject: Subject) -> int | None:
     one, other = begin.spot, end.spot
-    if one.minutes is None or other.minutes is None or not same_zone_words(begin, end):
+    if one.minutes is None or other.minutes is None or not same_zone_words(begin, end, subject.knowledge):
         return None
     if one.open != other.open or one.zone != other.zone or zones_apart(begin, end, subject):
         return None

@@ -18,7 +18,6 @@ from workbench.text.values import Token
 _DAY = 24 * 60
 _BETWEEN = frozenset(("(", "،", ",", "/", "اي", "-", "–", "[", "الموافقه", "الموافق"))
 _STOPS = frozenset("،,؛;:()[]–—")
-_WAYS = frozenset("مع من الي نحو صوب باتجاه وجهه وجهته وجهتها".split())
 _FIRST, _LAST = dt.date(1970, 1, 1), dt.date(2037, 12, 31)
 _AROUND = 200  # days around the article's in which a clock without a date was read
 
@@ -184,15 +183,16 @@ def _zones_here(pair: ClockPair, reading: ArticleReading, number: int, knowledge
     ]
     dateline = [number_of for number_of, other in enumerate(article.sentences) if other.part == "dateline"]
     passed: list[str] = []
+    ways = knowledge.claim_cues.whence | knowledge.claim_cues.whither | {"مع", "وجهه"}
     for mentions in (here, nearest):
-        standing, way = _standing(mentions, sentence.tokens)
+        standing, way = _standing(mentions, sentence.tokens, ways)
         passed += _place_zones(way, knowledge)
         found = _place_zones(standing, knowledge)
         if found:
             return [*found, *passed]
     # A launch may be told with the hour in two towns: neither is nearer than the place it is written in.
     for numbers in ((*paragraph, *dateline), range(len(reading.sentences))):
-        apart = [_standing(reading.sentences[n].mentions, reading.sentences[n].tokens) for n in numbers]
+        apart = [_standing(reading.sentences[n].mentions, reading.sentences[n].tokens, ways) for n in numbers]
         passed += _place_zones([mention for _, way in apart for mention in way], knowledge)
         found = _place_zones([mention for standing, _ in apart for mention in standing], knowledge)
         if found:
@@ -200,7 +200,9 @@ def _zones_here(pair: ClockPair, reading: ArticleReading, number: int, knowledge
     return passed
 
 
-def _standing(mentions: Sequence[Mention], tokens: Sequence[Token]) -> tuple[list[Mention], list[Mention]]:
+def _standing(
+    mentions: Sequence[Mention], tokens: Sequence[Token], ways: frozenset[str]
+) -> tuple[list[Mention], list[Mention]]:
     """The places where something may be happening, and those that somebody only comes from or goes to («المتجهة من
     عمّان إلى مدريد»: an aeroplane may be anywhere between) or that lie beside («الحدود مع العراق»)."""
     starts = [token.start for token in tokens]
@@ -211,7 +213,7 @@ def _standing(mentions: Sequence[Mention], tokens: Sequence[Token]) -> tuple[lis
             continue
         at = bisect_left(starts, mention.start)
         before = tokens[at - 1].key.removeprefix("و") if at and at <= len(tokens) else ""
-        (way if before in _WAYS else standing).append(mention)
+        (way if before in ways else standing).append(mention)
     return standing, way
 
 

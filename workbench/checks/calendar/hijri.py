@@ -20,8 +20,7 @@ from workbench.text.values import Bilingual, Token
 _SOURCE = "hijridate: Umm al-Qura"
 _BEFORE = 6  # words in front of two dates in which «يصادف» says that they are one day
 _APART = 6  # words between them
-# What may stand between two dates of one day besides «الموافق»: «الأول من رمضان هذا العام يوم 11 مارس».
-_FILLERS = frozenset("يوم هذا العام السنه هذه الذي في ل هو كان اي بتاريخ ، ( - – من ميلادي ميلاديه ه م".split())
+_SIGNS = frozenset("،(-–")
 
 
 def hijri_pairs(read: SentenceReading, words: TimeWords) -> Iterator[tuple[DayAnd, int, int]]:
@@ -50,7 +49,8 @@ def _one_date(node: Node) -> Fields | None:
 
 def _same_day_said(before: Sequence[Token], between: Sequence[Token], words: TimeWords) -> bool:
     """Whether nothing stands between two dates that could part them, and a word like «يصادف» joins them."""
-    if not all(token.key in _FILLERS or _equals(token, words) for token in between):
+    passed_over = words.cues.between_dates | _SIGNS
+    if not all(token.key in passed_over or _equals(token, words) for token in between):
         return False
     return any(_equals(token, words) for token in (*between, *before))
 

@@ -90,7 +90,7 @@ def _one_deed(one: ClockDeed, other: ClockDeed, subject: Subject) -> bool:
         return False
     if not of_one_thing(one, other, subject.knowledge):
         return False
-    if not same_zone_words(one, other) or one.spot.zone != other.spot.zone:
+    if not same_zone_words(one, other, subject.knowledge) or one.spot.zone != other.spot.zone:
         return False
     if one.spot.minutes is None or other.spot.minutes is None:
         return False

@@ -16,11 +16,6 @@ _LONGEST = 5  # words of a turn written twice
 # What is gone through one after the other: «ساعة ساعة», «قرية قرية», «غرفة غرفة», «صفحة صفحة», «قطعة قطعة».
 _COUNTED = frozenset(("time", "place", "building", "document", "measure", "thing", "vehicle"))
 _LEADING = frozenset(("علي", "الي", "ل", "مع", "من", "عن"))
-_TITLES = frozenset(
-    "السيد السيده الدكتور الدكتوره المهندس اللواء العميد العقيد المقدم الرايد النقيب الشيخ المستشار القاضي "
-    "الاستاذ الحاج الامير الملك الفريق المشير المدعو المدعوه ويدعي يدعي وتدعي تدعي اسمه اسمها الشاب الطفل "
-    "الطفله".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +31,12 @@ class Slip:
 @dataclass(frozen=True, slots=True)
 class SlipReader:
     """Looks for slips in sentences. ``ya_apart``: the article tells final ya from alif maqsura, so that «على» is no
-    name; ``memory`` remembers words looked up."""
+    name; ``memory`` remembers words looked up; ``introducing`` words stand before a name."""
 
     words: CopyWords
     verbs: SpeechVerbs
     memory: Memory
+    introducing: frozenset[str]
     ya_apart: bool = True
 
     def slips(self, tokens: Sequence[Token], guarded: Sequence[Span] = ()) -> Iterator[Slip]:
@@ -82,7 +78,7 @@ class SlipReader:
             return False
         if (token.plain.endswith("ا") or token.text.endswith("\u064b")) and not self._takes_object(tokens, at + 2):
             return False  # «فردا فردا»: one after the other
-        if _inside(tokens, Slip("twice", at, at + 2), guarded) or (at and tokens[at - 1].key in _TITLES):
+        if _inside(tokens, Slip("twice", at, at + 2), guarded) or (at and tokens[at - 1].key in self.introducing):
             return False
         entries = self.verbs.lexicon.lookup(word, self.memory)
         if any(_is_common(entry) for entry in entries):

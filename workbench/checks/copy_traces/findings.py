@@ -61,6 +61,8 @@ class _Reader:
         self.memory = subject.memory
         self.tokens = [sentence.tokens for sentence in reading.sentences]
         self._insertions = tuple(_not_too_many(find_insertions(reading, subject.knowledge.copy, subject.memory)))
+        names = subject.knowledge.world.words
+        self._introducing = names.honorifics | names.introducing
         self._ya_apart = "فى" not in self.article.text
         self._keys = KeyMaker()
 
@@ -152,7 +154,10 @@ class _Reader:
     def _slips(self, told: ToldSentence) -> tuple[Slip, ...]:
         def read() -> tuple[Slip, ...]:
             persons = [mention.span for mention in told.reading.mentions if mention.type == "person"]
-            reader = SlipReader(self.knowledge.copy, self.knowledge.speech, self.memory.words, self._ya_apart)
+            knowledge = self.knowledge
+            reader = SlipReader(
+                knowledge.copy, knowledge.speech, self.memory.words, self._introducing, self._ya_apart
+            )  # fmt: skip
             return tuple(reader.slips(told.tokens, (*persons, *told.quoted)))
 
         return self.memory.recall("slips", (told, self._ya_apart), read)

@@ -14,6 +14,7 @@ from workbench.checks.values import Place
 from workbench.checks.wording import words_place
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Entry
+from workbench.knowledge.order_words import OrderWords
 from workbench.knowledge.statement_words import Course
 from workbench.knowledge.zones import utc_offset
 from workbench.mentions.values import ToldSentence
@@ -21,14 +22,7 @@ from workbench.text.normal import key
 
 _FAR = 10  # words between a verb and its clock
 _NEAR = 4  # words around a verb that its subject may stand at
-_NEGATED = frozenset("لم لن لا ما".split())
 _STOPS = ".؛؟!"
-_BACK = frozenset("بعد بعدما عقب كان كانت قد".split())
-_PRONOUNS = frozenset("انها انه انهم وانها وانه وانهم".split())
-_AFTER_ALL = frozenset("نفسه نفسها ذاته ذاتها عينه عينها".split())
-_ZONES = frozenset("بالتوقيت بتوقيت توقيت المحلي غرينتش".split())
-_EMPHATIC = frozenset("ان بان وان وبان لان لكن ولكن".split())
-_LED = frozenset("ان بان وان كان كانت قد وقد وكان وكانت".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +60,7 @@ def clock_deeds(subject: Subject) -> tuple[ClockDeed, ...]:
         if not any(mention.type in ("time", "ordinal") for mention in told.mentions):
             return ()
         line = remembered_line(told, subject.knowledge, subject.memory)
-        return tuple(_deeds(line, spots_of(told, line)))
+        return tuple(_deeds(line, spots_of(told, line), subject.knowledge.order))
 
     return tuple(
         replace(deed, sentence=number)
@@ -85,7 +79,8 @@ def verb_before(line: Line, end: int, start: int = 0) -> tuple[int, tuple[Entry,
         if not verbs or (entries[0].pos != "verb" and not _stands_as_verb(line, at)):
             continue
         past = tuple(entry for entry in verbs if entry.form == "past" and not {"ل", "س"} & set(entry.proclitics))
-        denied = line.key(at - 1).removeprefix("و") in _NEGATED
+        before = line.key(at - 1).removeprefix("و")
+        denied = before == "ما" or before in line.cues.negation
         return (at, past) if past and not denied else None
     return None
 
@@ -97,7 +92,8 @@ def _stands_as_verb(line: Line, at: int) -> bool:
     return led and following is not None and following.definite
 
 
-def _deeds(line: Line, spots: Sequence[Spot]) -> Iterator[ClockDeed]:
+def _deeds(line: Line, spots: Sequence[Spot], words: OrderWords) -> Iterator[ClockDeed]:
+    back, pronouns = words.cues["back"] | {"قد"}, words.cues["that-it"]
     clocks = [spot for spot in spots if spot.minutes is not None and spot.begin is None]
     about = line.cues.approximate
     for number, spot in enumerate(spots):
@@ -108,7 +104,7 @@ def _deeds(line: Line, spots: Sequence[Spot]) -> Iterator[ClockDeed]:
         if found is None:
             continue
         at, verbs = found
-        subject, where = _subject(line, at, spot.first)
+        subject, where = _subject(line, at, spot.first, words)
         noun = line.noun(where) if where is not None else None
         first = min(at, where) if where is not None else at
         hour = spot.last - 3 if spot.last - spot.first >= 3 else spot.first
@@ -121,11 +117,11 @@ def _deeds(line: Line, spots: Sequence[Spot]) -> Iterator[ClockDeed]:
         yield ClockDeed(
             0, spot, at, frozenset(entry.concept for entry in verbs), frozenset(entry.gender for entry in verbs),
             subject,
-            not subject and (at <= 1 or line.key(at - 1) in _PRONOUNS),
+            not subject and (at <= 1 or line.key(at - 1) in pronouns),
             noun is not None and (noun.definite or bool(noun.enclitic) or _of_definite(line, where)),
             frozenset(things | {subject} - {""}), frozenset(line.key(n) for n in span),
             frozenset(id for id, begin, _ in line.places if first - 2 * _NEAR <= begin < spot.last + 2 * _NEAR),
-            any(line.key(n).removeprefix("و") in _BACK for n in range(max(0, first - 3), at)),
+            any(line.key(n).removeprefix("و") in back for n in range(max(0, first - 3), at)),
             any(line.tokens[n].plain.isdigit() and 13 <= int(line.tokens[n].plain) <= 23 for n in (hour, hour + 1)),
             any(line.key(n).removeprefix("ل") in about for n in range(max(0, spot.first - 3), spot.first)),
             bool(dates),
@@ -138,10 +134,10 @@ def _of_definite(line: Line, at: int | None) -> bool:
     return following is not None and following.definite
 
 
-def _subject(line: Line, verb: int, end: int) -> tuple[str, int | None]:
+def _subject(line: Line, verb: int, end: int, words: OrderWords) -> tuple[str, int | None]:
     """The lemma and the token of the noun right behind a verb, else of the one right before it («إن الطائرة أقلعت»);
     what stands between «إن» and the verb is its subject, though the lexicon may not know it («إن شاهين غادر منزله»)."""
-    if line.key(verb - 2) in _EMPHATIC and line.tokens[verb - 1].kind == "word":
+    if line.key(verb - 2) in words.cues["emphatic"] and line.tokens[verb - 1].kind == "word":
         led = line.noun(verb - 1)
         return (key(led.lemma), verb - 1) if led is not None else ("", None)
     at = verb + 2 if line.key(verb + 1) in ("عن", "علي") else verb + 1  # «أفرج عن شاب», «سيطر على الحريق»
@@ -152,7 +148,7 @@ def _subject(line: Line, verb: int, end: int) -> tuple[str, int | None]:
         if line.tokens[before].kind == "punctuation":
             break
         noun = line.noun(before)
-        if noun is not None and line.key(before - 1) in _LED:
+        if noun is not None and line.key(before - 1) in words.cues["subject-front"]:
             return key(noun.lemma), before
     return "", None
 
@@ -169,8 +165,8 @@ def course_of(earlier: ClockDeed, later: ClockDeed, knowledge: Knowledge) -> Cou
 def of_one_thing(one: ClockDeed, other: ClockDeed, knowledge: Knowledge) -> bool:
     """Whether the later told of two deeds is of the thing that the first told of: it names the same, or nothing at
     all."""
-    another = knowledge.order.cues["another"]
-    if any(another & (deed.words - _AFTER_ALL) for deed in (one, other)):
+    another = knowledge.order.cues["another"] - knowledge.figures.itself
+    if any(another & deed.words for deed in (one, other)):
         return False
     if not other.subject:
         goes_on = other.goes_on and other.sentence == one.sentence + 1 and bool(one.genders & other.genders)
@@ -181,9 +177,10 @@ def of_one_thing(one: ClockDeed, other: ClockDeed, knowledge: Knowledge) -> bool
     return cut_off or bool(one.subject and one.subject in other.things)
 
 
-def same_zone_words(one: ClockDeed, other: ClockDeed) -> bool:
+def same_zone_words(one: ClockDeed, other: ClockDeed, knowledge: Knowledge) -> bool:
     """Whether both clocks, or neither, are told with words of a time zone, and the same ones."""
-    return _ZONES & one.words == _ZONES & other.words
+    zone_words = knowledge.order.cues["zone"]
+    return zone_words & one.words == zone_words & other.words
 
 
 def zones_apart(one: ClockDeed, other: ClockDeed, subject: Subject) -> int:

@@ -15,8 +15,6 @@ from workbench.text.values import Token
 _NEAR = 2  # sentences between the two
 _MOST = 120  # days by which two of one course are out, before the year is rather a slip of another kind
 _FELONIES = ("steal", "kill", "stab")
-_MONTHS = frozenset("كانون تشرين ربيع جمادي".split())  # «كانون الثاني» is no second time
-_AGO = frozenset("تعود وتعود يعود ويعود ترجع وترجع يرجع".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,9 @@ def _deeds_of(claim: Claim, subject: Subject) -> tuple[str, ...]:
     if claim.predicate:
         return (claim.predicate,)
     words = {token.key for token in _words(claim, subject)}
-    told = any(_bare(word) in subject.knowledge.order.cues["crimes"] for word in words)
-    return ("happen",) if told and _AGO & words else ()
+    cues = subject.knowledge.order.cues
+    told = any(_bare(word) in cues["crimes"] for word in words)
+    return ("happen",) if told and cues["goes-back"] & words else ()
 
 
 def _one_course(earlier: Claim, later: Claim, tie: str, subject: Subject) -> bool:
@@ -63,11 +62,11 @@ def _one_course(earlier: Claim, later: Claim, tie: str, subject: Subject) -> boo
     sentences = [subject.reading.told[number].tokens for number in span]
     told = [
         token.key for tokens in sentences for at, token in enumerate(tokens)
-        if not (at and tokens[at - 1].key in _MONTHS)
+        if not (at and tokens[at - 1].key in cues["month-front"])
     ]  # fmt: skip
     if any(word in cues["another"] or _bare(word) in cues["again"] for word in told):
         return False
-    if any(token.key in ("كان", "كانت", "وكان", "وكانت", "بعد", "بعدما") for token in after[:3]):
+    if any(token.key in cues["back"] for token in after[:3]):
         return False  # what was so before
     if tie == "burial":
         return earlier.sentence == later.sentence and not any(token.kind == "punctuation" for token in _between(

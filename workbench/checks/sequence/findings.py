@@ -27,13 +27,9 @@ from workbench.mentions.values import Timex
 from workbench.text.tokens import read_tokens
 from workbench.text.values import Bilingual
 
-# «كانت قد أقلعت», «بعد إقلاعها»: what is told after the other came before it.
-_BACK = frozenset("بعد بعدما عقب كان كانت وكان وكانت".split())
-_OTHERS = frozenset("اخري اخر اخرين ثانيه ثان الثانيه الثاني مجددا".split())
 # What belongs to one course of things is told within a few sentences.
 _NEAR_SENTENCES = 3
 _HOURS_APART = 4 * 60  # minutes by which clocks without their day may be out before they are rather of two days
-_SAME_DAY = (("اليوم", "نفسه"), ("اليوم", "ذاته"), ("اليوم", "عينه"))
 
 
 def check_sequence(subject: Subject) -> Iterable[Finding]:
@@ -92,11 +88,12 @@ def _told_as_one(first: Claim, second: Claim, subject: Subject) -> bool:
     text = subject.reading.article.text
     start, end = sorted((first.span.start, second.span.start))
     between = [token.key for token in read_tokens(text[start : max(end, first.clause.end, second.clause.end)])]
-    if _OTHERS & set(between):
+    cues = subject.knowledge.order.cues
+    if cues["another-one"] & set(between):
         return False
     if first.span.start < second.span.start:
         return True
-    return bool(_BACK & {token.key for token in read_tokens(text[second.span.end : first.span.start])})
+    return bool(cues["back"] & {token.key for token in read_tokens(text[second.span.end : first.span.start])})
 
 
 def _reversed(first: Claim, second: Claim) -> bool:
@@ -145,7 +142,8 @@ def _is_before(later: ClockDeed, earlier: ClockDeed, subject: Subject) -> bool:
         return False
     if one.zone != other.zone and (None not in (one.zone, other.zone) or "local" in (one.zone, other.zone)):
         return False
-    if not same_zone_words(later, earlier) and (zones_apart(later, earlier, subject) or not _only_local(one, other)):
+    told_alike = same_zone_words(later, earlier, subject.knowledge)
+    if not told_alike and (zones_apart(later, earlier, subject) or not _only_local(one, other)):
         return False
     apart = other.minutes - one.minutes
     if one.begin is not None and other.begin is not None:
@@ -169,8 +167,8 @@ def _only_local(one: Spot, other: Spot) -> bool:
 def _one_day(deed: ClockDeed, subject: Subject) -> bool:
     """«من اليوم نفسه»."""
     tokens = subject.reading.told[deed.sentence].tokens[deed.spot.last : deed.spot.last + 4]
-    keys = [token.key for token in tokens]
-    return any(pair in _SAME_DAY for pair in pairwise(keys))
+    itself = subject.knowledge.figures.itself
+    return any(day.key == "اليوم" and after.key in itself for day, after in pairwise(tokens))
 
 
 def _finding(

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.knowledge.base import Knowledge
 from workbench.knowledge.lexicon import Memory
-from workbench.knowledge.sourcing_words import CitationKind, SourcingWords
-from workbench.knowledge.speech_verbs import SpeechVerbs
+from workbench.knowledge.sourcing_words import CitationKind
 from workbench.text.values import Span, Token
 
 _HEADLINE_SOURCE = 6  # words before a colon that name who speaks
-_THAT = frozenset("ان انه انها انهم بان".split())
 _CITING_VERB_NEAR = 3  # words between a verb of saying and its subject
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
     """Who speaks in one sentence. ``verbs`` are the numbers of its verbs of saying, ``cited`` the stretches of words
-    that cite, each with its kind; ``quoted`` its quotations, in characters from the sentence's start."""
+    that cite, each with its kind; ``quoted`` its quotations, in characters from the sentence's start;
+    ``that`` the words by which what is told begins."""
 
     tokens: Sequence[Token]
     verbs: tuple[int, ...]
     cited: tuple[tuple[int, int, CitationKind], ...]
     quoted: tuple[Span, ...]
+    that: frozenset[str]
 
     @property
     def silent(self) -> bool:
@@ -75,7 +76,7 @@ class Voices:
 
     def _told(self, verb: int, first: int) -> bool:
         """Whether the words are what is told and not who tells it: «أوضحت الشرطة أن معلومات …»."""
-        return any(token.key in _THAT for token in self.tokens[verb:first])
+        return any(token.key in self.that for token in self.tokens[verb:first])
 
     def _led(self, first: int) -> bool:
         """Whether a preposition stands before the word or is written onto it."""
@@ -86,17 +87,19 @@ class Voices:
 
 
 def read_voices(
-    tokens: Sequence[Token], quoted: tuple[Span, ...], words: SourcingWords, verbs: SpeechVerbs, memory: Memory
-) -> Voices:
+    tokens: Sequence[Token], quoted: tuple[Span, ...], knowledge: Knowledge, memory: Memory
+) -> Voices:  # fmt: skip
     """Look for everybody who speaks in a sentence."""
+    verbs = knowledge.speech
     return Voices(
         tokens,
         tuple(
             n for n, token in enumerate(tokens)
             if verbs.attributes(token, memory) and (not _carries(token) or _quotes(tokens, n))
         ),
-        tuple((hit.first, hit.last, hit.value) for hit in words.citations.find(tokens)),
+        tuple((hit.first, hit.last, hit.value) for hit in knowledge.sourcing.citations.find(tokens)),
         quoted,
+        knowledge.order.cues["that"],
     )  # fmt: skip
 
 

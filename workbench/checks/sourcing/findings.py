@@ -23,13 +23,6 @@ _SPAN = 120  # characters
 _SHOWN = 9  # words of a judgement that a finding points at
 _TEXT = "the article's own words"
 _ADJECTIVE_ENDINGS = ("يه", "يون", "يين")
-_INSIDE = frozenset("في داخل لدي".split())
-# «وسائل إعلام رسمية», «الإحصاءات المنشورة»: which ones is known.
-_OFFICIAL = frozenset("رسميه حكوميه الرسميه الحكوميه المعلنه المنشوره".split())
-_NONE = frozenset("لم ولم لن ولن لا ولا دون".split())
-_ANY = (["اي"], ["لاي"], ["باي"], ["ايه"], ["لايه"])
-_CLAUSE_OPENERS = frozenset("لكن ولكن بينما فيما حيث اذ كما بل ثم غير الا".split())
-_TIMES = frozenset("اليوم امس الليله السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 
 _SOURCE_MESSAGES: dict[SourceKind, tuple[str, str]] = {
     "vague": ("A source nobody can check: {}.", "مصدر لا سبيل إلى التحقق منه: {}."),
@@ -99,7 +92,7 @@ class _Reader:
     def _hear(self, told: ToldSentence) -> _Heard:
         def hear() -> _Heard:
             words = self.knowledge.sourcing
-            voices = read_voices(told.tokens, told.quoted, words, self.knowledge.speech, self.words)
+            voices = read_voices(told.tokens, told.quoted, self.knowledge, self.words)
             hits = tuple(words.sources.find(told.tokens))
             cited = tuple(found for hit in hits if (found := self._cited(hit, voices)) is not None)
             return _Heard(voices, bool(hits), cited, tuple(words.judgements.find(told.tokens)))
@@ -155,7 +148,8 @@ class _Reader:
         """«نفى ما تردد», «لم ترد أنباء», «لأي مصدر»: the article has nothing from there."""
         deny = self.knowledge.lexicon
         before = [token.key for token in voices.tokens[max(0, first - 4) : first]]
-        if any(word in _NONE for word in before) or before[-1:] in _ANY:
+        denied = not self.knowledge.claim_cues.negation.isdisjoint(before)
+        if denied or (before and before[-1] in self.knowledge.sourcing.any_source):
             return True
         return any(
             entry.pos == "verb" and entry.kind == "deny"
@@ -168,12 +162,12 @@ class _Reader:
         if hit.last >= len(tokens):
             return False
         after = tokens[hit.last]
-        if after.key in _OFFICIAL:
+        if after.key in self.knowledge.sourcing.official:
             return True
         if tokens[hit.last - 1].key.endswith("ن") or tokens[hit.first].key.startswith("ال"):
             return False
         definite = after.plain.startswith("ال") and after.key not in self.knowledge.copy.leaning
-        if definite and after.key not in _TIMES:
+        if definite and after.key not in self.knowledge.sourcing.day:
             return True
         if after.kind != "word" or hit.last - hit.first != 1:
             return False
@@ -182,7 +176,7 @@ class _Reader:
 
     def _described(self, tokens: Sequence[Token], last: int, kind: SourceKind) -> int:
         """Where what describes a source ends: «مصادر أمنية وطبية», «مصدر في الشرطة»."""
-        if kind == "anonymous" and last + 1 < len(tokens) and tokens[last].key in _INSIDE:
+        if kind == "anonymous" and last + 1 < len(tokens) and tokens[last].key in ("في", "داخل", "لدي"):
             return last + 3 if last + 2 < len(tokens) and tokens[last + 2].plain.startswith("ال") else last + 2
         for at in range(last, min(last + 4, len(tokens))):
             token = tokens[at]
@@ -220,13 +214,14 @@ class _Reader:
         )  # fmt: skip
 
     def _counts(self, hit: Hit[Judgement], number: int, voices: Voices) -> bool:
-        if hit.value.where == "clause" and not _begins_clause(voices.tokens, hit.first):
+        words = self.knowledge.sourcing
+        if hit.value.where == "clause" and not _begins_clause(voices.tokens, hit.first, words.opening):
             return False
         if hit.value.where == "passive" and "\u064f" not in voices.tokens[hit.first].text:
             return False
         kind = hit.value.kind
         if kind == "blame":
-            return not _asks(voices.tokens, hit.first) and self._paragraph_is_silent(number)
+            return not _asks(voices.tokens, hit.first, words.asking) and self._paragraph_is_silent(number)
         if voices.owned(hit.first):
             return False
         # A passage put in by an editor is a finding already; what it says for a fact is another.
@@ -286,7 +281,6 @@ class _Reader:
         )  # fmt: skip
 
 
-_QUESTIONS = frozenset("من عمن الذي التي الذين اذا لا لم لن ان انها".split())
 _RANK: dict[JudgementKind, int] = {"blame": 0, "charge": 1, "known": 2, "hedge": 3, "frame": 4}
 
 
@@ -299,13 +293,13 @@ def _is_toll(claim: Claim) -> bool:
     )  # fmt: skip
 
 
-def _begins_clause(tokens: Sequence[Token], at: int) -> bool:
+def _begins_clause(tokens: Sequence[Token], at: int, openers: frozenset[str]) -> bool:
     if at == 0 or tokens[at].key[0] in "وف":
         return True
     before = tokens[at - 1]
-    return before.kind == "punctuation" or before.key in _CLAUSE_OPENERS
+    return before.kind == "punctuation" or before.key in openers
 
 
-def _asks(tokens: Sequence[Token], at: int) -> bool:
+def _asks(tokens: Sequence[Token], at: int, asking: frozenset[str]) -> bool:
     """«من يقف وراء الهجوم», «الجهة التي تقف»: a question, not an answer."""
-    return at > 0 and tokens[at - 1].key in _QUESTIONS
+    return at > 0 and tokens[at - 1].key in asking

@@ -1,0 +1,76 @@
+"""Which of two statements is the later word: a count that has risen since, or knowledge where there was none yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.alignment.candidates import RUNNING
+from workbench.claims.reading import ArticleClaims
+from workbench.claims.values import Claim
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Amount
+
+_RISE, _PERSON = "increase", "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is known of when two articles were written: whether one is plainly the later, and the ids of the running
+    counts that their own article tells as risen."""
+
+    a_later: bool
+    b_later: bool
+    risen: frozenset[str]
+
+
+def order_of(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> Order:
+    one, other = a.reading.date, b.reading.date
+    a_later = b_later = False
+    if one.begin and one.end and other.begin and other.end:
+        a_later, b_later = one.begin > other.end, other.begin > one.end
+    return Order(a_later, b_later, _risen(a, knowledge) | _risen(b, knowledge))
+
+
+def _risen(article: ArticleClaims, knowledge: Knowledge) -> frozenset[str]:
+    """Running counts of a sentence that tells of a rise («ارتفعت الحصيلة إلى 28»), and the same told elsewhere: «ارتفع
+    عدد الإصابات إلى 1590، فيما بلغت الوفيات 23»."""
+    counts = [claim for claim in article.claims if claim.kind == "casualties" and claim.state in RUNNING]
+    within = {claim.sentence for claim in counts}
+    is_a, tolls = knowledge.lexicon.is_a, {knowledge.lexicon.concept(word) for word in knowledge.claim_cues.toll}
+    rising = {
+        claim.sentence for claim in article.claims
+        if claim.sentence in within and claim.kind == "statement" and is_a(claim.predicate, _RISE)
+        and any(of in tolls or is_a(of, _PERSON) for of in claim.of.split("|"))  # not «على ارتفاع 300 متر»
+    }  # fmt: skip
+    told = {(claim.state, repr(claim.value)) for claim in counts if claim.sentence in rising}
+    return frozenset(claim.id for claim in counts if (claim.state, repr(claim.value)) in told)
+
+
+def overtaking(a: Claim, b: Claim, order: Order) -> str | None:
+    """The claim that overtakes the other, by its id: a count that has not fallen, or knowledge where there was none
+    yet; None where neither does."""
+    if a.kind == "casualties" and a.state in RUNNING:
+        for one, other, later in ((a, b, order.b_later), (b, a, order.a_later)):
+            # «ارتفعت الحصيلة إلى 28»: the text itself says that there was an earlier count.
+            risen = other.id in order.risen or "may-rise" in one.traits
+            # The missing are found: their number falls.
+            if (later or risen) and (_not_fallen(one, other) or (later and a.state == "missing")):
+                return other.id
+        if a.role == "earlier" or b.role == "earlier":
+            return b.id if a.role == "earlier" else a.id
+    if a.kind == "actor":
+        for one, other in ((a, b), (b, a)):
+            if one.polarity == "negated" and one.hedge and other.polarity == "affirmed":
+                return other.id
+            if one.polarity == "negated" and other.polarity == "affirmed" and (
+                order.b_later if one is a else order.a_later
+            ):
+                return other.id
+    return None
+
+
+def _not_fallen(earlier: Claim, later: Claim) -> bool:
+    one, other = earlier.value, later.value
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return False
+    return (one.low or 0) <= (other.high if other.high is not None else float("inf"))
