@@ -170,7 +170,8 @@ def view_sentence(
         lambda at: (entry := likeliest(entries[at])) is not None and entry.pos == "verb", times.__contains__,
     )  # fmt: skip
     clauses = _coordinated(cut, entries)
-    triggers = _triggers(tokens, entries, named, knowledge)
+    # «العقدين الماضيين» are no contracts, «كانون الأول» is not the first of anything.
+    triggers = tuple(one for one in _triggers(tokens, entries, named, knowledge) if one.at not in times)
     stems = {
         at: fold(stem(token.plain))
         for at, token in enumerate(tokens)
@@ -179,13 +180,16 @@ def view_sentence(
     content = tuple(
         named[at] if at in named
         else None if at in joined.taken
-        else _content(token, likeliest(entries[at]), stems.get(at, token.key), knowledge)
+        else _content(token, likeliest(entries[at]), stems.get(at, token.key), knowledge, at in times)
         for at, token in enumerate(tokens)
     )
     return SentenceView(reading, tokens, entries, clauses, tuple(seen), named, triggers, stems, content, joined.taken)
 
 
-def _content(token: Token, entry: Entry | None, stem: str, knowledge: Knowledge) -> str | None:
+def _content(token: Token, entry: Entry | None, stem: str, knowledge: Knowledge, of_time: bool) -> str | None:
+    """``of_time``: the word is one of a time, of which only «المقبل» tells anything of what happens then."""
+    if of_time and (entry is None or entry.concept not in knowledge.claim_cues.next_concepts):
+        return None
     if token.kind not in ("word", "latin") or len(token.key) < 3:
         return None
     if entry is None:

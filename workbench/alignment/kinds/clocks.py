@@ -28,7 +28,7 @@ def compare_clocks(
         return None
     here, there = _told(one, a, in_a), _told(other, b, in_b)
     if here.zone and there.zone and one.zone != other.zone and compare(here, there) == "agree":
-        return Candidate(a, b, "agree", 0.75)
+        return Candidate(a, b, "agree", 0.9)
     here, there = _local(here, pair.a, knowledge), _local(there, pair.b, knowledge)
     verdict = compare(here, there) if here.zone and there.zone else "unsure"
     if verdict != "differ" or pair.match.verdict != "same" or not a.of or a.of != b.of:
@@ -47,8 +47,11 @@ def _start(claim: Claim) -> Timex | None:
     value = claim.value
     if claim.kind not in ("date", "time") or not isinstance(value, Timex) or value.begin is None:
         return None
-    if "T" not in value.begin or value.end not in (None, value.begin):
+    hour = value.begin[value.begin.find("T") :]
+    if "T" not in value.begin or not (value.end or hour).endswith(hour):
         return None
+    if value.end not in (None, value.begin):
+        return replace(value, begin=hour, end=hour)  # «الساعة 01:58 فجر الاثنين»: of Monday or of Tuesday
     return replace(value, end=value.begin)
 
 

@@ -16,6 +16,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Timex
 
 _WORDS_OF_TIMES = 2
+_ALL_BUT_ONE = 0.66  # of three words
 
 
 def compare_dates(
@@ -53,7 +54,7 @@ def compare_dates(
     if verdict == "differ" and likeness < NEARLY_ALL and _is_long(a) != _is_long(b):
         return None  # «جلسة أولى في تشرين الثاني», «جلسة الثلاثاء»
     told = a.of == b.of != "" or _one_news(a, b, pair, likeness, knowledge) or _only_clocks(a, b, in_a, in_b, pair)
-    if not told or (a.kind != b.kind and (_day(a) == _day(b) or likeness < NEARLY_ALL)):
+    if not told or (a.kind != b.kind and (_day(a) == _day(b) or likeness < _ALL_BUT_ONE)):
         return None
     if a.predicate != b.predicate and likeness < 0.4 and not _only_clocks(a, b, in_a, in_b, pair):
         return None
@@ -92,7 +93,7 @@ def _one_news(a: Claim, b: Claim, pair: EventPair, likeness: float, knowledge: K
     المعرض الجمعة»."""
     leads = pair.a.main and pair.b.main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
     opposed = knowledge.lexicon.concepts.opposed(a.predicate, b.predicate)
-    said = bool(a.predicate and b.predicate) or likeness >= NEARLY_ALL
+    said = bool(a.predicate and b.predicate) or likeness >= _ALL_BUT_ONE
     onset = knowledge.claim_cues.onset_concepts
     if a.predicate != b.predicate and a.of != b.of and not ({a.predicate, b.predicate} - onset) & a.context & b.context:
         if "" not in (a.of, b.of, a.predicate, b.predicate):
