@@ -37,7 +37,8 @@ def measure_of(view: SentenceView, seen: Seen, clause: Clause, value: Amount, kn
     if kind == _MASS:
         return _named("charge") if _has(view, clause.first, clause.last, cues.charge_concepts) else _NONE
     if seen.mention.type == "money":
-        return _money(view, seen, cues)
+        measure = _money(view, seen, cues)
+        return _named("cost-of-part") if measure == _named("cost") and _is_partial(view, clause, cues) else measure
     return _NONE
 
 
@@ -119,7 +120,10 @@ def _money(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
     for at in range(seen.first - 1, max(-1, seen.first - 1 - _REACH_MONEY), -1):
         if view.tokens[at].text in _STOPS:
             break
-        if any(other.last == at + 1 and isinstance(other.mention.value, Amount) for other in view.seen):
+        if any(
+            other.last == at + 1 and isinstance(other.mention.value, Amount) and other.mention.type != "ordinal"
+            for other in view.seen
+        ):
             break
         meant = {entry.concept for entry in view.entries[at][:2]}
         sort = next((sort for sort, concepts in sorts if concepts & meant), "")
@@ -132,6 +136,14 @@ def _money(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
         # «قيمة الأضرار», «كلفة الأضرار», «قيمة العائدات» are of damage and yield; «القيمة» alone is worth.
         found = sort if sort and (not found or found in ("sum", "worth", "cost")) and sort != "sum" else found or sort
     return _named(found) if found else _NONE
+
+
+def _is_partial(view: SentenceView, clause: Clause, cues: ClaimCues) -> bool:
+    """Whether a cost is a phase's, a year's or a guess of another time: «كلفة المرحلة الأولى», «وكانت كلفته عام
+    2015»."""
+    dated = any(one.mention.type == "date" and clause.first <= one.first < clause.last for one in view.seen)
+    then = dated and view.has_key(cues.was, max(0, clause.first - 1), clause.last) is not None
+    return then or view.has_key(cues.partial_cost, clause.first, clause.last) is not None
 
 
 def _is_charged(view: SentenceView, verb: int, seen: Seen) -> bool:

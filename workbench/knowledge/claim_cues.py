@@ -108,6 +108,7 @@ class ClaimCues:
     sum_concepts: frozenset[str] = frozenset()
     sold_concepts: frozenset[str] = frozenset()
     cost_concepts: frozenset[str] = frozenset()
+    partial_cost: frozenset[str] = frozenset()
     diameter: frozenset[str] = frozenset()
     stretching_concepts: frozenset[str] = frozenset()
     siege_concepts: frozenset[str] = frozenset()

@@ -32,3 +32,18 @@ def splits(key: str, shortest: int = 2) -> Iterator[tuple[str, str]]:
     for proclitic in PROCLITICS:
         if key.startswith(proclitic) and len(key) - len(proclitic) >= shortest:
             yield proclitic, key[len(proclitic):]
+
+
+# What a noun plainly carries in front; single letters of which a word may as well begin («كتاب», «فريق») are not cut.
+_PLAINLY_LED = ("وال", "بال", "لل", "كال", "فال", "ال", "و", "ل", "ب")
+_SHORTEST_BARE = 3
+
+
+def bare_noun(key: str) -> str:
+    """A look-up key without its article, one particle before it, and a feminine ending, by which two forms of one noun
+    are alike: «الأسيرة», «أسير», «بأسير». For comparing only: of «ورشة» it leaves «رش», twice the same."""
+    for lead in _PLAINLY_LED:
+        if key.startswith(lead) and len(key) - len(lead) >= _SHORTEST_BARE:
+            key = key.removeprefix(lead)
+            break
+    return key.removesuffix("ه")

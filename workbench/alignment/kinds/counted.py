@@ -46,6 +46,8 @@ _FAR_LONGER, _FAR_MORE = 15, 12
 # What comes after an event has measures of its own.
 _FOLLOWING = "of:aftershock"
 _CREW = "crew"
+# Words that any two distances from one place share.
+_OF_DISTANCES = frozenset("distance kilometre metre mile north south east west lie happen be-far city town be".split())
 _MASTERED = "control"  # of a fire, before it is put out
 _NOBODY: Mapping[str, str] = {}
 
@@ -104,7 +106,11 @@ def _differing(
         return None
     if _origin(a) and "step" not in a.traits:
         # An event lies as far from a town as it lies.
-        one_way = _one_way(a, b) and not any(_tells_of_two_distances(*told) for told in ((a, in_a), (b, in_b)))
+        places = {trait.removeprefix("from:") for trait in _origin(a)}
+        told = a.context & b.context - places - _OF_DISTANCES - {*_unit_words(a.value, knowledge)}
+        sides = any(trait.startswith("way:") for trait in a.traits | b.traits)
+        two = _tells_of_two_distances(a, in_a) or _tells_of_two_distances(b, in_b)
+        one_way = (bool(told) or not sides) and _one_way(a, b) and not two
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if one_way else None
     owner = one_owner(a, b, owned_by)
     counts = all(isinstance(x.value, Amount) and x.value.unit is not None for x in (a, b))

@@ -12,6 +12,7 @@ from workbench.checks.subject import Subject
 from workbench.checks.values import Place
 from workbench.checks.wording import words_place
 from workbench.claims.values import Claim
+from workbench.text.clitics import bare_noun
 from workbench.text.normal import key
 
 _BEFORE = 8  # words between a verb and the group it brings in
@@ -21,7 +22,6 @@ _MOST_SUMMED = 8
 # Verbs that say no more than the noun behind them: «نفذوا السطو».
 _DID = frozenset("carry-out commit participate be undertake".split())
 _HELD = {"detain": "kidnap"}
-_LED_BY = ("وال", "بال", "لل", "كال", "فال", "ال", "و", "ل", "ب")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _new(line: Line, figure: Figure) -> _Group | None:
             break
         if entries[0].pos == "noun" and not line.key(at).endswith(("يه", "يين", "يا")):
             break  # «26 قطعة ذهبية»: an adjective that is a noun as well
-        sorts.add(_stem(line.key(at)))
+        sorts.add(bare_noun(line.key(at)))
     deeds = {
         entry.concept
         for at in range(max(0, figure.first - _BEFORE), figure.first)
@@ -106,7 +106,7 @@ def _known(line: Line, figure: Figure) -> _Group | None:
             break
         said.append(n)
     restricted = bool(said) and (line.key(said[0]) in line.cues.relative or line.key(said[0]).startswith("ال"))
-    sorts = frozenset(_stem(line.key(n)) for n in said)
+    sorts = frozenset(bare_noun(line.key(n)) for n in said)
     return _Group(0, _lemma(line, at), figure, sorts, frozenset(), True, tuple(said) if restricted else ())
 
 
@@ -127,7 +127,7 @@ def _numbered(line: Line, figure: Figure) -> _Group | None:
         if counted is not None and figure.after > figure.last and not _lemmas(line, figure.last) & {noun.lemma}:
             return None
         said = tuple(range(at + 1, end))
-        sorts = frozenset(_stem(line.key(n)) for n in said)
+        sorts = frozenset(bare_noun(line.key(n)) for n in said)
         return _Group(0, noun.lemma, figure, sorts, frozenset(), True, said)
     return None
 
@@ -152,8 +152,8 @@ def _same_deed(first: _Group, second: _Group, lines: Sequence[Line]) -> bool:
     line = lines[second.sentence]
     if any(at in line.dated or line.key(at) in line.cues.negation for at in second.said):
         return False
-    known = {_stem(token.key) for n in range(first.sentence + 1) for token in lines[n].tokens}
-    known |= {_stem(word) for word in line.words.general_deed}
+    known = {bare_noun(token.key) for n in range(first.sentence + 1) for token in lines[n].tokens}
+    known |= {bare_noun(word) for word in line.words.general_deed}
     there = _place_of(first, lines[first.sentence])
     if there and line.key(second.said[0]) not in line.cues.relative and not there & second.sorts:
         return False  # «40 بندقية في المخزن» may not be all that was seized
@@ -165,7 +165,7 @@ def _same_deed(first: _Group, second: _Group, lines: Sequence[Line]) -> bool:
             told_again = True
         elif line.key(at) in line.cues.relative or (entries and entries[0].pos == "particle") or concepts & _DID:
             continue
-        elif line.tokens[at].kind == "word" and _stem(line.key(at)) not in known:
+        elif line.tokens[at].kind == "word" and bare_noun(line.key(at)) not in known:
             return False
     return told_again
 
@@ -174,8 +174,8 @@ def _place_of(group: _Group, line: Line) -> set[str]:
     """The noun that says where the group was, right behind it: «26 قطعة ذهبية من القاعة الأولى»."""
     for at in range(group.figure.after, len(line.tokens) - 1):
         if line.key(at) in line.words.where:
-            return {_stem(line.key(at + 1))}
-        if _stem(line.key(at)) not in group.sorts:
+            return {bare_noun(line.key(at + 1))}
+        if bare_noun(line.key(at)) not in group.sorts:
             break
     return set()
 
@@ -242,21 +242,14 @@ def _claims_on(group: _Group, subject: Subject) -> Iterator[Claim]:
 
 def _one_mouth(first: _Group, second: _Group, lines: Sequence[Line], subject: Subject) -> bool:
     """Whether nobody speaks of the second count who has not spoken of the first."""
-    known = {_stem(token.key) for token in lines[first.sentence].tokens}
-    noun = _stem(lines[second.sentence].key(second.figure.first - 1))
+    known = {bare_noun(token.key) for token in lines[first.sentence].tokens}
+    noun = bare_noun(lines[second.sentence].key(second.figure.first - 1))
     for claim in _claims_on(second, subject):
-        words = {_stem(key(word)) for word in (claim.source or "").split()}
+        words = {bare_noun(key(word)) for word in (claim.source or "").split()}
         if not words <= known and not (second.said and noun in words):
             return False
     return True
 
-
-def _stem(word: str) -> str:
-    for lead in _LED_BY:
-        if word.startswith(lead) and len(word) - len(lead) >= 3:
-            word = word.removeprefix(lead)
-            break
-    return word.removesuffix("ه")
 
 
 def _counted(group: _Group, subject: Subject) -> Place:

@@ -14,6 +14,7 @@ from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.checks.wording import quoted, words_place
 from workbench.knowledge.lexicon import Entry
+from workbench.text.clitics import bare_noun
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
@@ -23,7 +24,6 @@ _SHARED = 2
 _NEAR = 4
 _BODIES = frozenset(("organisation", "office", "role", "person"))
 _WORDS = frozenset(("noun", "masdar", "participle", "adjective"))
-_LED = ("وال", "بال", "لل", "ال", "و", "ل", "ب")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _decisions(lines: list[Line], signs: list[_Signs], subject: Subject) -> Iter
     for first, second in combinations(told, 2):
         if first.yes == second.yes or first.sentence == second.sentence:
             continue
-        known = {_stem(token.key) for token in lines[first.sentence].tokens}
+        known = {bare_noun(token.key) for token in lines[first.sentence].tokens}
         shared = set(first.words) & set(second.words)
         if len(shared) < _SHARED or first.words[0] != second.words[0] or not set(second.words) <= known:
             continue
@@ -136,7 +136,7 @@ def _object(line: Line, at: int) -> tuple[tuple[str, ...], int]:
         if entry is None or entry.pos in _WORDS:
             if not found and entry is not None and entry.kind in _BODIES:
                 continue
-            found.append(_stem(line.key(near)))
+            found.append(bare_noun(line.key(near)))
             last = near + 1
     return tuple(found), last
 
@@ -214,14 +214,14 @@ def _some(number: int, line: Line, concept: str, none: _Said) -> _Said | None:
         )  # fmt: skip
         if counted is None or none.words[0] not in _named(line, near):
             continue
-        ends = (at, counted.first, counted.after - 1, *(n for n in near if _stem(line.key(n)) == none.words[0]))
+        ends = (at, counted.first, counted.after - 1, *(n for n in near if bare_noun(line.key(n)) == none.words[0]))
         return _Said(number, min(ends), max(ends) + 1, True, none.words)
     return None
 
 
 def _named(line: Line, tokens: range) -> tuple[str, ...]:
     return tuple(
-        _stem(line.key(at)) for at in tokens
+        bare_noun(line.key(at)) for at in tokens
         if line.tokens[at].kind == "word" and not any(entry.pos == "particle" for entry in line.entries(at)[:1])
     )  # fmt: skip
 
@@ -271,10 +271,10 @@ def _against(number: int, line: Line, what: set[str], subject: Subject) -> _Said
 def _is_known(tokens: range, number: int, lines: list[Line]) -> bool:
     """Whether the text has told of all definite nouns among some tokens of a sentence before it."""
     line = lines[number]
-    known = {_stem(token.key) for above in lines[:number] for token in above.tokens}
+    known = {bare_noun(token.key) for above in lines[:number] for token in above.tokens}
     for at in tokens:
         noun = line.noun(at) if 0 <= at < len(line.tokens) else None
-        if noun is not None and noun.definite and noun.kind != "time" and _stem(line.key(at)) not in known:
+        if noun is not None and noun.definite and noun.kind != "time" and bare_noun(line.key(at)) not in known:
             return False
     return True
 
@@ -290,10 +290,3 @@ def _lemmas(line: Line) -> set[str]:
 def _nouns(line: Line, at: int) -> tuple[Entry, ...]:
     return tuple(entry for entry in line.entries(at)[:1] if entry.pos == "noun")
 
-
-def _stem(word: str) -> str:
-    for lead in _LED:
-        if word.startswith(lead) and len(word) - len(lead) >= 3:
-            word = word.removeprefix(lead)
-            break
-    return word.removesuffix("ه")
