@@ -85,6 +85,9 @@ MAIN = [
     ("a capital that stands for its government",
      "هجوم في كركوك\n\nاتهمت باريس فصيلا مسلحا بشن هجوم في كركوك الجمعة.",
      dt.date(2020, 1, 31), dt.date(2020, 1, 31), {"kirkuk"}, False),
+    ("today before last week",
+     "الأهلي يبلغ النهائي\n\nعوض الأهلي خسارته الأسبوع الماضي في عدن وتأهل إلى النهائي بفوزه اليوم السبت في القاهرة.",
+     dt.date(2020, 2, 1), dt.date(2020, 2, 1), {"aden", "cairo"}, False),
     ("several", "هجمات في كركوك\n\nقتل جنديان في هجمات على قواعد في كركوك الجمعة.",
      dt.date(2020, 1, 31), dt.date(2020, 1, 31), {"kirkuk"}, True),
 ]  # fmt: skip

@@ -35,6 +35,7 @@ _LONG_OVER = dt.timedelta(days=90)
 # A story goes on for days: what it tells without naming another event is of its own days.
 _NEXT_DAYS = dt.timedelta(days=2)
 _WEEK = dt.timedelta(days=7)
+_SEVERAL_DAYS = 3
 _NEWS_DAYS = dt.timedelta(days=10)
 # What is called by its day alone: of a vote or a match last Thursday a paper tells on Sunday.
 _PLANNED = frozenset("vote match court meeting exam launch ceremony market".split())
@@ -115,6 +116,11 @@ def group_events(
     assigned = grouper.assign()
     grouper.describe(assigned, gists)
     return Grouping(tuple(grouper.finished()), tuple(assigned))
+
+
+def _is_wide(when: When) -> bool:
+    """Whether a time is of several days: a week, a month."""
+    return when.begin is not None and when.end is not None and (when.end - when.begin).days >= _SEVERAL_DAYS
 
 
 class _Grouper:
@@ -211,8 +217,9 @@ class _Grouper:
     def _first_day(self, number: int) -> When | None:
         view, origin = self.views[number], self.sentences[number].start
         days = days_named(self.mentions[number])
-        # «أعلن الخميس ارتفاع عدد المصابين في زلزال الأربعاء»: the day beside the event's own noun goes first.
-        days.sort(key=lambda when: not beside_event(view, when.start - origin))
+        # «أعلن الخميس ارتفاع عدد المصابين في زلزال الأربعاء»: the day beside the event's own noun goes first; a day
+        # before a week: «عوض خسارته الأسبوع الماضي وتأهل اليوم السبت».
+        days.sort(key=lambda when: (not beside_event(view, when.start - origin), _is_wide(when)))
         for when in days:
             clause = clause_at(view, when.start - origin)
             if when.period or clause.opening == "background" or is_publication(view, clause, when.start - origin):
@@ -248,6 +255,7 @@ class _Grouper:
             fresh = any(trigger.noun and not trigger.definite and trigger.family in COUNTABLE for trigger in found)
             # «السيطرة على الحريق بعد أربع ساعات» goes on with the fire, «هزة ارتدادية بعد ساعة» is another.
             days = [when for when in named if not self._future(when) and (fresh or not _is_offset(when))]
+            days.sort(key=_is_wide)
         if not lead and not days and self._names_old_year(view, clause, inside):
             return self._add(None, found), True
         if not lead and another(view, found, self.knowledge.claim_cues):
