@@ -5,7 +5,8 @@ Run it after any change to nouns.tsv, verbs.tsv, adjectives.tsv or particles.tsv
     .venv/bin/python packaging/build_morphology.py
 
 A database lists prefixes, stems and suffixes with a category each, and which categories go together. The categories
-are the lexicon's own (workbench/knowledge/affixes.py), so that database and look-up read the same words the same way.
+are the lexicon's own (workbench/knowledge/language/affixes.py), so that database and look-up read the same words the
+same way.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from workbench.knowledge.affixes import CATEGORIES, PREFIXES, Prefix, Suffix, compatible, openings  # noqa: E402
-from workbench.knowledge.vocabulary import load_words, stems  # noqa: E402
+from workbench.knowledge.language.affixes import CATEGORIES, PREFIXES, Prefix, Suffix, compatible, openings  # noqa: E402
+from workbench.knowledge.language.vocabulary import load_words, stems  # noqa: E402
 
 TARGET = ROOT / "resources" / "morphology" / "news.db"
 

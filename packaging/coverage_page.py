@@ -14,9 +14,9 @@ PROJECT = Path(__file__).resolve().parents[1]
 if __name__ == "__main__":
     sys.path.insert(0, str(PROJECT))
 
-from workbench.knowledge.all_tables import Tables, read_tables  # noqa: E402
-from workbench.knowledge.offices import NOBODY, Office, Term  # noqa: E402
-from workbench.knowledge.organisations import THINGS  # noqa: E402
+from workbench.knowledge.facts.all_tables import Tables, read_tables  # noqa: E402
+from workbench.knowledge.facts.offices import NOBODY, Office, Term  # noqa: E402
+from workbench.knowledge.facts.organisations import THINGS  # noqa: E402
 
 PAGE = PROJECT / "docs" / "knowledge-coverage.md"
 TABLES = PROJECT / "resources" / "knowledge"

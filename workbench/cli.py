@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from workbench.checks.subject import Profile
     from workbench.engine import Draft, Engine
+    from workbench.knowledge.facts.world import World
     from workbench.knowledge.tables import Fault
-    from workbench.knowledge.world import World
     from workbench.review.record import ProjectRecord
 
 SEVERITIES = ("low", "medium", "high")
@@ -69,7 +69,7 @@ def tell_unused(faults: Sequence[Fault], lang: str) -> None:
     """Say on standard error which rows of the person's own tables are not used; a few stand for many."""
     if not faults:
         return
-    from workbench.knowledge.own_tables import located
+    from workbench.knowledge.facts.own_tables import located
     from workbench.printing import unused_lines
     from workbench.resources import own_knowledge_folder
 
@@ -163,7 +163,7 @@ def check(
         if files or output or save:
             stop("--pairs takes its articles from the file and prints to standard output; it cannot be saved")
         from workbench.batch import check_pairs
-        from workbench.knowledge.own_tables import unused_rows
+        from workbench.knowledge.facts.own_tables import unused_rows
         from workbench.resources import own_knowledge_folder, resource_folder
 
         tell_unused(unused_rows(own_knowledge_folder(), resource_folder() / "knowledge"), lang)
@@ -393,7 +393,7 @@ def knowledge() -> None:
 @click.option("--lang", type=click.Choice(["ar", "en"]), default="en", show_default=True)
 def holders(office: str, on: dt.date | None, lang: str) -> None:
     """Who held OFFICE: its id, its English name or an Arabic title with the country."""
-    from workbench.knowledge.holders import NoSuchOfficeError, find_office, list_holders
+    from workbench.knowledge.facts.holders import NoSuchOfficeError, find_office, list_holders
     from workbench.wording import isolated
 
     world = new_engine().knowledge.world
@@ -413,7 +413,7 @@ def holders(office: str, on: dt.date | None, lang: str) -> None:
 @click.option("--format", "form", type=click.Choice(["json"]), default="json")
 def dump(form: str) -> None:
     """Every term of office as JSON."""
-    from workbench.knowledge.holders import dump_terms
+    from workbench.knowledge.facts.holders import dump_terms
 
     click.echo(json.dumps(list(dump_terms(new_engine().knowledge.world)), ensure_ascii=False, indent=1))
 
@@ -422,9 +422,9 @@ def dump(form: str) -> None:
 @click.argument("file", required=False, type=click.Path())
 def validate(file: str | None) -> None:
     """Lint the program's tables and those of your own, or one FILE; every fault is named, with its line."""
-    from workbench.knowledge.lexicon_faults import lexicon_faults
-    from workbench.knowledge.own_tables import located, validate_file, validate_own
-    from workbench.knowledge.validation import validate_folder
+    from workbench.knowledge.facts.own_tables import located, validate_file, validate_own
+    from workbench.knowledge.facts.validation import validate_folder
+    from workbench.knowledge.language.lexicon_faults import lexicon_faults
     from workbench.resources import own_knowledge_folder, resource_folder
 
     folder, own = resource_folder(), own_knowledge_folder()

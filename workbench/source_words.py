@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workbench.knowledge.days import MONTHS_AR, MONTHS_EN
+from workbench.knowledge.time.days import MONTHS_AR, MONTHS_EN
 from workbench.text.values import Bilingual
 from workbench.wording import isolated, left_to_right, read_word_table
 

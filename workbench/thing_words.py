@@ -13,7 +13,7 @@ from workbench.wording import left_to_right
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workbench.knowledge.concepts import Concepts
+    from workbench.knowledge.language.concepts import Concepts
     from workbench.mentions.values import Amount
     from workbench.wording import Code
 
@@ -88,10 +88,10 @@ class ThingWords:
 
 def read_thing_words(folder: Path) -> ThingWords:
     """The names in the data folder's ``lexicon/``. Raises TableError with every fault."""
-    from workbench.knowledge.amount_words import CURRENCY_COLUMNS, MEASURE_COLUMNS
-    from workbench.knowledge.concepts import load_concepts
+    from workbench.knowledge.language.concepts import load_concepts
+    from workbench.knowledge.language.vocabulary import load_words
     from workbench.knowledge.tables import read_table
-    from workbench.knowledge.vocabulary import load_words
+    from workbench.knowledge.words.amount_words import CURRENCY_COLUMNS, MEASURE_COLUMNS
 
     lexicon = folder / "lexicon"
     units: dict[str, Bilingual] = {}

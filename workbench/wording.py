@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from workbench.knowledge.days import MONTHS_AR, MONTHS_EN, day_ar, day_en, plain_ar, plain_en
 from workbench.knowledge.tables import Fault, TableError, read_table
+from workbench.knowledge.time.days import MONTHS_AR, MONTHS_EN, day_ar, day_en, plain_ar, plain_en
 
 if TYPE_CHECKING:
     from workbench.knowledge.tables import Row

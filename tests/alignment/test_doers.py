@@ -8,7 +8,7 @@ import pytest
 
 from tests.checks.subjects import engine
 from tests.claims.sentences import assertions
-from workbench.claims.doers import DEED
+from workbench.claims.saying.doers import DEED
 from workbench.engine import Draft
 
 DAY = dt.date(2020, 2, 1)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.alignment.kinds.quotes import match_quotes
 from workbench.alignment.relations import compare, seconds
-from workbench.knowledge.claim_cues import load_claim_cues
+from workbench.knowledge.words.claim_cues import load_claim_cues
 from workbench.mentions.values import Amount, Entity, Score, Timex, Value
 from workbench.resources import resource_folder
 

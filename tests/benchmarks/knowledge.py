@@ -9,8 +9,8 @@ from pathlib import Path
 
 from tests.benchmarks.articles import long_article
 from tests.benchmarks.measuring import Measurement, alternating
-from workbench.knowledge.world import World, load_world
-from workbench.mentions.names import find_names
+from workbench.knowledge.facts.world import World, load_world
+from workbench.mentions.names.finding import find_names
 from workbench.resources import resource_folder
 from workbench.text.tokens import read_tokens
 from workbench.text.values import Token

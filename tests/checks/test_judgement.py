@@ -10,7 +10,7 @@ from tests.checks.subjects import engine
 from workbench.checks.anachronisms.findings import check_anachronism
 from workbench.checks.subject import Profile, Subject
 from workbench.engine import Draft
-from workbench.mentions.name_values import PersonName
+from workbench.mentions.names.values import PersonName
 
 FAULTS = [
     # what is said of it, the article, its day, the words that are out of time

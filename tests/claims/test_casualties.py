@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.sentences import read
-from workbench.claims.casualties import casualty_assertions
+from workbench.claims.people.casualties import casualty_assertions
 from workbench.claims.values import Assertion
 from workbench.claims.view import view_sentence
 from workbench.knowledge.base import Knowledge, load_knowledge

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.sentences import assertions
-from workbench.claims.elided import ELIDED
+from workbench.claims.figures.elided import ELIDED
 from workbench.mentions.values import Amount
 
 # sentence; for each figure that is a quantity: the number, what it counts, whether that is guessed

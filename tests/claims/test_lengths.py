@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.sentences import article, assertions
-from workbench.claims.lengths import AT_LEAST, AT_MOST, CAPTIVITY, DELAY, LASTED, SCHOOLS
+from workbench.claims.figures.lengths import AT_LEAST, AT_MOST, CAPTIVITY, DELAY, LASTED, SCHOOLS
 
 # sentence; what lasted so long (None: no verb of lasting says so)
 ROWS: list[tuple[str, str | None]] = [

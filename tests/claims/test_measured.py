@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.sentences import assertions
-from workbench.claims.measured import MEASURE
+from workbench.claims.figures.measured import MEASURE
 
 # sentence; the measure of each figure in it that has one
 ROWS: list[tuple[str, list[str]]] = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from tests.checks.subjects import engine
-from workbench.knowledge.lexicon import Memory
+from workbench.knowledge.language.lexicon import Memory
 
 
 def test_concepts_are_words_of_the_lexicon() -> None:

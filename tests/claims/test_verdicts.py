@@ -8,7 +8,7 @@ import pytest
 
 from tests.checks.subjects import engine
 from tests.claims.sentences import assertions
-from workbench.claims.fates import FATE
+from workbench.claims.people.fates import FATE
 from workbench.engine import Draft
 
 DAY = dt.date(2020, 2, 1)

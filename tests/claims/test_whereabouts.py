@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.sentences import assertions
-from workbench.claims.sides import opposite_sides
+from workbench.claims.places.sides import opposite_sides
 
 # the sentence; predicate, of and words of the place claims that say a side or a district
 PLACES = [

@@ -16,7 +16,7 @@ from tests.gui.material import DRAFTS, StandIn
 from workbench.gui.app import OpenOptions, open_window
 from workbench.gui.export_dialog import NAMES, ExportDialog
 from workbench.gui.window import Window
-from workbench.knowledge.world import World
+from workbench.knowledge.facts.world import World
 from workbench.report import formats
 from workbench.report.formats import FORMATS, Wishes
 from workbench.report.values import ReportCancelledError

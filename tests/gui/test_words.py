@@ -19,7 +19,7 @@ from workbench.gui.look import Look
 from workbench.gui.panel.decision_bar import REASONS
 from workbench.gui.panel.findings_panel import ORDERS
 from workbench.gui.workspace import TABS
-from workbench.knowledge.days import read_day
+from workbench.knowledge.time.days import read_day
 from workbench.resources import resource_folder
 from workbench.review.decisions import STATES
 from workbench.review.pairing import STANDINGS

@@ -13,8 +13,8 @@ from workbench.cli import main
 from workbench.importing.wikidata import ImportingError, import_file
 from workbench.importing.wikidata_rows import NotQueryResultsError, Statement, read_statements
 from workbench.importing.wikidata_terms import Plan
-from workbench.knowledge.validation import validate_folder
-from workbench.knowledge.world import World, load_world
+from workbench.knowledge.facts.validation import validate_folder
+from workbench.knowledge.facts.world import World, load_world
 from workbench.resources import resource_folder
 
 FOLDER = resource_folder() / "knowledge"

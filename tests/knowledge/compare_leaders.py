@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.knowledge.offices import Term
-from workbench.knowledge.world import World, load_world
+from workbench.knowledge.facts.offices import Term
+from workbench.knowledge.facts.world import World, load_world
 from workbench.resources import resource_folder
 
 LIST = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "leaders_check.csv"

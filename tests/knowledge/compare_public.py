@@ -32,10 +32,10 @@ from itertools import groupby
 from pathlib import Path
 
 from tests.knowledge.compare_leaders import name_words
-from workbench.knowledge.days import Day, read_day
-from workbench.knowledge.offices import NOBODY, Term
+from workbench.knowledge.facts.offices import NOBODY, Term
+from workbench.knowledge.facts.world import World, load_world
 from workbench.knowledge.tables import read_table
-from workbench.knowledge.world import World, load_world
+from workbench.knowledge.time.days import Day, read_day
 from workbench.resources import resource_folder
 
 COLUMNS = ["source", "country", "office", "name", "start", "end"]

@@ -16,10 +16,10 @@ from workbench.checks.anachronisms.findings import check_anachronism
 from workbench.checks.subject import Profile, Subject
 from workbench.engine import Draft, Engine
 from workbench.knowledge.base import load_knowledge
-from workbench.knowledge.days import MONTHS_AR
-from workbench.knowledge.offices import NOBODY, Office, Term
-from workbench.knowledge.titles import office_titles
-from workbench.knowledge.world import World
+from workbench.knowledge.facts.offices import NOBODY, Office, Term
+from workbench.knowledge.facts.titles import office_titles
+from workbench.knowledge.facts.world import World
+from workbench.knowledge.time.days import MONTHS_AR
 from workbench.resources import resource_folder
 
 EARLIEST = dt.date(1990, 6, 1)

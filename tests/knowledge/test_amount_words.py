@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from workbench.knowledge.amount_words import load_amount_words
-from workbench.knowledge.score_words import load_score_words
 from workbench.knowledge.tables import TableError
+from workbench.knowledge.words.amount_words import load_amount_words
+from workbench.knowledge.words.score_words import load_score_words
 from workbench.resources import resource_folder
 
 

@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from workbench.knowledge.copy_words import load_copy_words
-from workbench.knowledge.figure_words import load_figure_words
-from workbench.knowledge.lexicon import EMPTY_LEXICON, load_lexicon
-from workbench.knowledge.life_words import load_life_words
-from workbench.knowledge.name_words import read_name_words
-from workbench.knowledge.order_words import load_order_words
-from workbench.knowledge.phrases import PhraseIndex
-from workbench.knowledge.sourcing_words import load_sourcing_words
-from workbench.knowledge.speech_verbs import load_speech_verbs
-from workbench.knowledge.sum_words import load_sum_words
+from workbench.knowledge.language.lexicon import EMPTY_LEXICON, load_lexicon
+from workbench.knowledge.language.phrases import PhraseIndex
 from workbench.knowledge.tables import Fault, TableError, read_table
+from workbench.knowledge.words.copy_words import load_copy_words
+from workbench.knowledge.words.figure_words import load_figure_words
+from workbench.knowledge.words.life_words import load_life_words
+from workbench.knowledge.words.name_words import read_name_words
+from workbench.knowledge.words.order_words import load_order_words
+from workbench.knowledge.words.sourcing_words import load_sourcing_words
+from workbench.knowledge.words.speech_verbs import load_speech_verbs
+from workbench.knowledge.words.sum_words import load_sum_words
 from workbench.resources import resource_folder
 from workbench.text.normal import key, plain
 from workbench.text.tokens import read_tokens

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.knowledge.compare_leaders import LIST, compare, read_list
+from workbench.knowledge.facts.world import load_world
 from workbench.knowledge.tables import read_table
-from workbench.knowledge.world import load_world
 from workbench.resources import resource_folder
 
 EXPLAINED = {

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.knowledge.compare_public import Held, alike, best, compare, explained, joined, main, read_held
-from workbench.knowledge.days import read_day
-from workbench.knowledge.world import World, load_world
+from workbench.knowledge.facts.world import World, load_world
+from workbench.knowledge.time.days import read_day
 from workbench.resources import resource_folder
 
 

@@ -6,7 +6,7 @@ import importlib.util
 from pathlib import Path
 from types import ModuleType
 
-from workbench.knowledge.all_tables import read_tables
+from workbench.knowledge.facts.all_tables import read_tables
 from workbench.resources import resource_folder
 
 PROJECT = Path(__file__).resolve().parents[2]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.knowledge.expressions import Expressions, load_expressions
-from workbench.knowledge.lexicon import Lexicon, load_lexicon
+from workbench.knowledge.language.expressions import Expressions, load_expressions
+from workbench.knowledge.language.lexicon import Lexicon, load_lexicon
 from workbench.resources import resource_folder
 from workbench.text.tokens import read_tokens
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.knowledge.lexicon import Lexicon, Memory, load_lexicon
-from workbench.knowledge.lexicon_faults import lexicon_faults
+from workbench.knowledge.language.lexicon import Lexicon, Memory, load_lexicon
+from workbench.knowledge.language.lexicon_faults import lexicon_faults
 from workbench.knowledge.tables import Row, read_table
 from workbench.resources import resource_folder
 from workbench.text.normal import key, plain

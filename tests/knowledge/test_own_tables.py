@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from workbench.cli import main
-from workbench.knowledge.all_tables import TABLES
-from workbench.knowledge.own_tables import validate_file, validate_own
-from workbench.knowledge.world import World, load_world
+from workbench.knowledge.facts.all_tables import TABLES
+from workbench.knowledge.facts.own_tables import validate_file, validate_own
+from workbench.knowledge.facts.world import World, load_world
 from workbench.resources import resource_folder
 
 FOLDER = resource_folder() / "knowledge"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from workbench.knowledge import row_cache
-from workbench.knowledge.world import World, load_world
+from workbench.knowledge.facts.world import World, load_world
 from workbench.resources import resource_folder
 
 FOLDER = resource_folder() / "knowledge"
@@ -56,7 +56,7 @@ def test_the_second_world_comes_from_the_cache_and_is_the_same(
 ) -> None:
     first = load_world(folder, None, tmp_path / "cache")
     assert len(kept(tmp_path / "cache")) == 1
-    monkeypatch.setattr("workbench.knowledge.world.read_all_rows", None)  # reading the tables again would fail
+    monkeypatch.setattr("workbench.knowledge.facts.world.read_all_rows", None)  # reading the tables again would fail
     second = load_world(folder, None, tmp_path / "cache")
     monkeypatch.undo()
     assert same(first, second)

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.knowledge.calendars import (
+from workbench.knowledge.tables import TableError, read_table
+from workbench.knowledge.time.calendars import (
     easter,
     feast_days,
     hijri_days,
@@ -20,9 +21,8 @@ from workbench.knowledge.calendars import (
     longest_month,
     months_later,
 )
-from workbench.knowledge.tables import TableError, read_table
-from workbench.knowledge.time_words import load_time_words
-from workbench.knowledge.zones import utc_offset, utc_offsets
+from workbench.knowledge.time.zones import utc_offset, utc_offsets
+from workbench.knowledge.words.time_words import load_time_words
 from workbench.resources import resource_folder
 
 WORDS = load_time_words(resource_folder())

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from workbench.knowledge.days import Day, read_day
-from workbench.knowledge.holders import NoSuchOfficeError, dump_terms, find_office, list_holders
-from workbench.knowledge.offices import Term
+from workbench.knowledge.facts.holders import NoSuchOfficeError, dump_terms, find_office, list_holders
+from workbench.knowledge.facts.offices import Term
+from workbench.knowledge.facts.titles import office_titles
+from workbench.knowledge.facts.validation import validate_folder
+from workbench.knowledge.facts.world import World, load_world
 from workbench.knowledge.records import Where
-from workbench.knowledge.titles import office_titles
-from workbench.knowledge.validation import validate_folder
-from workbench.knowledge.world import World, load_world
+from workbench.knowledge.time.days import Day, read_day
 from workbench.resources import resource_folder
 
 FOLDER = resource_folder() / "knowledge"
@@ -273,8 +273,8 @@ def test_titles_follow_from_kind_and_country(world: World, office: str, feminine
 
 
 def test_every_title_of_an_office_leads_back_to_it(world: World) -> None:
-    from workbench.mentions.name_values import OfficeName
-    from workbench.mentions.names import find_names
+    from workbench.mentions.names.finding import find_names
+    from workbench.mentions.names.values import OfficeName
     from workbench.text.tokens import read_tokens
 
     lost = []

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.knowledge.world import World, load_world
-from workbench.mentions.name_resolution import resolve_names
-from workbench.mentions.names import find_names
+from workbench.knowledge.facts.world import World, load_world
+from workbench.mentions.names.finding import find_names
+from workbench.mentions.names.resolution import resolve_names
 from workbench.mentions.values import Entity, Mention
 from workbench.resources import resource_folder
 from workbench.text.tokens import read_tokens

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from tests.mentions.spelling import Style, spelled
 from workbench.knowledge.base import load_knowledge
-from workbench.knowledge.lexicon import Memory
-from workbench.mentions.numbers import find_numbers
+from workbench.knowledge.language.lexicon import Memory
+from workbench.mentions.figures.numbers import find_numbers
 from workbench.mentions.values import Amount, Mention, Score
 from workbench.resources import resource_folder
 from workbench.text.tokens import read_tokens

@@ -9,10 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.mentions.spelling import Style, spelled
-from workbench.knowledge.numeral_words import NumeralWords, load_numeral_words
 from workbench.knowledge.tables import TableError
-from workbench.mentions.figures import figure_values
-from workbench.mentions.numerals import Numeral, cardinal_at, ordinal_at
+from workbench.knowledge.words.numeral_words import NumeralWords, load_numeral_words
+from workbench.mentions.figures.digits import figure_values
+from workbench.mentions.figures.numerals import Numeral, cardinal_at, ordinal_at
 from workbench.resources import resource_folder
 from workbench.text.tokens import read_tokens
 

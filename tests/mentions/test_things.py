@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.knowledge.world import load_world
-from workbench.mentions.things import find_things
+from workbench.knowledge.facts.world import load_world
+from workbench.mentions.names.things import find_things
 from workbench.mentions.values import Mention
 from workbench.resources import resource_folder
 from workbench.text.tokens import read_tokens

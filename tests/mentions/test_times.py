@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from workbench.knowledge.base import load_knowledge
-from workbench.mentions.times import find_times
-from workbench.mentions.times_resolve import NO_REFERENCE, Reference, resolve_time
-from workbench.mentions.times_values import TimeReading
+from workbench.mentions.times.finding import find_times
+from workbench.mentions.times.resolve import NO_REFERENCE, Reference, resolve_time
+from workbench.mentions.times.values import TimeReading
 from workbench.mentions.values import Timex
 from workbench.resources import resource_folder
 from workbench.text.tokens import read_tokens

@@ -10,11 +10,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workbench.knowledge.base import load_knowledge
-from workbench.knowledge.calendars import MONTHS_TWICE, hijri_of
-from workbench.knowledge.days import WEEKDAYS_AR
-from workbench.mentions.times import find_times
-from workbench.mentions.times_resolve import NO_REFERENCE, Reference, resolve_time
-from workbench.mentions.times_values import TimeReading
+from workbench.knowledge.time.calendars import MONTHS_TWICE, hijri_of
+from workbench.knowledge.time.days import WEEKDAYS_AR
+from workbench.mentions.times.finding import find_times
+from workbench.mentions.times.resolve import NO_REFERENCE, Reference, resolve_time
+from workbench.mentions.times.values import TimeReading
 from workbench.mentions.values import Timex
 from workbench.resources import resource_folder
 from workbench.text.tokens import read_tokens

@@ -10,7 +10,7 @@ from workbench.alignment.values import Alignment
 from workbench.checks.values import Evidence, Finding, Mend, Place
 from workbench.claims.values import Claim, Event
 from workbench.engine import CheckResult, Draft
-from workbench.knowledge.world import EMPTY_WORLD
+from workbench.knowledge.facts.world import EMPTY_WORLD
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Amount, ArticleDate, Entity, Timex
 from workbench.report.formats import Wishes, make_report

@@ -8,8 +8,8 @@ import pytest
 
 from tests.report.material import record
 from workbench.claims.values import Claim
+from workbench.knowledge.facts.world import EMPTY_WORLD, World, load_world
 from workbench.knowledge.tables import read_table
-from workbench.knowledge.world import EMPTY_WORLD, World, load_world
 from workbench.mentions.values import Amount, Entity
 from workbench.report.claim_words import claim_value
 from workbench.report.words import read_speaker

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.report.material import DRAFT, MOMENT, record
 from workbench.checks.values import Finding, Place
-from workbench.knowledge.world import EMPTY_WORLD
+from workbench.knowledge.facts.world import EMPTY_WORLD
 from workbench.report.build import build_report
 from workbench.report.marking import marked_paragraphs, whole_words
 from workbench.report.picture import Box, Label, draw_timeline

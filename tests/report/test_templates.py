@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.report.material import MOMENT, hostile_with, record
-from workbench.knowledge.world import EMPTY_WORLD
+from workbench.knowledge.facts.world import EMPTY_WORLD
 from workbench.report.formats import Wishes, make_report
 from workbench.report.values import ReportError
 from workbench.resources import resource_folder

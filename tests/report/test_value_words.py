@@ -10,7 +10,7 @@ import pytest
 from tests.report.material import made
 from tests.report.test_claim_values import FOLDER, claim
 from workbench.gui.language import read_words
-from workbench.knowledge.world import EMPTY_WORLD
+from workbench.knowledge.facts.world import EMPTY_WORLD
 from workbench.mentions.values import Timex
 from workbench.report.claim_words import claim_value
 from workbench.report.words import Speaker, read_speaker

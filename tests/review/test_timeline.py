@@ -10,7 +10,7 @@ import pytest
 from tests.gui.material import DRAFTS, StandIn
 from workbench.engine import Draft
 from workbench.gui.app import new_engine
-from workbench.knowledge.world import EMPTY_WORLD
+from workbench.knowledge.facts.world import EMPTY_WORLD
 from workbench.review.timeline import build_timeline, day_of, gap
 
 

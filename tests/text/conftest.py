@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.knowledge.cues import load_article_cues
+from workbench.knowledge.words.article_cues import load_article_cues
 from workbench.resources import resource_folder
 from workbench.text.cues import ArticleCues
 

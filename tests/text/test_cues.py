@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from workbench.knowledge.cues import AGENCY_COLUMNS, CUE_COLUMNS, load_article_cues
 from workbench.knowledge.tables import TableError, read_table
+from workbench.knowledge.words.article_cues import AGENCY_COLUMNS, CUE_COLUMNS, load_article_cues
 from workbench.resources import resource_folder
 from workbench.text.cues import ArticleCues, signature
 

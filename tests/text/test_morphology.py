@@ -12,10 +12,10 @@ from types import ModuleType
 
 import pytest
 
-from workbench.knowledge.affixes import CATEGORIES, PREFIXES, compatible, openings
-from workbench.knowledge.lexicon import Memory, load_lexicon
+from workbench.knowledge.language.affixes import CATEGORIES, PREFIXES, compatible, openings
+from workbench.knowledge.language.lexicon import Memory, load_lexicon
+from workbench.knowledge.language.vocabulary import Word, load_words, stems
 from workbench.knowledge.tables import Row, read_table
-from workbench.knowledge.vocabulary import Word, load_words, stems
 from workbench.resources import resource_folder
 from workbench.text.morphology import Morphology, MorphologyError, user_data_folder
 from workbench.text.normal import key

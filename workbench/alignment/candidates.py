@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from workbench.alignment.events import EventMatch
 from workbench.alignment.relations import Verdict
-from workbench.claims.events import ArticleEvent
-from workbench.claims.lengths import LASTED
+from workbench.claims.events.grouping import ArticleEvent
+from workbench.claims.figures.lengths import LASTED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex

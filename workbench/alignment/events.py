@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workbench.claims.events import ArticleEvent
-from workbench.claims.when import stamp_of
+from workbench.claims.events.grouping import ArticleEvent
+from workbench.claims.events.when import stamp_of
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.days import WEEKDAYS_AR, WEEKDAYS_EN
+from workbench.knowledge.time.days import WEEKDAYS_AR, WEEKDAYS_EN
 from workbench.text.values import Bilingual
 
 Verdict = Literal["same", "different", "unsure"]

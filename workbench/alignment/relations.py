@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from workbench.claims.when import weekday_named
+from workbench.claims.events.when import weekday_named
 from workbench.mentions.values import Amount, Entity, Score, Timex, Value
 
 Verdict = Literal["agree", "differ", "unsure"]

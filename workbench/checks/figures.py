@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.claim_cues import ClaimCues
-from workbench.knowledge.figure_words import FigureWords
-from workbench.knowledge.lexicon import CountedNoun, Entry, Lexicon, Memory
-from workbench.knowledge.numeral_words import NumeralWords
+from workbench.knowledge.language.lexicon import CountedNoun, Entry, Lexicon, Memory
+from workbench.knowledge.words.claim_cues import ClaimCues
+from workbench.knowledge.words.figure_words import FigureWords
+from workbench.knowledge.words.numeral_words import NumeralWords
 from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.values import Amount, Entity, Mention, Score, Timex, ToldSentence
 from workbench.text.values import Token

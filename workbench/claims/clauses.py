@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workbench.knowledge.clause_words import ClauseWords
+from workbench.knowledge.words.clause_words import ClauseWords
 from workbench.text.values import Token
 
 Opening = Literal["start", "comma", "break", "background", "result", "cause", "relative", "and"]

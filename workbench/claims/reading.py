@@ -7,39 +7,39 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from workbench.claims.ages import age_assertions
-from workbench.claims.attribution import source_of
-from workbench.claims.blame import blame_assertions
-from workbench.claims.casualties import casualty_assertions, expects_more
 from workbench.claims.clauses import Clause
-from workbench.claims.doers import deed_assertions
-from workbench.claims.events import ArticleEvent, Grouping, group_events
-from workbench.claims.fates import fate_assertions
-from workbench.claims.fronts import front_assertions
-from workbench.claims.gists import ClauseGist, clause_gists
-from workbench.claims.lengths import CAPTIVITY, is_captivity
-from workbench.claims.linked import LINKED, own_part
-from workbench.claims.matches import match_assertions
-from workbench.claims.named_places import named_place_assertions
-from workbench.claims.nations import nation_assertions
-from workbench.claims.quantities import predicate_near, quantity_assertions
-from workbench.claims.quotes import quote_assertions
-from workbench.claims.recalls import recall_assertions
-from workbench.claims.sides import side_assertions, storey_assertions
-from workbench.claims.standings import standing_assertions
-from workbench.claims.statements import statement_assertions
-from workbench.claims.titled import title_assertions
+from workbench.claims.events.grouping import ArticleEvent, Grouping, group_events
+from workbench.claims.events.linked import LINKED, own_part
+from workbench.claims.figures.lengths import CAPTIVITY, is_captivity
+from workbench.claims.figures.matches import match_assertions
+from workbench.claims.figures.quantities import predicate_near, quantity_assertions
+from workbench.claims.figures.standings import standing_assertions
+from workbench.claims.people.ages import age_assertions
+from workbench.claims.people.casualties import casualty_assertions, expects_more
+from workbench.claims.people.fates import fate_assertions
+from workbench.claims.people.nations import nation_assertions
+from workbench.claims.people.recalls import recall_assertions
+from workbench.claims.people.titled import title_assertions
+from workbench.claims.people.verdicts import verdict_assertions
+from workbench.claims.places.fronts import front_assertions
+from workbench.claims.places.named import named_place_assertions
+from workbench.claims.places.sides import side_assertions, storey_assertions
+from workbench.claims.places.ways import way_traits
+from workbench.claims.saying.attribution import source_of
+from workbench.claims.saying.blame import blame_assertions
+from workbench.claims.saying.doers import deed_assertions
+from workbench.claims.saying.gists import ClauseGist, clause_gists
+from workbench.claims.saying.quotes import quote_assertions
+from workbench.claims.saying.statements import statement_assertions
 from workbench.claims.values import Assertion, Claim
-from workbench.claims.verdicts import verdict_assertions
 from workbench.claims.view import Seen, SentenceView, view_sentence
-from workbench.claims.ways import way_traits
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.lexicon import Memory
+from workbench.knowledge.language.lexicon import Memory
 from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.times import find_times
-from workbench.mentions.times_resolve import NO_REFERENCE, resolve_time
-from workbench.mentions.times_values import TimeReading
+from workbench.mentions.times.finding import find_times
+from workbench.mentions.times.resolve import NO_REFERENCE, resolve_time
+from workbench.mentions.times.values import TimeReading
 from workbench.mentions.values import Entity, Mention, SentenceReading, TimeExpression, Timex, ToldSentence
 from workbench.text.morphology import Morphology
 from workbench.text.values import Span

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.claims.clauses import Clause, cut_clauses, rejoined
-from workbench.claims.expressions import counted, join_expressions
+from workbench.claims.saying.expressions import counted, join_expressions
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.claim_cues import ClaimCues
-from workbench.knowledge.lexicon import Entry, Memory
-from workbench.mentions.name_values import OfficeName, is_doubtful
+from workbench.knowledge.language.lexicon import Entry, Memory
+from workbench.knowledge.words.claim_cues import ClaimCues
+from workbench.mentions.names.values import OfficeName, is_doubtful
 from workbench.mentions.values import Amount, Entity, Mention, SentenceReading
 from workbench.text.normal import fold, key
 from workbench.text.values import Span, Token

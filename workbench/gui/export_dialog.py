@@ -256,7 +256,7 @@ class ExportDialog(QDialog):
 
     def export(self) -> None:
         """Ask for a place and make the report there."""
-        from workbench.knowledge.world import EMPTY_WORLD
+        from workbench.knowledge.facts.world import EMPTY_WORLD
         from workbench.report.values import ReportError
         from workbench.report.writing import report_path
         from workbench.resources import resource_folder

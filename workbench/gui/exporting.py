@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from workbench.gui.bench import Bench
     from workbench.gui.keeping import Keeper
     from workbench.gui.loading import Modules
-    from workbench.knowledge.world import World
+    from workbench.knowledge.facts.world import World
     from workbench.review.record import ProjectRecord
     from workbench.wording import Code
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from workbench.importing.wikidata_rows import NotQueryResultsError, has_positions, read_statements
 from workbench.importing.wikidata_terms import FILE, Plan, plan_import
-from workbench.knowledge.all_tables import TABLES
-from workbench.knowledge.holders import NoSuchOfficeError, find_office
+from workbench.knowledge.facts.all_tables import TABLES
+from workbench.knowledge.facts.holders import NoSuchOfficeError, find_office
+from workbench.knowledge.facts.world import load_world
 from workbench.knowledge.tables import TableError
-from workbench.knowledge.world import load_world
 from workbench.text.values import Bilingual
 
 MOST_BYTES = 64_000_000

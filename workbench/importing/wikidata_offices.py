@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from workbench.knowledge.names import phrase_key
-from workbench.knowledge.titles import office_titles
-from workbench.knowledge.world import World
+from workbench.knowledge.facts.names import phrase_key
+from workbench.knowledge.facts.titles import office_titles
+from workbench.knowledge.facts.world import World
 
 # Ways of putting one thing, each replaced by the last of its row before names are compared.
 _SAME = (

@@ -11,15 +11,15 @@ from pathlib import Path
 
 from workbench.importing.wikidata_offices import OfficeNames
 from workbench.importing.wikidata_rows import Statement
-from workbench.knowledge.all_tables import TABLES, read_all_rows
-from workbench.knowledge.days import Day, read_day
-from workbench.knowledge.names import phrase_key
-from workbench.knowledge.offices import Term
-from workbench.knowledge.own_tables import OWN, located, sift
-from workbench.knowledge.people import Person
+from workbench.knowledge.facts.all_tables import TABLES, read_all_rows
+from workbench.knowledge.facts.names import phrase_key
+from workbench.knowledge.facts.offices import Term
+from workbench.knowledge.facts.own_tables import OWN, located, sift
+from workbench.knowledge.facts.people import Person
+from workbench.knowledge.facts.world import World
 from workbench.knowledge.records import Row
 from workbench.knowledge.tables import Fault
-from workbench.knowledge.world import World
+from workbench.knowledge.time.days import Day, read_day
 from workbench.text.values import Bilingual
 
 FILE = "wikidata.tsv"  # in people/ and terms/ of the person's own folder

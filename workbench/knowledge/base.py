@@ -6,27 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.knowledge.amount_words import NO_AMOUNT_WORDS, AmountWords, load_amount_words
-from workbench.knowledge.blame_words import NO_BLAME_WORDS, BlameWords, load_blame_words
-from workbench.knowledge.casualty_words import NO_CASUALTY_WORDS, CasualtyWords, load_casualty_words
-from workbench.knowledge.claim_cues import NO_CLAIM_CUES, ClaimCues, load_claim_cues
-from workbench.knowledge.clause_words import NO_CLAUSE_WORDS, ClauseWords, load_clause_words
-from workbench.knowledge.copy_words import NO_COPY_WORDS, CopyWords, load_copy_words
-from workbench.knowledge.cues import load_article_cues
-from workbench.knowledge.event_words import NO_EVENT_WORDS, EventWords, load_event_words
-from workbench.knowledge.expressions import NO_EXPRESSIONS, Expressions, load_expressions
-from workbench.knowledge.figure_words import NO_FIGURE_WORDS, FigureWords, load_figure_words
-from workbench.knowledge.geography import NO_GEOGRAPHY, Geography, make_geography
-from workbench.knowledge.lexicon import EMPTY_LEXICON, Lexicon, load_lexicon
-from workbench.knowledge.life_words import NO_LIFE_WORDS, LifeWords, load_life_words
-from workbench.knowledge.numeral_words import NO_NUMERALS, NumeralWords, load_numeral_words
-from workbench.knowledge.order_words import NO_ORDER_WORDS, OrderWords, load_order_words
-from workbench.knowledge.recall_words import NO_RECALL_WORDS, RecallWords, load_recall_words
-from workbench.knowledge.reversal_words import NO_REVERSAL_WORDS, ReversalWords, load_reversal_words
-from workbench.knowledge.score_words import NO_SCORE_WORDS, ScoreWords, load_score_words
-from workbench.knowledge.sourcing_words import NO_SOURCING_WORDS, SourcingWords, load_sourcing_words
-from workbench.knowledge.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
-from workbench.knowledge.statement_words import (
+from workbench.knowledge.facts.geography import NO_GEOGRAPHY, Geography, make_geography
+from workbench.knowledge.facts.world import EMPTY_WORLD, World, load_world
+from workbench.knowledge.language.expressions import NO_EXPRESSIONS, Expressions, load_expressions
+from workbench.knowledge.language.lexicon import EMPTY_LEXICON, Lexicon, load_lexicon
+from workbench.knowledge.words.amount_words import NO_AMOUNT_WORDS, AmountWords, load_amount_words
+from workbench.knowledge.words.article_cues import load_article_cues
+from workbench.knowledge.words.blame_words import NO_BLAME_WORDS, BlameWords, load_blame_words
+from workbench.knowledge.words.casualty_words import NO_CASUALTY_WORDS, CasualtyWords, load_casualty_words
+from workbench.knowledge.words.claim_cues import NO_CLAIM_CUES, ClaimCues, load_claim_cues
+from workbench.knowledge.words.clause_words import NO_CLAUSE_WORDS, ClauseWords, load_clause_words
+from workbench.knowledge.words.copy_words import NO_COPY_WORDS, CopyWords, load_copy_words
+from workbench.knowledge.words.event_words import NO_EVENT_WORDS, EventWords, load_event_words
+from workbench.knowledge.words.figure_words import NO_FIGURE_WORDS, FigureWords, load_figure_words
+from workbench.knowledge.words.life_words import NO_LIFE_WORDS, LifeWords, load_life_words
+from workbench.knowledge.words.numeral_words import NO_NUMERALS, NumeralWords, load_numeral_words
+from workbench.knowledge.words.order_words import NO_ORDER_WORDS, OrderWords, load_order_words
+from workbench.knowledge.words.recall_words import NO_RECALL_WORDS, RecallWords, load_recall_words
+from workbench.knowledge.words.reversal_words import NO_REVERSAL_WORDS, ReversalWords, load_reversal_words
+from workbench.knowledge.words.score_words import NO_SCORE_WORDS, ScoreWords, load_score_words
+from workbench.knowledge.words.sourcing_words import NO_SOURCING_WORDS, SourcingWords, load_sourcing_words
+from workbench.knowledge.words.speech_verbs import NO_SPEECH_VERBS, SpeechVerbs, load_speech_verbs
+from workbench.knowledge.words.statement_words import (
     Course,
     Effect,
     OnceDeed,
@@ -35,9 +36,8 @@ from workbench.knowledge.statement_words import (
     load_sole_deeds,
     load_statement_operators,
 )
-from workbench.knowledge.sum_words import NO_SUM_WORDS, SumWords, load_sum_words
-from workbench.knowledge.time_words import NO_TIME_WORDS, TimeWords, load_time_words
-from workbench.knowledge.world import EMPTY_WORLD, World, load_world
+from workbench.knowledge.words.sum_words import NO_SUM_WORDS, SumWords, load_sum_words
+from workbench.knowledge.words.time_words import NO_TIME_WORDS, TimeWords, load_time_words
 from workbench.text.cues import NO_CUES, ArticleCues
 from workbench.text.values import Bilingual
 

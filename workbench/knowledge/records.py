@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from workbench.knowledge.days import Day, read_day
 from workbench.knowledge.tables import Fault
+from workbench.knowledge.time.days import Day, read_day
 
 Key = TypeVar("Key")
 Row: TypeAlias = tuple[str, int, list[str]]  # file, line, cells

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from workbench import __version__
-from workbench.knowledge import names, records
-from workbench.knowledge.names import NameIndex, Use
+from workbench.knowledge import records
+from workbench.knowledge.facts import names
+from workbench.knowledge.facts.names import NameIndex, Use
 from workbench.knowledge.records import Row
 from workbench.text import normal
 

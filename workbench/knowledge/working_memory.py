@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
-from workbench.knowledge.lexicon import Memory
+from workbench.knowledge.language.lexicon import Memory
 
 Value = TypeVar("Value")
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.calendars import date_or_none, shifted
-from workbench.knowledge.days import day_ar, day_en
-from workbench.knowledge.time_words import TimeWords
-from workbench.mentions.times import find_times
-from workbench.mentions.times_days import spot_of
-from workbench.mentions.times_resolve import Reference, resolve_time
-from workbench.mentions.times_spots import View
-from workbench.mentions.times_values import DayAnd, DayShift, Fields, Moment, Node, Range, TimeReading, Weekday
+from workbench.knowledge.time.calendars import date_or_none, shifted
+from workbench.knowledge.time.days import day_ar, day_en
+from workbench.knowledge.words.time_words import TimeWords
+from workbench.mentions.times.days import spot_of
+from workbench.mentions.times.finding import find_times
+from workbench.mentions.times.resolve import Reference, resolve_time
+from workbench.mentions.times.spots import View
+from workbench.mentions.times.values import DayAnd, DayShift, Fields, Moment, Node, Range, TimeReading, Weekday
 from workbench.mentions.values import ArticleDate, Mention, SentenceReading
 from workbench.text.tokens import read_tokens
 from workbench.text.values import Article, Bilingual

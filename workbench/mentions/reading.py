@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.lexicon import Memory
+from workbench.knowledge.language.lexicon import Memory
 from workbench.knowledge.working_memory import WorkingMemory
-from workbench.mentions.dated_names import find_dated_names, free_of
 from workbench.mentions.dating import date_article, resolved_mentions
-from workbench.mentions.name_constraints import office_constraints
-from workbench.mentions.name_resolution import resolve_names
-from workbench.mentions.name_values import PersonName
-from workbench.mentions.names import find_names
-from workbench.mentions.numbers import find_numbers
-from workbench.mentions.things import find_things
-from workbench.mentions.times import find_times
+from workbench.mentions.figures.numbers import find_numbers
+from workbench.mentions.names.constraints import office_constraints
+from workbench.mentions.names.dated import find_dated_names, free_of
+from workbench.mentions.names.finding import find_names
+from workbench.mentions.names.resolution import resolve_names
+from workbench.mentions.names.things import find_things
+from workbench.mentions.names.values import PersonName
+from workbench.mentions.times.finding import find_times
 from workbench.mentions.values import ArticleDate, Mention, SentenceReading, ToldSentence
 from workbench.text.quotations import find_quotations
 from workbench.text.tokens import read_tokens

@@ -55,7 +55,7 @@ class Entity:
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A time as its sentence says it, before the article's date is known: a pure function of the sentence's text.
-    Its concrete form belongs to workbench.mentions.times, which alone builds and resolves it."""
+    Its concrete form belongs to workbench.mentions.times.finding, which alone builds and resolves it."""
 
 
 Value: TypeAlias = Amount | Score | Timex | Entity | TimeExpression | None

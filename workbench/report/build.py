@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from workbench.checks.subject import Profile
     from workbench.checks.values import Mend
     from workbench.claims.values import Claim
-    from workbench.knowledge.world import World
+    from workbench.knowledge.facts.world import World
     from workbench.mentions.reading import ArticleReading
     from workbench.mentions.values import ArticleDate
     from workbench.report.words import Speaker

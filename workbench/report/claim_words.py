@@ -11,7 +11,7 @@ from workbench.wording import left_to_right, letter
 
 if TYPE_CHECKING:
     from workbench.claims.values import Claim
-    from workbench.knowledge.world import World
+    from workbench.knowledge.facts.world import World
     from workbench.report.words import Speaker
 
 

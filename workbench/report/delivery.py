@@ -14,7 +14,7 @@ from workbench.report.values import ReportError
 from workbench.report.writing import report_path, write_whole
 
 if TYPE_CHECKING:
-    from workbench.knowledge.world import World
+    from workbench.knowledge.facts.world import World
     from workbench.review.record import ProjectRecord
 
 _MANY = 200  # findings from which on somebody waits for the report

@@ -12,7 +12,7 @@ from workbench.report.values import ReportError
 
 if TYPE_CHECKING:
     from workbench.checks.subject import Profile
-    from workbench.knowledge.world import World
+    from workbench.knowledge.facts.world import World
     from workbench.report.values import Report
     from workbench.report.words import Speaker
     from workbench.review.record import ProjectRecord

@@ -6,14 +6,14 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from workbench.knowledge.days import plain_en
+from workbench.knowledge.time.days import plain_en
 from workbench.mentions.values import Entity
 from workbench.text.values import Bilingual
 
 if TYPE_CHECKING:
     from workbench.checks.values import Finding
     from workbench.engine import CheckResult
-    from workbench.knowledge.world import World
+    from workbench.knowledge.facts.world import World
     from workbench.mentions.reading import ArticleReading
 
 Spot = tuple[str, int]  # an article and a code point

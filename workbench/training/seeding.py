@@ -12,7 +12,7 @@ from workbench.checks.values import Family
 from workbench.claims.values import Claim
 from workbench.engine import CheckResult
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.offices import NOBODY
+from workbench.knowledge.facts.offices import NOBODY
 from workbench.knowledge.tables import read_table
 from workbench.mentions.values import Amount, Entity, Mention, Value
 from workbench.source_words import read_source_words

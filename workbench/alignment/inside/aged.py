@@ -11,7 +11,7 @@ from itertools import combinations
 
 from workbench.alignment.candidates import Candidate
 from workbench.alignment.relations import compare
-from workbench.claims.ages import THEN
+from workbench.claims.people.ages import THEN
 from workbench.claims.reading import ArticleClaims
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity

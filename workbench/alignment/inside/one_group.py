@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from workbench.claims.events.when import day_of
+from workbench.claims.people.recalls import Recall
 from workbench.claims.reading import ArticleClaims
-from workbench.claims.recalls import Recall
 from workbench.claims.values import Claim
 from workbench.claims.view import SentenceView
-from workbench.claims.when import day_of
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
 from workbench.text.normal import key

@@ -22,8 +22,8 @@ from workbench.alignment.inside.one_group import (
     token_at,
     token_behind,
 )
+from workbench.claims.people.recalls import Recall, recalls_of
 from workbench.claims.reading import ArticleClaims
-from workbench.claims.recalls import Recall, recalls_of
 from workbench.claims.values import Claim
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge

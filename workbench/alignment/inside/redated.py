@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from workbench.alignment.candidates import Candidate
+from workbench.claims.events.when import day_of
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.claims.view import SentenceView
-from workbench.claims.when import day_of
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.lexicon import Entry
+from workbench.knowledge.language.lexicon import Entry
 from workbench.mentions.values import Timex
 from workbench.text.normal import key
 

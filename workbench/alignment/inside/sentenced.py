@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from workbench.alignment.candidates import NEWS_SENTENCES, Candidate
 from workbench.alignment.relations import compare
-from workbench.claims.matches import WHO
+from workbench.claims.figures.matches import WHO
+from workbench.claims.figures.told_of import PRISON
 from workbench.claims.reading import ArticleClaims
-from workbench.claims.told_of import PRISON
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 

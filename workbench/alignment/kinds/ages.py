@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from workbench.alignment.candidates import Candidate, EventPair, likeness_of
 from workbench.alignment.inside.aged import full_names
 from workbench.alignment.relations import compare
-from workbench.claims.ages import THEN
+from workbench.claims.people.ages import THEN
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge

@@ -17,10 +17,10 @@ from workbench.alignment.kinds.people import compare_ages, compare_casualties, c
 from workbench.alignment.kinds.said import compare_actors, compare_statements
 from workbench.alignment.kinds.whereabouts import compare_whereabouts, keys_of_place, scene_of
 from workbench.alignment.relations import compare
-from workbench.claims.fates import FATE
-from workbench.claims.nations import NATION
+from workbench.claims.events.when import PERIOD_DAYS, day_of
+from workbench.claims.people.fates import FATE
+from workbench.claims.people.nations import NATION
 from workbench.claims.values import Claim
-from workbench.claims.when import PERIOD_DAYS, day_of
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
 

@@ -22,10 +22,10 @@ from workbench.alignment.kinds.only_ones import ONE_OF, of_matches, only_ones, t
 from workbench.alignment.kinds.owners import one_owner
 from workbench.alignment.kinds.results import both_lead, compare_results, of_two_matches
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far, seconds
-from workbench.claims.elided import ELIDED
-from workbench.claims.matches import MINUTE, TITLE
-from workbench.claims.quantities import OUT_OF
-from workbench.claims.standings import AGES, RANK
+from workbench.claims.figures.elided import ELIDED
+from workbench.claims.figures.matches import MINUTE, TITLE
+from workbench.claims.figures.quantities import OUT_OF
+from workbench.claims.figures.standings import AGES, RANK
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex

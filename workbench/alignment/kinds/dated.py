@@ -9,9 +9,9 @@ from workbench.alignment.candidates import LEAD_SENTENCE, NEARLY_ALL, Candidate,
 from workbench.alignment.events import BEFALLING
 from workbench.alignment.kinds.clocks import compare_clocks
 from workbench.alignment.relations import compare, is_dayless, same_stretch
-from workbench.claims.linked import LINKED
+from workbench.claims.events.linked import LINKED
+from workbench.claims.events.when import PERIOD_DAYS, day_of
 from workbench.claims.values import Claim
-from workbench.claims.when import PERIOD_DAYS, day_of
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Timex
 

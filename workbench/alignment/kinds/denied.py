@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from workbench.alignment.candidates import GENERIC, Candidate, EventPair, is_name
 from workbench.alignment.relations import compare
+from workbench.claims.events.when import day_of
 from workbench.claims.values import Claim
-from workbench.claims.when import day_of
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Timex
 

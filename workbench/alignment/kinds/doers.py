@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import SHARED_WORDS, Candidate, EventPair
 from workbench.alignment.likeness import one_word
-from workbench.claims.doers import DEED
-from workbench.claims.nations import NATION
+from workbench.claims.people.nations import NATION
+from workbench.claims.saying.doers import DEED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity

@@ -10,8 +10,8 @@ from rapidfuzz.fuzz import ratio
 from workbench.alignment.candidates import SHARED_WORDS, Candidate, EventPair, is_name, likeness_of
 from workbench.alignment.likeness import one_word, sounds
 from workbench.alignment.relations import Verdict
+from workbench.claims.people.titled import RANK, STEERS
 from workbench.claims.reading import ArticleClaims
-from workbench.claims.titled import RANK, STEERS
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import Candidate, EventPair
 from workbench.alignment.relations import Verdict, compare, seconds
-from workbench.claims.lengths import AT_LEAST, AT_MOST, DELAY, LASTED, SCHOOLS
-from workbench.claims.results import STAGE
+from workbench.claims.figures.lengths import AT_LEAST, AT_MOST, DELAY, LASTED, SCHOOLS
+from workbench.claims.figures.results import STAGE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Timex

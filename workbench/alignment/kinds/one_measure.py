@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import Candidate, EventPair, is_name
 from workbench.alignment.relations import compare, in_one_unit
-from workbench.claims.measured import MEASURE
+from workbench.claims.figures.measured import MEASURE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount

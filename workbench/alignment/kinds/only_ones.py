@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import NEWS_SENTENCES, SHARED_WORDS, Candidate, is_name
 from workbench.alignment.relations import compare
-from workbench.claims.elided import ELIDED
-from workbench.claims.lengths import CAPTIVITY
-from workbench.claims.matches import DECISIVE, MINUTE, TITLE, WHO, WON
-from workbench.claims.told_of import PRISON, TURNOUT
+from workbench.claims.figures.elided import ELIDED
+from workbench.claims.figures.lengths import CAPTIVITY
+from workbench.claims.figures.matches import DECISIVE, MINUTE, TITLE, WHO, WON
+from workbench.claims.figures.told_of import PRISON, TURNOUT
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import FEW_PEOPLE, GENERIC, SHARED_WORDS, Candidate, is_telling, tells
 from workbench.alignment.relations import compare, is_far
-from workbench.claims.ages import THEN
-from workbench.claims.casualties import BODIES, RECALLED
-from workbench.claims.uncounted import REACHED
+from workbench.claims.people.ages import THEN
+from workbench.claims.people.casualties import BODIES, RECALLED
+from workbench.claims.people.uncounted import REACHED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import LEAD_SENTENCE, Candidate, sorts_of
 from workbench.alignment.relations import Verdict
-from workbench.claims.results import SET, STAGE
+from workbench.claims.figures.results import SET, STAGE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Score

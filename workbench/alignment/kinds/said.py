@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.alignment.candidates import NEWS_SENTENCES, SHARED_WORDS, Candidate, EventPair
 from workbench.alignment.likeness import one_name
-from workbench.claims.fates import FATE
+from workbench.claims.people.fates import FATE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.alignment.candidates import Candidate, EventPair, likeness_of
 from workbench.alignment.kinds.which_place import FAR_KM, Place, are_one, known_place, place_of, village_and_town
 from workbench.alignment.relations import Verdict
-from workbench.claims.named_places import PROPER
+from workbench.claims.places.named import PROPER
+from workbench.claims.places.ways import CENTRE, FIRST, FUELLED, HANDED, MOVED, NEAR, NEXT, VEHICLE, WHENCE, WHITHER
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
-from workbench.claims.ways import CENTRE, FIRST, FUELLED, HANDED, MOVED, NEAR, NEXT, VEHICLE, WHENCE, WHITHER
 from workbench.knowledge.base import Knowledge
 
 # The only ones by themselves, and those that words in common must make the only ones.

@@ -17,12 +17,11 @@ from workbench.alignment.kinds.which_place import (
 )
 from workbench.alignment.likeness import one_name
 from workbench.alignment.relations import Verdict
-from workbench.claims.fronts import CALLED, FRONT
-from workbench.claims.fronts import SORT as OF_SORT
-from workbench.claims.named_places import CARRIED, OTHER_MATCH, PERSONAL, PROPER
-from workbench.claims.sides import STOREY, is_side, opposite_sides, storey_of
-from workbench.claims.values import Claim
-from workbench.claims.ways import (
+from workbench.claims.places.fronts import CALLED, FRONT
+from workbench.claims.places.fronts import SORT as OF_SORT
+from workbench.claims.places.named import CARRIED, OTHER_MATCH, PERSONAL, PROPER
+from workbench.claims.places.sides import STOREY, is_side, opposite_sides, storey_of
+from workbench.claims.places.ways import (
     CENTRE,
     FIRST,
     FLAG,
@@ -36,6 +35,7 @@ from workbench.claims.ways import (
     WHENCE,
     WHITHER,
 )
+from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 
 _SHARED_WORDS = 3

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from workbench.alignment.likeness import one_name
-from workbench.claims.sides import named_sort
+from workbench.claims.places.sides import named_sort
+from workbench.claims.places.ways import NAME, SORT
 from workbench.claims.values import Claim
-from workbench.claims.ways import NAME, SORT
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.name_values import is_doubtful
+from workbench.mentions.names.values import is_doubtful
 from workbench.mentions.values import Entity
 from workbench.text.normal import key
 

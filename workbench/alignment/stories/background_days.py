@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from workbench.alignment.candidates import Candidate, EventPair, any_other_one, is_name
 from workbench.alignment.relations import Verdict
+from workbench.claims.events.when import day_of
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
-from workbench.claims.when import day_of
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.calendars import month_days
-from workbench.knowledge.statement_words import OnceDeed
+from workbench.knowledge.time.calendars import month_days
+from workbench.knowledge.words.statement_words import OnceDeed
 from workbench.mentions.values import Timex
 from workbench.text.tokens import read_tokens
 

@@ -9,8 +9,8 @@ from rapidfuzz.distance import Indel
 
 from workbench.alignment.kinds.which_place import are_one, place_of
 from workbench.alignment.values import Alignment
+from workbench.claims.places.sides import is_side
 from workbench.claims.reading import ArticleClaims
-from workbench.claims.sides import is_side
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.alignment.candidates import GENERIC, EventPair, is_telling, likeness_of
 from workbench.alignment.relations import compare, in_one_unit, is_far, seconds
 from workbench.alignment.values import Alignment
-from workbench.claims.measured import MEASURE
+from workbench.claims.events.when import day_of
+from workbench.claims.figures.measured import MEASURE
+from workbench.claims.people.uncounted import REACHED
 from workbench.claims.reading import ArticleClaims
-from workbench.claims.uncounted import REACHED
 from workbench.claims.values import Claim
-from workbench.claims.when import day_of
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
 from workbench.text.values import Bilingual

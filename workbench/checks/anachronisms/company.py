@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.checks.anachronisms.deeds import TOLD_OF, bare
 from workbench.checks.anachronisms.tenure import Scene, words_of_another_time
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.holdings import Holding
+from workbench.mentions.names.holdings import Holding
 from workbench.text.normal import key
 
 _KINDS = 4  # words of «اجتماعا ثنائيا مطولا على انفراد»

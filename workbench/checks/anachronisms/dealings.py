@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from workbench.checks.anachronisms.deed_words import DeedWords
 from workbench.checks.anachronisms.gatherings import Gatherings
 from workbench.checks.anachronisms.tenure import LONGEST, Scene, Time, behind_barrier
-from workbench.knowledge.organisations import Organisation
-from workbench.knowledge.world import World
-from workbench.mentions.name_values import OfficeName, OrganisationName, PlaceName
+from workbench.knowledge.facts.organisations import Organisation
+from workbench.knowledge.facts.world import World
+from workbench.mentions.names.values import OfficeName, OrganisationName, PlaceName
 
 _POSTED = 5  # words between «سفيرا» and the name: «سفيرا فوق العادة لبلاده لدى»
 _OFFICE = 2  # words of «وزير خارجية»

@@ -8,8 +8,8 @@ from typing import Literal
 
 from workbench.checks.anachronisms.tenure import Scene, Time
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.name_words import NameWords
-from workbench.mentions.name_values import OrganisationName, PersonName, PlaceName
+from workbench.knowledge.words.name_words import NameWords
+from workbench.mentions.names.values import OrganisationName, PersonName, PlaceName
 from workbench.text.normal import key
 from workbench.text.values import Token
 

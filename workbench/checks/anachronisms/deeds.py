@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from workbench.checks.anachronisms.tenure import LONGEST, Scene, Time, behind_barrier, turns
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.lexicon import Entry
-from workbench.mentions.name_values import OfficeName
+from workbench.knowledge.language.lexicon import Entry
+from workbench.mentions.names.values import OfficeName
 from workbench.text.normal import key
 
 _LONG_TITLE = 10  # words of «رئيس مجلس الوزراء الأمير»

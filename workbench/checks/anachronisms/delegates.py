@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from workbench.checks.anachronisms.deeds import Deeds, bare
 from workbench.checks.anachronisms.tenure import Scene, behind_barrier, remembers, words_of_another_time
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.organisations import Organisation
+from workbench.knowledge.facts.organisations import Organisation
 from workbench.mentions.reading import ArticleReading
 
 # Kinds whose end is the end of their names: newspapers go on calling armed groups, parties and firms by old ones.

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from workbench.checks.anachronisms.deed_words import DeedWords
 from workbench.checks.anachronisms.tenure import LONGEST, Scene, Time, behind_barrier
-from workbench.knowledge.world import World
+from workbench.knowledge.facts.world import World
 
 _KINDS = 3  # words of «حوارا صحفيا طويلا»
 _SAME_YEAR = 8  # tokens of «نُشر في العام نفسه، أي في سنة»

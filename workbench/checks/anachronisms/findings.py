@@ -31,11 +31,10 @@ from workbench.checks.keys import finding_key
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place, Severity
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.days import exactly
-from workbench.knowledge.offices import Term
-from workbench.knowledge.world import World
-from workbench.mentions.holdings import Holding
-from workbench.mentions.name_constraints import (
+from workbench.knowledge.facts.offices import Term
+from workbench.knowledge.facts.world import World
+from workbench.knowledge.time.days import exactly
+from workbench.mentions.names.constraints import (
     Intervals,
     by_courtesy,
     clash,
@@ -46,6 +45,7 @@ from workbench.mentions.name_constraints import (
     steadiness,
     terms_in_words,
 )
+from workbench.mentions.names.holdings import Holding
 from workbench.mentions.reading import ArticleReading
 from workbench.text.values import Bilingual
 

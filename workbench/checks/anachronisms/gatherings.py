@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.checks.anachronisms.tenure import Scene
-from workbench.knowledge.organisations import Organisation
-from workbench.knowledge.world import World
-from workbench.mentions.name_values import OrganisationName, PlaceName
+from workbench.knowledge.facts.organisations import Organisation
+from workbench.knowledge.facts.world import World
+from workbench.mentions.names.values import OrganisationName, PlaceName
 
 _KINDS = 4  # words of «القمة العادية الثامنة عشرة»
 _BETWEEN = 4  # words of «بين لبنان وسوريا و»

@@ -11,11 +11,11 @@ from workbench.checks.anachronisms.deed_words import DeedWords, Link
 from workbench.checks.anachronisms.deeds import Deeds
 from workbench.checks.anachronisms.tenure import LONGEST, Scene, Time, behind_barrier, bound_times, in_office
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.offices import Term
-from workbench.knowledge.world import World
-from workbench.mentions.holdings import Holding
-from workbench.mentions.name_constraints import held_terms
-from workbench.mentions.name_values import PersonName
+from workbench.knowledge.facts.offices import Term
+from workbench.knowledge.facts.world import World
+from workbench.mentions.names.constraints import held_terms
+from workbench.mentions.names.holdings import Holding
+from workbench.mentions.names.values import PersonName
 from workbench.mentions.values import Mention
 
 Weight = Literal["age", "sovereign", "official", "social"]

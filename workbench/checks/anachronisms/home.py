@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from workbench.checks.anachronisms.tenure import Scene
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.holdings import Holding
-from workbench.mentions.name_values import PlaceName
+from workbench.mentions.names.holdings import Holding
+from workbench.mentions.names.values import PlaceName
 from workbench.mentions.reading import ArticleReading
 
 _LEDE = 1  # the paragraph, headline apart, that says where the news is

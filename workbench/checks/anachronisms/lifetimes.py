@@ -25,10 +25,10 @@ from workbench.checks.anachronisms.tenure import (
 from workbench.checks.keys import finding_key
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.days import Day, exactly
-from workbench.knowledge.organisations import Organisation
-from workbench.knowledge.people import Person
-from workbench.mentions.name_values import OfficeName, OrganisationName, PersonName
+from workbench.knowledge.facts.organisations import Organisation
+from workbench.knowledge.facts.people import Person
+from workbench.knowledge.time.days import Day, exactly
+from workbench.mentions.names.values import OfficeName, OrganisationName, PersonName
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Mention
 from workbench.text.values import Bilingual

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from workbench.checks.anachronisms.deed_words import DeedWords
 from workbench.checks.anachronisms.tenure import Scene
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.holdings import Holding
-from workbench.mentions.name_values import OfficeName, PersonName
+from workbench.mentions.names.holdings import Holding
+from workbench.mentions.names.values import OfficeName, PersonName
 from workbench.mentions.values import Mention
 
 _HEADS = frozenset(("president", "king", "emir", "sultan", "prime-minister", "chancellor", "head-of-council",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.checks.anachronisms.deeds import TOLD_OF, bare
 from workbench.checks.anachronisms.tenure import Scene
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.holdings import Holding
+from workbench.mentions.names.holdings import Holding
 from workbench.text.normal import key
 
 _OBJECT = 7  # tokens behind the agent within which the object of an act begins

@@ -10,8 +10,8 @@ from workbench.checks.anachronisms.deeds import TOLD_OF, Deeds
 from workbench.checks.anachronisms.sitting import Sitting
 from workbench.checks.anachronisms.tenure import Scene, bound_times
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.lexicon import Entry
-from workbench.mentions.holdings import Holding
+from workbench.knowledge.language.lexicon import Entry
+from workbench.mentions.names.holdings import Holding
 from workbench.text.normal import key
 
 _LONG_AGO = 2900  # days, about eight years: nobody calls those "former" each time they are remembered

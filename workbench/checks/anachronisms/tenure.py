@@ -9,13 +9,13 @@ from functools import partial
 
 from workbench.claims.clauses import Clause, cut_clauses
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.lexicon import Memory
-from workbench.knowledge.offices import Answer
-from workbench.knowledge.people import Person
+from workbench.knowledge.facts.offices import Answer
+from workbench.knowledge.facts.people import Person
+from workbench.knowledge.facts.world import World
+from workbench.knowledge.language.lexicon import Memory
 from workbench.knowledge.working_memory import WorkingMemory
-from workbench.knowledge.world import World
-from workbench.mentions.holdings import Holding, find_holdings
-from workbench.mentions.name_constraints import held_terms
+from workbench.mentions.names.constraints import held_terms
+from workbench.mentions.names.holdings import Holding, find_holdings
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import ArticleDate, Mention, Timex, ToldSentence
 from workbench.text.values import Token

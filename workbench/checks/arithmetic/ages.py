@@ -11,8 +11,8 @@ from typing import Literal
 
 from workbench.checks.figures import is_hedged, tokens_of
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.figure_words import FigureWords
-from workbench.knowledge.life_words import LifeCue
+from workbench.knowledge.words.figure_words import FigureWords
+from workbench.knowledge.words.life_words import LifeCue
 from workbench.mentions.values import Amount, ArticleDate, Mention, Timex, ToldSentence
 from workbench.text.values import Token
 

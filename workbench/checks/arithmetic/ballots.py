@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.checks.arithmetic.parts import is_people
 from workbench.checks.arithmetic.sums import Miscount
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.sum_words import SumCue, SumWords
+from workbench.knowledge.words.sum_words import SumCue, SumWords
 
 _BALLOT: tuple[SumCue, ...] = ("for", "not-for", "abstain")
 _BEFORE = 5  # words between a verb and its count

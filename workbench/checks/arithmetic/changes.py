@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from workbench.checks.arithmetic.mismatch import NEAR, Mismatch, comparable, keys_of, last_digit, speaks_anew
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.sum_words import SumCue, SumWords, Way
+from workbench.knowledge.words.sum_words import SumCue, SumWords, Way
 
 _ROUNDED = 0.7
 _JOINING = frozenset(("و", "،", ",", "في", "قبل", "ان"))  # between a figure and the verb of its growing

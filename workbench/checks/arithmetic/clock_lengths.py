@@ -16,7 +16,7 @@ from workbench.checks.sequence.clock_deeds import (
     zones_apart,
 )
 from workbench.checks.subject import Subject
-from workbench.mentions.times_values import Moved, TimeReading
+from workbench.mentions.times.values import Moved, TimeReading
 from workbench.mentions.values import ToldSentence
 
 _DAY = 24 * 60

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workbench.checks.arithmetic.mismatch import Mismatch, comparable, last_digit
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.sum_words import SumWords
+from workbench.knowledge.words.sum_words import SumWords
 
 _FAR = 20  # words between the two figures, and between the second and «أي»
 _SUBJECT = 3  # words between «أي» and the verb

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.checks.arithmetic.mismatch import Mismatch, comparable, keys_of, last_digit
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.sum_words import SumWords, Way
+from workbench.knowledge.words.sum_words import SumWords, Way
 
 _FAR = 10  # words between a figure and what is said of it
 _SUBJECT = 3  # words between «كانت» and what it is said of

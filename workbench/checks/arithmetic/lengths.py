@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from workbench.checks.figures import Figure, Line, tokens_of
-from workbench.knowledge.sum_words import SumWords
+from workbench.knowledge.words.sum_words import SumWords
 from workbench.mentions.values import Amount, Timex, ToldSentence
 
 LengthUnit = Literal["minutes", "hours", "days", "weeks", "months"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.checks.arithmetic.mismatch import NEAR, Mismatch, keys_of, speaks_anew
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.sum_words import SumWords
+from workbench.knowledge.words.sum_words import SumWords
 
 
 @dataclass(frozen=True, slots=True)

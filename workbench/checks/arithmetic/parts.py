@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.casualty_words import NO_CASUALTY_WORDS, CasualtyWords
-from workbench.knowledge.claim_cues import ClaimCues
-from workbench.knowledge.clause_words import ClauseWords
-from workbench.knowledge.geography import NO_GEOGRAPHY, Geography
-from workbench.knowledge.sum_words import SumCue, SumWords
+from workbench.knowledge.facts.geography import NO_GEOGRAPHY, Geography
+from workbench.knowledge.words.casualty_words import NO_CASUALTY_WORDS, CasualtyWords
+from workbench.knowledge.words.claim_cues import ClaimCues
+from workbench.knowledge.words.clause_words import ClauseWords
+from workbench.knowledge.words.sum_words import SumCue, SumWords
 from workbench.text.normal import key
 
 PERSON_KINDS = frozenset(("person", "role", "casualty", "military", "office"))

@@ -10,7 +10,7 @@ from workbench.checks.arithmetic.mismatch import Mismatch, keys_of
 from workbench.checks.arithmetic.parts import PartReader
 from workbench.checks.arithmetic.shares import held
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.sum_words import SumCue, SumWords
+from workbench.knowledge.words.sum_words import SumCue, SumWords
 
 _FAR = 14  # words between the whole and the part, the part and its share
 _LEAD = 6  # words of «، ما يعني أن معدل الوفيات بلغ»

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.sum_words import SumWords
+from workbench.knowledge.words.sum_words import SumWords
 
 Result = Literal["won", "drawn", "lost"]
 _RESULTS: tuple[Result, ...] = ("won", "drawn", "lost")

@@ -8,8 +8,8 @@ from itertools import combinations, pairwise
 
 from workbench.checks.arithmetic.sums import Miscount
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.claim_cues import ClaimCues
-from workbench.knowledge.sum_words import SumCue, SumWords
+from workbench.knowledge.words.claim_cues import ClaimCues
+from workbench.knowledge.words.sum_words import SumCue, SumWords
 
 _FAR = 14  # words between two of the shares
 _PARTS_AT_MOST = 8

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.sum_words import SumCue, SumWords
+from workbench.knowledge.words.sum_words import SumCue, SumWords
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import ToldSentence
 

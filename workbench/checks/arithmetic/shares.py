@@ -9,7 +9,7 @@ from itertools import pairwise
 from workbench.checks.arithmetic.mismatch import NEAR, Mismatch, agrees, keys_of
 from workbench.checks.arithmetic.parts import PERSON_KINDS, PartReader
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.sum_words import SumCue, SumWords
+from workbench.knowledge.words.sum_words import SumCue, SumWords
 
 _FRACTIONS = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 2 / 3, 3 / 4)
 _LOOSE_FRACTION = 6.0  # points by which «أي الثلث» may be out; ten where «نحو» is said

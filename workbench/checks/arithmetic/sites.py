@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench.checks.arithmetic.parts import PartReader, fitted, is_people
 from workbench.checks.arithmetic.sums import Miscount, rounding
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.sum_words import SumWords
+from workbench.knowledge.words.sum_words import SumWords
 
 _MOST_SITES = 8
 _FAR = 8  # words between the whole and the number of places

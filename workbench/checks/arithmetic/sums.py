@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from workbench.checks.arithmetic.parts import PERSON_KINDS, PartReader, fits, fitted, is_people, names_of
 from workbench.checks.figures import Figure, Line
-from workbench.knowledge.claim_cues import ClaimCues
-from workbench.knowledge.sum_words import SumWords
+from workbench.knowledge.words.claim_cues import ClaimCues
+from workbench.knowledge.words.sum_words import SumWords
 
 _FAR = 14  # words between a whole and «بينهم»
 

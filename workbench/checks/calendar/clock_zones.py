@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.zones import utc_offset, utc_offsets
+from workbench.knowledge.time.zones import utc_offset, utc_offsets
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.times_values import Clock, Moment, TimeReading
+from workbench.mentions.times.values import Clock, Moment, TimeReading
 from workbench.mentions.values import Entity, Mention, SentenceReading
 from workbench.text.values import Token
 

@@ -14,13 +14,13 @@ from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Mend
 from workbench.checks.wording import place, quoted
-from workbench.knowledge.calendars import MONTHS_TWICE, date_or_none, longest_month
-from workbench.knowledge.days import MONTHS_AR, MONTHS_EN, WEEKDAYS_AR, WEEKDAYS_EN, plain_ar, plain_en
+from workbench.knowledge.time.calendars import MONTHS_TWICE, date_or_none, longest_month
+from workbench.knowledge.time.days import MONTHS_AR, MONTHS_EN, WEEKDAYS_AR, WEEKDAYS_EN, plain_ar, plain_en
 from workbench.mentions.dating import reference_in
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.times_days import spot_of
-from workbench.mentions.times_spots import View
-from workbench.mentions.times_values import (
+from workbench.mentions.times.days import spot_of
+from workbench.mentions.times.spots import View
+from workbench.mentions.times.values import (
     Fields,
     Node,
     Piece,

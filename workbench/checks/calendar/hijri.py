@@ -10,10 +10,10 @@ from itertools import pairwise
 from workbench.checks.calendar.slips import Slip, days_in, fields_in
 from workbench.checks.values import Evidence
 from workbench.checks.wording import quoted
-from workbench.knowledge.calendars import HIJRI_AR, HIJRI_EN, date_or_none, hijri_days, hijri_of
-from workbench.knowledge.days import day_ar, day_en
-from workbench.knowledge.time_words import TimeWords
-from workbench.mentions.times_values import DayAnd, Fields, Node, TimeReading
+from workbench.knowledge.time.calendars import HIJRI_AR, HIJRI_EN, date_or_none, hijri_days, hijri_of
+from workbench.knowledge.time.days import day_ar, day_en
+from workbench.knowledge.words.time_words import TimeWords
+from workbench.mentions.times.values import DayAnd, Fields, Node, TimeReading
 from workbench.mentions.values import SentenceReading
 from workbench.text.values import Bilingual, Token
 

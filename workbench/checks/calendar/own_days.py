@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from workbench.checks.calendar.slips import Slip
 from workbench.checks.values import Evidence
 from workbench.checks.wording import quoted
-from workbench.knowledge.days import WEEKDAYS_AR, WEEKDAYS_EN
-from workbench.mentions.times_values import DayAnd, DayShift, Moment, TimeReading, Weekday
+from workbench.knowledge.time.days import WEEKDAYS_AR, WEEKDAYS_EN
+from workbench.mentions.times.values import DayAnd, DayShift, Moment, TimeReading, Weekday
 from workbench.mentions.values import Mention, SentenceReading
 from workbench.text.values import Bilingual, Quotation
 

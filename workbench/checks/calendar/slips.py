@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.checks.values import Evidence, Severity
-from workbench.mentions.times_values import DayAnd, Edge, Fields, Moment, Moved, Node, Range, Weekday, Within
+from workbench.mentions.times.values import DayAnd, Edge, Fields, Moment, Moved, Node, Range, Weekday, Within
 from workbench.text.values import Bilingual
 
 

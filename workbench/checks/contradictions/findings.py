@@ -11,10 +11,10 @@ from workbench.checks.keys import finding_key
 from workbench.checks.subject import Comparison, Subject
 from workbench.checks.values import Evidence, Finding, Place, Scope, Severity
 from workbench.checks.wording import quoted
-from workbench.claims.doers import DEED
-from workbench.claims.nations import NATION
+from workbench.claims.events.when import tells_hour
+from workbench.claims.people.nations import NATION
+from workbench.claims.saying.doers import DEED
 from workbench.claims.values import Claim
-from workbench.claims.when import tells_hour
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading
 from workbench.mentions.values import Amount, Entity

@@ -13,8 +13,8 @@ from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding
 from workbench.checks.wording import shortened
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.claim_cues import ClaimCues
-from workbench.knowledge.geography import Geography
+from workbench.knowledge.facts.geography import Geography
+from workbench.knowledge.words.claim_cues import ClaimCues
 from workbench.mentions.values import Entity, Mention, ToldSentence
 from workbench.text.tokens import read_tokens
 from workbench.text.values import Bilingual

@@ -13,7 +13,7 @@ from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.checks.wording import quoted, words_place
-from workbench.knowledge.lexicon import Entry
+from workbench.knowledge.language.lexicon import Entry
 from workbench.text.clitics import bare_noun
 from workbench.text.normal import key
 from workbench.text.values import Bilingual

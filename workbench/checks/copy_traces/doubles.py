@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workbench.knowledge.copy_words import CopyWords
-from workbench.knowledge.lexicon import Entry, Memory
-from workbench.knowledge.speech_verbs import SpeechVerbs
+from workbench.knowledge.language.lexicon import Entry, Memory
+from workbench.knowledge.words.copy_words import CopyWords
+from workbench.knowledge.words.speech_verbs import SpeechVerbs
 from workbench.text.values import Span, Token
 
 SlipKind = Literal["twice", "verbs", "pair", "headless"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from workbench.knowledge.copy_words import CopyWords
+from workbench.knowledge.words.copy_words import CopyWords
 from workbench.text.lines import ends_like_sentence, visible
 from workbench.text.values import Article, Sentence, Token
 

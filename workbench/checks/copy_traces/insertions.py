@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workbench.knowledge.copy_words import CopyWords
+from workbench.knowledge.words.copy_words import CopyWords
 from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.reading import ArticleReading
 from workbench.text.tokens import read_tokens

@@ -13,10 +13,10 @@ from workbench.checks.subject import Subject
 from workbench.checks.values import Place
 from workbench.checks.wording import words_place
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.lexicon import Entry
-from workbench.knowledge.order_words import OrderWords
-from workbench.knowledge.statement_words import Course
-from workbench.knowledge.zones import utc_offset
+from workbench.knowledge.language.lexicon import Entry
+from workbench.knowledge.time.zones import utc_offset
+from workbench.knowledge.words.order_words import OrderWords
+from workbench.knowledge.words.statement_words import Course
 from workbench.mentions.values import ToldSentence
 from workbench.text.normal import key
 

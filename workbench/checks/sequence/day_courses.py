@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.checks.subject import Subject
 from workbench.claims.values import Claim
-from workbench.knowledge.statement_words import Course
+from workbench.knowledge.words.statement_words import Course
 from workbench.mentions.values import Timex
 from workbench.text.values import Token
 

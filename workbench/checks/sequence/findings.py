@@ -22,7 +22,7 @@ from workbench.checks.sequence.ways import tied
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.claims.values import Claim
-from workbench.knowledge.statement_words import Course
+from workbench.knowledge.words.statement_words import Course
 from workbench.mentions.values import Timex
 from workbench.text.tokens import read_tokens
 from workbench.text.values import Bilingual

@@ -13,8 +13,8 @@ from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding
 from workbench.checks.wording import quoted, shortened, words_place
-from workbench.knowledge.order_words import Join, OrderCue, OrderWords
-from workbench.mentions.times_values import Moment, TimeReading
+from workbench.knowledge.words.order_words import Join, OrderCue, OrderWords
+from workbench.mentions.times.values import Moment, TimeReading
 from workbench.mentions.values import Amount, Mention, Timex, ToldSentence
 from workbench.text.normal import key
 from workbench.text.values import Bilingual

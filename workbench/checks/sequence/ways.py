@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from workbench.checks.sequence.clock_deeds import ClockDeed, of_one_thing
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.lexicon import CountedNoun
+from workbench.knowledge.language.lexicon import CountedNoun
 from workbench.text.normal import key
 
 _NEAR = 1  # sentences between the two

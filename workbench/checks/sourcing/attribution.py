@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.lexicon import Memory
-from workbench.knowledge.sourcing_words import CitationKind
+from workbench.knowledge.language.lexicon import Memory
+from workbench.knowledge.words.sourcing_words import CitationKind
 from workbench.text.values import Span, Token
 
 _HEADLINE_SOURCE = 6  # words before a colon that name who speaks

@@ -13,8 +13,8 @@ from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Severity
 from workbench.checks.wording import place, quoted
 from workbench.claims.values import Claim
-from workbench.knowledge.phrases import Hit
-from workbench.knowledge.sourcing_words import Judgement, JudgementKind, SourceKind, SourcePhrase
+from workbench.knowledge.language.phrases import Hit
+from workbench.knowledge.words.sourcing_words import Judgement, JudgementKind, SourceKind, SourcePhrase
 from workbench.mentions.values import Amount, ToldSentence
 from workbench.text.normal import key as folded
 from workbench.text.values import Bilingual, Token

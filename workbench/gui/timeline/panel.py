@@ -116,7 +116,7 @@ class TimelinePanel(QWidget):
         bench = self._bench
         if bench.result is None:
             return
-        from workbench.knowledge.world import EMPTY_WORLD
+        from workbench.knowledge.facts.world import EMPTY_WORLD
 
         knowledge = bench.checker.knowledge
         world = getattr(knowledge, "world", EMPTY_WORLD)

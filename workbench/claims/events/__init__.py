@@ -1,0 +1,1 @@
+"""Which event a clause speaks of, and when that was."""

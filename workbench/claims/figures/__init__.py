@@ -1,0 +1,1 @@
+"""What is counted and measured: things, lengths of time, results, ranks."""

@@ -1,0 +1,284 @@
+"""Everything counted or measured that is no casualty: figures with their thing, lengths of time, results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.claims.clauses import Clause
+from workbench.claims.figures.elided import ELIDED, counted_behind, elided_thing, is_of_them
+from workbench.claims.figures.lengths import CAPTIVITY, LASTED, bounds_of, convict, is_captivity, lasted, told_otherwise
+from workbench.claims.figures.matches import titles_won
+from workbench.claims.figures.measured import beyond, measure_of
+from workbench.claims.figures.results import result_traits, stage_of
+from workbench.claims.figures.told_of import (
+    DISTANCE,
+    PRISON,
+    TURNOUT,
+    far_from,
+    is_prison_term,
+    is_step,
+    is_turnout,
+    told_of,
+    total_traits,
+)
+from workbench.claims.saying.polarity import polarity_at
+from workbench.claims.values import Assertion, ClaimKind
+from workbench.claims.view import Seen, SentenceView, is_share, is_some_of_more
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.words.claim_cues import ClaimCues
+from workbench.mentions.values import Amount, Score
+
+_ENOUGH_WORDS = 5
+# How many words may stand between what is measured and its figure.
+_REACH = 8
+_REACH_PARTS = 12
+_KINDS: dict[str, ClaimKind] = {
+    "quantity": "quantity", "money": "quantity", "percentage": "quantity", "number": "quantity",
+    "duration": "duration", "score": "score",
+}  # fmt: skip
+_OPENING, _COMMAS = frozenset("(["), frozenset("،؛,;")
+_BEHIND_SCORE = 6
+OUT_OF = "out-of"  # «ستة مقاعد من أصل تسعة»
+_SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
+# «لم يخمد إلا بعد تسع ساعات» says that it was.
+_ONLY_AFTER = "الا"
+# Counting and carrying words say nothing about what is done with the things counted.
+_WEAK_PREDICATES = frozenset(("report", "be"))
+
+
+def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozenset[int]) -> Iterator[Assertion]:
+    """``taken``: first characters of mentions that other readers have claimed already."""
+    cues = knowledge.claim_cues
+    for seen in view.seen:
+        mention = seen.mention
+        kind = _KINDS.get(mention.type)
+        if kind is None or mention.start in taken or mention.value is None:
+            continue
+        clause = view.clause_of(seen.first)
+        value = mention.value
+        of, went_on, missing = "", None, False
+        if isinstance(value, Amount):
+            if mention.type == "number":
+                of = _thing_beside(view, seen, knowledge) or counted_behind(view, seen.last)
+                missing = not of
+                of = of or elided_thing(view, seen, knowledge)
+                if not of:
+                    continue
+            elif mention.type == "quantity" and not _is_measure(value.unit, knowledge):
+                of = value.unit or "thing"
+            else:
+                of = _measured(view, seen, knowledge) or value.unit or mention.type
+            if mention.type == "number":
+                value = replace(value, unit=of)
+            distance = far_from(view, seen, value, knowledge)
+            of = DISTANCE if distance else of
+            distance = distance or measure_of(view, seen, clause, value, knowledge)
+            value = beyond(view, seen, clause, value)
+        elif isinstance(value, Score):
+            of, distance = "match", frozenset[str]()
+        else:
+            distance = frozenset[str]()
+            of = _length_of(view, seen, knowledge)
+            went_on = lasted(view, seen, clause, knowledge) if of not in (PRISON, CAPTIVITY) else None
+        long = frozenset[str]()
+        if went_on is not None:
+            of, long = went_on, frozenset((LASTED,))
+        elif mention.type == "duration" and of not in (PRISON, CAPTIVITY):
+            otherwise = told_otherwise(view, seen, clause, knowledge)
+            of, long = (otherwise, frozenset((LASTED,))) if otherwise else (of, _passed(view, seen, knowledge))
+        if of == PRISON:
+            long = convict(view, seen, knowledge)
+        if mention.type == "percentage" and is_turnout(view, seen, clause, cues):
+            of = TURNOUT
+        keys = [token.key for token in view.tokens[clause.first : clause.last]]
+        near = view.tokens[max(0, seen.first - 4) : seen.first]
+        before = [token.key for token in near[-2:]]
+        predicate = predicate_near(view, seen.first, seen.last)
+        yield Assertion(
+            kind,
+            mention.span,
+            view.span(clause.first, clause.last),
+            predicate=predicate,
+            of=of,
+            value=value,
+            polarity="affirmed" if _ONLY_AFTER in before else polarity_at(view, seen.first, cues),
+            role="part" if _is_part(view, seen, kind, cues) or is_of_them(view, seen, cues) else "whole",
+            hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
+            approximate=any(token.key in cues.approximate for token in near),
+            context=_context(view, clause),
+            traits=total_traits(view, seen, cues) | _held_there(of, predicate, cues)
+            | titles_won(view, clause, of, knowledge) | told_of(view, seen, clause, kind, cues, distance) | long
+            | (frozenset((OUT_OF,)) if kind == "quantity" and is_some_of_more(view, seen, cues) else frozenset())
+            | (frozenset((ELIDED,)) if missing else frozenset())
+            | (result_traits(view, seen, clause, cues) if kind == "score" else frozenset())
+            | (bounds_of(view, seen, knowledge) | stage_of(view, seen.first, seen.last, clause, cues)
+               if kind == "duration" else frozenset()),
+        )
+
+
+def _held_there(of: str, predicate: str, cues: ClaimCues) -> frozenset[str]:
+    """As those aboard a ship, all whom a prison has: «يؤوي 620 نزيلا»."""
+    held = of in cues.inmate_concepts and predicate in cues.holding_concepts
+    return frozenset(("aboard", "total")) if held else frozenset()
+
+
+def _context(view: SentenceView, clause: Clause) -> frozenset[str]:
+    """The content words of the clause; of the whole sentence where the clause has hardly any («، وطولها 400 متر،»)."""
+    found = view.context(clause.first, clause.last)
+    return found if len(found) >= _ENOUGH_WORDS else view.context(0, len(view.tokens))
+
+
+def predicate_near(view: SentenceView, first: int, last: int, clause: Clause | None = None) -> str:
+    """The concept of the verb (or verbal noun) that governs tokens ``first`` to ``last``: the nearest one before them
+    in the clause (theirs, where none is given), else the first one after; empty where there is none."""
+    clause = clause or view.clause_of(first)
+    for at in (*range(first - 1, clause.first - 1, -1), *range(last, clause.last)):
+        entry = view.entry(at)
+        if entry is not None and entry.pos in ("verb", "masdar") and entry.kind not in _WEAK_PREDICATES:
+            return entry.concept
+    return ""
+
+
+def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -> bool:
+    if kind == "score":
+        return _is_interim(view, seen, cues)
+    clause = view.clause_of(seen.first)
+    parted = view.has_key(cues.parted, max(clause.first, seen.first - _REACH_PARTS), seen.first)
+    # «رفع إنتاجها بواقع 40 ألف برميل» divides nothing.
+    if parted is not None and not (parted == seen.first - 1 and is_step(view, seen, clause, cues)):
+        return True
+    return _among(view, seen, cues) or (kind == "quantity" and is_share(view, seen, cues))
+
+
+def _among(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
+    keys = [token.key for token in view.tokens[max(0, seen.first - 3) : seen.first]]
+    return any(word in cues.among for word in keys)
+
+
+def _preliminary_after(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
+    """«… وفقا لتقدير أولي» may stand behind a comma."""
+    return any(token.key in cues.preliminary for token in view.tokens[seen.last : seen.last + 8])
+
+
+def _is_measure(unit: str | None, knowledge: Knowledge) -> bool:
+    return unit is not None and unit in knowledge.amounts.measure_ids
+
+
+def _measured(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
+    """What a measure, a share or a sum of money measures: «30 ألف متر من الرمال», «طولها 400 متر», «غرامة قدرها …»."""
+    cues = knowledge.claim_cues
+    at = seen.last
+    while at < min(len(view.tokens) - 1, seen.last + 4):
+        if view.tokens[at].kind == "punctuation":
+            break
+        if view.tokens[at].key == "من":
+            behind = view.entry(at + 1)
+            if behind is not None and behind.pos in ("noun", "masdar") and behind.kind not in ("person", "time"):
+                return behind.concept
+            break
+        at += 1
+    clause = view.clause_of(seen.first)
+    told = _told_by(view, max(clause.first, seen.first - _REACH), seen.first, knowledge)
+    for before in range(told - 1, max(clause.first, seen.first - _REACH) - 1, -1):
+        if view.tokens[before].text in _OPENING:
+            break  # «على الطريق (25 كم جنوب عمان)»
+        entry = next(iter(view.entries[before]), None)
+        if entry is None or view.tokens[before].key in cues.measure_word:
+            continue
+        # «إيرادات النصف الأول»: of what it is half stands before.
+        counts = entry.kind not in ("numeral", "time", "person") and entry.concept not in _SHARES
+        if entry.pos in ("noun", "masdar") and counts:
+            return entry.concept
+    return ""
+
+
+def _told_by(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> int:
+    """Where «وفق معهد الإحصاء» begins between a noun and its figure; ``last`` where nobody is named there."""
+    citations = knowledge.sourcing.citations
+    return next((at for at in range(first, last) if citations.at(view.tokens, at) is not None), last)
+
+
+def _is_interim(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
+    """Whether a result is that of a half, of an earlier match or of another."""
+    first, last = max(0, seen.first - _REACH), min(len(view.tokens), seen.last + _BEHIND_SCORE)
+    # What stands in brackets, or behind a comma with a result of its own, is of that: «29-26 (الشوط الأول 14-12)».
+    for at in range(seen.first - 1, first - 1, -1):
+        if view.tokens[at].text in _OPENING:
+            first = at
+            break
+    for at in range(seen.last, last):
+        if view.tokens[at].text in _OPENING or (
+            view.tokens[at].text in _COMMAS and any(one.first > at and one.mention.type == "score" for one in view.seen)
+        ):
+            last = at
+            break
+    return any(token.key in cues.interim_score for token in view.tokens[first:last])
+
+
+def _thing_beside(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
+    """What a bare figure counts: the noun after «من», or before it («عدد الركاب 45»); empty where nothing tells."""
+    at = seen.last
+    if seen.first > 0 and view.tokens[seen.first].plain.startswith("ال"):
+        # «ركابها الأربعة والثمانون»
+        before_it = next(iter(view.entries[seen.first - 1]), None)
+        if before_it is not None and before_it.pos in ("noun", "participle") and before_it.number == "plural":
+            return before_it.concept
+    if at + 1 < len(view.tokens) and view.tokens[at].key == "من":
+        noun = knowledge.lexicon.noun(view.tokens[at + 1].key)
+        if noun is not None and noun.definite:
+            return noun.concept
+    if at in view.stems and view.tokens[at].kind == "word" and not view.tokens[at].key.startswith(("ال", "و")):
+        # «12 ألف ناموسية»: a noun that no table knows.
+        return view.stems[at]
+    for before in range(seen.first - 1, max(-1, seen.first - 5), -1):
+        if view.tokens[before].key in ("عدد", "عددهم", "عددها"):
+            return _counted_before(view, before) or ("person" if view.tokens[before].key == "عددهم" else "thing")
+        noun = knowledge.lexicon.noun(view.tokens[before].key)
+        counted = before > 0 and view.tokens[before - 1].key in ("عدد", "تعداد")
+        if counted and noun is not None and noun.number == "plural":
+            return noun.concept
+    return ""
+
+
+def _counted_before(view: SentenceView, number: int) -> str:
+    """What «عددها» is the number of, where the sentence puts it first: «أن المنازل المدمرة كليا بلغ عددها 1300»."""
+    first = view.clause_of(number).first
+    for at in range(max(first, number - _REACH), number):
+        entry = view.entry(at)
+        if entry is not None and entry.pos in ("noun", "participle") and entry.number == "plural" and entry.definite:
+            return entry.concept
+    return ""
+
+
+def _length_of(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
+    if is_prison_term(view, seen, knowledge.claim_cues):
+        return PRISON
+    return CAPTIVITY if is_captivity(view, seen, knowledge) else _head_noun(view, seen)
+
+
+def _passed(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset[str]:
+    """``after`` for what passed before something was ended, told with what went on: «لم يخمدوه إلا بعد 14 ساعة من
+    العمل»."""
+    cues = knowledge.claim_cues
+    told = seen.first > 0 and view.tokens[seen.first - 1].key in cues.after
+    if not told or seen.last >= len(view.tokens) or view.tokens[seen.last].key != "من":
+        return frozenset()
+    ended = predicate_near(view, seen.first, seen.last) in cues.quenching_concepts
+    return frozenset(("after",)) if ended else frozenset()
+
+
+def _head_noun(view: SentenceView, seen: Seen) -> str:
+    """What lasted: the nearest noun or verbal noun before a length of time in its clause, else the verb."""
+    clause = view.clause_of(seen.first)
+    behind = view.entry(seen.last + 1) if seen.last + 1 < len(view.tokens) else None
+    if behind is not None and view.tokens[seen.last].key == "من" and behind.pos in ("noun", "masdar"):
+        # «بعد 14 ساعة من اندلاعه»
+        return behind.concept
+    for at in range(seen.first - 1, clause.first - 1, -1):
+        entry = view.entry(at)
+        if entry is not None and entry.pos in ("noun", "masdar") and entry.kind not in ("time", "person"):
+            return entry.concept
+    return predicate_near(view, seen.first, seen.last)
+
+

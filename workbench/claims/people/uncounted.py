@@ -1,0 +1,120 @@
+"""People whom a word of what became of them counts without a figure: «مقتل جندي», «مقتل جنود», «دون إصابات»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.claims.people.befallen import Trigger, is_person
+from workbench.claims.saying.polarity import polarity_at
+from workbench.claims.values import Assertion
+from workbench.claims.view import Seen, SentenceView
+from workbench.knowledge.base import Knowledge
+from workbench.knowledge.language.lexicon import Memory
+from workbench.mentions.values import Amount
+
+# «جندي ثالث»: of how many one is the last, not how many there are in one event.
+REACHED, BESIDES = "reached", "besides"
+_OF_A_FORCE = "member-of-force"
+_FROM = frozenset(("من", "عن"))
+
+
+def uncounted(
+    view: SentenceView, trigger: Trigger, counts: list[Seen], knowledge: Knowledge, memory: Memory | None
+) -> Iterator[Assertion]:
+    """«مقتل جندي» is one, «مقتل جنود» several, «دون إصابات» none."""
+    cues = knowledge.claim_cues
+    clause = view.clause_of(trigger.at)
+    polarity = polarity_at(view, trigger.at, cues)
+    at = trigger.at + 1
+    of = "person"
+    value: Amount | None = None
+    last = trigger.at + 1
+    traits = frozenset[str]()
+    of_a_force = _two_of_a_force(view, at, knowledge)
+    if polarity == "negated" and {token.key for token in view.tokens[at : at + 3]} & cues.further:
+        return
+    if trigger.role == "person" and polarity != "affirmed" and not trigger.definite:
+        value = Amount(0, 0)
+    elif polarity == "negated":
+        if trigger.role in ("event", "verb") and trigger.state in ("killed", "injured", "arrested", "missing"):
+            near = [token.key for token in view.tokens[at : at + 3]]
+            if trigger.role == "verb" and not (cues.any & set(near)):
+                return
+            value = Amount(0, 0)
+            of = _none_of(view, at, knowledge)
+    elif of_a_force and (trigger.role != "carrier" or is_dying(view, trigger.at)):
+        value, of, last = Amount(2, 2), _OF_A_FORCE, at + 2
+    elif trigger.role in ("event", "verb") and at < len(view.tokens):
+        while at < min(len(view.tokens), trigger.at + 4) and view.tokens[at].key in cues.vague_count | _FROM:
+            at += 1
+        vague = at > trigger.at + 1
+        if at >= len(view.tokens) or any(seen.first <= at < seen.last for seen in counts):
+            return
+        noun = knowledge.lexicon.noun(view.tokens[at].key, memory)
+        if noun is None or not is_person(noun.concept, knowledge) or noun.proclitics not in ("", "ال"):
+            return
+        if trigger.role == "verb" and noun.definite:
+            return
+        of, last = noun.concept, at + 1
+        if at + 1 < len(view.tokens) and view.tokens[at + 1].key in cues.further:
+            traits = frozenset((BESIDES,))  # «مقتل شخص آخر متأثرا بجراحه»
+        nth = _in_order(view, at)
+        if nth is not None:
+            value, traits = nth, frozenset((REACHED,))
+        elif vague or noun.number == "plural":
+            value = Amount(2, None, approximate=True)
+        elif noun.number == "dual":
+            value = Amount(2, 2)
+        else:
+            value = Amount(1, 1)
+    if value is None:
+        return
+    state = trigger.state
+    if value.high == 0 and state == "injured" and trigger.plural:
+        # «دون وقوع إصابات» speaks of the dead too.
+        state = "casualty"
+    yield Assertion(
+        "casualties",
+        view.span(trigger.at, last),
+        view.span(clause.first, clause.last),
+        predicate=state,
+        of=of,
+        value=value,
+        polarity=polarity,
+        state=state,
+        role="part" if view.has_key(cues.among, trigger.at - 3, trigger.at) is not None else "whole",
+        context=view.context(clause.first, clause.last),
+        traits=traits,
+    )
+
+
+def _in_order(view: SentenceView, at: int) -> Amount | None:
+    """How many there are with the one that a noun names: «وفاة حارس ثالث»."""
+    behind = next((seen for seen in view.seen if seen.first == at + 1 and seen.mention.type == "ordinal"), None)
+    value = None if behind is None else behind.mention.value
+    if not isinstance(value, Amount) or value.low is None or value.low < 2:
+        return None
+    return Amount(value.low, value.low)
+
+
+def _two_of_a_force(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """«رجلا إطفاء», «رجلي أمن»: two men of a force, whose dual has lost its «ن»."""
+    if at + 1 >= len(view.tokens) or not view.tokens[at].key.endswith(("ا", "ي")):
+        return False
+    return view.tokens[at + 1].key in knowledge.claim_cues.force_noun and any(
+        entry.pos == "noun" and is_person(entry.concept, knowledge) for entry in view.entries[at][:2]
+    )
+
+
+def is_dying(view: SentenceView, at: int) -> bool:
+    """Whether «قضى» may be «died»: «قضى شخصان», not «قضت المحكمة»."""
+    return any(entry.lemma in ("قضى", "هلك") and entry.concept == "perish" for entry in view.entries[at])
+
+
+def _none_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:
+    """Of whom there were none: «لم يصب أي مدني»; ``person`` where nobody is named."""
+    for near in range(at, min(at + 3, len(view.tokens) - 1)):
+        if view.tokens[near].key in knowledge.claim_cues.any:
+            noun = knowledge.lexicon.noun(view.tokens[near + 1].key)
+            return noun.concept if noun is not None and is_person(noun.concept, knowledge) else "person"
+    return "person"

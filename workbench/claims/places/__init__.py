@@ -1,0 +1,1 @@
+"""Where things are: places by name, sides, ways, fronts."""

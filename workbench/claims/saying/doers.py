@@ -1,0 +1,223 @@
+"""Who did what only one does: presided over a session, scored the winning goal, was named the best, built a centre."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.claims.people.name_words import name_at
+from workbench.claims.saying.polarity import polarity_at
+from workbench.claims.values import Assertion
+from workbench.claims.view import SentenceView
+from workbench.knowledge.base import Knowledge
+from workbench.mentions.names.values import is_doubtful
+from workbench.mentions.values import Entity, Score
+
+DEED = "deed"
+_OF_PERSONS = frozenset(("best", "decide", "equalise"))
+_OBJECT_AFTER, _OBJECT_BEFORE = 6, 8
+_NAME_AFTER, _NAME_BEFORE = 12, 7
+_FOR_WITHIN = 3
+_WHICH = 4
+_AWARD_AFTER = 10
+_GOAL_BEFORE = 8
+_LONGEST = 6
+# «دعا إليه», «وقعه عن الجبهة»
+_TO_IT = frozenset("اليه اليها له لها".split())
+_FOR, _SIGN = "عن", "sign"
+_TOWARDS = frozenset("مع الي علي ضد من بين لدي".split())
+# Bodies whose acts another body's name may stand for.
+_WIDE = frozenset(("un", "eu", "african-union", "arab-league", "nato"))
+
+
+# What was done, to what, the tokens and the name of who did it, and words that tell which of several it was.
+_Deed = tuple[str, str, tuple[int, int, Entity], frozenset[str]]
+
+
+def deed_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+    """A claim of kind actor with the trait ``deed``: ``predicate`` is what was done (``preside``), ``of`` the concept
+    of what it was done to (``session``), the value who did it."""
+    found: set[tuple[str, str]] = set()
+    for at in range(len(view.tokens)):
+        for deed, of, who, which in (*_done(view, at, knowledge), *_best(view, at, knowledge)):
+            first, last, entity = who
+            polarity = polarity_at(view, at, knowledge.claim_cues)
+            if polarity != "affirmed" or (deed, of) in found:
+                continue
+            found.add((deed, of))
+            clause = view.clause_of(first)
+            one = deed in _OF_PERSONS or name_at(view, first, knowledge)
+            sort = "person" if one else _sort(view, first)
+            yield Assertion(
+                "actor", view.span(first, last), view.span(clause.first, clause.last), deed, of, entity,
+                context=view.context(0, len(view.tokens)),
+                traits=frozenset((DEED, f"sort:{sort}", *(f"which:{word}" for word in which))),
+            )  # fmt: skip
+
+
+def _done(view: SentenceView, at: int, knowledge: Knowledge) -> Iterator[_Deed]:
+    """What a verb says was done, where the table has it for one alone."""
+    for entry in view.entries[at][:3]:
+        for deed, objects in knowledge.sole_deeds.get(entry.concept, {}).items():
+            if entry.pos != "verb":
+                continue
+            back = bool(entry.enclitic) or (at + 1 < len(view.tokens) and view.tokens[at + 1].key in _TO_IT)
+            of, taken = _side(view, at) if entry.concept == _SIGN else _object(view, at, back, objects)
+            if not of:
+                continue
+            who = _doer(view, at, taken, knowledge)
+            if who is not None:
+                of_two = taken + 1 < len(view.tokens) and any(one.pos == "adjective" for one in view.entries[taken + 1])
+                yield deed, of, who, view.context(taken + 1, taken + 2) if of_two else frozenset()
+                return
+
+
+def _side(view: SentenceView, at: int) -> tuple[str, int]:
+    """For whom somebody signs: «وقعه عن الجبهة رئيسها …»."""
+    for place in range(at + 1, min(len(view.tokens) - 1, at + 1 + _FOR_WITHIN)):
+        side = view.content[place + 1]
+        if view.tokens[place].key == _FOR and side is not None:
+            return f"for {side}", place + 1
+    return "", at
+
+
+def _object(view: SentenceView, at: int, back: bool, objects: frozenset[str]) -> tuple[str, int]:
+    """The concept of what a verb does it to, and the last token of verb and object: behind it, or before it where a
+    pronoun stands for it («جلسة طالت سبع ساعات وأدارها»)."""
+    if back:
+        places = range(at - 1, max(-1, at - 1 - _OBJECT_BEFORE), -1)
+    else:
+        places = range(at + 1, min(len(view.tokens), at + 1 + _OBJECT_AFTER))
+    for place in places:
+        for entry in view.entries[place][:2]:
+            if entry.concept in objects and entry.pos in ("noun", "masdar") and entry.number == "singular":
+                return entry.concept, max(at, place)
+    return "", at
+
+
+def _doer(view: SentenceView, at: int, taken: int, knowledge: Knowledge) -> tuple[int, int, Entity] | None:
+    """Who did it: the first name behind the verb, past what stands between commas, else the one right before it."""
+    inside = False
+    for place in range(at + 1, min(len(view.tokens), at + 1 + _NAME_AFTER)):
+        if view.tokens[place].text in "،,":
+            inside = not inside and place >= taken
+            continue
+        if view.tokens[place].kind == "punctuation":
+            break
+        verb = view.entries[place][0].pos == "verb" if view.entries[place] else False
+        if verb and not inside and name_at(view, place, knowledge) is None:
+            break
+        who = None if inside else _named(view, place, knowledge)
+        subject = not inside and place in (at + 1, at + 2, taken + 1) and view.tokens[place - 1].key not in _TOWARDS
+        if who is None and subject:
+            who = _body(view, place)
+        if who is not None:
+            return who if view.tokens[place - 1].key not in _TOWARDS else None
+    for place in range(at - 1, max(-1, at - 1 - _NAME_BEFORE), -1):
+        who = _named(view, place, knowledge)
+        if who is not None and who[1] == at:
+            return who
+    return None
+
+
+def _named(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, int, Entity] | None:
+    """Somebody's name of two words or more, or an organisation's, that begins at a token."""
+    for seen in view.seen:
+        value = seen.mention.value
+        if seen.first != at or not isinstance(value, Entity) or is_doubtful(value) or value.id in _WIDE:
+            continue
+        if seen.mention.type == "organisation" or (seen.mention.type == "person" and seen.last - seen.first > 1):
+            return seen.first, seen.last, Entity(value.id, value.name)
+    last = name_at(view, at, knowledge)
+    if last is not None:
+        return at, last, Entity(None, " ".join(token.text for token in view.tokens[at:last]))
+    return None
+
+
+def _body(view: SentenceView, at: int) -> tuple[int, int, Entity] | None:
+    """A body that no table knows, by two words or more: «الاتحاد العام للمعلمين»."""
+    entry = next(iter(view.entries[at]), None)
+    if entry is None or entry.kind != "organisation" or entry.pos != "noun" or entry.proclitics.strip("وال"):
+        return None
+    last = at + 1
+    while last < min(len(view.tokens), at + _LONGEST) and _goes_on(view, last):
+        last += 1
+    if last - at < 2:
+        return None
+    return at, last, Entity(None, " ".join(token.text for token in view.tokens[at:last]))
+
+
+def _goes_on(view: SentenceView, at: int) -> bool:
+    """Whether a word is part of a body's name: «الاتحاد العام للمعلمين الفلسطينيين»."""
+    key = view.tokens[at].key
+    entry = next(iter(view.entries[at]), None)
+    if view.tokens[at].kind != "word" or (entry is not None and entry.pos in ("verb", "particle")):
+        return False
+    return key.startswith(("ال", "لل"))
+
+
+def _sort(view: SentenceView, at: int) -> str:
+    return next((seen.mention.type for seen in view.seen if seen.first == at), "organisation")
+
+
+def _best(view: SentenceView, at: int, knowledge: Knowledge) -> Iterator[_Deed]:
+    """«أفضل حارس», «رجل المباراة», «هدف الفوز»: the award or the goal, and whose it is."""
+    cues, tokens = knowledge.claim_cues, view.tokens
+    behind = at + 1 < len(tokens)
+    entry, past = view.entry(at + 1) if behind else None, at + 2
+    if behind and tokens[at].key in cues.best and entry is not None and entry.kind in ("role", "sport"):
+        deed, of = "best", f"{entry.concept} {entry.gender}"
+    elif behind and f"{tokens[at].key} {tokens[at + 1].key}" in cues.best_one:
+        deed, of = "best", "player m"
+    elif behind and tokens[at].key.removeprefix("ل") in cues.goal_word and tokens[at + 1].key in cues.decisive:
+        deed, of = "decide", "goal"
+    elif behind and tokens[at].key in cues.equaliser and _is_scored(view, at, cues.goal_word):
+        # «أدرك … التعادل 2-2»: of a match that has several, the one of that score.
+        score = next((one for one in view.seen if one.mention.type == "score" and 0 <= one.first - at - 1 <= 1), None)
+        if score is None or not isinstance(score.mention.value, Score):
+            return
+        deed, of = "equalise", f"goal {'-'.join(map(str, score.mention.value.values))}"
+        past = score.last
+    else:
+        return
+    before = _before(view, at, knowledge)
+    after = _after(view, past, knowledge)
+    who = after or before if deed == "best" else before or after
+    if who is not None:
+        if deed == "equalise":
+            yield deed, of, who, frozenset()
+            return
+        yield deed, of, who, view.context(at + 2, min(who[0], at + 2 + _WHICH) if who[0] > at else at + 2 + _WHICH)
+
+
+def _is_scored(view: SentenceView, at: int, goal: frozenset[str]) -> bool:
+    return any(token.key.removeprefix("و") in goal for token in view.tokens[max(0, at - _GOAL_BEFORE) : at])
+
+
+def _before(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, int, Entity] | None:
+    found = None
+    for place in range(max(0, at - _AWARD_AFTER), at):
+        if view.tokens[place].text in "،,؛":
+            found = None
+        who = _person(view, place, knowledge)
+        if who is not None and who[1] > at and at - place > 1:
+            # «أدرك أحمد سمير التعادل»: no family's name.
+            who = place, at, Entity(None, " ".join(token.text for token in view.tokens[place:at]))
+        found = who if who is not None and who[1] <= at else found
+    return found
+
+
+def _after(view: SentenceView, first: int, knowledge: Knowledge) -> tuple[int, int, Entity] | None:
+    for place in range(first, min(len(view.tokens), first + _AWARD_AFTER)):
+        if view.tokens[place].kind == "punctuation" or view.tokens[place].key in knowledge.claim_cues.best:
+            return None
+        who = _person(view, place, knowledge)
+        if who is not None:
+            return who
+    return None
+
+
+def _person(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, int, Entity] | None:
+    who = _named(view, at, knowledge)
+    if who is None or (name_at(view, at, knowledge) is None and _sort(view, at) != "person"):
+        return None
+    return who

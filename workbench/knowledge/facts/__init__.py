@@ -1,0 +1,1 @@
+"""Offices and terms, people, places, organisations: read, checked, asked."""

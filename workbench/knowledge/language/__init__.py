@@ -1,0 +1,1 @@
+"""The news vocabulary: stems, forms, concepts, phrases."""

@@ -1,0 +1,1 @@
+"""Calendars, days and the clocks of the world."""

@@ -1,0 +1,1 @@
+"""Words by what they do in a text: one module a table."""

@@ -1,0 +1,1 @@
+"""Numbers in a sentence, in figures and words: amounts, money, ranges, results."""
