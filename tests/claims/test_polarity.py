@@ -6,7 +6,7 @@ import pytest
 
 from tests.checks.subjects import engine
 from tests.claims.sentences import view_of
-from workbench.claims.saying.polarity import negates, polarity_at
+from workbench.claims.polarity import negates, polarity_at
 
 # polarity, the word, the sentence
 ROWS = [

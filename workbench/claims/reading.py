@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from workbench.claims.clauses import Clause
+from workbench.claims.events.gists import ClauseGist, clause_gists
 from workbench.claims.events.grouping import ArticleEvent, Grouping, group_events
 from workbench.claims.events.linked import LINKED, own_part
 from workbench.claims.figures.lengths import CAPTIVITY, is_captivity
 from workbench.claims.figures.matches import match_assertions
-from workbench.claims.figures.quantities import predicate_near, quantity_assertions
+from workbench.claims.figures.quantities import quantity_assertions
 from workbench.claims.figures.standings import standing_assertions
 from workbench.claims.people.ages import age_assertions
 from workbench.claims.people.casualties import casualty_assertions, expects_more
@@ -28,11 +29,10 @@ from workbench.claims.places.ways import way_traits
 from workbench.claims.saying.attribution import source_of
 from workbench.claims.saying.blame import blame_assertions
 from workbench.claims.saying.doers import deed_assertions
-from workbench.claims.saying.gists import ClauseGist, clause_gists
 from workbench.claims.saying.quotes import quote_assertions
 from workbench.claims.saying.statements import statement_assertions
 from workbench.claims.values import Assertion, Claim
-from workbench.claims.view import Seen, SentenceView, view_sentence
+from workbench.claims.view import Seen, SentenceView, predicate_near, view_sentence
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.language.lexicon import Memory
 from workbench.knowledge.working_memory import WorkingMemory

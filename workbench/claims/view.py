@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.claims.clauses import Clause, cut_clauses, rejoined
-from workbench.claims.saying.expressions import counted, join_expressions
+from workbench.claims.expressions import counted, join_expressions
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.language.lexicon import Entry, Memory
 from workbench.knowledge.words.claim_cues import ClaimCues
@@ -26,6 +26,8 @@ _BESIDE = 4
 _OUT_OF = 10
 _NTH_REACH = 6
 _EMPTY_KINDS = frozenset(("report", "particle", "numeral", "time"))
+# Counting and carrying words say nothing about what is done with the things counted.
+_WEAK_PREDICATES = frozenset(("report", "be"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,3 +293,14 @@ def _named(
                 if not (isinstance(value, OfficeName) and at in named):  # «اللبناني» of a title names Lebanon as well
                     named[at] = value.id
     return named
+
+
+def predicate_near(view: SentenceView, first: int, last: int, clause: Clause | None = None) -> str:
+    """The concept of the verb (or verbal noun) that governs tokens ``first`` to ``last``: the nearest one before them
+    in the clause (theirs, where none is given), else the first one after; empty where there is none."""
+    clause = clause or view.clause_of(first)
+    for at in (*range(first - 1, clause.first - 1, -1), *range(last, clause.last)):
+        entry = view.entry(at)
+        if entry is not None and entry.pos in ("verb", "masdar") and entry.kind not in _WEAK_PREDICATES:
+            return entry.concept
+    return ""

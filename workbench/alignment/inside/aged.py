@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.alignment.candidates import Candidate
+from workbench.alignment.kinds.ages import full_names
 from workbench.alignment.relations import compare
 from workbench.claims.people.ages import THEN
 from workbench.claims.reading import ArticleClaims
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Entity
 from workbench.text.normal import fold_words
 
 _SCORE = 0.7
@@ -47,11 +47,3 @@ def _is_called(full: str, short: str, names: frozenset[str]) -> bool:
     # «الرئيس السابق نديم شاهين», «نديم شاهين»: one name in the other.
     return all(name in full or full in name for name in bearers)
 
-
-def full_names(article: ArticleClaims) -> frozenset[str]:
-    """The names of people in an article, folded."""
-    named = {
-        mention.value.name for mention in article.reading.mentions
-        if mention.type == "person" and isinstance(mention.value, Entity)
-    }  # fmt: skip
-    return frozenset(fold_words(name) for name in named | {c.of for c in article.claims if c.predicate == "age"})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workbench.alignment.candidates import Candidate, EventPair, likeness_of
-from workbench.alignment.inside.aged import full_names
 from workbench.alignment.relations import compare
 from workbench.claims.people.ages import THEN
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
+from workbench.mentions.values import Entity
 from workbench.text.normal import fold_words
 
 _SCORE = 0.65
@@ -65,3 +65,12 @@ def _may_be_one(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     if any(roles):
         return any(knowledge.lexicon.concepts.kin(x, y) for x in sorts[0] for y in sorts[1]) or sum(roles) == 1
     return False
+
+
+def full_names(article: ArticleClaims) -> frozenset[str]:
+    """The names of people in an article, folded."""
+    named = {
+        mention.value.name for mention in article.reading.mentions
+        if mention.type == "person" and isinstance(mention.value, Entity)
+    }  # fmt: skip
+    return frozenset(fold_words(name) for name in named | {c.of for c in article.claims if c.predicate == "age"})

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.claims.clauses import Clause
+from workbench.claims.events.gists import ClauseGist
 from workbench.claims.events.when import When, days_named, stamp_of
 from workbench.claims.events.words import (
     COUNTABLE,
@@ -21,7 +22,6 @@ from workbench.claims.events.words import (
     is_publication,
     located,
 )
-from workbench.claims.saying.gists import ClauseGist
 from workbench.claims.view import SentenceView, Trigger
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.claims.clauses import Clause
 from workbench.claims.figures.matches import WHO
-from workbench.claims.people.name_words import of_a_name
+from workbench.claims.name_words import of_a_name
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.language.lexicon import Entry

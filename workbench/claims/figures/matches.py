@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.claims.clauses import Clause
-from workbench.claims.people.name_words import of_a_name
+from workbench.claims.name_words import of_a_name
 from workbench.claims.values import Assertion
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge

@@ -22,9 +22,9 @@ from workbench.claims.figures.told_of import (
     told_of,
     total_traits,
 )
-from workbench.claims.saying.polarity import polarity_at
+from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, ClaimKind
-from workbench.claims.view import Seen, SentenceView, is_share, is_some_of_more
+from workbench.claims.view import Seen, SentenceView, is_share, is_some_of_more, predicate_near
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.words.claim_cues import ClaimCues
 from workbench.mentions.values import Amount, Score
@@ -43,8 +43,6 @@ OUT_OF = "out-of"  # «ستة مقاعد من أصل تسعة»
 _SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
 # «لم يخمد إلا بعد تسع ساعات» says that it was.
 _ONLY_AFTER = "الا"
-# Counting and carrying words say nothing about what is done with the things counted.
-_WEAK_PREDICATES = frozenset(("report", "be"))
 
 
 def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozenset[int]) -> Iterator[Assertion]:
@@ -128,16 +126,6 @@ def _context(view: SentenceView, clause: Clause) -> frozenset[str]:
     found = view.context(clause.first, clause.last)
     return found if len(found) >= _ENOUGH_WORDS else view.context(0, len(view.tokens))
 
-
-def predicate_near(view: SentenceView, first: int, last: int, clause: Clause | None = None) -> str:
-    """The concept of the verb (or verbal noun) that governs tokens ``first`` to ``last``: the nearest one before them
-    in the clause (theirs, where none is given), else the first one after; empty where there is none."""
-    clause = clause or view.clause_of(first)
-    for at in (*range(first - 1, clause.first - 1, -1), *range(last, clause.last)):
-        entry = view.entry(at)
-        if entry is not None and entry.pos in ("verb", "masdar") and entry.kind not in _WEAK_PREDICATES:
-            return entry.concept
-    return ""
 
 
 def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -> bool:

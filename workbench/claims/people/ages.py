@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.claims.name_words import may_be_family, name_at, of_a_name
 from workbench.claims.people.befallen import is_person
-from workbench.claims.people.name_words import may_be_family, name_at, of_a_name
 from workbench.claims.values import Assertion
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge

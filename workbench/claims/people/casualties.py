@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.claims.figures.quantities import predicate_near
 from workbench.claims.people.befallen import Trigger, find_triggers, is_person
 from workbench.claims.people.uncounted import is_dying, uncounted
-from workbench.claims.saying.polarity import polarity_at
+from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, Role
-from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_traits
+from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_traits, predicate_near
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.language.lexicon import Memory
 from workbench.knowledge.words.claim_cues import ClaimCues

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.claims.people.befallen import is_person
-from workbench.claims.saying.polarity import polarity_at
+from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.claims.people.name_words import name_at
+from workbench.claims.name_words import name_at
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge

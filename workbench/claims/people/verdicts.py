@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.claims.name_words import name_at
 from workbench.claims.people.fates import FATE
-from workbench.claims.people.name_words import name_at
-from workbench.claims.saying.polarity import polarity_at
+from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge

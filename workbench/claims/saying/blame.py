@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.claims.saying.polarity import polarity_at
+from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, Polarity
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge

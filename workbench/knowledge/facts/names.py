@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from workbench.knowledge.facts.offices import OfficeKind
 from workbench.knowledge.facts.organisations import THINGS
+from workbench.knowledge.language.phrases import phrase_keys
 from workbench.knowledge.records import pieces
-from workbench.text.normal import fold
 
 # What a phrase may be, and what its second part then says:
 #   full, short, epithet: a person's id        office: an office's id (a title of its own)
@@ -35,15 +35,6 @@ def phrase_key(name: str) -> str:
     """A name as the index knows it. «عبد الله» and «عبدالله», «أبو مهدي» and «أبومهدي» have one key."""
     return phrase_keys((name,))[0]
 
-
-def phrase_keys(names: Iterable[str]) -> list[str]:
-    """The keys of many names at once, which is many times faster than one by one. A cell of variants separated by
-    ``|`` gives their keys separated by `` | ``."""
-    text = fold("\n ".join(("", *names)).replace("-", " ").replace("|", " | ")).casefold()
-    while "  " in text:
-        text = text.replace("  ", " ")
-    text = text.replace(" عبد ال", " عبدال").replace(" ابو ", " ابو").replace(" \n", "\n")
-    return [line[1:] for line in text.split("\n")[1:]]
 
 
 def index_cells(cells: Iterable[tuple[str, Use]], known: NameIndex | None = None) -> NameIndex:

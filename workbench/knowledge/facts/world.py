@@ -16,7 +16,6 @@ from workbench.knowledge.facts.names import (
     office_cells,
     organisation_cells,
     person_cells,
-    phrase_keys,
     place_cells,
 )
 from workbench.knowledge.facts.offices import (
@@ -36,7 +35,7 @@ from workbench.knowledge.facts.organisations import (
 )
 from workbench.knowledge.facts.people import Person, person_of
 from workbench.knowledge.facts.places import Location, place_of
-from workbench.knowledge.language.phrases import PlainPhrases, plain_phrases
+from workbench.knowledge.language.phrases import PlainPhrases, phrase_keys, plain_phrases
 from workbench.knowledge.lazy import LazyTable
 from workbench.knowledge.records import Row, Where
 from workbench.knowledge.row_cache import keep, read_kept, stamp_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from workbench.text.normal import key
+from workbench.text.normal import fold, key
 from workbench.text.values import Token
 
 T = TypeVar("T")
@@ -126,3 +126,13 @@ def _end(slots: tuple[_Slot, ...], tokens: Sequence[Token], at: int) -> int | No
             return None
         at += 1
     return at
+
+
+def phrase_keys(names: Iterable[str]) -> list[str]:
+    """The keys of many names at once, which is many times faster than one by one. A cell of variants separated by
+    ``|`` gives their keys separated by `` | ``."""
+    text = fold("\n ".join(("", *names)).replace("-", " ").replace("|", " | ")).casefold()
+    while "  " in text:
+        text = text.replace("  ", " ")
+    text = text.replace(" عبد ال", " عبدال").replace(" ابو ", " ابو").replace(" \n", "\n")
+    return [line[1:] for line in text.split("\n")[1:]]

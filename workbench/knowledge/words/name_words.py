@@ -6,8 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.knowledge.facts.names import phrase_keys
-from workbench.knowledge.language.phrases import PlainPhrases, plain_phrases
+from workbench.knowledge.language.phrases import PlainPhrases, phrase_keys, plain_phrases
 from workbench.knowledge.records import pieces, read_records
 from workbench.knowledge.tables import Fault
 
