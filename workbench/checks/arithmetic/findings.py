@@ -12,6 +12,7 @@ from workbench.checks.arithmetic.ballots import BallotReader
 from workbench.checks.arithmetic.changes import ChangeReader
 from workbench.checks.arithmetic.clock_lengths import ClockLength, clock_lengths
 from workbench.checks.arithmetic.excess import ExcessReader
+from workbench.checks.arithmetic.fates import FateReader
 from workbench.checks.arithmetic.growth_told import GrowthReader
 from workbench.checks.arithmetic.lengths import LengthReader, LengthUnit, WrongLength
 from workbench.checks.arithmetic.margins import MarginReader
@@ -101,7 +102,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography, knowledge.casualties
     )
     sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
-    sites = SiteReader(knowledge.sums, parts)
+    sites, fates = SiteReader(knowledge.sums, parts), FateReader(knowledge.sums, knowledge.claim_cues)
     remainders = RemainderReader(knowledge.sums, knowledge.claim_cues)
     readers = (ShareReader(knowledge.sums, parts), ChangeReader(knowledge.sums), MarginReader(knowledge.sums),
                ExcessReader(knowledge.sums), RateReader(knowledge.sums, parts))  # fmt: skip
@@ -117,7 +118,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         line, earlier = line_of(told), line_of(before) if before is not None else None
         return _Calculated(
             _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier),
-                              *remainders.miscounts(line), *sites.miscounts(line))),
+                              *remainders.miscounts(line), *sites.miscounts(line), *fates.miscounts(line))),
             tuple(_each_figure_once((*(found for reader in readers for found in reader.mismatches(line)),
                                      *growths.mismatches(line, earlier)))),
             tuple(records.bad_records(line)),

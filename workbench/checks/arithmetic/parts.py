@@ -20,6 +20,7 @@ _PARTS_AT_MOST = 12
 _SITES: tuple[SumCue, ...] = ("town", "site", "region")
 # Which kinds of known places do not lie in each other, by the word that a place without a known name is told by.
 _LEVELS = {"city": "name", "town": "name", "governorate": "region", "country": "country"}
+_MANNERS = ("extent", "presence")  # partitions of how something was done
 _ONE = frozenset(("واحد", "واحده"))  # «من أسرة واحدة»
 
 
@@ -71,8 +72,11 @@ class PartReader:
             return None
         if noun.proclitics not in ("", "و"):
             return None
-        if noun.concept not in self.words.kinds or line.key(at + 1) in ("واحد", "واحده"):
+        if noun.concept not in self.words.kinds:
             return None
+        if line.key(at + 1) in _ONE:  # «ذهبية واحدة»
+            one = line.figure_at(at + 1)
+            return replace(one, first=at) if one is not None and one.unit == noun.concept else None
         return Figure(at, at + 1, at + 1, 1, 1, False, "count", noun.concept)
 
     def _tail(self, line: Line, at: int) -> tuple[int, bool]:
@@ -178,8 +182,15 @@ class PartReader:
         return bool(self._places(line, [part])) or self._site(line, part) is not None
 
     def _describe_apart(self, one: str, other: str) -> bool:
-        """Whether the first words of two tails are of one partition: «حضوريا», «غيابيا»."""
-        return self.words.apart(one.split()[:1], other.split()[:1])
+        """Whether the first words of two tails are of one partition: «حضوريا», «غيابيا»; or how it was done is, wherever
+        they say it: «دمرت كليا», «لحقت بها أضرار جزئية»."""
+        if self.words.apart(one.split()[:1], other.split()[:1]):
+            return True
+        manners = [[word for word in tail.split() if self._is_manner(word)] for tail in (one, other)]
+        return all(len(found) == 1 for found in manners) and self.words.apart(*manners)
+
+    def _is_manner(self, word: str) -> bool:
+        return any(partition in _MANNERS for partition, _ in self.words.kinds.get(word, ()))
 
     def _land(self, line: Line, part: Figure) -> str | None:
         """The country whose citizens a part counts: «14 هنديا», «12 لاعبا سعوديا»."""
