@@ -23,8 +23,10 @@ from workbench.checks.arithmetic.records import BadRecord, RecordReader
 from workbench.checks.arithmetic.remainders import RemainderReader
 from workbench.checks.arithmetic.results import ResultFault, ResultReader
 from workbench.checks.arithmetic.shares import ShareReader
+from workbench.checks.arithmetic.shares_told import ToldShareReader
 from workbench.checks.arithmetic.sites import SiteReader
 from workbench.checks.arithmetic.sums import Miscount, SumReader
+from workbench.checks.arithmetic.years_between import years_between
 from workbench.checks.figures import Line, remembered_line
 from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
@@ -135,9 +137,12 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         yield from (writer.record(number, record) for record in found.records)
         yield from (writer.length(number, wrong) for wrong in found.lengths)
     years = [memory.recall("years", told, partial(read_year_line, told, knowledge)) for told in reading.told]
+    told_shares = ToldShareReader(knowledge.sums).mismatches(reading, line_of)
+    yield from (writer.change(number, mismatch) for number, mismatch in told_shares)
     yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, line_of))
     yield from (writer.clocks(found) for found in clock_lengths(subject))
-    yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years)))
+    yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years),
+                                                  *years_between(years)))
 
 
 def _each_figure_once(found: Iterable[Mismatch]) -> Iterator[Mismatch]:
