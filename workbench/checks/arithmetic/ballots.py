@@ -109,10 +109,11 @@ class BallotReader:
         between = range(hit.last, whole.first)
         if not between or (len(between) == 1 and line.key(hit.last) == "ال"):
             return whole
-        nouns = len(between) <= _OF_WHOM and all((noun := line.noun(at)) is None or noun.kind != "time" for at in between)
+        if len(between) > _OF_WHOM or any((noun := line.noun(at)) is not None and noun.kind == "time" for at in between):
+            return None
         if any(line.tokens[at].kind == "punctuation" or line.key(at).startswith("و") for at in between):
             return None
-        return whole if nouns and self._is_definite(line, whole) else None
+        return whole if self._is_definite(line, whole) else None
 
     def _is_definite(self, line: Line, figure: Figure) -> bool:
         """«الـ15», «الاثني عشر»."""

@@ -1,5 +1,5 @@
-"""Parts each told with a verb or an object of its own, of which nobody has two: «12400 متطوع، تلقى 6300 منهم اللقاح و6200
-منهم لقاحا وهميا», «تقدم 500 طالب، نجح 320 منهم ورسب 220»."""
+"""Parts each told with a verb or an object of its own, of which nobody has two: «12400 متطوع، تلقى 6300 منهم اللقاح
+و6200 منهم لقاحا وهميا», «تقدم 500 طالب، نجح 320 منهم ورسب 220»."""
 
 from __future__ import annotations
 

@@ -191,8 +191,8 @@ class PartReader:
         return bool(self._places(line, [part])) or self._site(line, part) is not None
 
     def _describe_apart(self, one: str, other: str) -> bool:
-        """Whether the first words of two tails are of one partition: «حضوريا», «غيابيا»; or how it was done is, wherever
-        they say it: «دمرت كليا», «لحقت بها أضرار جزئية»."""
+        """Whether the first words of two tails are of one partition: «حضوريا», «غيابيا»; or how it was done is,
+        wherever they say it: «دمرت كليا», «لحقت بها أضرار جزئية»."""
         if self.words.apart(one.split()[:1], other.split()[:1]):
             return True
         manners = [[word for word in tail.split() if self._is_manner(word)] for tail in (one, other)]

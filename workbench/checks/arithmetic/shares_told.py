@@ -1,5 +1,5 @@
-"""A share of a whole that an earlier sentence of the paragraph gives: «وشملت التجربة 12400 متطوع. … وعانى 620 متطوعا، أي
-15 في المئة من المجموع»."""
+"""A share of a whole that an earlier sentence of the paragraph gives: «وشملت التجربة 12400 متطوع. … وعانى 620 متطوعا،
+أي 15 في المئة من المجموع»."""
 
 from __future__ import annotations
 

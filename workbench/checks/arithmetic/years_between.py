@@ -1,5 +1,5 @@
-"""So many years after something that is dated as well: «ووقعا المعاهدة عام 1979، واكتمل الانسحاب في 25 أبريل 1982، أي بعد
-11 عاما من توقيع المعاهدة»."""
+"""So many years after something that is dated as well: «ووقعا المعاهدة عام 1979، واكتمل الانسحاب في 25 أبريل 1982، أي
+بعد 11 عاما من توقيع المعاهدة»."""
 
 from __future__ import annotations
 
@@ -90,7 +90,8 @@ def _told_before(
         told = _words(lines[where].tokens[max(0, begun - _TOLD) : begun], False)
         same = _letters(behind[0]) in {_letters(word) for word in told}
         same = same and (its_own or not {_letters(word) for word in behind[1:]}.isdisjoint(map(_letters, told)))
-        fits = len(dates) == 1 and (where < number or begun < later.first) and sum(letter not in _WEAK for letter in behind[0]) > 1
+        telling = sum(letter not in _WEAK for letter in behind[0]) > 1
+        fits = len(dates) == 1 and (where < number or begun < later.first) and telling
         return (where, dates[0]) if fits and same else None
     return None
 
