@@ -20,6 +20,7 @@ from workbench.alignment.relations import compare
 from workbench.claims.events.when import PERIOD_DAYS, day_of
 from workbench.claims.people.fates import FATE
 from workbench.claims.people.nations import NATION
+from workbench.claims.people.penalties import PENALTY
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
@@ -103,6 +104,8 @@ def compare_claims(
         return compare_doers(a, b, in_a, in_b, likeness, pair, knowledge)
     if a.kind == "actor":
         return compare_actors(a, b, likeness, knowledge)
+    if a.kind == "statement" and PENALTY in (a.predicate, b.predicate):
+        return None  # held against each other, and against terms of years, by their own way
     if a.kind == "statement" and FATE in (a.predicate, b.predicate):
         told_two = any(
             other.predicate == FATE and other.of == claim.of and other.state != claim.state
