@@ -14,6 +14,7 @@ from workbench.alignment.kinds.comparing import ClaimIndex
 from workbench.alignment.kinds.counted import compare_quantities
 from workbench.alignment.kinds.people import compare_ages, compare_casualties
 from workbench.alignment.kinds.said import compare_statements
+from workbench.alignment.later import risen
 from workbench.alignment.values import Alignment
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
@@ -198,6 +199,7 @@ def _lead_against_rest(
 ) -> Iterator[Candidate]:
     """What the body says twice of the main event, from one mouth, in almost the same words, and differently."""
     counted: set[tuple[object, ...]] = set()
+    rose = risen(article, knowledge)
     told = [claim for claim in bodies if claim.kind in _TOLD_TWICE]
     index = ClaimIndex(told, knowledge)
     for number, first in enumerate(told):
@@ -210,8 +212,8 @@ def _lead_against_rest(
         for rest in index.like(first, after=number):
             if rest.sentence == first.sentence or rest.kind != first.kind or not _one_mouth(first, rest):
                 continue
-            if first.kind == "casualties" and _nth(first, article) != _nth(rest, article):
-                continue  # «في الغارة الأولى … في غارة ثانية»
+            if first.kind == "casualties" and (_nth(first, article) != _nth(rest, article) or rest.id in rose):
+                continue  # «في الغارة الأولى … في غارة ثانية», «في وقت ارتفعت فيه الحصيلة إلى 110»
             candidate = _inner(first, rest, bodies, knowledge)
             if candidate is None or candidate.verdict != "differ" or candidate.score < _INNER_FROM:
                 continue
