@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from workbench.alignment.events import EventMatch
 from workbench.alignment.relations import Verdict
-from workbench.claims.events.grouping import ArticleEvent
+from workbench.claims.events.values import ArticleEvent
 from workbench.claims.figures.lengths import LASTED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
