@@ -46,6 +46,8 @@ class ClaimCues:
     added_concepts: frozenset[str] = frozenset()
     added_to: frozenset[str] = frozenset()
     becoming_concepts: frozenset[str] = frozenset()
+    receiving_concepts: frozenset[str] = frozenset()
+    hospital_concepts: frozenset[str] = frozenset()
     parts_of_land: frozenset[str] = frozenset()
     earlier_count: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
