@@ -110,9 +110,19 @@ def _headline_against_body(
             candidate = _inner(head, body, claims, knowledge)
             if candidate is not None:
                 verdicts.append(candidate)
+        if head.kind == "quantity" and any(_is_that_figure(head, body) for body in bodies):
+            continue  # «تربح 84 مليون ريال», «صافي ربح قدره 84 مليون ريال مقابل 70 مليونا»
         if verdicts and not any(candidate.verdict != "differ" for candidate in verdicts):
             # The first of equals: what stands nearest the headline.
             yield max(verdicts, key=lambda candidate: (candidate.b.sentence <= NEWS_SENTENCES, candidate.score))
+
+
+def _is_that_figure(head: Claim, body: Claim) -> bool:
+    """Whether the text below has a headline's figure of that measure or money, of whatever it says that it is."""
+    one, other = head.value, body.value
+    if not isinstance(one, Amount) or not isinstance(other, Amount) or body.kind != head.kind:
+        return False
+    return one.unit == other.unit and one.low == other.low and one.low is not None
 
 
 def _is_first_length(claim: Claim, bodies: Sequence[Claim]) -> bool:

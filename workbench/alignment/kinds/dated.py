@@ -128,6 +128,9 @@ def _one_onset(
             return False
         if any(x.kind == a.kind and x.value != claim.value and _is_onset(x, kinds, knowledge) for x in claims):
             return False
+    if a.of == b.of == "":
+        # «الإضراب بدأ عند السادسة», «مفاوضات بدأت في السابعة»
+        return bool(a.context & b.context - knowledge.claim_cues.onset_concepts)
     return a.of == b.of or bool({a.of, b.of} & {""} and a.context & b.context)
 
 

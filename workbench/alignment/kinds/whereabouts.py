@@ -42,6 +42,7 @@ _SHARED_WORDS = 3
 _PALACE = "قصر"
 # What begins on one floor.
 _BURNS = frozenset(("fire", "blast"))
+_OF_BODIES = frozenset(("corpse", "killed-person", "victim", "missing-person"))
 _WAYS = frozenset((WHENCE, WHITHER, FLAG, NEAR, CENTRE, FIRST, NEXT, HANDED))
 
 
@@ -189,7 +190,9 @@ def _storeys(
     if one == other:
         return "agree"
     # «شب الحريق في الطابق الأول», «عثر على الجثث في الطابق الثالث»
-    began = pair.a.kinds & pair.b.kinds & _BURNS and all(claim.context & onset for claim in (a, b))
+    began = pair.a.kinds & pair.b.kinds & _BURNS and any(claim.context & onset for claim in (a, b)) and not any(
+        claim.context & _OF_BODIES for claim in (a, b)
+    )
     told = began or len(a.context & b.context) >= _SHARED_WORDS
     return "differ" if abs(one - other) > 1 and told and not (pair.a.several or pair.b.several) else None
 
