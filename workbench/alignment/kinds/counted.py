@@ -19,10 +19,11 @@ from workbench.alignment.candidates import (
 from workbench.alignment.kinds.lasting import compare_lengths, one_round
 from workbench.alignment.kinds.one_measure import of_two
 from workbench.alignment.kinds.only_ones import ONE_OF, of_matches, only_ones, two_convicts
-from workbench.alignment.kinds.owners import one_owner
+from workbench.alignment.kinds.owners import one_owner, two_payers
 from workbench.alignment.kinds.results import both_lead, compare_results, of_two_matches
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far, seconds
 from workbench.claims.figures.elided import ELIDED
+from workbench.claims.figures.lengths import LASTED
 from workbench.claims.figures.matches import MINUTE, TITLE
 from workbench.claims.figures.quantities import OUT_OF
 from workbench.claims.figures.standings import AGES, RANK
@@ -71,7 +72,8 @@ def compare_quantities(
         if not _one_length(a, b, knowledge):
             return None
         same = True
-    if a.kind == "duration" and (likeness >= NEARLY_ALL if "" in (a.of, b.of) else likeness >= 0.5):
+    two_lasted = LASTED in a.traits & b.traits and "" not in (a.of, b.of)  # «استمر إطلاق النار», «استمر الإغلاق»
+    if a.kind == "duration" and not two_lasted and likeness >= (NEARLY_ALL if "" in (a.of, b.of) else 0.5):
         same = same or len(a.context & b.context) >= SHARED_WORDS
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and not _one_unit(a.value, b.value, kin, knowledge):
         return None
@@ -103,7 +105,7 @@ def _differing(
         return None  # «أعقبتها خلال ست ساعات»: how long after, not how long
     if ELIDED in a.traits | b.traits:
         return None  # its noun is only guessed from what was counted before
-    if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge) or not one_round(a, b):
+    if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge) or not one_round(a, b) or two_payers(a, b, knowledge):
         return None
     if _origin(a) and "step" not in a.traits:
         # An event lies as far from a town as it lies.

@@ -10,6 +10,8 @@ from workbench.knowledge.words.claim_cues import ClaimCues
 from workbench.mentions.times.values import Length, Repeated, TimeReading
 from workbench.mentions.values import Amount
 
+_LOST = "lost-one"
+FOR_THE_LOST = f"each:{_LOST}"
 PRISON, TURNOUT, DISTANCE = "prison-term", "turnout", "distance"
 # How many words may stand between a figure and what says of what it is: before it, behind it, right beside it.
 _REACH, _REACH_EACH, _BEHIND, _NEAR = 8, 4, 3, 3
@@ -51,6 +53,8 @@ def told_of(
     each, step, sort = _each(view, seen, cues), _step(view, seen, clause, cues), _sort(view, seen, clause, cues)
     if "measure:diameter" in measure:
         step = _NONE
+    if "measure:content" in measure:
+        sort -= {"of:at-first"}  # «شبت أولا في خزان يحوي 40 طنا»
     return each | step | sort | measure | _besides(view, seen, cues) | nth_traits(view, seen.first)
 
 
@@ -78,8 +82,17 @@ def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
             return frozenset((f"each:{unit.concept}",))  # «ستين ألف طفل في اليوم الواحد»
         if word in cues.each and at + 1 < len(view.tokens):
             entry = view.entry(at + 1)
-            return frozenset((f"each:{entry.concept if entry is not None else view.tokens[at + 1].key}",))
+            concept = entry.concept if entry is not None else view.tokens[at + 1].key
+            bereaved = concept in cues.bereaved_concepts and _of_the_lost(view, at + 2, cues)
+            concept = _LOST if bereaved or concept in cues.lost_concepts else concept
+            return frozenset((f"each:{concept}",))
     return frozenset()
+
+
+def _of_the_lost(view: SentenceView, at: int, cues: ClaimCues) -> bool:
+    """Whether «كل أسرة» goes on with «من أسر الضحايا», «فقدت أحد أفرادها»."""
+    last = min(len(view.tokens), at + _REACH_EACH)
+    return any(entry.concept in cues.lost_concepts for near in range(at, last) for entry in view.entries[near][:1])
 
 
 def _ends_behind(view: SentenceView, at: int, cues: ClaimCues) -> bool:
@@ -231,11 +244,21 @@ def _is_imprisoned(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
 
 def is_turnout(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> bool:
     """Whether a percentage is of those who voted: «نسبة المشاركة 71,8», «أدلى 61,8% من الناخبين بأصواتهم»."""
-    return (
-        view.has_key(cues.turnout, clause.first, clause.last) is not None
-        and view.has_key(cues.voters, 0, len(view.tokens)) is not None
-        and not is_share(view, seen, cues)
-    )
+    if is_share(view, seen, cues):
+        return False
+    voters = view.has_key(cues.voters, 0, len(view.tokens)) is not None
+    if view.has_key(cues.turnout, clause.first, clause.last) is not None and voters:
+        return True
+    ballot = view.has_key(cues.ballot, clause.first, seen.first)
+    if ballot is None:
+        return False
+    if voters and any(
+        entry.pos == "verb" and entry.concept in cues.turnout_concepts
+        for at in range(clause.first, ballot) for entry in view.entries[at][:1]
+    ):  # fmt: skip
+        return True
+    rate = view.has_key(cues.rate, clause.first, ballot)
+    return rate is not None and rate + 1 < ballot and view.tokens[rate + 1].key in cues.turnout
 
 
 def far_from(view: SentenceView, seen: Seen, value: Amount, knowledge: Knowledge) -> frozenset[str]:
