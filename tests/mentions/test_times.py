@@ -355,4 +355,4 @@ def test_development_rows() -> None:
     ],
 )
 def test_ends_of_between_are_no_sum(text: str, lengths: list[str]) -> None:
-    assert [value.timex for _, kind, value in seen(text) if kind == "duration"] == lengths
+    assert [value.timex for kind, _, value in seen(text) if kind == "duration"] == lengths
