@@ -29,7 +29,7 @@ from workbench.alignment.stories.background_days import days_across
 from workbench.alignment.stories.one_story import story_evidence
 from workbench.alignment.stories.rising import rising_across
 from workbench.alignment.values import Alignment, Relation
-from workbench.claims.events.grouping import ArticleEvent
+from workbench.claims.events.values import ArticleEvent
 from workbench.claims.events.when import tells_hour
 from workbench.claims.places.ways import standing
 from workbench.claims.reading import ArticleClaims

@@ -9,8 +9,9 @@ from functools import partial
 
 from workbench.claims.clauses import Clause
 from workbench.claims.events.gists import ClauseGist, clause_gists
-from workbench.claims.events.grouping import ArticleEvent, Grouping, group_events
+from workbench.claims.events.grouping import group_events
 from workbench.claims.events.linked import LINKED, own_part
+from workbench.claims.events.values import ArticleEvent, Grouping
 from workbench.claims.figures.lengths import CAPTIVITY, is_captivity
 from workbench.claims.figures.matches import match_assertions
 from workbench.claims.figures.quantities import quantity_assertions

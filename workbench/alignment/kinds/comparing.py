@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.alignment.candidates import Candidate, EventPair, any_other_one, likeness_of, one_of_several
+from workbench.alignment.candidates import (
+    Candidate,
+    EventPair,
+    any_other_one,
+    is_plan_and_outcome,
+    likeness_of,
+    one_of_several,
+)
 from workbench.alignment.kinds.counted import compare_quantities, out_of_all_proportion
 from workbench.alignment.kinds.dated import compare_dates
 from workbench.alignment.kinds.denied import flat_denial
@@ -29,6 +36,10 @@ from workbench.mentions.values import Amount, Timex
 Sorts = tuple[tuple[str, object], ...]
 # Kinds of claims that are held against each other.
 _TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
+
+
+# What is planned of a coming event, and may turn out otherwise.
+_PLANNED = frozenset(("quantity", "duration", "date", "time", "place"))
 
 
 class ClaimIndex:
@@ -72,6 +83,14 @@ def compare_claims(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
 ) -> Candidate | None:
     """Whether two claims of one event can be held against each other at all, and what comes of it."""
+    found = _compared(a, b, in_a, in_b, pair, knowledge)
+    differ = found is not None and found.verdict == "differ" and a.kind in _PLANNED
+    return None if differ and is_plan_and_outcome(pair, in_a, in_b) else found
+
+
+def _compared(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> Candidate | None:
     likeness = likeness_of(a.context, b.context)
     if {a.kind, b.kind} == {"quantity", "casualties"}:
         return compare_people(a, b, likeness, knowledge)
