@@ -36,6 +36,10 @@ VISIT = (
 )
 # what; the story; what A adds; what B adds; words of A, words of B, relation (None: they say nothing of each other)
 ROWS: list[tuple[str, str, str, str, str, str, str | None]] = [
+    ("where a fire began on two storeys", FIRE, "وشب الحريق في الطابق الأول من المبنى.",
+     "واندلعت النيران في الطابق الرابع من المبنى.", "الطابق الأول", "الطابق الرابع", "contradicts"),
+    ("where it began, and where the dead were found", FIRE, "وشب الحريق في الطابق الأول من المبنى.",
+     "وعثر رجال الإطفاء على أربع جثث في الطابق الرابع.", "الطابق الأول", "الطابق الرابع", None),
     ("two grounds of one match", CUP, "وأقيمت المباراة على ملعب أحمد زبانة.", "واحتضن المباراة ملعب ميلود هدفي.",
      "ملعب أحمد زبانة", "ملعب ميلود هدفي", "contradicts"),
     ("one ground, spelt otherwise", CUP, "وأقيمت المباراة على ملعب أحمد زبانة.", "وجرت المباراة في ملعب أحمد زبانا.",

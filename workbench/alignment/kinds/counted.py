@@ -30,6 +30,7 @@ from workbench.claims.figures.standings import AGES, RANK
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
+from workbench.text.normal import fold_words
 
 # Measures that an event has one of: a quake's magnitude, a fire's area.
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
@@ -176,10 +177,17 @@ def _differing(
         return None
     alone = a.kind == "duration" and not rivals and (likeness > 0 or "after" in a.traits | b.traits)
     # «برأت متهمين», «حوكم ستة عشر متهما»: the thing alone is not enough, nor is one word for things of one sort.
-    alike = likeness >= 0.2 and len(others) > (a.of != b.of)
+    told = others - {knowledge.lexicon.concepts.common(a.of)} - _who_says(a, knowledge) - _who_says(b, knowledge)
+    alike = likeness >= 0.2 and len(told) > (a.of != b.of)
     if not (predicates or alike or intrinsic or alone) or (a.of == _SPEED and not (predicates or blows)):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
+
+
+def _who_says(claim: Claim, knowledge: Knowledge) -> frozenset[str]:
+    """The concepts of the words that name a claim's source, which say nothing of what it counts: «إدارة الميناء»."""
+    words = fold_words(claim.source or "").split()
+    return frozenset(entry.concept for word in words for entry in knowledge.lexicon.lookup(word))
 
 
 def _one_at_an_hour(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:

@@ -42,6 +42,7 @@ _SHARED_WORDS = 3
 _PALACE = "قصر"
 # What begins on one floor.
 _BURNS = frozenset(("fire", "blast"))
+_OF_BODIES = frozenset(("corpse", "killed-person", "victim", "missing-person"))
 _WAYS = frozenset((WHENCE, WHITHER, FLAG, NEAR, CENTRE, FIRST, NEXT, HANDED))
 
 
@@ -62,7 +63,9 @@ def compare_whereabouts(
                     for claims in (in_a, in_b))  # fmt: skip
         return "differ" if sides and not several and opposite_sides(a.predicate, b.predicate) else None
     if STOREY in (a.predicate, b.predicate):
-        return _storeys(a, b, in_a, in_b, pair) if a.predicate == b.predicate else None
+        if a.predicate != b.predicate:
+            return None
+        return _storeys(a, b, in_a, in_b, pair, knowledge.claim_cues.onset_concepts)
     if FRONT in (a.predicate, b.predicate):
         return _fronts(a, b, in_a, in_b, pair) if a.predicate == b.predicate else None
     one, other = place_of(a, knowledge), place_of(b, knowledge)
@@ -193,7 +196,7 @@ def _fronts(
 
 
 def _storeys(
-    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, onset: frozenset[str]
 ) -> Verdict | None:
     """Two storeys, the only ones that the reports name, of one fire or in like words. Not all lands count from the same
     one."""
@@ -203,7 +206,11 @@ def _storeys(
         return None
     if one == other:
         return "agree"
-    told = a.context & b.context or pair.a.kinds & pair.b.kinds & _BURNS
+    # «شب الحريق في الطابق الأول», «عثر على الجثث في الطابق الثالث»
+    began = pair.a.kinds & pair.b.kinds & _BURNS and any(claim.context & onset for claim in (a, b)) and not any(
+        claim.context & _OF_BODIES for claim in (a, b)
+    )
+    told = began or len(a.context & b.context) >= _SHARED_WORDS
     return "differ" if abs(one - other) > 1 and told and not (pair.a.several or pair.b.several) else None
 
 

@@ -18,6 +18,7 @@ _REACH, _REACH_EACH, _BEHIND, _NEAR = 8, 4, 3, 3
 _REACH_NAMED, _POSTS = 12, frozenset(("person", "role"))
 _LENGTH_UNIT = "metre"
 _NONE: frozenset[str] = frozenset()
+_AIMING, _IN = "targeting", "في"
 _IN = "في"
 _FROM, _HIGH, _BEYOND = frozenset(("من", "عن")), frozenset(("علي", "من")), frozenset(("علي", "عن"))
 
@@ -76,6 +77,9 @@ def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
         if word == _IN and _ends_behind(view, at + 1, cues):
             time = next((one.concept for one in view.entries[at + 1] if one.kind == "time" and one.definite), "")
             return frozenset((f"each:1 {time.replace('today', 'day')}",)) if time else _NONE
+        behind = [token.key for token in view.tokens[at + 1 : at + 3]]
+        if word == _IN and behind[1:] and behind[1] in cues.each_one and (unit := view.entry(at + 1)) is not None:
+            return frozenset((f"each:{unit.concept}",))  # «ستين ألف طفل في اليوم الواحد»
         if word in cues.each and at + 1 < len(view.tokens):
             entry = view.entry(at + 1)
             concept = entry.concept if entry is not None else view.tokens[at + 1].key
@@ -125,6 +129,11 @@ def _sort(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
     found = {f"of:{sort}" for sort, (words, concepts) in sorts.items() if words & said or concepts & meant}
     if seen.mention.type == "percentage":
         found.discard("of:capacity")  # «11 في المئة من سعته» is how full it is
+    aims = _AIMING in meant and any(
+        entry.concept in cues.campaign_concepts for entries in view.entries for entry in entries[:1]
+    )
+    if aims or view.has_phrase(cues.of_planned_phrase, first, seen.first):
+        found.add("of:planned")  # «حملة تستهدف 300 ألف طفل», not «غارة استهدفت ثلاثة منازل»
     if cues.deciding_concepts & meant_before(view, clause, seen):
         found.discard("of:planned")
     whole = {"aftershock": cues.of_after, "article": cues.of_article}
