@@ -273,6 +273,7 @@ RIGHT = [
     ("the length is right, or of something else", "تعلق الرحلات بين الثانية عشرة ظهرا والثالثة عصرا، أي ثلاث ساعات."),
     ("the length is right, or of something else", "تعلق الرحلات بين منتصف الليل والسادسة صباحا، أي ست ساعات."),
     # a fourth batch
+    ("growth by a fraction", "وبلغت الكمية 640 ألف طن، مقابل 480 ألفا في الموسم الماضي، أي بزيادة الثلث."),
     ("parts may overlap, margins be of others", "من أصل 40 لاعبا استدعي 23، هم 3 حراس و20 لاعبا في الميدان."),
     ("parts may overlap, margins be of others",
      "حصل على 1200 صوت في الجولة الأولى و1500 صوت في الثانية مقابل 1300 لمنافسه، بفارق 200 صوت."),

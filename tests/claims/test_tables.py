@@ -6,18 +6,21 @@ from dataclasses import fields
 
 from tests.checks.subjects import engine
 from workbench.knowledge.language.lexicon import Memory
+from workbench.knowledge.tables import read_table
 
 
 def test_concepts_are_words_of_the_lexicon() -> None:
     knowledge = engine().knowledge
     known = {word.concept for word in knowledge.lexicon.words}
+    expressions = read_table(knowledge.folder / "lexicon" / "expressions.tsv", ("words", "concept", "class"))
+    known |= {row["concept"] for row in expressions}
     named = set(knowledge.operators)
     for table in (knowledge.blame, knowledge.claim_cues):
         for field in fields(table):
             if field.name.endswith("_concepts"):
                 named |= getattr(table, field.name)
-    for verb, deeds in knowledge.sole_deeds.items():
-        named |= {verb}.union(*deeds.values())
+    for deed in knowledge.sole_deeds:
+        named |= deed.verbs | deed.roles | deed.objects.keys()
     assert sorted(named - known) == []
 
 

@@ -344,3 +344,15 @@ def test_development_rows() -> None:
         extra += sum(not any(m.start < end and start < m.end for start, end in spans) for m in mentions)
     assert found >= 0.95 * wanted
     assert extra <= 0.05 * wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("أعمارهم بين ستة أشهر وتسع سنوات", ["P6M", "P9Y"]),  # two ends
+        ("أعمارهم بين سنتين وستة أشهر وتسع سنوات", ["P2Y6M", "P9Y"]),
+        ("سجن سنتين وستة أشهر", ["P2Y6M"]),
+    ],
+)
+def test_ends_of_between_are_no_sum(text: str, lengths: list[str]) -> None:
+    assert [value.timex for kind, _, value in seen(text) if kind == "duration"] == lengths

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.alignment.events import EventMatch
 from workbench.alignment.relations import Verdict
-from workbench.claims.events.grouping import ArticleEvent
+from workbench.claims.events.values import ArticleEvent
+from workbench.claims.events.when import day_of
 from workbench.claims.figures.lengths import LASTED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -41,6 +42,25 @@ class EventPair:
     date_b: dt.date | None = None
     topic: frozenset[str] = frozenset()
     owned: Mapping[str, str] = field(default_factory=dict)
+
+
+def is_plan_and_outcome(pair: EventPair, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:
+    """Whether one report was written before what both are about and the other after it: what the one expects and what
+    the other tells may differ."""
+    return _was_coming(pair.date_a, pair.a, pair.b, in_a) or _was_coming(pair.date_b, pair.b, pair.a, in_b)
+
+
+def _was_coming(written: dt.date | None, coming: ArticleEvent, told: ArticleEvent, claims: Sequence[Claim]) -> bool:
+    """Whether a report names in its lead a day after its own for what the other tells as past by its day."""
+    if written is None or told.begin is None or not (coming.main and told.main and told.own_time):
+        return False
+    if coming.own_time or written >= told.begin:
+        return False
+    days = (
+        day_of(claim.value.begin) for claim in claims
+        if claim.kind == "date" and claim.sentence <= NEWS_SENTENCES and isinstance(claim.value, Timex)
+    )
+    return any(day is not None and written < day <= told.begin for day in days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from workbench.alignment.kinds.ages import ages_across
 from workbench.alignment.kinds.comparing import ClaimIndex, Sorts, compare_claims
 from workbench.alignment.kinds.holders import holders_across
 from workbench.alignment.kinds.owners import owners
+from workbench.alignment.kinds.penalties import penalties_across
 from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes
 from workbench.alignment.kinds.spots import spots_across
 from workbench.alignment.later import Order, order_of, overtaking
@@ -28,7 +29,7 @@ from workbench.alignment.stories.background_days import days_across
 from workbench.alignment.stories.one_story import story_evidence
 from workbench.alignment.stories.rising import rising_across
 from workbench.alignment.values import Alignment, Relation
-from workbench.claims.events.grouping import ArticleEvent
+from workbench.claims.events.values import ArticleEvent
 from workbench.claims.events.when import tells_hour
 from workbench.claims.places.ways import standing
 from workbench.claims.reading import ArticleClaims
@@ -138,7 +139,7 @@ def align(
             if alignment is not None:
                 found.append(alignment)
     seen = {alignment.claims for alignment in found}
-    across = (spots_across, holders_across, days_across, rising_across, ages_across)
+    across = (spots_across, holders_across, days_across, rising_across, ages_across, penalties_across)
     for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
         alignment = _alignment(candidate, pair, order)
         if alignment is not None and alignment.claims not in seen:

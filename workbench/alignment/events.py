@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workbench.claims.events.grouping import ArticleEvent
+from workbench.claims.events.values import ArticleEvent
 from workbench.claims.events.when import stamp_of
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.time.days import WEEKDAYS_AR, WEEKDAYS_EN
@@ -76,6 +76,7 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge, shared:
         rest = score - time.points
         next_one = _apart_by_weeks(a, b) and (
             a.begin in b.days or b.begin in a.days or _PLAYED in a.kinds & b.kinds  # two legs
+            or _months_apart(a, b)
         )
         if rest >= 6.0 and a.main and b.main and not next_one:
             return EventMatch("same", rest, for_it, dates_differ=True)
@@ -121,6 +122,14 @@ def _apart_by_weeks(a: ArticleEvent, b: ArticleEvent) -> bool:
     if a.begin != a.end or b.begin != b.end or a.begin is None or b.begin is None:
         return False
     return abs((a.begin - b.begin).days) >= _NEXT_ONE
+
+
+def _months_apart(a: ArticleEvent, b: ArticleEvent) -> bool:
+    """Whether a month or more lies between, by dates that no slip makes of each other: a first verdict and that of the
+    court of appeal. The 15th of two months, or of March of two years, may be one day told wrongly."""
+    if a.begin is None or b.begin is None or abs((a.begin - b.begin).days) < _MONTH:
+        return False
+    return a.begin.day != b.begin.day
 
 
 def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:

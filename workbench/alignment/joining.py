@@ -14,7 +14,7 @@ from workbench.alignment.relations import compare
 from workbench.alignment.stories.parallel import align_parallel
 from workbench.alignment.stories.shared_figures import align_figures
 from workbench.alignment.values import Alignment
-from workbench.claims.events.grouping import ArticleEvent, event_name
+from workbench.claims.events.values import ArticleEvent, event_name
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim, Event
 from workbench.knowledge.base import Knowledge

@@ -28,10 +28,10 @@ def order_of(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> Order:
     a_later = b_later = False
     if one.begin and one.end and other.begin and other.end:
         a_later, b_later = one.begin > other.end, other.begin > one.end
-    return Order(a_later, b_later, _risen(a, knowledge) | _risen(b, knowledge))
+    return Order(a_later, b_later, risen(a, knowledge) | risen(b, knowledge))
 
 
-def _risen(article: ArticleClaims, knowledge: Knowledge) -> frozenset[str]:
+def risen(article: ArticleClaims, knowledge: Knowledge) -> frozenset[str]:
     """Running counts of a sentence that tells of a rise («ارتفعت الحصيلة إلى 28»), and the same told elsewhere: «ارتفع
     عدد الإصابات إلى 1590، فيما بلغت الوفيات 23»."""
     counts = [claim for claim in article.claims if claim.kind == "casualties" and claim.state in RUNNING]
@@ -42,8 +42,13 @@ def _risen(article: ArticleClaims, knowledge: Knowledge) -> frozenset[str]:
         if claim.sentence in within and claim.kind == "statement" and is_a(claim.predicate, _RISE)
         and any(of in tolls or is_a(of, _PERSON) for of in claim.of.split("|"))  # not «على ارتفاع 300 متر»
     }  # fmt: skip
-    told = {(claim.state, repr(claim.value)) for claim in counts if claim.sentence in rising}
-    return frozenset(claim.id for claim in counts if (claim.state, repr(claim.value)) in told)
+    told = {(claim.state, _least(claim)) for claim in counts if claim.sentence in rising}
+    return frozenset(claim.id for claim in counts if (claim.state, _least(claim)) in told)
+
+
+def _least(claim: Claim) -> float | None:
+    """«28» in a headline are «28 على الأقل» below it."""
+    return claim.value.low if isinstance(claim.value, Amount) else None
 
 
 def overtaking(a: Claim, b: Claim, order: Order) -> str | None:

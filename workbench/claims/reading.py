@@ -9,8 +9,9 @@ from functools import partial
 
 from workbench.claims.clauses import Clause
 from workbench.claims.events.gists import ClauseGist, clause_gists
-from workbench.claims.events.grouping import ArticleEvent, Grouping, group_events
+from workbench.claims.events.grouping import group_events
 from workbench.claims.events.linked import LINKED, own_part
+from workbench.claims.events.values import ArticleEvent, Grouping
 from workbench.claims.figures.lengths import CAPTIVITY, is_captivity
 from workbench.claims.figures.matches import match_assertions
 from workbench.claims.figures.quantities import quantity_assertions
@@ -19,6 +20,7 @@ from workbench.claims.people.ages import age_assertions
 from workbench.claims.people.casualties import casualty_assertions, expects_more
 from workbench.claims.people.fates import fate_assertions
 from workbench.claims.people.nations import nation_assertions
+from workbench.claims.people.penalties import penalty_assertions
 from workbench.claims.people.recalls import recall_assertions
 from workbench.claims.people.titled import title_assertions
 from workbench.claims.people.verdicts import verdict_assertions
@@ -121,6 +123,7 @@ def read_sentence_claims(
         *front_assertions(view, knowledge), *standing_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
         *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
+        *penalty_assertions(view, knowledge),
         *statement_assertions(view, knowledge),
     )  # fmt: skip
     found = (*casualties, *ages, *matches, *quantities, *recalls, *others)

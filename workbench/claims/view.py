@@ -27,6 +27,8 @@ _OUT_OF = 10
 _NTH_REACH = 6
 _EMPTY_KINDS = frozenset(("report", "particle", "numeral", "time"))
 # Counting and carrying words say nothing about what is done with the things counted.
+# Verbal nouns that mostly name a body: «إدارة الميناء».
+_BODIES = frozenset(("manage-run",))
 _WEAK_PREDICATES = frozenset(("report", "be"))
 
 
@@ -301,6 +303,8 @@ def predicate_near(view: SentenceView, first: int, last: int, clause: Clause | N
     clause = clause or view.clause_of(first)
     for at in (*range(first - 1, clause.first - 1, -1), *range(last, clause.last)):
         entry = view.entry(at)
-        if entry is not None and entry.pos in ("verb", "masdar") and entry.kind not in _WEAK_PREDICATES:
+        if entry is None or entry.pos not in ("verb", "masdar") or entry.kind in _WEAK_PREDICATES:
+            continue
+        if entry.pos == "verb" or entry.concept not in _BODIES:
             return entry.concept
     return ""

@@ -31,6 +31,7 @@ from workbench.knowledge.words.statement_words import (
     Course,
     Effect,
     OnceDeed,
+    SoleDeed,
     load_once_deeds,
     load_sequences,
     load_sole_deeds,
@@ -57,7 +58,7 @@ class Knowledge:
     casualties: CasualtyWords = NO_CASUALTY_WORDS
     events: EventWords = NO_EVENT_WORDS
     operators: Mapping[str, Effect] = field(default_factory=dict)
-    sole_deeds: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
+    sole_deeds: tuple[SoleDeed, ...] = ()
     once_deeds: tuple[OnceDeed, ...] = ()
     sequences: Mapping[tuple[str, str], Course] = field(default_factory=dict)
     geography: Geography = NO_GEOGRAPHY

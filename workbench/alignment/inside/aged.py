@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.alignment.candidates import Candidate
-from workbench.alignment.kinds.ages import full_names
+from workbench.alignment.kinds.ages import age_of_the_one, full_names
 from workbench.alignment.relations import compare
 from workbench.claims.people.ages import THEN
 from workbench.claims.reading import ArticleClaims
+from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.text.normal import fold_words
 
 _SCORE = 0.7
+_TWICE = 2
 
 
 def ages_of_one_person(article: ArticleClaims, knowledge: Knowledge) -> Iterator[Candidate]:
@@ -36,6 +38,18 @@ def ages_of_one_person(article: ArticleClaims, knowledge: Knowledge) -> Iterator
         alone = full == short and " " not in full and full not in knowledge.world.words.given
         if _is_called(full, short, names) or (alone and not any(full in name.split() for name in names - {full})):
             yield Candidate(first, second, "differ", _SCORE)
+    for concepts in (knowledge.claim_cues.slain_concepts, knowledge.claim_cues.culprit_concepts):
+        told, called = age_of_the_one(article, concepts)
+        if called and len(told) == _TWICE and _apart(told, article, knowledge):
+            yield Candidate(told[0], told[1], "differ", _SCORE)
+
+
+def _apart(told: list[Claim], article: ArticleClaims, knowledge: Knowledge) -> bool:
+    """Whether two ages of whoever has a role differ, and the later is not brought up as another's."""
+    first, second = told
+    another = knowledge.claim_cues.another | knowledge.claim_cues.back_then
+    words = {token.key for token in article.sentences[second.sentence].view.tokens}
+    return first.sentence != second.sentence and compare(first.value, second.value) == "differ" and not words & another
 
 
 def _is_called(full: str, short: str, names: frozenset[str]) -> bool:

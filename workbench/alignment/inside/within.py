@@ -7,13 +7,16 @@ from itertools import combinations
 
 from workbench.alignment.candidates import GENERIC, NEWS_SENTENCES, Candidate, likeness_of
 from workbench.alignment.inside.aged import ages_of_one_person
+from workbench.alignment.inside.headline_figures import headline_figures
 from workbench.alignment.inside.recalled import recounted
 from workbench.alignment.inside.redated import dated_again
 from workbench.alignment.inside.sentenced import sentenced_again
 from workbench.alignment.kinds.comparing import ClaimIndex
 from workbench.alignment.kinds.counted import compare_quantities
+from workbench.alignment.kinds.penalties import headline_penalty
 from workbench.alignment.kinds.people import compare_ages, compare_casualties
 from workbench.alignment.kinds.said import compare_statements
+from workbench.alignment.later import risen
 from workbench.alignment.values import Alignment
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
@@ -52,6 +55,7 @@ def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignmen
     again = (
         *_all_of_them(article), *recounted(article, knowledge), *ages_of_one_person(article, knowledge),
         *dated_again(article, knowledge), *_asked_twice(article, knowledge), *sentenced_again(article, knowledge),
+        *headline_penalty(article), *headline_figures(article, knowledge),
     )  # fmt: skip
     found += [
         _contradiction(candidate) for candidate in again
@@ -109,9 +113,19 @@ def _headline_against_body(
             candidate = _inner(head, body, claims, knowledge)
             if candidate is not None:
                 verdicts.append(candidate)
+        if head.kind == "quantity" and any(_is_that_figure(head, body) for body in bodies):
+            continue  # «تربح 84 مليون ريال», «صافي ربح قدره 84 مليون ريال مقابل 70 مليونا»
         if verdicts and not any(candidate.verdict != "differ" for candidate in verdicts):
             # The first of equals: what stands nearest the headline.
             yield max(verdicts, key=lambda candidate: (candidate.b.sentence <= NEWS_SENTENCES, candidate.score))
+
+
+def _is_that_figure(head: Claim, body: Claim) -> bool:
+    """Whether the text below has a headline's figure of that measure or money, of whatever it says that it is."""
+    one, other = head.value, body.value
+    if not isinstance(one, Amount) or not isinstance(other, Amount) or body.kind != head.kind:
+        return False
+    return one.unit == other.unit and one.low == other.low and one.low is not None
 
 
 def _is_first_length(claim: Claim, bodies: Sequence[Claim]) -> bool:
@@ -198,6 +212,7 @@ def _lead_against_rest(
 ) -> Iterator[Candidate]:
     """What the body says twice of the main event, from one mouth, in almost the same words, and differently."""
     counted: set[tuple[object, ...]] = set()
+    rose = risen(article, knowledge)
     told = [claim for claim in bodies if claim.kind in _TOLD_TWICE]
     index = ClaimIndex(told, knowledge)
     for number, first in enumerate(told):
@@ -210,8 +225,8 @@ def _lead_against_rest(
         for rest in index.like(first, after=number):
             if rest.sentence == first.sentence or rest.kind != first.kind or not _one_mouth(first, rest):
                 continue
-            if first.kind == "casualties" and _nth(first, article) != _nth(rest, article):
-                continue  # «في الغارة الأولى … في غارة ثانية»
+            if first.kind == "casualties" and (_nth(first, article) != _nth(rest, article) or rest.id in rose):
+                continue  # «في الغارة الأولى … في غارة ثانية», «في وقت ارتفعت فيه الحصيلة إلى 110»
             candidate = _inner(first, rest, bodies, knowledge)
             if candidate is None or candidate.verdict != "differ" or candidate.score < _INNER_FROM:
                 continue

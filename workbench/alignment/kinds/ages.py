@@ -9,8 +9,9 @@ from workbench.alignment.relations import compare
 from workbench.claims.people.ages import THEN
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
+from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Entity
+from workbench.mentions.values import Amount, Entity
 from workbench.text.normal import fold_words
 
 _SCORE = 0.65
@@ -33,7 +34,9 @@ def ages_across(
         for other in ages_b:
             verdict = compare(one.value, other.value)
             alone = len({repr(x.value) for x in ages_a}) == len({repr(x.value) for x in ages_b}) == 1
-            known = _one_name(one, other, names_a, names_b, knowledge)
+            known = _one_name(one, other, names_a, names_b, knowledge) or (
+                _one_role(one, other, a, b, knowledge) and not _named_apart(one, other)
+            )
             if known or (alone and verdict == "agree" and _may_be_one(one, other, knowledge)):
                 yield told, Candidate(one, other, verdict, _SCORE + likeness_of(one.context, other.context) / 4)
 
@@ -58,6 +61,20 @@ def _one_name(
     )
 
 
+def _one_role(one: Claim, other: Claim, a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> bool:
+    """«قتل الصائغ إدريس العلمي (58 عاما)», «الضحية البالغ 63 عاما»: of each report's only one."""
+    for concepts in (knowledge.claim_cues.slain_concepts, knowledge.claim_cues.culprit_concepts):
+        (ages_a, called_a), (ages_b, called_b) = age_of_the_one(a, concepts), age_of_the_one(b, concepts)
+        if ages_a == [one] and ages_b == [other] and (called_a or called_b):
+            return True
+    return False
+
+
+def _named_apart(one: Claim, other: Claim) -> bool:
+    """Whether both are told of by name."""
+    return not one.of.isascii() and not other.of.isascii()
+
+
 def _may_be_one(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     """Whether two roles are kin, or one is a name and the other a role."""
     roles = [claim.of.isascii() and claim.of not in knowledge.world.people for claim in (a, b)]
@@ -65,6 +82,33 @@ def _may_be_one(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     if any(roles):
         return any(knowledge.lexicon.concepts.kin(x, y) for x in sorts[0] for y in sorts[1]) or sum(roles) == 1
     return False
+
+
+def age_of_the_one(article: ArticleClaims, concepts: frozenset[str]) -> tuple[list[Claim], bool]:
+    """The ages of whoever an article speaks of by one of these roles, where it never speaks of several of them, and
+    whether it calls them by the role alone: «الضحية البالغ 63 عاما»."""
+    roles = frozenset(f"is:{concept}" for concept in concepts)
+    found = [
+        claim for claim in article.claims
+        if claim.predicate == "age" and THEN not in claim.traits and (claim.of in concepts or claim.traits & roles)
+    ]  # fmt: skip
+    several = any(
+        entry.concept in concepts and (entry.number != "singular" or _is_numbered(sentence.view, at))
+        for sentence in article.sentences
+        for at, entries in enumerate(sentence.view.entries) for entry in entries[:1]
+    )  # fmt: skip
+    more = any(
+        claim.kind == "casualties" and claim.state == "killed" and isinstance(claim.value, Amount)
+        and claim.value.low is not None and claim.value.low > 1 for claim in article.claims
+    )  # fmt: skip
+    return ([] if several or more else found), any(claim.of in concepts for claim in found)
+
+
+def _is_numbered(view: SentenceView, at: int) -> bool:
+    """«المتهم الثاني», «ضحية أخرى»"""
+    behind = at + 1
+    nth = any(seen.first == behind and seen.mention.type == "ordinal" for seen in view.seen)
+    return nth or any(one.concept == "other" for entries in view.entries[behind : behind + 1] for one in entries[:1])
 
 
 def full_names(article: ArticleClaims) -> frozenset[str]:

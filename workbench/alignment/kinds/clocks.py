@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from workbench.alignment.candidates import Candidate, EventPair
 from workbench.alignment.relations import compare
-from workbench.claims.events.grouping import ArticleEvent
+from workbench.claims.events.values import ArticleEvent
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Timex

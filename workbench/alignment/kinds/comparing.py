@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.alignment.candidates import Candidate, EventPair, any_other_one, likeness_of, one_of_several
+from workbench.alignment.candidates import (
+    Candidate,
+    EventPair,
+    any_other_one,
+    is_plan_and_outcome,
+    likeness_of,
+    one_of_several,
+)
 from workbench.alignment.kinds.counted import compare_quantities, out_of_all_proportion
 from workbench.alignment.kinds.dated import compare_dates
 from workbench.alignment.kinds.denied import flat_denial
@@ -20,6 +27,7 @@ from workbench.alignment.relations import compare
 from workbench.claims.events.when import PERIOD_DAYS, day_of
 from workbench.claims.people.fates import FATE
 from workbench.claims.people.nations import NATION
+from workbench.claims.people.penalties import PENALTY
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
@@ -28,6 +36,10 @@ from workbench.mentions.values import Amount, Timex
 Sorts = tuple[tuple[str, object], ...]
 # Kinds of claims that are held against each other.
 _TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
+
+
+# What is planned of a coming event, and may turn out otherwise.
+_PLANNED = frozenset(("quantity", "duration", "date", "time", "place"))
 
 
 class ClaimIndex:
@@ -71,6 +83,14 @@ def compare_claims(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
 ) -> Candidate | None:
     """Whether two claims of one event can be held against each other at all, and what comes of it."""
+    found = _compared(a, b, in_a, in_b, pair, knowledge)
+    differ = found is not None and found.verdict == "differ" and a.kind in _PLANNED
+    return None if differ and is_plan_and_outcome(pair, in_a, in_b) else found
+
+
+def _compared(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> Candidate | None:
     likeness = likeness_of(a.context, b.context)
     if {a.kind, b.kind} == {"quantity", "casualties"}:
         return compare_people(a, b, likeness, knowledge)
@@ -103,6 +123,8 @@ def compare_claims(
         return compare_doers(a, b, in_a, in_b, likeness, pair, knowledge)
     if a.kind == "actor":
         return compare_actors(a, b, likeness, knowledge)
+    if a.kind == "statement" and PENALTY in (a.predicate, b.predicate):
+        return None  # held against each other, and against terms of years, by their own way
     if a.kind == "statement" and FATE in (a.predicate, b.predicate):
         told_two = any(
             other.predicate == FATE and other.of == claim.of and other.state != claim.state

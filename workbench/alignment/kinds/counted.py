@@ -19,16 +19,18 @@ from workbench.alignment.candidates import (
 from workbench.alignment.kinds.lasting import compare_lengths, one_round
 from workbench.alignment.kinds.one_measure import of_two
 from workbench.alignment.kinds.only_ones import ONE_OF, of_matches, only_ones, two_convicts
-from workbench.alignment.kinds.owners import one_owner
+from workbench.alignment.kinds.owners import one_owner, two_payers
 from workbench.alignment.kinds.results import both_lead, compare_results, of_two_matches
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far, seconds
 from workbench.claims.figures.elided import ELIDED
+from workbench.claims.figures.lengths import LASTED
 from workbench.claims.figures.matches import MINUTE, TITLE
 from workbench.claims.figures.quantities import OUT_OF
 from workbench.claims.figures.standings import AGES, RANK
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
+from workbench.text.normal import fold_words
 
 # Measures that an event has one of: a quake's magnitude, a fire's area.
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
@@ -70,7 +72,8 @@ def compare_quantities(
         if not _one_length(a, b, knowledge):
             return None
         same = True
-    if a.kind == "duration" and (likeness >= NEARLY_ALL if "" in (a.of, b.of) else likeness >= 0.5):
+    two_lasted = LASTED in a.traits & b.traits and "" not in (a.of, b.of)  # «استمر إطلاق النار», «استمر الإغلاق»
+    if a.kind == "duration" and not two_lasted and likeness >= (NEARLY_ALL if "" in (a.of, b.of) else 0.5):
         same = same or len(a.context & b.context) >= SHARED_WORDS
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and not _one_unit(a.value, b.value, kin, knowledge):
         return None
@@ -102,7 +105,7 @@ def _differing(
         return None  # «أعقبتها خلال ست ساعات»: how long after, not how long
     if ELIDED in a.traits | b.traits:
         return None  # its noun is only guessed from what was counted before
-    if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge) or not one_round(a, b):
+    if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge) or not one_round(a, b) or two_payers(a, b, knowledge):
         return None
     if _origin(a) and "step" not in a.traits:
         # An event lies as far from a town as it lies.
@@ -174,10 +177,17 @@ def _differing(
         return None
     alone = a.kind == "duration" and not rivals and (likeness > 0 or "after" in a.traits | b.traits)
     # «برأت متهمين», «حوكم ستة عشر متهما»: the thing alone is not enough, nor is one word for things of one sort.
-    alike = likeness >= 0.2 and len(others) > (a.of != b.of)
+    told = others - {knowledge.lexicon.concepts.common(a.of)} - _who_says(a, knowledge) - _who_says(b, knowledge)
+    alike = likeness >= 0.2 and len(told) > (a.of != b.of)
     if not (predicates or alike or intrinsic or alone) or (a.of == _SPEED and not (predicates or blows)):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
+
+
+def _who_says(claim: Claim, knowledge: Knowledge) -> frozenset[str]:
+    """The concepts of the words that name a claim's source, which say nothing of what it counts: «إدارة الميناء»."""
+    words = fold_words(claim.source or "").split()
+    return frozenset(entry.concept for word in words for entry in knowledge.lexicon.lookup(word))
 
 
 def _one_at_an_hour(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:

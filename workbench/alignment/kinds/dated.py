@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from workbench.alignment.candidates import LEAD_SENTENCE, NEARLY_ALL, Candidate, EventPair
 from workbench.alignment.events import BEFALLING
 from workbench.alignment.kinds.clocks import compare_clocks
-from workbench.alignment.relations import compare, is_dayless, same_stretch
+from workbench.alignment.relations import compare, is_dayless, same_stretch, weekday
 from workbench.claims.events.linked import LINKED
 from workbench.claims.events.when import PERIOD_DAYS, day_of
 from workbench.claims.values import Claim
@@ -42,7 +42,7 @@ def compare_dates(
             # Most days lie in «هذا العام»: what happened must be said in like words.
             return None
         return Candidate(a, b, "agree", 0.5 + likeness / 2)
-    if verdict == "differ" and "dateline" in (a.part, b.part):
+    if verdict == "differ" and ("dateline" in (a.part, b.part) or _one_weekday(a, b)):
         return None
     if verdict == "differ" and ("told" in a.traits | b.traits or _one_zone_open(a, b)):
         # One source may speak on two days; a clock of Greenwich and one of no known zone are not set side by side.
@@ -62,6 +62,14 @@ def compare_dates(
         # The appointment of one had come when the other was written: two steps of one story.
         return None
     return Candidate(a, b, verdict, 0.4 + likeness / 2)
+
+
+def _one_weekday(a: Claim, b: Claim) -> bool:
+    """Whether both reports give the same weekday and no date: of which week the one is may be read wrongly, and two
+    hearings are held on Wednesdays."""
+    days = {weekday(claim.value) if isinstance(claim.value, Timex) else None for claim in (a, b)}
+    dated = any(letter.isdigit() for claim in (a, b) for letter in claim.text)
+    return len(days) == 1 and None not in days and not dated and _day(a) != _day(b)
 
 
 def _one_deed(a: Claim, b: Claim) -> bool:
@@ -120,6 +128,9 @@ def _one_onset(
             return False
         if any(x.kind == a.kind and x.value != claim.value and _is_onset(x, kinds, knowledge) for x in claims):
             return False
+    if a.of == b.of == "":
+        # «الإضراب بدأ عند السادسة», «مفاوضات بدأت في السابعة»
+        return bool(a.context & b.context - knowledge.claim_cues.onset_concepts)
     return a.of == b.of or bool({a.of, b.of} & {""} and a.context & b.context)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.alignment.candidates import SHARED_WORDS, Candidate, EventPair
 from workbench.alignment.likeness import one_word
 from workbench.claims.people.nations import NATION
-from workbench.claims.saying.doers import DEED
+from workbench.claims.saying.doers import DEED, LED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity
@@ -38,6 +38,8 @@ def compare_doers(
     alone = all(len({_name(x) for x in claims if is_deed(x) and (x.predicate, x.of) == (a.predicate, a.of)}) == 1
                 for claims in (in_a, in_b))  # fmt: skip
     which_a, which_b = ({trait for trait in claim.traits if trait.startswith("which:")} for claim in (a, b))
+    led = f"which:{LED}" in which_a | which_b
+    which_a, which_b = which_a - {f"which:{LED}"}, which_b - {f"which:{LED}"}
     # «في الدورة», «في المنافسات»: of one tournament; a match of it is something else.
     of_one = which_a & which_b or (which_a <= _TOURNAMENT and which_b <= _TOURNAMENT)
     if len(sorts) > 1 or not alone or (which_a and which_b and not of_one):
@@ -47,7 +49,7 @@ def compare_doers(
     if not _apart(a, b, knowledge) or _speaks_of(in_a, b) or _speaks_of(in_b, a):
         return None
     shared = (a.context & b.context) - pair.topic - {a.of}
-    if "sort:person" not in sorts and len(shared) < SHARED_WORDS - 1:
+    if ("sort:person" not in sorts or led) and len(shared) < SHARED_WORDS - 1:
         return None
     return Candidate(a, b, "differ", 0.5 + likeness / 4)
 

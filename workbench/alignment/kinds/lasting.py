@@ -57,8 +57,8 @@ def compare_lengths(a: Claim, b: Claim) -> Verdict:
 def one_sort(one: str, other: str, knowledge: Knowledge) -> bool:
     """Whether both are words for what reports call a siege, or fighting, or unrest: «معارك», «مواجهات»."""
     cues = knowledge.claim_cues
-    return any(one in sort and other in sort for sort in (cues.siege_concepts, cues.fighting_concepts,
-                                                          cues.unrest_concepts))  # fmt: skip
+    sorts = (cues.siege_concepts, cues.fighting_concepts, cues.unrest_concepts, cues.downpour_concepts)
+    return any(one in sort and other in sort for sort in sorts)
 
 
 def _one_match(one: str, other: str, pair: EventPair, knowledge: Knowledge) -> bool:

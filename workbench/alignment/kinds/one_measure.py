@@ -12,7 +12,7 @@ from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
 
 # The height of a thing itself, and sums that no word tells apart, may be of another thing.
-_OF_ANYTHING = frozenset(f"{MEASURE}{one}" for one in ("height", "length", "depth", "diameter", "sum", "cost"))
+_OF_ANYTHING = frozenset(f"{MEASURE}{one}" for one in "height length depth diameter sum cost content".split())
 _COST = f"{MEASURE}cost"
 _SAY_NOTHING = frozenset("height altitude depth length value price cost speed amount reach be estimate".split())
 _LEAD = 2

@@ -5,17 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.alignment.candidates import NEWS_SENTENCES, SHARED_WORDS, Candidate, is_name
+from workbench.alignment.candidates import NEWS_SENTENCES, SHARED_WORDS, Candidate, is_name, sorts_of
 from workbench.alignment.relations import compare
 from workbench.claims.figures.elided import ELIDED
 from workbench.claims.figures.lengths import CAPTIVITY
 from workbench.claims.figures.matches import DECISIVE, MINUTE, TITLE, WHO, WON
+from workbench.claims.figures.measured import WEIGHT_CLASS
 from workbench.claims.figures.told_of import PRISON, TURNOUT
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
 
-ONE_OF = frozenset((PRISON, TURNOUT, CAPTIVITY))
+ONE_OF = frozenset((PRISON, TURNOUT, CAPTIVITY, WEIGHT_CLASS))
 # Words of a name.
 _FULL_NAME = 2
 
@@ -62,8 +63,10 @@ def of_matches(
 def only_ones(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
 ) -> Candidate | None:
-    """Prison terms, captivities and turnouts: the only one that each report gives, the only one beside two names in
-    common, or the only one behind one name."""
+    """Prison terms, captivities, turnouts and classes of weight: the only one that each report gives, the only one
+    beside two names in common, or the only one behind one name."""
+    if a.of == WEIGHT_CLASS and sorts_of(a) != sorts_of(b):
+        return None  # «تحت 80 كلغ», «فوق 80 كلغ»
     if a.polarity != b.polarity or any("nth:" in trait for trait in a.traits ^ b.traits):
         return None
     verdict = compare(a.value, b.value, a.approximate or b.approximate)

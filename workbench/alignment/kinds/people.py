@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.alignment.candidates import FEW_PEOPLE, GENERIC, SHARED_WORDS, Candidate, is_telling, tells
 from workbench.alignment.relations import compare, is_far
 from workbench.claims.people.ages import THEN
-from workbench.claims.people.casualties import BODIES, RECALLED
+from workbench.claims.people.casualties import BODIES, RECALLED, TAKEN_IN
 from workbench.claims.people.uncounted import REACHED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -28,6 +28,10 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
     verdict = compare(a.value, b.value)
     if verdict == "differ" and ("besides" in a.traits) != ("besides" in b.traits):
         return None
+    if verdict == "differ" and (TAKEN_IN in a.traits) != (TAKEN_IN in b.traits):
+        taken, every = (a, b) if TAKEN_IN in a.traits else (b, a)
+        if _exceeds(every, taken):
+            return None  # «أصيب ستون», «استقبل المستشفى 38 مصابا»
     if verdict == "differ" and RECALLED in a.traits | b.traits and a.article != b.article:
         return None  # of several groups that the other report may not tell of
     if verdict == "differ" and (REACHED in a.traits) != (REACHED in b.traits):

@@ -20,7 +20,7 @@ from workbench.alignment.relations import Verdict
 from workbench.claims.places.fronts import CALLED, FRONT
 from workbench.claims.places.fronts import SORT as OF_SORT
 from workbench.claims.places.named import CARRIED, OTHER_MATCH, PERSONAL, PROPER
-from workbench.claims.places.sides import STOREY, is_side, opposite_sides, storey_of
+from workbench.claims.places.sides import FAR, STOREY, THE_TOWN, is_side, opposite_sides, storey_of
 from workbench.claims.places.ways import (
     CENTRE,
     FIRST,
@@ -42,6 +42,7 @@ _SHARED_WORDS = 3
 _PALACE = "قصر"
 # What begins on one floor.
 _BURNS = frozenset(("fire", "blast"))
+_OF_BODIES = frozenset(("corpse", "killed-person", "victim", "missing-person"))
 _WAYS = frozenset((WHENCE, WHITHER, FLAG, NEAR, CENTRE, FIRST, NEXT, HANDED))
 
 
@@ -52,15 +53,19 @@ def compare_whereabouts(
     to, and the town of what both articles are about are held against each other where each report names one only."""
     several = pair.a.several or pair.b.several
     if is_side(a.predicate) or is_side(b.predicate):
-        if not (is_side(a.predicate) and is_side(b.predicate)) or a.of != b.of:
+        if not (is_side(a.predicate) and is_side(b.predicate)):
             return None
+        if a.of != b.of or THE_TOWN in (a.of, b.of):
+            return None if several else _beside_the_town(a, b, in_a, in_b)
         if a.predicate == b.predicate:
             return "agree"
         sides = all(len({one.predicate for one in claims if is_side(one.predicate) and one.of == a.of}) == 1
                     for claims in (in_a, in_b))  # fmt: skip
         return "differ" if sides and not several and opposite_sides(a.predicate, b.predicate) else None
     if STOREY in (a.predicate, b.predicate):
-        return _storeys(a, b, in_a, in_b, pair) if a.predicate == b.predicate else None
+        if a.predicate != b.predicate:
+            return None
+        return _storeys(a, b, in_a, in_b, pair, knowledge.claim_cues.onset_concepts)
     if FRONT in (a.predicate, b.predicate):
         return _fronts(a, b, in_a, in_b, pair) if a.predicate == b.predicate else None
     one, other = place_of(a, knowledge), place_of(b, knowledge)
@@ -88,6 +93,21 @@ def compare_whereabouts(
         return None
     # A story has many villages: only what happened there in the same words is held against each other.
     return "differ" if len(a.context & b.context) >= _SHARED_WORDS else None
+
+
+def _beside_the_town(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> Verdict | None:
+    """Two sides of a town that one report or both do not name there: only what lies equally far from it is surely one
+    thing («على بعد 12 كيلومترا شمال المدينة»), and each report tells of one such distance."""
+    if THE_TOWN not in (a.of, b.of):
+        return None
+    far = [{trait for trait in claim.traits if trait.startswith(FAR)} for claim in (a, b)]
+    if not far[0] or far[0] != far[1]:
+        return None
+    if any(len({x.predicate for x in claims if far[0] <= x.traits}) > 1 for claims in (in_a, in_b)):
+        return None
+    if a.predicate == b.predicate:
+        return "agree"
+    return "differ" if opposite_sides(a.predicate, b.predicate) else None
 
 
 def _is_told(place: Place, claims: Sequence[Claim], knowledge: Knowledge) -> bool:
@@ -176,7 +196,7 @@ def _fronts(
 
 
 def _storeys(
-    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, onset: frozenset[str]
 ) -> Verdict | None:
     """Two storeys, the only ones that the reports name, of one fire or in like words. Not all lands count from the same
     one."""
@@ -186,7 +206,11 @@ def _storeys(
         return None
     if one == other:
         return "agree"
-    told = a.context & b.context or pair.a.kinds & pair.b.kinds & _BURNS
+    # «شب الحريق في الطابق الأول», «عثر على الجثث في الطابق الثالث»
+    began = pair.a.kinds & pair.b.kinds & _BURNS and any(claim.context & onset for claim in (a, b)) and not any(
+        claim.context & _OF_BODIES for claim in (a, b)
+    )
+    told = began or len(a.context & b.context) >= _SHARED_WORDS
     return "differ" if abs(one - other) > 1 and told and not (pair.a.several or pair.b.several) else None
 
 

@@ -50,6 +50,8 @@ class ChangeReader:
             return
         if pair.beside and not (rest and self._grown_by(line, last, rest[0].first)):
             return
+        if rest and rest[0].kind != "share" and 0 < rest[0].low < 1:
+            return  # «أي بزيادة الثلث»: of what, is not said
         found = [mismatch for figure in rest[:1] for mismatch in self._change(line, old, new, figure, last)]
         if not pair.beside and not any(figure.kind == "share" for figure in rest[:1]):
             found += self._told_first(line, old, new, first, last)

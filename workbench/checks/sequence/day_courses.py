@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.checks.subject import Subject
@@ -14,6 +14,9 @@ from workbench.text.values import Token
 
 _NEAR = 2  # sentences between the two
 _MOST = 120  # days by which two of one course are out, before the year is rather a slip of another kind
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+_OF_AGE = 3
+_JOINED = 5  # words from «after» to the crime
 _FELONIES = ("steal", "kill", "stab")
 
 
@@ -62,7 +65,7 @@ def _one_course(earlier: Claim, later: Claim, tie: str, subject: Subject) -> boo
     sentences = [subject.reading.told[number].tokens for number in span]
     told = [
         token.key for tokens in sentences for at, token in enumerate(tokens)
-        if not (at and tokens[at - 1].key in cues["month-front"])
+        if not (at and tokens[at - 1].key in cues["month-front"]) and not _of_an_age(tokens, at, subject)
     ]  # fmt: skip
     if any(word in cues["another"] or _bare(word) in cues["again"] for word in told):
         return False
@@ -72,7 +75,35 @@ def _one_course(earlier: Claim, later: Claim, tie: str, subject: Subject) -> boo
         return earlier.sentence == later.sentence and not any(token.kind == "punctuation" for token in _between(
             earlier, later, subject))  # fmt: skip
     crime = earlier.predicate in _FELONIES or any(_bare(token.key) in cues["crimes"] for token in before)
-    return crime and any(_bare(token.key) in cues["suspects"] for token in after)
+    if not crime:
+        return False
+    return any(_bare(token.key) in cues["suspects"] for token in after) or _for_the_crime(later, subject)
+
+
+def _of_an_age(tokens: Sequence[Token], at: int, subject: Subject) -> bool:
+    """«يبلغ من العمر 28 عاما»"""
+    words = subject.knowledge.claim_cues
+    return tokens[at].key in words.years and any(
+        token.key in words.age_word | words.age_reached for token in tokens[max(0, at - _OF_AGE) : at]
+    )
+
+
+def _for_the_crime(arrest: Claim, subject: Subject) -> bool:
+    """«أوقفته الشرطة في 11 نوفمبر، بعد أسبوع من الجريمة»: one whom a pronoun speaks of, behind a crime told as one
+    that was before."""
+    cues, start = subject.knowledge.order.cues, subject.reading.article.sentences[arrest.sentence].start
+    tokens = subject.reading.told[arrest.sentence].tokens
+    held = any(
+        token.key.endswith(_PRONOUNS) for token in tokens
+        if arrest.clause.start <= start + token.start < arrest.span.start
+    )  # fmt: skip
+    after = subject.knowledge.order.joins
+    for at, token in enumerate(tokens):
+        hit = after.at(tokens, at) if start + token.start >= arrest.clause.start else None
+        if hit is not None and hit.value == "after":
+            near = tokens[hit.last : hit.last + _JOINED]
+            return held and any(_bare(one.key) in cues["crimes"] for one in near)
+    return False
 
 
 def _between(earlier: Claim, later: Claim, subject: Subject) -> list[Token]:

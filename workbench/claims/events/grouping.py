@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from workbench.claims.clauses import Clause
 from workbench.claims.events.gists import ClauseGist
+from workbench.claims.events.values import ArticleEvent, Grouping, event_name
 from workbench.claims.events.when import When, days_named, stamp_of
 from workbench.claims.events.words import (
     COUNTABLE,
@@ -43,37 +44,6 @@ _YEAR_DIGITS, _FIRST_YEAR = 4, 1900
 _LEADING = 1  # the last sentence in which a plural makes the news several events
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleEvent:
-    """One event as one article tells it; ``id`` is its name in that article. ``begin``/``end`` bound its days (None:
-    not known), ``weekday`` is 1 to 7 and ``stamp`` month and day where only that is known; ``own_time`` says whether
-    the text itself dates it (else it has the article's date), ``days`` are all days on which the text says that some of
-    it was. ``places``, ``names`` hold identifiers or folded words (``places`` taken from the main event where
-    ``placed`` is false), ``kinds`` families of events, ``words`` concepts of what is said of it (``weight``: how much
-    they tell, together), ``rare`` words that no table knows, ``figures`` the exact counts given of it; ``several``: it
-    is told as several («هجمات», «حادثي سير»)."""
-
-    id: str
-    article: str
-    main: bool
-    begin: dt.date | None
-    end: dt.date | None
-    weekday: int | None
-    stamp: str | None
-    own_time: bool
-    days: frozenset[dt.date]
-    places: frozenset[str]
-    placed: bool
-    kinds: frozenset[str]
-    names: frozenset[str]
-    rare: frozenset[str]
-    words: frozenset[str]
-    figures: frozenset[float]
-    several: bool
-    title: str
-    weight: float
-
-
 @dataclass(slots=True)
 class _Draft:
     """An event while its article is being read."""
@@ -91,19 +61,6 @@ class _Draft:
     figures: set[float] = field(default_factory=set)
     title: str = ""
     period: When | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """An article's events, and for each sentence the event (by index) of each of its clauses."""
-
-    events: tuple[ArticleEvent, ...]
-    clause_events: tuple[tuple[int, ...], ...]
-
-
-def event_name(number: int) -> str:
-    """What event ``number`` is called, counted from 1; the first article's names are those of all articles."""
-    return f"e{number}"
 
 
 def group_events(
@@ -246,6 +203,9 @@ class _Grouper:
         what follows goes on with it."""
         view, origin = self.views[number], self.sentences[number].start
         start, end = view.tokens[clause.first].start, view.tokens[clause.last - 1].end
+        since = self._since_when(number, clause)
+        if since is not None:
+            return self._event_on(since, number, clause, (), (), focus, False), True
         inside = [mention for mention in self.mentions[number] if start <= mention.start - origin < end]
         found = [trigger for trigger in view.triggers if clause.first <= trigger.at < clause.last]
         named = [when for when in days_named(inside) if not is_publication(view, clause, when.start - origin)]
@@ -277,6 +237,18 @@ class _Grouper:
         if news and (news[0].several != self.drafts[focus].several or self._elsewhere(view, inside, origin, focus)):
             return self._add(None, news), True
         return (0 if self._returns(found, focus) else focus), True
+
+    def _since_when(self, number: int, clause: Clause) -> When | None:
+        """The day of «الأعنف منذ 12 أكتوبر الماضي، عندما فجر انتحاري نفسه» for what follows «عندما»: an older event."""
+        view, main = self.views[number], self.main.when
+        if view.tokens[clause.first].key not in self.knowledge.world.words.whens or main is None or main.begin is None:
+            return None
+        before = view.tokens[clause.first].start + self.sentences[number].start
+        told = [when for when in days_named(self.mentions[number]) if when.start < before]
+        edge = told[-1].edge if told and told[-1].begin is not None and told[-1].end is None else None
+        if edge is None or main.begin - edge <= _NEXT_DAYS:
+            return None
+        return When(edge, edge, None, None, False, told[-1].start)
 
     def _is_past(self, focus: int) -> bool:
         """Whether an event lies days before what the story is about."""

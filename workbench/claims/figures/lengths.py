@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims.clauses import Clause
+from workbench.claims.figures.going_on import begun_before, throughout
 from workbench.claims.figures.matches import WHO
 from workbench.claims.name_words import of_a_name
 from workbench.claims.view import Seen, SentenceView
@@ -60,7 +61,7 @@ def lasted(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge)
                 return done.concept
         if described is not None and bare and not verb_joined:
             return described.concept
-        return ""
+        return begun_before(view, verb, knowledge)
     return None
 
 
@@ -84,7 +85,9 @@ def told_otherwise(view: SentenceView, seen: Seen, clause: Clause, knowledge: Kn
             return DELAY if view.tokens[min(seen.last, len(view.tokens) - 1)].key in _AGO else ""
     inside = [{entry.concept for entry in view.entries[at][:3]} for at in range(clause.first, clause.last)]
     both = (cues.shutting_concepts, cues.schooling_concepts)
-    return SCHOOLS if all(any(meant & concepts for meant in inside) for concepts in both) else ""
+    if all(any(meant & concepts for meant in inside) for concepts in both):
+        return SCHOOLS
+    return throughout(view, seen, clause, knowledge)
 
 
 def is_captivity(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:

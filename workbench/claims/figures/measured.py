@@ -15,7 +15,10 @@ MEASURE = "measure:"
 # How many words may stand between what is measured and its figure, and behind it.
 _REACH, _REACH_MONEY, _BEHIND = 5, 12, 4
 _EXCEED, _NEARLY = "exceed", "approach-number"
-_LENGTH, _SPEED, _MASS = "metre", "kilometre-per-hour", "kilogram"
+_LENGTH, _SPEED, _MASS, _VOLUME, _BARREL = "metre", "kilometre-per-hour", "kilogram", "cubic-metre", "barrel"
+# A class of weight, told apart from what is above it.
+_IT, _HAMZA = ("في", "ب", "داخل"), "ئ"
+WEIGHT_CLASS, _ABOVE = "weight-class", "of:class-above"
 _AT, _FROM, _STOPS = "علي", "من", frozenset("،,؛;:.()")
 _WHEN = (("-before", frozenset(("قبل", "قبيل"))), ("-after", frozenset(("بعد", "عقب"))),
          ("-at", frozenset("عند لحظه ساعه وقت اثناء حين لدي".split())))  # fmt: skip
@@ -34,12 +37,52 @@ def measure_of(view: SentenceView, seen: Seen, clause: Clause, value: Amount, kn
         return _dimension(view, seen, clause, cues)
     if kind == _SPEED:
         return _speed(view, seen, clause, cues)
-    if kind == _MASS:
-        return _named("charge") if _has(view, clause.first, clause.last, cues.charge_concepts) else _NONE
+    if kind == _MASS and _has(view, clause.first, clause.last, cues.charge_concepts):
+        return _named("charge")
+    if kind in (_MASS, _VOLUME) or value.unit == _BARREL:
+        return _named("content") if _is_content(view, seen, clause, cues) else _NONE
     if seen.mention.type == "money":
         measure = _money(view, seen, cues)
         return _named("cost-of-part") if measure == _named("cost") and _is_partial(view, clause, cues) else measure
     return _NONE
+
+
+def _is_content(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> bool:
+    """Whether a weight or a volume is of what something holds: «خزان يحوي 40 طنا», «كان بداخله 14 طنا», «صهريج محمل
+    بـ30 ألف لتر»."""
+    first = max(clause.first, seen.first - _REACH)
+    for at in range(max(first, seen.first - _BEHIND), seen.first):
+        if view.tokens[at].key in cues.loaded or (view.tokens[at].key in cues.within_it and _is_within(view, at)):
+            return True
+    return any(
+        entry.pos == "verb" and entry.concept in cues.containing_concepts and not entry.proclitics.endswith("س")
+        for at in range(first, seen.first) for entry in view.entries[at][:2]
+    )  # fmt: skip
+
+
+def _is_within(view: SentenceView, at: int) -> bool:
+    """«فيه», which folded is one with «فئة»."""
+    return view.tokens[at].key.startswith(_IT) and _HAMZA not in view.tokens[at].plain
+
+
+def weight_class(view: SentenceView, seen: Seen, value: Amount, knowledge: Knowledge) -> tuple[Amount, frozenset[str]]:
+    """The one figure by which a class of weight is called, and its traits: «لوزن تحت 68 كيلوغراما» is not any weight
+    below; the value as it is and nothing, where it is none."""
+    cues = knowledge.claim_cues
+    kind, times = knowledge.amounts.scales.get(value.unit or "", ("", 0.0))
+    mass = kind == _MASS and times <= 1  # nobody weighs tons
+    near = range(max(0, seen.first - _BEHIND), seen.first) if mass else range(0)
+    at = next((at for at in near if view.tokens[at].key in cues.weight_class and not _is_within(view, at)), None)
+    told = value.low is None or value.high is None or (at is not None and at == seen.first - 1)
+    if at is None or not told or any(_counts_between(one, at, seen) for one in view.seen):
+        return value, _NONE
+    bound = value.high if value.high is not None else value.low
+    above = frozenset((_ABOVE,)) if value.high is None else _NONE
+    return replace(value, low=bound, high=bound), above | {WEIGHT_CLASS}
+
+
+def _counts_between(one: Seen, at: int, seen: Seen) -> bool:
+    return at < one.first < seen.first and isinstance(one.mention.value, Amount)
 
 
 def beyond(view: SentenceView, seen: Seen, clause: Clause, value: Amount) -> Amount:

@@ -9,7 +9,7 @@ from workbench.claims.clauses import Clause
 from workbench.claims.figures.elided import ELIDED, counted_behind, elided_thing, is_of_them
 from workbench.claims.figures.lengths import CAPTIVITY, LASTED, bounds_of, convict, is_captivity, lasted, told_otherwise
 from workbench.claims.figures.matches import titles_won
-from workbench.claims.figures.measured import beyond, measure_of
+from workbench.claims.figures.measured import WEIGHT_CLASS, beyond, measure_of, weight_class
 from workbench.claims.figures.results import result_traits, stage_of
 from workbench.claims.figures.told_of import (
     DISTANCE,
@@ -40,6 +40,7 @@ _KINDS: dict[str, ClaimKind] = {
 _OPENING, _COMMAS = frozenset("(["), frozenset("،؛,;")
 _BEHIND_SCORE = 6
 OUT_OF = "out-of"  # «ستة مقاعد من أصل تسعة»
+_OF_VOTERS = frozenset(("of:entitled",))  # «43% من الناخبين المسجلين»
 _SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
 # «لم يخمد إلا بعد تسع ساعات» says that it was.
 _ONLY_AFTER = "الا"
@@ -73,6 +74,8 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             of = DISTANCE if distance else of
             distance = distance or measure_of(view, seen, clause, value, knowledge)
             value = beyond(view, seen, clause, value)
+            value, classed = weight_class(view, seen, value, knowledge)
+            of, distance = (WEIGHT_CLASS, distance | classed) if classed else (of, distance)
         elif isinstance(value, Score):
             of, distance = "match", frozenset[str]()
         else:
@@ -106,7 +109,8 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
             traits=total_traits(view, seen, cues) | _held_there(of, predicate, cues)
-            | titles_won(view, clause, of, knowledge) | told_of(view, seen, clause, kind, cues, distance) | long
+            | titles_won(view, clause, of, knowledge) | long
+            | told_of(view, seen, clause, kind, cues, distance) - (_OF_VOTERS if of == TURNOUT else frozenset())
             | (frozenset((OUT_OF,)) if kind == "quantity" and is_some_of_more(view, seen, cues) else frozenset())
             | (frozenset((ELIDED,)) if missing else frozenset())
             | (result_traits(view, seen, clause, cues) if kind == "score" else frozenset())

@@ -10,12 +10,15 @@ from workbench.knowledge.words.claim_cues import ClaimCues
 from workbench.mentions.times.values import Length, Repeated, TimeReading
 from workbench.mentions.values import Amount
 
+_LOST = "lost-one"
+FOR_THE_LOST = f"each:{_LOST}"
 PRISON, TURNOUT, DISTANCE = "prison-term", "turnout", "distance"
 # How many words may stand between a figure and what says of what it is: before it, behind it, right beside it.
 _REACH, _REACH_EACH, _BEHIND, _NEAR = 8, 4, 3, 3
 _REACH_NAMED, _POSTS = 12, frozenset(("person", "role"))
 _LENGTH_UNIT = "metre"
 _NONE: frozenset[str] = frozenset()
+_AIMING, _IN = "targeting", "في"
 _IN = "في"
 _FROM, _HIGH, _BEYOND = frozenset(("من", "عن")), frozenset(("علي", "من")), frozenset(("علي", "عن"))
 
@@ -50,6 +53,8 @@ def told_of(
     each, step, sort = _each(view, seen, cues), _step(view, seen, clause, cues), _sort(view, seen, clause, cues)
     if "measure:diameter" in measure:
         step = _NONE
+    if "measure:content" in measure:
+        sort -= {"of:at-first"}  # «شبت أولا في خزان يحوي 40 طنا»
     return each | step | sort | measure | _besides(view, seen, cues) | nth_traits(view, seen.first)
 
 
@@ -72,10 +77,22 @@ def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
         if word == _IN and _ends_behind(view, at + 1, cues):
             time = next((one.concept for one in view.entries[at + 1] if one.kind == "time" and one.definite), "")
             return frozenset((f"each:1 {time.replace('today', 'day')}",)) if time else _NONE
+        behind = [token.key for token in view.tokens[at + 1 : at + 3]]
+        if word == _IN and behind[1:] and behind[1] in cues.each_one and (unit := view.entry(at + 1)) is not None:
+            return frozenset((f"each:{unit.concept}",))  # «ستين ألف طفل في اليوم الواحد»
         if word in cues.each and at + 1 < len(view.tokens):
             entry = view.entry(at + 1)
-            return frozenset((f"each:{entry.concept if entry is not None else view.tokens[at + 1].key}",))
+            concept = entry.concept if entry is not None else view.tokens[at + 1].key
+            bereaved = concept in cues.bereaved_concepts and _of_the_lost(view, at + 2, cues)
+            concept = _LOST if bereaved or concept in cues.lost_concepts else concept
+            return frozenset((f"each:{concept}",))
     return frozenset()
+
+
+def _of_the_lost(view: SentenceView, at: int, cues: ClaimCues) -> bool:
+    """Whether «كل أسرة» goes on with «من أسر الضحايا», «فقدت أحد أفرادها»."""
+    last = min(len(view.tokens), at + _REACH_EACH)
+    return any(entry.concept in cues.lost_concepts for near in range(at, last) for entry in view.entries[near][:1])
 
 
 def _ends_behind(view: SentenceView, at: int, cues: ClaimCues) -> bool:
@@ -112,6 +129,11 @@ def _sort(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> fr
     found = {f"of:{sort}" for sort, (words, concepts) in sorts.items() if words & said or concepts & meant}
     if seen.mention.type == "percentage":
         found.discard("of:capacity")  # «11 في المئة من سعته» is how full it is
+    aims = _AIMING in meant and any(
+        entry.concept in cues.campaign_concepts for entries in view.entries for entry in entries[:1]
+    )
+    if aims or view.has_phrase(cues.of_planned_phrase, first, seen.first):
+        found.add("of:planned")  # «حملة تستهدف 300 ألف طفل», not «غارة استهدفت ثلاثة منازل»
     if cues.deciding_concepts & meant_before(view, clause, seen):
         found.discard("of:planned")
     whole = {"aftershock": cues.of_after, "article": cues.of_article}
@@ -222,11 +244,21 @@ def _is_imprisoned(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
 
 def is_turnout(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> bool:
     """Whether a percentage is of those who voted: «نسبة المشاركة 71,8», «أدلى 61,8% من الناخبين بأصواتهم»."""
-    return (
-        view.has_key(cues.turnout, clause.first, clause.last) is not None
-        and view.has_key(cues.voters, 0, len(view.tokens)) is not None
-        and not is_share(view, seen, cues)
-    )
+    if is_share(view, seen, cues):
+        return False
+    voters = view.has_key(cues.voters, 0, len(view.tokens)) is not None
+    if view.has_key(cues.turnout, clause.first, clause.last) is not None and voters:
+        return True
+    ballot = view.has_key(cues.ballot, clause.first, seen.first)
+    if ballot is None:
+        return False
+    if voters and any(
+        entry.pos == "verb" and entry.concept in cues.turnout_concepts
+        for at in range(clause.first, ballot) for entry in view.entries[at][:1]
+    ):  # fmt: skip
+        return True
+    rate = view.has_key(cues.rate, clause.first, ballot)
+    return rate is not None and rate + 1 < ballot and view.tokens[rate + 1].key in cues.turnout
 
 
 def far_from(view: SentenceView, seen: Seen, value: Amount, knowledge: Knowledge) -> frozenset[str]:

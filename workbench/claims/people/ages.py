@@ -22,6 +22,7 @@ _CLOSERS = frozenset(")،,.؛")
 # Verbs of dying that no table of casualties has, by lemma.
 _DEATHS = frozenset(("رحل", "رحيل", "فارق"))
 _REACH = 8
+_BEFALLEN_WITHIN = 6
 _LONGEST_NAME = 3
 _LONGEST_TERM = 30  # years: what stands in brackets behind a name is no longer sentence
 _TURNED_WITHIN = 6
@@ -52,7 +53,7 @@ def age_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
         yield Assertion(
             "quantity", seen.mention.span, view.span(clause.first, clause.last), "age", of, seen.mention.value,
             context=view.context(0, len(view.tokens)) | _unknown(view),
-            traits=_titles(view, seen, of, knowledge) | _then(view, seen, knowledge),
+            traits=_traits(view, seen, of, knowledge),
         )  # fmt: skip
     yield from _in_their_year(view, knowledge)
     yield from _turned(view, knowledge)
@@ -83,7 +84,7 @@ def _in_their_year(view: SentenceView, knowledge: Knowledge) -> Iterator[Asserti
             yield Assertion(
                 "quantity", seen.mention.span, view.span(clause.first, clause.last), "age", of, seen.mention.value,
                 context=view.context(0, len(view.tokens)) | _unknown(view),
-                traits=_titles(view, seen, of, knowledge) | _then(view, seen, knowledge),
+                traits=_traits(view, seen, of, knowledge),
             )  # fmt: skip
 
 
@@ -170,6 +171,35 @@ def _unknown(view: SentenceView) -> frozenset[str]:
     return frozenset(view.tokens[at].key for at in view.stems)
 
 
+def _traits(view: SentenceView, seen: Seen, of: str, knowledge: Knowledge) -> frozenset[str]:
+    return _titles(view, seen, of, knowledge) | _befell(view, seen, of, knowledge) | _then(view, seen, knowledge)
+
+
+def _befell(view: SentenceView, seen: Seen, of: str, knowledge: Knowledge) -> frozenset[str]:
+    """``is:victim`` behind a noun of killing, ``is:accused`` behind one of what a court does to somebody: «بعد إدانته
+    بقتل الصائغ إدريس العلمي (58 عاما)»."""
+    cues = knowledge.claim_cues
+    for at in range(seen.first - 1, max(-1, seen.first - 1 - _BEFALLEN_WITHIN), -1):
+        entry = view.entry(at)
+        named = view.tokens[at].key in of.split()
+        if entry is None or view.tokens[at].kind == "punctuation" or entry.definite or named:
+            continue
+        held = entry.concept in cues.accused_beside
+        if entry.pos == "particle" or (entry.pos == "verb" and not held):
+            break
+        governed = bool(entry.proclitics) or (at > 0 and any(one.pos == "particle" for one in view.entries[at - 1][:1]))
+        if not held and not governed and any(one.pos == "verb" for one in view.entries[at]):
+            break  # «قتل سامي خوري (58 عاما) جاره»
+        if entry.pos in ("masdar", "verb") or entry.kind == "kill":
+            dead = any(row == ("event", "killed") for row in knowledge.casualties.of(entry.lemma))
+            if dead or entry.concept in cues.killing_concepts:
+                return frozenset((f"is:{min(cues.slain_concepts)}",)) if not entry.enclitic else frozenset()
+            if held and not entry.enclitic:
+                return frozenset((f"is:{min(cues.culprit_concepts)}",))
+            break
+    return frozenset()
+
+
 def _titles(view: SentenceView, seen: Seen, of: str, knowledge: Knowledge) -> frozenset[str]:
     """``is:contractor``, ``is:accused`` for the nouns by which a text calls a person right before the name or behind
     the age: «المقاول سامح الدالي (41 عاما)، المتهم …»."""
@@ -225,7 +255,9 @@ def _sentenced(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
     long = isinstance(node, Length) and sum(amount.count or 0 for amount in node.amounts) > _LONGEST_TERM
     before = seen.first - 2
     named = before >= 0 and (
-        of_a_name(view, before, knowledge) or any(
+        of_a_name(view, before, knowledge)
+        or (before > 0 and may_be_family(view, before) and of_a_name(view, before - 1, knowledge))
+        or any(
             one.mention.type == "person" and one.last == before + 1 for one in view.seen
         )
     )  # fmt: skip

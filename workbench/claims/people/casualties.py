@@ -22,6 +22,7 @@ _PEOPLE = frozenset("person role military office nationality believer".split())
 _BEFALLS = frozenset(("event", "verb"))
 RECALLED = "recalled"
 # Counted as bodies: those found, known by name or buried may be some of the dead.
+TAKEN_IN = "taken-in"
 BODIES = "bodies"
 _CONJUNCTION = "و"
 _AND_THAT = frozenset(("وان", "فان"))
@@ -30,6 +31,7 @@ _REACH_AFTER = 7
 _REACH_BEFORE, _REACH_HEADED = 9, 18
 _REACH_PARTS = 12
 _REACH_GROWTH, _REACH_UP_TO = 2, 4
+_REACH_TAKEN_IN = 8
 _REACH_EARLIER, _REACH_EARLIER_AFTER = 14, 6
 _FREED, _REACH_DOER = frozenset("عن سراح سراحه سراحها سراحهم سبيل سبيله سبيلهم".split()), 6
 _TOLL = "حصيله"
@@ -97,7 +99,8 @@ def casualty_assertions(
             role=role,
             context=view.context(clause.first, clause.last),
             traits=recalled(view, count) | nth_traits(view, count.first)
-            | _besides_named(view, count, knowledge.claim_cues) | _bodies(view, count, knowledge.claim_cues),
+            | _besides_named(view, count, knowledge.claim_cues) | _bodies(view, count, knowledge.claim_cues)
+            | _taken_in(view, count, knowledge.claim_cues),
             hedge=_is_own_preliminary(view, count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER),
         )
         previous = count, state
@@ -117,6 +120,18 @@ def _bodies(view: SentenceView, count: Seen, cues: ClaimCues) -> frozenset[str]:
     if not found and deed not in cues.burying_concepts:
         return frozenset((BODIES,))
     return frozenset((BODIES, f"{BODIES}:{'found' if found else deed}"))
+
+
+def _taken_in(view: SentenceView, count: Seen, cues: ClaimCues) -> frozenset[str]:
+    """``taken-in`` for those whom one hospital has: «مستشفى دمنهور … استقبل 19 جثة و38 مصابا»; not those of all."""
+    near = range(max(0, count.first - _REACH_TAKEN_IN), count.first)
+    verb = next((at for at in reversed(near) if _means(view, at, cues.receiving_concepts)), None)
+    if verb is None or view.has_key(cues.everyone, verb, count.first) is not None:
+        return frozenset()
+    where = [view.entry(at) for at in (*range(verb), *range(verb + 1, count.first))]
+    one = any(entry is not None and entry.concept in cues.hospital_concepts and entry.number == "singular"
+              for entry in where)  # fmt: skip
+    return frozenset((TAKEN_IN,)) if one else frozenset()
 
 
 def _joined_states(trigger: Trigger, triggers: list[Trigger], used: set[int]) -> bool:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workbench.claims.name_words import name_at
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.language.lexicon import Entry
+from workbench.knowledge.words.statement_words import SoleDeed
 from workbench.mentions.names.values import is_doubtful
 from workbench.mentions.values import Entity, Score
 
 DEED = "deed"
+# Among the words that tell which: «اجتماع برئاسة …», of which a day has several.
+LED = "led"
 _OF_PERSONS = frozenset(("best", "decide", "equalise"))
 _OBJECT_AFTER, _OBJECT_BEFORE = 6, 8
 _NAME_AFTER, _NAME_BEFORE = 12, 7
+_QUALIFIES = frozenset(("adjective", "nationality", "participle"))
 _FOR_WITHIN = 3
+_LED_WITHIN = 7
 _WHICH = 4
 _AWARD_AFTER = 10
 _GOAL_BEFORE = 8
@@ -55,20 +61,70 @@ def deed_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assert
 
 
 def _done(view: SentenceView, at: int, knowledge: Knowledge) -> Iterator[_Deed]:
-    """What a verb says was done, where the table has it for one alone."""
+    """What a verb or a role says was done, where the table has it for one alone."""
     for entry in view.entries[at][:3]:
-        for deed, objects in knowledge.sole_deeds.get(entry.concept, {}).items():
-            if entry.pos != "verb":
-                continue
-            back = bool(entry.enclitic) or (at + 1 < len(view.tokens) and view.tokens[at + 1].key in _TO_IT)
-            of, taken = _side(view, at) if entry.concept == _SIGN else _object(view, at, back, objects)
-            if not of:
-                continue
-            who = _doer(view, at, taken, knowledge)
-            if who is not None:
-                of_two = taken + 1 < len(view.tokens) and any(one.pos == "adjective" for one in view.entries[taken + 1])
-                yield deed, of, who, view.context(taken + 1, taken + 2) if of_two else frozenset()
+        for deed in knowledge.sole_deeds:
+            found = None
+            if entry.pos == "noun" and entry.concept in deed.roles:
+                found = _role(view, at, deed, knowledge)
+            elif entry.concept in deed.verbs and entry.pos in ("masdar", "noun") and entry.proclitics == "ب":
+                found = _led(view, at, deed, knowledge)
+            elif entry.concept in deed.verbs and entry.pos == "verb":
+                found = _by_verb(view, at, entry, deed, knowledge)
+            if found is not None:
+                yield found
                 return
+
+
+def _by_verb(view: SentenceView, at: int, entry: Entry, deed: SoleDeed, knowledge: Knowledge) -> _Deed | None:
+    back = bool(entry.enclitic) or (at + 1 < len(view.tokens) and view.tokens[at + 1].key in _TO_IT)
+    of, taken = _side(view, at) if entry.concept == _SIGN else _object(view, at, back, deed.objects)
+    who = _doer(view, at, taken, knowledge) if of else None
+    if who is None:
+        return None
+    of_two = taken + 1 < len(view.tokens) and any(one.pos == "adjective" for one in view.entries[taken + 1])
+    return deed.name, of, who, view.context(taken + 1, taken + 2) if of_two else frozenset()
+
+
+def _led(view: SentenceView, at: int, deed: SoleDeed, knowledge: Knowledge) -> _Deed | None:
+    """«جلسة برئاسة …», «محاولة انقلاب فاشلة بقيادة العقيد …»: what stands right before, but for its adjectives, and who
+    is named first behind."""
+    place = at - 1
+    while place > 0 and (place in view.taken or any(one.pos in _QUALIFIES for one in view.entries[place][:1])):
+        place -= 1
+    of = _thing(view, place, deed.objects) if place >= 0 else ""
+    who = _first_named(view, at + 1, knowledge) if of else None
+    several = frozenset() if deed.roles else frozenset((LED,))
+    return None if who is None else (deed.name, of, who, view.context(place + 1, at) | several)
+
+
+def _role(view: SentenceView, at: int, deed: SoleDeed, knowledge: Knowledge) -> _Deed | None:
+    """«قائد الانقلاب العقيد …», «العقل المدبر لمحاولة الانقلاب هو …»."""
+    of = _thing(view, at + 1, deed.objects) if at + 1 < len(view.tokens) else ""
+    place = at + 2
+    while of and place < len(view.tokens) and place in view.taken:
+        place += 1
+    who = _first_named(view, place, knowledge) if of else None
+    return None if who is None else (deed.name, of, who, frozenset())
+
+
+def _thing(view: SentenceView, at: int, objects: Mapping[str, str]) -> str:
+    for entry in view.entries[at][:2]:
+        if entry.concept in objects and entry.pos in ("noun", "masdar") and entry.number == "singular":
+            return objects[entry.concept]
+    return ""
+
+
+def _first_named(view: SentenceView, first: int, knowledge: Knowledge) -> tuple[int, int, Entity] | None:
+    """Whoever is named within a few words, before any verb."""
+    for near in range(first, min(len(view.tokens), first + _LED_WITHIN)):
+        verb = any(one.pos == "verb" for one in view.entries[near][:1])
+        if view.tokens[near].kind == "punctuation" or (verb and name_at(view, near, knowledge) is None):
+            return None
+        who = _named(view, near, knowledge)
+        if who is not None:
+            return who
+    return None
 
 
 def _side(view: SentenceView, at: int) -> tuple[str, int]:
@@ -80,7 +136,7 @@ def _side(view: SentenceView, at: int) -> tuple[str, int]:
     return "", at
 
 
-def _object(view: SentenceView, at: int, back: bool, objects: frozenset[str]) -> tuple[str, int]:
+def _object(view: SentenceView, at: int, back: bool, objects: Mapping[str, str]) -> tuple[str, int]:
     """The concept of what a verb does it to, and the last token of verb and object: behind it, or before it where a
     pronoun stands for it («جلسة طالت سبع ساعات وأدارها»)."""
     if back:
@@ -88,9 +144,9 @@ def _object(view: SentenceView, at: int, back: bool, objects: frozenset[str]) ->
     else:
         places = range(at + 1, min(len(view.tokens), at + 1 + _OBJECT_AFTER))
     for place in places:
-        for entry in view.entries[place][:2]:
-            if entry.concept in objects and entry.pos in ("noun", "masdar") and entry.number == "singular":
-                return entry.concept, max(at, place)
+        of = _thing(view, place, objects)
+        if of:
+            return of, max(at, place)
     return "", at
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
@@ -31,13 +32,27 @@ def load_statement_operators(folder: Path) -> dict[str, Effect]:
 Tie = Literal["", "way", "rescue", "suspect", "burial"]
 
 
-def load_sole_deeds(folder: Path) -> dict[str, dict[str, frozenset[str]]]:
-    """``sole_deeds.tsv``: by the concept of a verb, what is done with it by one alone, and to which concepts."""
-    found: dict[str, dict[str, frozenset[str]]] = {}
-    for row in read_table(folder / "sole_deeds.tsv", ("deed", "verbs", "objects")):
-        for verb in row.variants("verbs"):
-            found.setdefault(verb, {})[row["deed"]] = frozenset(row.variants("objects"))
-    return found
+@dataclass(frozen=True, slots=True)
+class SoleDeed:
+    """What one alone does to a thing: ``objects`` gives for the concept of each what it is called here, ``verbs`` are
+    concepts of doing it, ``roles`` of who does it."""
+
+    name: str
+    verbs: frozenset[str]
+    objects: Mapping[str, str]
+    roles: frozenset[str]
+
+
+def load_sole_deeds(folder: Path) -> tuple[SoleDeed, ...]:
+    """``sole_deeds.tsv``."""
+    return tuple(
+        SoleDeed(
+            row["deed"], frozenset(row.variants("verbs")),
+            {one: same.split("=")[0] for same in row.variants("objects") for one in same.split("=")},
+            frozenset(row.variants("roles")),
+        )
+        for row in read_table(folder / "sole_deeds.tsv", ("deed", "verbs", "objects", "roles"))
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

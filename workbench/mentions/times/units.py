@@ -157,6 +157,8 @@ def length_at(scan: Scan, i: int, announced: bool = False) -> Found | None:
             more = amount_at(scan, at, True)
         if more is None or any(more[0].unit == given.unit for given in amounts):
             break
+        if scan.key(begin - 1) == "بين" and more[0].unit not in _LESSER.get(amounts[-1].unit, ()):
+            break  # «بين ستة أشهر وتسع سنوات»: two ends, no sum
         amounts.append(more[0])
         end = more[1]
     if not counted and len(amounts) == 1 and not announced:
