@@ -18,6 +18,7 @@ from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.kinds.ages import ages_across
 from workbench.alignment.kinds.comparing import ClaimIndex, Sorts, compare_claims
 from workbench.alignment.kinds.holders import holders_across
+from workbench.alignment.kinds.one_measure import measures_across
 from workbench.alignment.kinds.owners import owners
 from workbench.alignment.kinds.penalties import penalties_across
 from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes
@@ -139,7 +140,7 @@ def align(
             if alignment is not None:
                 found.append(alignment)
     seen = {alignment.claims for alignment in found}
-    across = (spots_across, holders_across, days_across, rising_across, ages_across, penalties_across)
+    across = (measures_across, spots_across, holders_across, days_across, rising_across, ages_across, penalties_across)
     for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
         alignment = _alignment(candidate, pair, order)
         if alignment is not None and alignment.claims not in seen:
