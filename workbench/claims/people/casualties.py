@@ -33,6 +33,7 @@ _REACH_AFTER = 7
 _REACH_BEFORE, _REACH_HEADED = 9, 18
 _REACH_PARTS = 12
 _REACH_GROWTH, _REACH_UP_TO = 2, 4
+_REACH_NUMBERED = 4
 _REACH_TAKEN_IN = 8
 _REACH_EARLIER, _REACH_EARLIER_AFTER = 14, 6
 _FREED, _REACH_DOER = frozenset("عن سراح سراحه سراحها سراحهم سبيل سبيله سبيلهم".split()), 6
@@ -214,6 +215,12 @@ def _trigger_of(
             or (trigger.at == count.last + 1 and (view.tokens[count.last].key in _AMID or _are(view, count, trigger)))
         ):
             return trigger
+    numbered = view.has_key(cues.their_number, count.first - 1, count.first)
+    if numbered is not None:
+        # «إن الناجين، وعددهم 5 أشخاص»
+        named = [one for one in triggers if one.role == "person" and 0 < numbered - one.at <= _REACH_NUMBERED]
+        if named and not any(named[-1].at < other.first < numbered for other in counts):
+            return named[-1]
     after = _after(view, count, triggers, counts)
     before = _before(view, count, triggers, counts, cues)
     if before is not None and after is not None:
