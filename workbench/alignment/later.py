@@ -35,13 +35,18 @@ def risen(article: ArticleClaims, knowledge: Knowledge) -> frozenset[str]:
     """Running counts of a sentence that tells of a rise («ارتفعت الحصيلة إلى 28»), and the same told elsewhere: «ارتفع
     عدد الإصابات إلى 1590، فيما بلغت الوفيات 23»."""
     counts = [claim for claim in article.claims if claim.kind == "casualties" and claim.state in RUNNING]
-    within = {claim.sentence for claim in counts}
-    is_a, tolls = knowledge.lexicon.is_a, {knowledge.lexicon.concept(word) for word in knowledge.claim_cues.toll}
+    within, is_a = {claim.sentence for claim in counts}, knowledge.lexicon.is_a
+    rises = [
+        claim for claim in article.claims
+        if claim.kind == "statement" and claim.sentence in within and is_a(claim.predicate, _RISE)
+    ]  # fmt: skip
+    if not rises:
+        return frozenset()
+    tolls = {knowledge.lexicon.concept(word) for word in knowledge.claim_cues.toll}
+    # not «على ارتفاع 300 متر»
     rising = {
-        claim.sentence for claim in article.claims
-        if claim.sentence in within and claim.kind == "statement" and is_a(claim.predicate, _RISE)
-        and any(of in tolls or is_a(of, _PERSON) for of in claim.of.split("|"))  # not «على ارتفاع 300 متر»
-    }  # fmt: skip
+        claim.sentence for claim in rises if any(of in tolls or is_a(of, _PERSON) for of in claim.of.split("|"))
+    }
     told = {(claim.state, _least(claim)) for claim in counts if claim.sentence in rising}
     return frozenset(claim.id for claim in counts if (claim.state, _least(claim)) in told)
 

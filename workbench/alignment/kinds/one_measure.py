@@ -64,7 +64,7 @@ def measures_across(
     if told is None:
         return
     paired = {(one.a.id, one.b.id) for one in chosen}
-    borne_a, borne_b = ([claim for claim in x.claims if _borne(claim)] for x in (a, b))
+    borne_a, borne_b = ([claim for claim in x.claims if claim.kind == "quantity" and _borne(claim)] for x in (a, b))
     for one in borne_a:
         for other in borne_b:
             if (one.event, other.event) in paired or not _borne(one) <= other.traits or not _one_kind(

@@ -4,6 +4,7 @@ other words, of a day that only one of them names."""
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.alignment.candidates import GENERIC, EventPair, is_telling, likeness_of
@@ -85,13 +86,11 @@ def _lengths(a: ArticleClaims, b: ArticleClaims) -> Iterator[Alignment]:
 def _days(a: ArticleClaims, b: ArticleClaims) -> Iterator[Alignment]:
     """The same day of the background («منذ الاثنين 18 حزيران», «انطلق الإضراب يوم 18 يونيو»), the only one of its date
     that each article gives, with a word in common."""
-    days_a, days_b = ({claim.id: day for claim in x.claims if (day := _background_day(claim, x))} for x in (a, b))
-    for one in a.claims:
-        for other in b.claims:
-            day = days_a.get(one.id)
-            if day is None or days_b.get(other.id) != day or not one.context & other.context - _OF_TIME:
-                continue
-            if sum(near == day for near in days_a.values()) == sum(near == day for near in days_b.values()) == 1:
+    named_a, named_b = ([(claim, day) for claim in x.claims if (day := _background_day(claim, x))] for x in (a, b))
+    alone = [Counter(day for _, day in named) for named in (named_a, named_b)]
+    for one, day in named_a:
+        for other, its in named_b:
+            if its == day and alone[0][day] == alone[1][day] == 1 and one.context & other.context - _OF_TIME:
                 yield Alignment((one.id, other.id), _SURE, "agrees", _SAME_DAY)
 
 
