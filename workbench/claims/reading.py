@@ -31,6 +31,7 @@ from workbench.claims.places.ways import way_traits
 from workbench.claims.saying.attribution import source_of
 from workbench.claims.saying.blame import blame_assertions
 from workbench.claims.saying.doers import deed_assertions
+from workbench.claims.saying.orders import order_assertions
 from workbench.claims.saying.quotes import quote_assertions
 from workbench.claims.saying.statements import statement_assertions
 from workbench.claims.values import Assertion, Claim
@@ -123,7 +124,7 @@ def read_sentence_claims(
         *front_assertions(view, knowledge), *standing_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
         *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
-        *penalty_assertions(view, knowledge),
+        *penalty_assertions(view, knowledge), *order_assertions(view, knowledge),
         *statement_assertions(view, knowledge),
     )  # fmt: skip
     found = (*casualties, *ages, *matches, *quantities, *recalls, *others)
