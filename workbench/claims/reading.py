@@ -33,6 +33,7 @@ from workbench.claims.saying.blame import blame_assertions
 from workbench.claims.saying.doers import deed_assertions
 from workbench.claims.saying.orders import order_assertions
 from workbench.claims.saying.quotes import quote_assertions
+from workbench.claims.saying.signals import signal_assertions
 from workbench.claims.saying.statements import statement_assertions
 from workbench.claims.values import Assertion, Claim
 from workbench.claims.view import Seen, SentenceView, predicate_near, view_sentence
@@ -125,6 +126,7 @@ def read_sentence_claims(
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
         *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
         *penalty_assertions(view, knowledge), *order_assertions(view, knowledge),
+        *signal_assertions(view, knowledge),
         *statement_assertions(view, knowledge),
     )  # fmt: skip
     found = (*casualties, *ages, *matches, *quantities, *recalls, *others)
