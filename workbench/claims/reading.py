@@ -18,6 +18,7 @@ from workbench.claims.figures.quantities import quantity_assertions
 from workbench.claims.figures.standings import standing_assertions
 from workbench.claims.people.ages import age_assertions
 from workbench.claims.people.casualties import casualty_assertions, expects_more
+from workbench.claims.people.custody import custody_assertions
 from workbench.claims.people.fates import fate_assertions
 from workbench.claims.people.nations import nation_assertions
 from workbench.claims.people.penalties import penalty_assertions
@@ -126,7 +127,7 @@ def read_sentence_claims(
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
         *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
         *penalty_assertions(view, knowledge), *order_assertions(view, knowledge),
-        *signal_assertions(view, knowledge),
+        *signal_assertions(view, knowledge), *custody_assertions(view, knowledge),
         *statement_assertions(view, knowledge),
     )  # fmt: skip
     found = (*casualties, *ages, *matches, *quantities, *recalls, *others)
