@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.checks.faulty_figures import FAULTY
 from tests.checks.listed_figures import LISTED_WRONG
 from tests.checks.listed_in_order import LISTED_RIGHT
+from tests.checks.reckoned_figures import RECKONED_RIGHT, RECKONED_WRONG
 from tests.checks.sound_figures import RIGHT
 from tests.checks.subjects import faults_of_form, found
 from tests.checks.tempting_figures import TEMPTING
@@ -269,7 +270,7 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "word", "steps", "sentence"), WRONG + FAULTY + LISTED_WRONG)
+@pytest.mark.parametrize(("kind", "word", "steps", "sentence"), WRONG + FAULTY + LISTED_WRONG + RECKONED_WRONG)
 def test_wrong_figures_are_found(kind: str, word: str, steps: str, sentence: str) -> None:
     findings = found(check_arithmetic, sentence)
     assert [finding.kind for finding in findings] == [kind]
@@ -279,7 +280,7 @@ def test_wrong_figures_are_found(kind: str, word: str, steps: str, sentence: str
     assert not faults_of_form(findings[0], sentence, 120)
 
 
-@pytest.mark.parametrize(("reason", "sentence"), RIGHT + TEMPTING + LISTED_RIGHT)
+@pytest.mark.parametrize(("reason", "sentence"), RIGHT + TEMPTING + LISTED_RIGHT + RECKONED_RIGHT)
 def test_right_figures_are_left_alone(reason: str, sentence: str) -> None:
     assert [finding.places[0].text for finding in found(check_arithmetic, sentence)] == [], reason
 

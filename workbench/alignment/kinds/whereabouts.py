@@ -20,7 +20,7 @@ from workbench.alignment.relations import Verdict
 from workbench.claims.places.fronts import CALLED, FRONT
 from workbench.claims.places.fronts import SORT as OF_SORT
 from workbench.claims.places.named import CARRIED, OTHER_MATCH, PERSONAL, PROPER
-from workbench.claims.places.sides import STOREY, is_side, opposite_sides, storey_of
+from workbench.claims.places.sides import FAR, STOREY, THE_TOWN, is_side, opposite_sides, storey_of
 from workbench.claims.places.ways import (
     CENTRE,
     FIRST,
@@ -53,8 +53,10 @@ def compare_whereabouts(
     to, and the town of what both articles are about are held against each other where each report names one only."""
     several = pair.a.several or pair.b.several
     if is_side(a.predicate) or is_side(b.predicate):
-        if not (is_side(a.predicate) and is_side(b.predicate)) or a.of != b.of:
+        if not (is_side(a.predicate) and is_side(b.predicate)):
             return None
+        if a.of != b.of or THE_TOWN in (a.of, b.of):
+            return None if several else _beside_the_town(a, b, in_a, in_b)
         if a.predicate == b.predicate:
             return "agree"
         sides = all(len({one.predicate for one in claims if is_side(one.predicate) and one.of == a.of}) == 1
@@ -91,6 +93,21 @@ def compare_whereabouts(
         return None
     # A story has many villages: only what happened there in the same words is held against each other.
     return "differ" if len(a.context & b.context) >= _SHARED_WORDS else None
+
+
+def _beside_the_town(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> Verdict | None:
+    """Two sides of a town that one report or both do not name there: only what lies equally far from it is surely one
+    thing («على بعد 12 كيلومترا شمال المدينة»), and each report tells of one such distance."""
+    if THE_TOWN not in (a.of, b.of):
+        return None
+    far = [{trait for trait in claim.traits if trait.startswith(FAR)} for claim in (a, b)]
+    if not far[0] or far[0] != far[1]:
+        return None
+    if any(len({x.predicate for x in claims if far[0] <= x.traits}) > 1 for claims in (in_a, in_b)):
+        return None
+    if a.predicate == b.predicate:
+        return "agree"
+    return "differ" if opposite_sides(a.predicate, b.predicate) else None
 
 
 def _is_told(place: Place, claims: Sequence[Claim], knowledge: Knowledge) -> bool:

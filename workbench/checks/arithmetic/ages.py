@@ -206,6 +206,9 @@ def _since(line: YearLine, number: int, now: int) -> Iterator[Reckoning]:
         another_time = line.words.then | line.words.since_or_before
         if any(token.key.removeprefix("و") in another_time for token in line.tokens[: count.first]):
             continue  # «أغلق بعد مرور 20 عاما على افتتاحه عام 1950»
+        born = [first for first, last, cue in line.cues if cue == "born" and count.last < first and last <= year.first]
+        if any(first - count.last > 1 for first in born):
+            continue  # «الذكرى الخمسين لرحيل الشاعر المولود عام 1920»
         if not _hits(now - year.begin, count):
             yield Reckoning("anniversary", year.begin, now, count.count, number, count.first, year.last)
 

@@ -12,6 +12,7 @@ from workbench.knowledge.words.sum_words import SumCue, SumWords
 
 _BALLOT: tuple[SumCue, ...] = ("for", "not-for", "abstain")
 _BEFORE = 5  # words between a verb and its count
+_OF_WHOM = 4  # words of «أعضاء هيئة المحلفين الـ12»
 _OTHERS: tuple[SumCue, ...] = ("against", "not-for", "abstain", "drawn", "lost")  # before who was not for it
 
 
@@ -63,7 +64,8 @@ class BallotReader:
         for figure in line.figures:
             after = elsewhere or figure.first > voters.first or (seats is not None and figure is not seats)
             if after and figure.kind == "count" and (
-                figure.unit in (None, voters.unit) or (seats is not None and is_people(line, figure))
+                figure.unit in (None, voters.unit)
+                or (seats is not None and (is_people(line, figure) or self._out_of(line, figure) == seats))
             ):
                 camp = self._camp(line, figure)
                 if camp in camps:
@@ -88,11 +90,35 @@ class BallotReader:
             whole = line.figure_at(hit.last) if hit is not None and hit.last - hit.first > 1 else None
             if whole is not None and whole.exact and whole.kind == "count":
                 return whole
+        wholes = (self._out_of(line, f) for f in line.figures if f.kind == "count" and self._camp(line, f) is not None)
+        whole = next((whole for whole in wholes if whole is not None), None)
+        if whole is not None:
+            return whole
         held = (f for f in line.figures if f.exact and f.kind == "count" and self._is_definite(line, f))
         return next((f for f in held if "اعضاء" in {line.key(at) for at in range(max(0, f.first - 4), f.first)}), None)
 
+    def _out_of(self, line: Line, part: Figure) -> Figure | None:
+        """Of whom a count is some: «تسعة من المحلفين الاثني عشر», «9 من 12 محلفا», «7 قضاة من أصل 11»."""
+        at = part.after if line.key(part.last) != "من" else part.last
+        hit = self.words.cues["of"].at(line.tokens, at) if at < len(line.tokens) else None
+        if hit is None:
+            return None
+        whole = next((f for f in line.figures if f.first >= hit.last), None)
+        if whole is None or not whole.exact or whole.kind != "count" or whole.value <= part.value:
+            return None
+        between = range(hit.last, whole.first)
+        if not between or (len(between) == 1 and line.key(hit.last) == "ال"):
+            return whole
+        if len(between) > _OF_WHOM or any((noun := line.noun(at)) is not None and noun.kind == "time" for at in between):
+            return None
+        if any(line.tokens[at].kind == "punctuation" or line.key(at).startswith("و") for at in between):
+            return None
+        return whole if self._is_definite(line, whole) else None
+
     def _is_definite(self, line: Line, figure: Figure) -> bool:
-        """«الـ15»."""
+        """«الـ15», «الاثني عشر»."""
+        if figure.first < len(line.tokens) and line.tokens[figure.first].kind == "word":
+            return line.key(figure.first).startswith("ال") and figure.value > 2
         near = (line.tokens[at].text for at in range(max(0, figure.first - 1), figure.first + 1))
         return any(text.startswith("ال") and text.rstrip("ـ0123456789٠١٢٣٤٥٦٧٨٩") == "ال" for text in near)
 
@@ -138,12 +164,15 @@ class BallotReader:
     def _clause_of(self, line: Line, figure: Figure) -> int:
         """The first token before a count that may be its verb: «أيد المشروع منهم 27»; one figure's words are no
         other's."""
-        earlier = max((f.after for f in line.figures if f.last <= figure.first), default=0)
+        ends = (f.last if line.key(f.last).startswith("و") else f.after for f in line.figures if f.last <= figure.first)
+        earlier = max(ends, default=0)  # «القضاة التسعة وعارضه»
         return max(earlier, figure.first - _BEFORE)
 
     def _camp(self, line: Line, figure: Figure) -> SumCue | None:
         """The side that a count of votes is on, by the words behind it or the verb before it."""
-        behind = range(figure.last, min(figure.last + 3, len(line.tokens)))
+        whole = self._out_of(line, figure)
+        start = figure.last if whole is None else whole.last
+        behind = range(start, min(start + 3, len(line.tokens)))
         before = reversed(range(self._clause_of(line, figure), figure.first))
         for span in (behind, before):
             for at in span:

@@ -12,6 +12,7 @@ from workbench.knowledge.words.sum_words import SumCue, SumWords, Way
 
 _ROUNDED = 0.7
 _JOINING = frozenset(("و", "،", ",", "في", "قبل", "ان"))  # between a figure and the verb of its growing
+_SAID_OF = 4  # words behind a growth that say of what kind it is
 _FAR = 16  # words between «بلغ 1.84 مليار …» and «ارتفاعا من»
 
 
@@ -171,12 +172,15 @@ class ChangeReader:
         dated = any(min(old.after, new.after) <= at < max(old.first, new.first) for at in line.dates)
         if dated and line.key(said.after) in ("عن", "علي"):
             return  # «من 40 في آذار 2023 إلى 55 في آذار 2024، وبزيادة 5 عن الشهر السابق»
-        if line.words.other_rate & {*between, line.key(said.after)}:
-            return
+        behind = [line.key(at) for at in range(said.last, min(said.after + _SAID_OF, len(line.tokens)))]
+        if line.words.other_rate & {*between, *behind}:
+            return  # «بزيادة 20 في المئة بعد احتساب التضخم»
         if said.kind == "share":
             grows = any(key in self.words.ways for key in keys_of(line, max(0, last - 20), said.first))
             if grows and (self._led(line, "share", last, said.first) or self._led(line, "change", last, said.first)):
-                yield from self._growth(old, new, said, min(old.first, new.first), said.last)
+                keys = keys_of(line, 0, len(line.tokens))
+                yield from self._growth(old, new, said, min(old.first, new.first), said.last,
+                                        bool(line.words.turned & set(keys)))  # fmt: skip
             return
         points = new.kind == "share" and said.kind == "count" and said.unit in ("point", "percentage-point", None)
         if not self._led(line, "change", last, said.first) or not (points or comparable(new, said)):
@@ -195,9 +199,12 @@ class ChangeReader:
         if not said.low - slack <= made <= said.high + slack:
             yield Mismatch("difference", (new.value, old.value), said, made, min(old.first, new.first), said.after)
 
-    def _growth(self, old: Figure, new: Figure, said: Figure, first: int, last: int) -> Iterator[Mismatch]:
+    def _growth(
+        self, old: Figure, new: Figure, said: Figure, first: int, last: int, turned: bool = False
+    ) -> Iterator[Mismatch]:
         """A growth per cent, with the rounding of both figures; percentage points of percentages will do, and so will
-        the new figure as a percentage of the old, loose as that is."""
+        the new figure as a percentage of the old, loose as that is. ``turned``: a lira that falls from 18 to 24 to the
+        dollar loses a quarter."""
         made = 100 * abs(new.value - old.value) / old.value
         half_new, half_old = last_digit(new) / 2, last_digit(old) / 2
         changes = [
@@ -209,6 +216,8 @@ class ChangeReader:
         if old.approximate or new.approximate:
             slack += 10  # «نحو ملياري دولار» may be a twentieth out either way
         allowed = [(min(changes), max(changes)), (100 * new.value / old.value,) * 2]
+        if turned:
+            allowed.append((100 * abs(new.value - old.value) / new.value,) * 2)
         if old.kind == new.kind == "share":
             allowed.append((abs(new.value - old.value),) * 2)
         if not any(low - slack <= said.high and said.low <= high + slack for low, high in allowed):

@@ -12,6 +12,7 @@ from workbench.checks.arithmetic.ballots import BallotReader
 from workbench.checks.arithmetic.changes import ChangeReader
 from workbench.checks.arithmetic.clock_lengths import ClockLength, clock_lengths
 from workbench.checks.arithmetic.excess import ExcessReader
+from workbench.checks.arithmetic.fates import FateReader
 from workbench.checks.arithmetic.growth_told import GrowthReader
 from workbench.checks.arithmetic.lengths import LengthReader, LengthUnit, WrongLength
 from workbench.checks.arithmetic.margins import MarginReader
@@ -22,8 +23,10 @@ from workbench.checks.arithmetic.records import BadRecord, RecordReader
 from workbench.checks.arithmetic.remainders import RemainderReader
 from workbench.checks.arithmetic.results import ResultFault, ResultReader
 from workbench.checks.arithmetic.shares import ShareReader
+from workbench.checks.arithmetic.shares_told import ToldShareReader
 from workbench.checks.arithmetic.sites import SiteReader
 from workbench.checks.arithmetic.sums import Miscount, SumReader
+from workbench.checks.arithmetic.years_between import years_between
 from workbench.checks.figures import Line, remembered_line
 from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
@@ -101,7 +104,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography, knowledge.casualties
     )
     sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
-    sites = SiteReader(knowledge.sums, parts)
+    sites, fates = SiteReader(knowledge.sums, parts), FateReader(knowledge.sums, knowledge.claim_cues)
     remainders = RemainderReader(knowledge.sums, knowledge.claim_cues)
     readers = (ShareReader(knowledge.sums, parts), ChangeReader(knowledge.sums), MarginReader(knowledge.sums),
                ExcessReader(knowledge.sums), RateReader(knowledge.sums, parts))  # fmt: skip
@@ -117,7 +120,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         line, earlier = line_of(told), line_of(before) if before is not None else None
         return _Calculated(
             _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier),
-                              *remainders.miscounts(line), *sites.miscounts(line))),
+                              *remainders.miscounts(line), *sites.miscounts(line), *fates.miscounts(line))),
             tuple(_each_figure_once((*(found for reader in readers for found in reader.mismatches(line)),
                                      *growths.mismatches(line, earlier)))),
             tuple(records.bad_records(line)),
@@ -134,9 +137,12 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         yield from (writer.record(number, record) for record in found.records)
         yield from (writer.length(number, wrong) for wrong in found.lengths)
     years = [memory.recall("years", told, partial(read_year_line, told, knowledge)) for told in reading.told]
+    told_shares = ToldShareReader(knowledge.sums).mismatches(reading, line_of)
+    yield from (writer.change(number, mismatch) for number, mismatch in told_shares)
     yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, line_of))
     yield from (writer.clocks(found) for found in clock_lengths(subject))
-    yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years)))
+    yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years),
+                                                  *years_between(years)))
 
 
 def _each_figure_once(found: Iterable[Mismatch]) -> Iterator[Mismatch]:

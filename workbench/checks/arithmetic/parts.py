@@ -20,6 +20,7 @@ _PARTS_AT_MOST = 12
 _SITES: tuple[SumCue, ...] = ("town", "site", "region")
 # Which kinds of known places do not lie in each other, by the word that a place without a known name is told by.
 _LEVELS = {"city": "name", "town": "name", "governorate": "region", "country": "country"}
+_MANNERS = ("extent", "presence")  # partitions of how something was done
 _ONE = frozenset(("واحد", "واحده"))  # «من أسرة واحدة»
 
 
@@ -71,7 +72,10 @@ class PartReader:
             return None
         if noun.proclitics not in ("", "و"):
             return None
-        if noun.concept not in self.words.kinds or line.key(at + 1) in ("واحد", "واحده"):
+        if line.key(at + 1) in _ONE:  # «ذهبية واحدة»
+            one = line.figure_at(at + 1)
+            return replace(one, first=at) if one is not None and one.unit == noun.concept else None
+        if noun.concept not in self.words.kinds:
             return None
         return Figure(at, at + 1, at + 1, 1, 1, False, "count", noun.concept)
 
@@ -139,7 +143,7 @@ class PartReader:
         if len(set(places)) == len(parts) and all(tail.split()[0] in line.words.where for tail in tails):
             return True  # «30 في حلب و12 في إدلب», neither of which lies in the other
         heads = {tuple(tail.split()[:2]) for tail in tails}
-        if len(heads) == 1 and all(len(tail.split()) > 2 for tail in tails):
+        if len(heads) == 1 and all(len(tail.split()) > 2 for tail in tails) and not self._may_return(line, parts):
             return True  # «في الحي الشرقي … في الحي الغربي»
         if all(tail in line.words.part_of_day for tail in tails):
             return True
@@ -171,15 +175,31 @@ class PartReader:
         two towns."""
         if not all(self.tail_of(line, part).split()[:1] and self._place_or_site(line, part) for part in parts):
             return False
-        hurt = any(self.casualties.of(entry.lemma) for at in range(parts[0].first) for entry in line.entries(at)[:2])
-        return hurt or not is_people(line, whole)
+        return self._hurt(line, parts) or not is_people(line, whole)
+
+    def _may_return(self, line: Line, parts: Sequence[Figure]) -> bool:
+        """«900 زائر، منهم 600 في اليوم الأول و500 في اليوم الثاني»: whom one day saw the next may see again."""
+        told = (line.entries(part.after + 1) for part in parts if part.after + 1 < len(line.tokens))
+        days = any(entry.pos == "noun" and entry.kind == "time" for entries in told for entry in entries)
+        people = any(is_people(line, f) for f in line.figures if f.last <= parts[-1].last)
+        return days and people and not self._hurt(line, parts)
+
+    def _hurt(self, line: Line, parts: Sequence[Figure]) -> bool:
+        return any(self.casualties.of(entry.lemma) for at in range(parts[0].first) for entry in line.entries(at)[:2])
 
     def _place_or_site(self, line: Line, part: Figure) -> bool:
         return bool(self._places(line, [part])) or self._site(line, part) is not None
 
     def _describe_apart(self, one: str, other: str) -> bool:
-        """Whether the first words of two tails are of one partition: «حضوريا», «غيابيا»."""
-        return self.words.apart(one.split()[:1], other.split()[:1])
+        """Whether the first words of two tails are of one partition: «حضوريا», «غيابيا»; or how it was done is,
+        wherever they say it: «دمرت كليا», «لحقت بها أضرار جزئية»."""
+        if self.words.apart(one.split()[:1], other.split()[:1]):
+            return True
+        manners = [[word for word in tail.split() if self._is_manner(word)] for tail in (one, other)]
+        return all(len(found) == 1 for found in manners) and self.words.apart(*manners)
+
+    def _is_manner(self, word: str) -> bool:
+        return any(partition in _MANNERS for partition, _ in self.words.kinds.get(word, ()))
 
     def _land(self, line: Line, part: Figure) -> str | None:
         """The country whose citizens a part counts: «14 هنديا», «12 لاعبا سعوديا»."""

@@ -12,6 +12,7 @@ from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.sum_words import SumCue, SumWords
 
 _FRACTIONS = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 2 / 3, 3 / 4)
+_ABOUT = 0.1  # of a figure, by which «نحو» may be out
 _LOOSE_FRACTION = 6.0  # points by which «أي الثلث» may be out; ten where «نحو» is said
 
 
@@ -155,7 +156,8 @@ class ShareReader:
     def _pairs(self, line: Line) -> Iterator[tuple[Figure, Figure]]:
         """Neighbours that may be a part and its whole."""
         for one, other in pairwise(line.figures):
-            if one.kind == other.kind and one.kind in ("count", "money") and one.exact and other.exact:
+            told = one.low == one.high and other.low == other.high  # «نحو 45 ألفا», not «أكثر من 45 ألفا»
+            if one.kind == other.kind and one.kind in ("count", "money") and told:
                 one = one.scaled_like(other) if one.value > other.value else one
                 if 0 < one.value <= other.value:
                     yield one, other
@@ -237,10 +239,12 @@ class ShareReader:
 def held(
     one: Figure, other: Figure, share: Figure, first: int, last: int, slack: float | None = None
 ) -> Iterator[Mismatch]:
-    """A part and a whole against their share, both rounded as they are written; ``slack``: points it may be out."""
+    """A part and a whole against their share, both rounded as they are written, approximate ones by a tenth; ``slack``:
+    points it may be out."""
     made = 100 * one.value / other.value
-    low = 100 * (one.low - one.half_digit) / (other.low + other.half_digit)
-    high = 100 * (one.low + one.half_digit) / (other.low - other.half_digit)
+    part, whole = (max(f.half_digit, _ABOUT * f.low if f.approximate else 0) for f in (one, other))
+    low = 100 * (one.low - part) / (other.low + whole)
+    high = 100 * (one.low + part) / (other.low - whole)
     out = slack if slack is not None else 0.6 if share.low % 1 else 1.01
     if not (agrees(share, low, out) or agrees(share, high, out) or low <= share.low <= high):
         yield Mismatch("share", (one.value, other.value), share, made, first, last)

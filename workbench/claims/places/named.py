@@ -30,6 +30,7 @@ _CARRIED_REACH = 18
 _FOR = ("لل", "لت", "لاست", "لانت", "لاحت", "لاعت", "لاقت")
 # «قصر الشاطئ»: a palace is called by whatever stands behind, but for whose it is («قصر الرئاسة»).
 _PALACE, _WHOSE = frozenset(("قصر",)), frozenset(("organisation", "office", "role", "person"))
+_NOUNS = ("noun", "masdar", "participle")
 _LIKE_NOUNS = ("ال", "م")
 _WHERE = frozenset(("في", "ب"))
 _NAMED_BY = frozenset(("person", "role", "nature", "casualty", "office"))
@@ -197,7 +198,7 @@ def _district_name(view: SentenceView, at: int, knowledge: Knowledge) -> _Name |
         return quoted
     if any(one.first == at for one in view.seen if one.mention.type not in ("place", "organisation", "office")):
         return None
-    unknown = _unknown_name(view, at)
+    unknown = _unknown_name(view, at) or _headed_name(view, at, knowledge)
     if unknown is not None:
         return unknown
     entry = _first_entry(view, at)
@@ -217,6 +218,20 @@ def _unknown_name(view: SentenceView, at: int) -> _Name | None:
         while last < len(view.tokens) and last - at < _LONGEST - 1 and _goes_on(view, last, frozenset()):
             last += 1
     return _Name(at, last, last, True)
+
+
+def _headed_name(view: SentenceView, at: int, knowledge: Knowledge) -> _Name | None:
+    """«ود شريفي», «بئر الحلو»: a word of the language with which villages' names begin, and one that no table knows, or
+    a noun; «دير قديم» is only described."""
+    if at + 1 >= len(view.tokens) or at in view.named or view.tokens[at].key not in knowledge.claim_cues.place_heads:
+        return None
+    behind = _first_entry(view, at + 1)
+    # News has no «my noble one».
+    mine = any(one.enclitic == "ي" for one in view.entries[at + 1][:3])
+    named = mine or behind is None or behind.pos in _NOUNS or (behind.definite and behind.pos != "verb")
+    if view.tokens[at + 1].kind != "word" or not named or at + 1 in view.named:
+        return None
+    return _Name(at, at + 2, at + 2, True)
 
 
 def _quoted(view: SentenceView, at: int) -> _Name | None:

@@ -11,12 +11,15 @@ from workbench.knowledge.words.claim_cues import ClaimCues
 from workbench.mentions.values import Amount, Entity
 
 STOREY = "storey"
+# The town that the report has named before; and how far a thing lies on a side, in metres.
+THE_TOWN, FAR = "the-town", "far:"
+_REACH = 2
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
 
 def side_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
-    """«شمال مدينة الأخضرية»: ``predicate`` is ``north-of`` (``north-east-of``), ``of`` the place's
-    name, folded; the value has the words."""
+    """«شمال مدينة الأخضرية»: ``predicate`` is ``north-of`` (``north-east-of``), ``of`` the place's name, folded, or
+    ``the-town`` («شمال المدينة»); the value has the words, the trait ``far:12000`` how many metres from it."""
     cues = knowledge.claim_cues
     at = 0
     while at < len(view.tokens):
@@ -25,14 +28,30 @@ def side_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assert
             at += 1
             continue
         place, last = _place(view, behind, cues)
+        word = view.tokens[last].key if not place and last < len(view.tokens) else ""
+        if word.startswith("ال") and word.removeprefix("ال") in cues.town:
+            place, last = THE_TOWN, last + 1
         if place:
             span = view.span(at, last)
             clause = view.clause_of(at)
             yield Assertion(
                 "place", span, view.span(clause.first, clause.last), f"{'-'.join(sides)}-of", place,
                 Entity(None, view.reading.text[span.start : span.end]), context=view.context(clause.first, clause.last),
+                traits=_distance(view, at, knowledge),
             )  # fmt: skip
         at = max(at + 1, last)
+
+
+def _distance(view: SentenceView, at: int, knowledge: Knowledge) -> frozenset[str]:
+    """``far:12000`` for «12 كيلومترا» right before a side."""
+    for seen in view.seen:
+        value = seen.mention.value
+        if not isinstance(value, Amount) or value.low is None or not at - _REACH <= seen.last <= at:
+            continue
+        kind, times = knowledge.amounts.scales.get(value.unit or "", ("", 0.0))
+        if kind == "metre":
+            return frozenset((f"{FAR}{value.low * times:g}",))
+    return frozenset()
 
 
 def storey_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:

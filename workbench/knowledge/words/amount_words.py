@@ -20,7 +20,7 @@ MEASURE_COLUMNS = ("id", "forms", "duals", "signs", "of", "times")
 _BOUND_COLUMNS = ("bound", "side", "bare", "phrase")
 _APPROXIMATOR_COLUMNS = ("side", "phrase")
 _TRAP_COLUMNS = ("word", "side", "neighbours")
-_SIDES = ("before", "after", "share", "label", "dual", "change")
+_SIDES = ("before", "after", "share", "label", "dual", "change", "ranging")
 _ADJECTIVE_ENDINGS = ("", "ا", "ه", "ات", "ين", "ان", "ون", "تين", "تان")
 _BEFORE_PHRASES = ("", "ب", "ل", "ك")
 _WITHOUT_ARTICLE = tuple(p for p in PARTICLES if not p.endswith(("ال", "لل")))
@@ -78,6 +78,7 @@ class AmountWords:
     changes: frozenset[str]
     measure_ids: frozenset[str] = frozenset()
     scales: dict[str, tuple[str, float]] = field(default_factory=dict)
+    ranging: frozenset[str] = frozenset()
 
     def same_money(self, one: str, other: str) -> bool:
         """Whether two units of money may be the same: «dinar» says no country, so it may be «IQD»."""
@@ -152,6 +153,7 @@ def load_amount_words(folder: Path) -> AmountWords:
         ),
         frozenset(row["id"] for row in measures),
         {row["id"]: (row["of"], float(row["times"])) for row in measures if row["times"]},
+        frozenset(word for words in _neighbours(traps, "ranging").values() for word in words),
     )  # fmt: skip
 
 

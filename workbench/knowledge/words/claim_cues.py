@@ -214,6 +214,7 @@ class ClaimCues:
     shore: frozenset[str] = frozenset()
     institution: frozenset[str] = frozenset()
     town: frozenset[str] = frozenset()
+    place_heads: frozenset[str] = frozenset()
     naming_concepts: frozenset[str] = frozenset()
     carrying_concepts: frozenset[str] = frozenset()
     on_the_way: frozenset[str] = frozenset()

@@ -32,6 +32,8 @@ class FigureWords:
     other_rate: frozenset[str] = frozenset()
     turned: frozenset[str] = frozenset()
     the_whole: frozenset[str] = frozenset()
+    altogether: frozenset[str] = frozenset()
+    elsewhen: frozenset[str] = frozenset()
     made: frozenset[str] = frozenset()
     onward: frozenset[str] = frozenset()
     because: frozenset[str] = frozenset()

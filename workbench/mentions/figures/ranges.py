@@ -115,7 +115,7 @@ def _changes(context: NumeralContext, lead: int) -> bool:
     """«ارتفع العدد من 5 إلى 10» tells of two figures, not of a range."""
     for at in range(lead - 1, max(lead - _LOOK_BACK, -1), -1):
         token = context.tokens[at]
-        if token.kind == "punctuation":
+        if token.kind == "punctuation" or token.key in context.amounts.ranging:
             return False
         if token.key in context.amounts.changes:
             return True
