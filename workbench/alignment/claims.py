@@ -139,10 +139,14 @@ def align(
             if alignment is not None:
                 found.append(alignment)
     seen = {alignment.claims for alignment in found}
+    agreed = {id for alignment in found if alignment.relation == "agrees" for id in alignment.claims}
     across = (spots_across, holders_across, days_across, rising_across, ages_across, penalties_across)
     for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
         alignment = _alignment(candidate, pair, order)
-        if alignment is not None and alignment.claims not in seen:
+        if alignment is None or alignment.claims in seen:
+            continue
+        # What both reports say contradicts nothing else that either says.
+        if alignment.relation != "contradicts" or not agreed & set(alignment.claims):
             found.append(alignment)
     return tuple(found)
 
