@@ -18,6 +18,7 @@ from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.kinds.ages import ages_across
 from workbench.alignment.kinds.comparing import ClaimIndex, Sorts, compare_claims
 from workbench.alignment.kinds.holders import holders_across
+from workbench.alignment.kinds.one_measure import measures_across
 from workbench.alignment.kinds.owners import owners
 from workbench.alignment.kinds.penalties import penalties_across
 from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes
@@ -140,7 +141,7 @@ def align(
                 found.append(alignment)
     seen = {alignment.claims for alignment in found}
     agreed = {id for alignment in found if alignment.relation == "agrees" for id in alignment.claims}
-    across = (spots_across, holders_across, days_across, rising_across, ages_across, penalties_across)
+    across = (measures_across, spots_across, holders_across, days_across, rising_across, ages_across, penalties_across)
     for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
         alignment = _alignment(candidate, pair, order)
         if alignment is None or alignment.claims in seen:

@@ -15,6 +15,7 @@ from workbench.mentions.figures.numbers import find_numbers
 from workbench.mentions.names.constraints import office_constraints
 from workbench.mentions.names.dated import find_dated_names, free_of
 from workbench.mentions.names.finding import find_names
+from workbench.mentions.names.nationals import without_counted
 from workbench.mentions.names.resolution import resolve_names
 from workbench.mentions.names.things import find_things
 from workbench.mentions.names.values import PersonName
@@ -43,6 +44,7 @@ def read_sentence(text: str, knowledge: Knowledge, memory: Memory | None = None)
     """The tokens and mentions of one sentence: times first, then names, then the figures that are left."""
     tokens = read_tokens(text)
     names: Sequence[Mention] = find_names(tokens, knowledge.world, knowledge.lexicon)
+    names = without_counted(names, tokens, knowledge.lexicon)
     dated = find_dated_names(tokens, names, knowledge)
     if dated:
         names = sorted((*free_of(names, dated), *dated), key=lambda mention: mention.start)

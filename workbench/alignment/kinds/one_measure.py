@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.alignment.candidates import Candidate, EventPair, is_name
+from workbench.alignment.candidates import Candidate, EventPair, is_name, likeness_of
 from workbench.alignment.relations import compare, in_one_unit
-from workbench.claims.figures.measured import MEASURE
+from workbench.claims.figures.measured import BEARER, MEASURE
+from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
@@ -34,6 +35,8 @@ def compare_measures(
     units |= {knowledge.amounts.nouns_of.get(unit, "") for unit in units}
     # «اتفاقات قيمتها 18 مليارا»: where both name what is worth it, only that has to have one worth.
     named = knowledge.lexicon.concepts.stands_for(a.of, b.of) and a.of not in units | _SAY_NOTHING
+    if _borne(a) & _borne(b):  # «عمقه 62 مترا», of a well; the shaft beside it is another's
+        in_a, in_b = ([x for x in claims if _borne(x) & _borne(a)] for claims in (in_a, in_b))
     of_a, of_b = ([x for x in claims if x.of == one.of] if named else claims for claims, one in ((in_a, a), (in_b, b)))
     if not (_only(a, of_a, measure, knowledge) and _only(b, of_b, measure, knowledge)):
         return None
@@ -50,8 +53,43 @@ def compare_measures(
     return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
 
 
+def measures_across(
+    a: ArticleClaims, b: ArticleClaims, pairs: Iterable[EventPair], knowledge: Knowledge
+) -> Iterator[tuple[EventPair, Candidate]]:
+    """How deep, high or long one thing of a story is, under whichever event its reports tell it: the well into which a
+    child fell on Tuesday and from which he is dug out on Thursday. Only where what both articles are about is one, and
+    each gives one such figure of anything."""
+    chosen = tuple(pairs)
+    told = next((one for one in chosen if one.match.verdict == "same" and (one.a.main or one.b.main)), None)
+    if told is None:
+        return
+    paired = {(one.a.id, one.b.id) for one in chosen}
+    borne_a, borne_b = ([claim for claim in x.claims if _borne(claim)] for x in (a, b))
+    for one in borne_a:
+        for other in borne_b:
+            if (one.event, other.event) in paired or not _borne(one) <= other.traits or not _one_kind(
+                one, other, knowledge
+            ):
+                continue
+            measure = next(trait for trait in one.traits if trait.startswith(MEASURE))
+            if measure in other.traits and _only(one, borne_a, measure, knowledge) and _only(
+                other, borne_b, measure, knowledge
+            ) and one.polarity == other.polarity:
+                verdict = compare(*in_one_unit(one.value, other.value, knowledge.amounts.scales),
+                                  one.approximate or other.approximate)  # fmt: skip
+                yield told, Candidate(one, other, verdict, 0.6 + 0.3 * likeness_of(one.context, other.context))
+
+
+def _borne(claim: Claim) -> frozenset[str]:
+    return frozenset(trait for trait in claim.traits if trait.startswith(BEARER))
+
+
 def of_two(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
-    """Whether two figures give two measures («سقطت من علو 80 مترا», «على علو 30 مترا»), or the costs of two things."""
+    """Whether two figures give two measures («سقطت من علو 80 مترا», «على علو 30 مترا»), a measure of two things («بئر
+    عمقها 32 مترا», «نفق عمقه 28 مترا»), or the costs of two."""
+    borne = [{one.removeprefix(BEARER) for one in _borne(claim)} for claim in (a, b)]
+    if all(borne) and not any(knowledge.lexicon.concepts.kin(x, y) for x in borne[0] for y in borne[1]):
+        return True
     measures = [{trait for trait in claim.traits if trait.startswith(MEASURE)} for claim in (a, b)]
     if all(measures) and not measures[0] & measures[1]:
         return True

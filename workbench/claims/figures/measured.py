@@ -8,10 +8,11 @@ from dataclasses import replace
 from workbench.claims.clauses import Clause
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.language.concepts import Concepts
 from workbench.knowledge.words.claim_cues import ClaimCues
 from workbench.mentions.values import Amount
 
-MEASURE = "measure:"
+MEASURE, BEARER = "measure:", "bearer:"
 # How many words may stand between what is measured and its figure, and behind it.
 _REACH, _REACH_MONEY, _BEHIND = 5, 12, 4
 _EXCEED, _NEARLY = "exceed", "approach-number"
@@ -34,7 +35,7 @@ def measure_of(view: SentenceView, seen: Seen, clause: Clause, value: Amount, kn
     cues = knowledge.claim_cues
     kind = knowledge.amounts.scales.get(value.unit or "", ("", 0.0))[0]
     if kind == _LENGTH:
-        return _dimension(view, seen, clause, cues)
+        return _dimension(view, seen, clause, cues, knowledge.lexicon.concepts)
     if kind == _SPEED:
         return _speed(view, seen, clause, cues)
     if kind == _MASS and _has(view, clause.first, clause.last, cues.charge_concepts):
@@ -106,7 +107,26 @@ def _named(measure: str) -> frozenset[str]:
     return frozenset((MEASURE + measure,))
 
 
-def _dimension(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> frozenset[str]:
+def _bearer(view: SentenceView, at: int, clause: Clause, concepts: Concepts) -> frozenset[str]:
+    """``bearer:well`` for what is as deep or as high: «بئر جافة يبلغ عمقها 32 مترا», «برج بارتفاع 30 مترا»."""
+    for before in range(at - 1, max(clause.first, at - _REACH) - 1, -1):
+        entry = view.entry(before)
+        if view.tokens[before].kind == "punctuation" or entry is None or entry.pos == "particle":
+            break
+        if entry.pos == "verb" and before < at - 1:
+            break  # «حفر شق مواز بلغ عمقه»
+        if any(one.pos in ("adjective", "participle") for one in view.entries[before][:4]):
+            continue  # «ثقب ضيق»
+        if entry.pos == "masdar":
+            break
+        if entry.pos == "noun" and entry.kind not in ("person", "role", "time", "measure"):
+            return frozenset((f"{BEARER}{concepts.common(entry.concept)}",))
+    return _NONE
+
+
+def _dimension(
+    view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues, concepts: Concepts
+) -> frozenset[str]:
     for at in range(seen.first - 1, max(clause.first, seen.first - _REACH) - 1, -1):
         if any(other.last == at + 1 and isinstance(other.mention.value, Amount) for other in view.seen):
             break  # «طوله 20 مترا وعرضه 10»: each its own
@@ -120,7 +140,9 @@ def _dimension(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) 
         own = any(entry.enclitic for entry in view.entries[at])
         where = "" if own else "-at" if before == _AT else "-from" if before == _FROM else ""
         # «برج بارتفاع 30 مترا» is as high; «حلقت بارتفاع 900 متر» too, as far as one can tell.
-        return _named(found + where) if where or own or "ب" in attached else _NONE
+        if not (where or own or "ب" in attached):
+            return _NONE
+        return _named(found + where) | (_NONE if where else _bearer(view, at, clause, concepts))
     return _named("length") if _stretches(view, seen, cues) else _NONE
 
 

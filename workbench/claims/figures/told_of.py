@@ -19,7 +19,7 @@ _REACH_NAMED, _POSTS = 12, frozenset(("person", "role"))
 _LENGTH_UNIT = "metre"
 _NONE: frozenset[str] = frozenset()
 _AIMING, _IN = "targeting", "في"
-_IN = "في"
+_IN, _AWAY = "في", "بعد"
 _FROM, _HIGH, _BEYOND = frozenset(("من", "عن")), frozenset(("علي", "من")), frozenset(("علي", "عن"))
 
 
@@ -261,6 +261,12 @@ def is_turnout(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) 
     return rate is not None and rate + 1 < ballot and view.tokens[rate + 1].key in cues.turnout
 
 
+def _is_after(view: SentenceView, at: int, seen: Seen) -> bool:
+    """Whether «بعد» is «after» («سقط بعد ظهر الثلاثاء في ثقب عمقه 62 مترا»), not «على بعد»."""
+    on = at > 0 and view.tokens[at - 1].key.removeprefix("و") in _HIGH
+    return view.tokens[at].key == _AWAY and not on and seen.first - at > _NEAR
+
+
 def far_from(view: SentenceView, seen: Seen, value: Amount, knowledge: Knowledge) -> frozenset[str]:
     """``from:bechar`` for how far something lies from a place, and ``way:south`` where a side is told: «على بعد 80
     كيلومترا من مدينة بشار», «على مسافة 48 كيلومترا جنوب طبرق»."""
@@ -268,7 +274,8 @@ def far_from(view: SentenceView, seen: Seen, value: Amount, knowledge: Knowledge
     if knowledge.amounts.scales.get(value.unit or "", ("", 0.0))[0] != _LENGTH_UNIT:
         return frozenset()
     near = range(max(0, seen.first - _REACH), min(len(view.tokens), seen.last + 1))
-    cue = next((at for at in near if view.tokens[at].key.removeprefix("و") in cues.distance), None)
+    cue = next((at for at in near if view.tokens[at].key.removeprefix("و") in cues.distance
+                and not _is_after(view, at, seen)), None)  # fmt: skip
     if cue is None:
         return frozenset()
     sides = {"north": cues.north, "south": cues.south, "east": cues.east, "west": cues.west}

@@ -97,8 +97,9 @@ def _bare_year_at(scan: Scan, i: int) -> Found | None:
         before -= 2
         if scan.key(before) not in ("عامي", "سنتي", "اعوام", "سنوات", "العامين", "في", "بين"):
             return None
-    elif not scan.guarded("year-led", before, -1) and not scan.guarded("year-of", before, -1):
-        return None
+    elif not (scan.guarded("year-led", before, -1) or scan.guarded("year-of", before, -1)
+              or (scan.guarded("year-of", before - 1, -1) and scan.nameless(before))):  # fmt: skip
+        return None  # «أولمبياد 2016», «أولمبياد ريو 2016»
     if counts(scan, i):
         return None
     if scan.key(i + 1) in ("%", ":", "/") or (scan.dash(i + 1) and not scan.tokens[i + 1].spaced):

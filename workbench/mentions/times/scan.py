@@ -129,12 +129,21 @@ class Scan:
         rule = self.words.guards.get(guard)
         return rule is not None and (self.key(before) in rule.before or self.key(after) in rule.after)
 
+    def nameless(self, i: int) -> bool:
+        """Whether no table of words knows the word at ``i``, nor can it be a verb's or have anything written onto it:
+        most likely it is a name."""
+        token = self.tokens[i]
+        return self.is_word(i) and not self.entries[i] and not self.lexicon.lookup(token.key, None, token.plain)
+
     def counted(self, i: int) -> bool:
-        """Whether the word at ``i`` may be what a figure before it counts: money, a measure, an indefinite noun; of the
-        words that no table knows, one that no article or particle seems to be written onto."""
+        """Whether the word at ``i`` may be what a figure before it counts: money, a measure, a percentage, an
+        indefinite noun; of the words that no table knows, one that no article or particle seems to be written onto."""
+        unit = unit_after(self.tokens, i, self.amounts, True) if i < len(self.tokens) else None
+        if unit is not None and unit.kind == "percentage":
+            return True  # «بين 5,25 و5,50 في المئة»
         if not self.is_word(i) or self.entries[i]:
             return False
-        if unit_after(self.tokens, i, self.amounts, True) is not None:
+        if unit is not None:
             return True
         token = self.tokens[i]
         readings = self.lexicon.lookup(token.key, None, token.plain)
