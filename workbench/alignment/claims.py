@@ -34,6 +34,7 @@ from workbench.claims.events.values import ArticleEvent
 from workbench.claims.events.when import tells_hour
 from workbench.claims.places.ways import standing
 from workbench.claims.reading import ArticleClaims
+from workbench.claims.saying.signals import SIGNAL
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
@@ -125,7 +126,7 @@ def align(
             for other in index.like(one)
             if (candidate := compare_claims(one, other, in_a, in_b, pair, knowledge)) is not None
         ]
-        candidates = _without_shared_denials(candidates, in_a, in_b)
+        candidates = _without_shared_denials(_told_once(candidates), in_a, in_b)
         if pair.a.several != pair.b.several:
             # Several attacks and one of them: their counts do not speak of the same people.
             candidates = [
@@ -140,11 +141,17 @@ def align(
             if alignment is not None:
                 found.append(alignment)
     seen = {alignment.claims for alignment in found}
+    unsure = {alignment.claims for alignment in found if alignment.relation == "unsure"}
     agreed = {id for alignment in found if alignment.relation == "agrees" for id in alignment.claims}
     across = (measures_across, spots_across, holders_across, days_across, rising_across, ages_across, penalties_across)
     for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
         alignment = _alignment(candidate, pair, order)
-        if alignment is None or alignment.claims in seen:
+        if alignment is None:
+            continue
+        if alignment.relation == "agrees" and alignment.claims in unsure:
+            # What two events left open is sure of the story.
+            found = [one for one in found if one.claims != alignment.claims]
+        elif alignment.claims in seen:
             continue
         # What both reports say contradicts nothing else that either says.
         if alignment.relation != "contradicts" or not agreed & set(alignment.claims):
@@ -175,6 +182,17 @@ def _in_doubt(chosen: Sequence[Candidate]) -> Iterator[Candidate]:
     for one in chosen:
         doubtful = len(differing) > 1 and not shared and one.verdict == "differ"
         yield replace(one, verdict="unsure") if doubtful else one
+
+
+def _told_once(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without the verbs of calls that were given and not given, where the calls themselves are held against each
+    other."""
+    calls = [one for one in candidates if one.a.predicate == SIGNAL and one.verdict == "differ"]
+    return [
+        one for one in candidates
+        if one.a.kind != "statement" or one.a.predicate == SIGNAL
+        or not any(one.a.span.overlaps(call.a.span) and one.b.span.overlaps(call.b.span) for call in calls)
+    ]  # fmt: skip
 
 
 def _without_shared_denials(
