@@ -34,6 +34,7 @@ from workbench.claims.events.values import ArticleEvent
 from workbench.claims.events.when import tells_hour
 from workbench.claims.places.ways import standing
 from workbench.claims.reading import ArticleClaims
+from workbench.claims.saying.signals import SIGNAL
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
@@ -125,7 +126,7 @@ def align(
             for other in index.like(one)
             if (candidate := compare_claims(one, other, in_a, in_b, pair, knowledge)) is not None
         ]
-        candidates = _without_shared_denials(candidates, in_a, in_b)
+        candidates = _without_shared_denials(_told_once(candidates), in_a, in_b)
         if pair.a.several != pair.b.several:
             # Several attacks and one of them: their counts do not speak of the same people.
             candidates = [
@@ -175,6 +176,17 @@ def _in_doubt(chosen: Sequence[Candidate]) -> Iterator[Candidate]:
     for one in chosen:
         doubtful = len(differing) > 1 and not shared and one.verdict == "differ"
         yield replace(one, verdict="unsure") if doubtful else one
+
+
+def _told_once(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without the verbs of calls that were given and not given, where the calls themselves are held against each
+    other."""
+    calls = [one for one in candidates if one.a.predicate == SIGNAL and one.verdict == "differ"]
+    return [
+        one for one in candidates
+        if one.a.kind != "statement" or one.a.predicate == SIGNAL
+        or not any(one.a.span.overlaps(call.a.span) and one.b.span.overlaps(call.b.span) for call in calls)
+    ]  # fmt: skip
 
 
 def _without_shared_denials(

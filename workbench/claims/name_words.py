@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
+from workbench.mentions.names.values import PersonName
 from workbench.mentions.values import Entity, Mention
 
 _LONGEST_NAME = 4
-_SHORT = 3
+_SHORT, _FULL = 3, 2
 # «محمد ولد سالم»: what joins a name and the father's; before «باسم» one who speaks.
 _SON_OF = frozenset("ولد بن ابن بنت".split())
 _IN_NAME_OF, _SPOKESMAN = "باسم", "spokesman"
@@ -59,12 +60,29 @@ def name_at(view: SentenceView, at: int, knowledge: Knowledge) -> int | None:
         if whole and view.tokens[stop].key.startswith("ال") and _of_origin(view, stop):
             # «أحمد بن سلمان المسلم»
             return stop + 1
-        if not of_a_name(view, stop, knowledge) and (complete or not may_be_family(view, stop)):
+        complete = complete or (stop - at >= _FULL and _is_other_noun(view, stop, knowledge))
+        borne = of_a_name(view, stop, knowledge) or (not whole and _is_borne_by_another(view, stop))
+        if not borne and (complete or not may_be_family(view, stop)):
             if not complete and _ends_subject(view, at, stop):
                 stop += 1
             break
         stop += 1
     return stop if stop - at >= 2 else None
+
+
+def _is_borne_by_another(view: SentenceView, at: int) -> bool:
+    """«راكيش باتيل»: a family's name that the tables know of somebody else, who is called by it alone."""
+    return any(
+        seen.first == at and seen.last == at + 1 and isinstance(seen.mention.value, PersonName)
+        and seen.mention.value.form == "short" for seen in view.seen
+    )  # fmt: skip
+
+
+def _is_other_noun(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """«بوريس نيكولوف المشاركين»: behind a word that is no given name, a noun of the language begins something else."""
+    entry = view.entry(at)
+    told = entry is not None and entry.pos in ("noun", "participle", "masdar")
+    return told and view.tokens[at - 1].key not in knowledge.world.words.given
 
 
 def _ends_subject(view: SentenceView, first: int, at: int) -> bool:

@@ -18,6 +18,7 @@ from workbench.claims.figures.quantities import quantity_assertions
 from workbench.claims.figures.standings import standing_assertions
 from workbench.claims.people.ages import age_assertions
 from workbench.claims.people.casualties import casualty_assertions, expects_more
+from workbench.claims.people.custody import custody_assertions
 from workbench.claims.people.fates import fate_assertions
 from workbench.claims.people.nations import nation_assertions
 from workbench.claims.people.penalties import penalty_assertions
@@ -31,7 +32,9 @@ from workbench.claims.places.ways import way_traits
 from workbench.claims.saying.attribution import source_of
 from workbench.claims.saying.blame import blame_assertions
 from workbench.claims.saying.doers import deed_assertions
+from workbench.claims.saying.orders import order_assertions
 from workbench.claims.saying.quotes import quote_assertions
+from workbench.claims.saying.signals import signal_assertions
 from workbench.claims.saying.statements import statement_assertions
 from workbench.claims.values import Assertion, Claim
 from workbench.claims.view import Seen, SentenceView, predicate_near, view_sentence
@@ -123,7 +126,8 @@ def read_sentence_claims(
         *front_assertions(view, knowledge), *standing_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
         *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
-        *penalty_assertions(view, knowledge),
+        *penalty_assertions(view, knowledge), *order_assertions(view, knowledge),
+        *signal_assertions(view, knowledge), *custody_assertions(view, knowledge),
         *statement_assertions(view, knowledge),
     )  # fmt: skip
     found = (*casualties, *ages, *matches, *quantities, *recalls, *others)

@@ -20,14 +20,19 @@ from workbench.alignment.kinds.doers import compare_doers, compare_nations, is_d
 from workbench.alignment.kinds.holders import compare_holders
 from workbench.alignment.kinds.lasting import compare_lasting
 from workbench.alignment.kinds.one_measure import compare_measures
+from workbench.alignment.kinds.orders import compare_orders
 from workbench.alignment.kinds.people import compare_ages, compare_casualties, compare_people, of_another_group
-from workbench.alignment.kinds.said import compare_actors, compare_statements
+from workbench.alignment.kinds.said import compare_actors, compare_custody, compare_statements
+from workbench.alignment.kinds.signals import compare_signals
 from workbench.alignment.kinds.whereabouts import compare_whereabouts, keys_of_place, scene_of
 from workbench.alignment.relations import compare
 from workbench.claims.events.when import PERIOD_DAYS, day_of
+from workbench.claims.people.custody import CUSTODY
 from workbench.claims.people.fates import FATE
 from workbench.claims.people.nations import NATION
 from workbench.claims.people.penalties import PENALTY
+from workbench.claims.saying.orders import FIRST, ORDER
+from workbench.claims.saying.signals import SIGNAL
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
@@ -123,6 +128,12 @@ def _compared(
         return compare_doers(a, b, in_a, in_b, likeness, pair, knowledge)
     if a.kind == "actor":
         return compare_actors(a, b, likeness, knowledge)
+    if a.kind == "statement" and {ORDER, FIRST} & {a.predicate, b.predicate}:
+        return compare_orders(a, b, in_a, in_b, likeness, pair)
+    if a.kind == "statement" and SIGNAL in (a.predicate, b.predicate):
+        return compare_signals(a, b, in_a, in_b, likeness, pair, knowledge)
+    if a.kind == "statement" and CUSTODY in (a.predicate, b.predicate):
+        return compare_custody(a, b, in_a, in_b, likeness, pair)
     if a.kind == "statement" and PENALTY in (a.predicate, b.predicate):
         return None  # held against each other, and against terms of years, by their own way
     if a.kind == "statement" and FATE in (a.predicate, b.predicate):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.alignment.candidates import NEWS_SENTENCES, SHARED_WORDS, Candidate, EventPair
 from workbench.alignment.likeness import one_name
+from workbench.claims.people.custody import AT_LARGE, CUSTODY
 from workbench.claims.people.fates import FATE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -70,6 +73,22 @@ def _fates(a: Claim, b: Claim, likeness: float, pair: EventPair | None) -> Candi
     if pair is None or pair.a.several or pair.b.several or a.of != b.of:
         return None
     return Candidate(a, b, "agree" if a.state == b.state else "differ", 0.6 + likeness / 4)
+
+
+def compare_custody(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float,
+                    pair: EventPair) -> Candidate | None:  # fmt: skip
+    """«أوقفت الشرطة راكيش باتيل», «لا يزال راكيش باتيل فارا»: of one who bears one name in both, where the report of
+    whom nobody has caught is no earlier one and neither tells both."""
+    if a.predicate != b.predicate or a.of != b.of:
+        return None
+    if a.state == b.state:
+        return Candidate(a, b, "agree", 0.6 + likeness / 4)
+    both = any(x.predicate == CUSTODY and x.of == mine.of and x.state != mine.state
+               for told, mine in ((in_a, a), (in_b, b)) for x in told)  # fmt: skip
+    free, held = (pair.date_a, pair.date_b) if a.state == AT_LARGE else (pair.date_b, pair.date_a)
+    if both or (free is not None and held is not None and free < held):
+        return None
+    return Candidate(a, b, "differ", 0.6 + likeness / 4)
 
 
 def _none_of_them(a: Claim, b: Claim) -> bool:

@@ -11,6 +11,7 @@ from workbench.checks.anachronisms.deed_words import DeedWords
 from workbench.checks.anachronisms.deeds import Deeds
 from workbench.checks.anachronisms.histories import Histories
 from workbench.checks.anachronisms.home import Home
+from workbench.checks.anachronisms.lately import Lately
 from workbench.checks.anachronisms.lifetimes import check_lifetimes
 from workbench.checks.anachronisms.possessives import Possessives
 from workbench.checks.anachronisms.sitting import Sitting
@@ -91,7 +92,7 @@ class _Article:
         deeds = Deeds(knowledge)
         self.sitting = Sitting(knowledge)
         self.telling = Telling(knowledge, deeds, self.sitting)
-        self.company = Company(knowledge)
+        self.company, self.lately = Company(knowledge), Lately(knowledge)
         self.home = Home(reading, scenes, knowledge)
         words = DeedWords(knowledge)
         self.histories = Histories(knowledge, deeds, words, self.days)
@@ -173,6 +174,9 @@ class _Article:
         if self.telling.tells_of_now(scene, holding, gone, self.possessives.is_owned(holding)):
             return True
         earlier = tuple(self._earlier_in_paragraph(scene))
+        news = scene.paragraph <= _LEDE and self._is_news(scene, begin)
+        if gone <= _JUST_LEFT and self.lately.met_lately(scene, holding, gone, earlier, news):
+            return True
         lately = _JUST_NOW < gone <= _LONG_GONE and self._is_news(scene, begin)
         return lately and self.company.shared_now(scene, holding, earlier)
 

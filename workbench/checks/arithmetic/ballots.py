@@ -109,7 +109,8 @@ class BallotReader:
         between = range(hit.last, whole.first)
         if not between or (len(between) == 1 and line.key(hit.last) == "ال"):
             return whole
-        if len(between) > _OF_WHOM or any((noun := line.noun(at)) is not None and noun.kind == "time" for at in between):
+        nouns = [noun for at in between if (noun := line.noun(at)) is not None]
+        if len(between) > _OF_WHOM or any(noun.kind == "time" for noun in nouns):
             return None
         if any(line.tokens[at].kind == "punctuation" or line.key(at).startswith("و") for at in between):
             return None

@@ -14,6 +14,7 @@ from workbench.checks.wording import quoted
 from workbench.claims.events.when import tells_hour
 from workbench.claims.people.nations import NATION
 from workbench.claims.saying.doers import DEED
+from workbench.claims.saying.orders import FIRST, ORDER
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.reading import ArticleReading
@@ -24,6 +25,7 @@ from workbench.text.values import Bilingual
 # Longest stretch of words that a finding points at, as the contract has it.
 _LONGEST = 120
 _MOST_REPEATS = 5
+_ORDERS = frozenset((ORDER, FIRST))
 _STATES: dict[str, Bilingual] = {
     "killed": Bilingual("dead", "القتلى"),
     "injured": Bilingual("injured", "الجرحى"),
@@ -105,7 +107,7 @@ class _Writer:
         dated = "date" if "date" in (a.kind, b.kind) else a.kind
         dated = "time" if dated == "date" and tells_hour(a) and tells_hour(b) else dated
         spoken = "attribution" if two_speakers(a, b, self.knowledge) else _KINDS[dated]
-        kind = "identity" if a.predicate in ("age", NATION) else spoken
+        kind = "identity" if a.predicate in ("age", NATION) else "sequence" if a.predicate in _ORDERS else spoken
         rule = f"contradiction.{kind}.{self.scope}"
         places = self._quoted_places(a, b) if kind == "quote" else (self._place(a), self._place(b))
         first = places
@@ -195,6 +197,7 @@ _OPENINGS = {
     "age": Bilingual("Two ages of one person", "عمران مختلفان لشخص واحد"),
     "office": Bilingual("Two names for whoever holds one title", "اسمان مختلفان لصاحب صفة واحدة"),
     "post": Bilingual("Two posts of one person", "منصبان مختلفان لشخص واحد"),
+    "order": Bilingual("Two orders of the same things", "ترتيبان مختلفان للأحداث نفسها"),
     "place": Bilingual("Two places for the same thing", "مكانان مختلفان للأمر نفسه"),
     "quantity": Bilingual("Two figures for the same thing", "رقمان مختلفان للأمر نفسه"),
     "statement": Bilingual("Two statements that cannot both be true", "قولان لا يصحان معا"),
@@ -240,6 +243,8 @@ def _matter(claim: Claim, other: Claim) -> str:
         return DEED
     if claim.predicate == NATION:
         return NATION
+    if claim.predicate in _ORDERS:
+        return ORDER
     names = [key(one.value.name) for one in (claim, other) if isinstance(one.value, Entity)]
     return "post" if claim.kind == "office" and len(names) > 1 and names[0] == names[1] else claim.kind
 

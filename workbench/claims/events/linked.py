@@ -9,6 +9,8 @@ from workbench.knowledge.words.claim_cues import ClaimCues
 
 # The time is one deed's, and its clause tells of another that came before or after.
 LINKED = "linked"
+_REACH = 5
+_FROM = frozenset(("من", "علي", "عن"))
 
 
 def own_part(view: SentenceView, first: int, last: int, clause: Clause, cues: ClaimCues) -> Clause:
@@ -34,3 +36,19 @@ def _tells(view: SentenceView, begin: int, end: int, first: int, last: int) -> b
         if entry is not None and entry.pos in ("verb", "masdar") and not first <= at < last:
             return True
     return False
+
+
+def other_deed(view: SentenceView, first: int, last: int, cues: ClaimCues) -> int | None:
+    """Where among the tokens ``first`` to ``last`` a deed of another hour or day begins to be told: «تفجير بالموصل بعد
+    ساعات من هجوم الفلوجة», «غداة هجوم الفلوجة»; None where none is. «بعد انفجار سيارة» alone may be what happened."""
+    for at in range(first, last):
+        if view.tokens[at].key not in cues.linking:
+            continue
+        for behind in range(at + 1, min(at + _REACH, last)):
+            lengths = [view.entry(near) for near in range(at + 1, behind)]
+            if view.tokens[behind].key in _FROM and any(one is not None and one.kind == "time" for one in lengths):
+                return at
+        entry = view.entry(at)
+        if entry is not None and entry.kind == "time":
+            return at  # «غداة», «عشية»
+    return None

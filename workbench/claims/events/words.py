@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.claims.clauses import Clause
+from workbench.claims.events.linked import other_deed
 from workbench.claims.view import SentenceView, Trigger
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.words.claim_cues import ClaimCues
@@ -106,11 +107,13 @@ def is_publication(view: SentenceView, clause: Clause, offset: int) -> bool:
 def located(view: SentenceView, mentions: Sequence[Mention], origin: int, knowledge: Knowledge) -> set[str]:
     """Places where something is said to be. A country, its capital or a palace is one only behind a word of place; else
     it stands for a government («اتهمت واشنطن», «طالب البيت الأبيض»)."""
-    found = set()
+    found: set[str] = set()
     for mention in mentions:
         value = mention.value
         if mention.type != "place" or not isinstance(value, Entity):
             continue
+        if found and _of_another(view, mention.start - origin, knowledge):
+            continue  # «تفجير بالموصل بعد ساعات من هجوم الفلوجة»
         id = value.id or value.name
         place = knowledge.world.places.get(id)
         capital = place is not None and knowledge.geography.is_capital(id)
@@ -121,3 +124,10 @@ def located(view: SentenceView, mentions: Sequence[Mention], origin: int, knowle
                 continue
         found.add(id)
     return found
+
+
+def _of_another(view: SentenceView, start: int, knowledge: Knowledge) -> bool:
+    """Whether a place is that of another deed, of another hour or day, told behind the one that the clause is of."""
+    at = next((n for n, token in enumerate(view.tokens) if token.end > start), 0)
+    other = other_deed(view, 0, at, knowledge.claim_cues)
+    return other is not None and any(other < trigger.at < at for trigger in view.triggers)

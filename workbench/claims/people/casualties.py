@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.claims.events.linked import LINKED, other_deed
 from workbench.claims.people.befallen import Trigger, find_triggers, is_person
 from workbench.claims.people.uncounted import is_dying, uncounted
 from workbench.claims.polarity import polarity_at
@@ -18,6 +19,7 @@ from workbench.mentions.values import Amount
 # «18 وفاة», «1590 حالة»: people counted by what befell them.
 _CASES = frozenset(("death", "injury", "case-state", "infection", "corpse"))
 _AMID = frozenset(("من", ")", "حاله"))
+_GROUPS = frozenset(("person", "role", "casualty", "military"))
 _PEOPLE = frozenset("person role military office nationality believer".split())
 _BEFALLS = frozenset(("event", "verb"))
 RECALLED = "recalled"
@@ -101,7 +103,7 @@ def casualty_assertions(
             context=view.context(clause.first, clause.last),
             traits=recalled(view, count) | nth_traits(view, count.first)
             | _besides_named(view, count, knowledge.claim_cues) | _bodies(view, count, knowledge.claim_cues)
-            | _taken_in(view, count, knowledge.claim_cues),
+            | _taken_in(view, count, knowledge.claim_cues) | _of_another(view, count, knowledge.claim_cues),
             hedge=_is_own_preliminary(view, count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER),
         )
         previous = count, state
@@ -133,6 +135,18 @@ def _taken_in(view: SentenceView, count: Seen, cues: ClaimCues) -> frozenset[str
     one = any(entry is not None and entry.concept in cues.hospital_concepts and entry.number == "singular"
               for entry in where)  # fmt: skip
     return frozenset((TAKEN_IN,)) if one else frozenset()
+
+
+def _of_another(view: SentenceView, count: Seen, cues: ClaimCues) -> frozenset[str]:
+    """``linked`` for those of another deed told behind the one the sentence is of: «انفجار الموصل بعد ساعات من تفجير
+    أودى بحياة ثمانية»."""
+    other = other_deed(view, 0, count.first, cues)
+    # «بعد يومين من الانفجار الذي بلغت حصيلته 188»: the known one is no other.
+    behind = other is not None and any(
+        other < trigger.at < count.first and trigger.noun and not trigger.definite for trigger in view.triggers
+    )
+    before = other is not None and any(trigger.at < other for trigger in view.triggers)
+    return frozenset((LINKED,)) if behind and before else frozenset()
 
 
 def _joined_states(trigger: Trigger, triggers: list[Trigger], used: set[int]) -> bool:
@@ -354,7 +368,7 @@ def _follows(view: SentenceView, previous: Seen, count: Seen) -> bool:
 
 
 def _is_part(view: SentenceView, count: Seen, triggers: list[Trigger], cues: ClaimCues) -> bool:
-    if view.has_key(cues.among, count.first - 3, count.first) is not None:
+    if view.has_key(cues.among, count.first - 3, count.first) is not None or _among_them(view, count):
         return True
     after = [token.key for token in view.tokens[count.last : count.last + 3]]
     if after[:1] and after[0] in cues.of_them:
@@ -376,6 +390,16 @@ def _is_part(view: SentenceView, count: Seen, triggers: list[Trigger], cues: Cla
         token.text in ".;؛" or (token.text in "،," and view.tokens[number + 1].key[:1] != _CONJUNCTION)
         for number, token in enumerate(view.tokens[at : count.first - 1], at)
     )
+
+
+def _among_them(view: SentenceView, count: Seen) -> bool:
+    """«وبين الناجين ست وستون من مواطني …»: some of a group told of before; not «صدامات بين المتظاهرين»."""
+    group = view.entry(count.first - 1) if count.first > 1 else None
+    if group is None or not (group.definite and group.number == "plural") or group.kind not in _GROUPS:
+        return False
+    at = count.first - 2
+    return view.tokens[at].key.removeprefix("و") == "بين" and (at == 0 or view.tokens[at].key.startswith("و")
+                                                              or view.tokens[at - 1].kind == "punctuation")
 
 
 def _is_earlier(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:

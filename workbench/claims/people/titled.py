@@ -20,6 +20,7 @@ _WAS = frozenset(("كان", "كانت"))
 # What one who does this of a body is of it: «الدائرة التي يرأسها ناصر البدر».
 _HEADS = {"preside": "president", "manage-run": "director-manager", "lead": "commander"}
 _BODIES = frozenset(("organisation", "building", "military"))
+_TAIL = 2  # words of «المنتهية ولايته»
 _BODY_WORDS, _TITLES_BETWEEN = 5, 2
 
 
@@ -35,7 +36,8 @@ def title_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asser
         if last is None or at in named:
             at += 1
             continue
-        head, behind = _head(view, at, knowledge), _behind(view, last, knowledge)
+        end = at - _TAIL if view.has_phrase(knowledge.claim_cues.title_tail, at - _TAIL, at) else at
+        head, behind = _head(view, end, knowledge), _behind(view, last, knowledge)
         if head is not None:
             yield _title(view, (head, at), (at, last), (at, last), knowledge)
         if behind is not None:

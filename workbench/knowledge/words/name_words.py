@@ -52,6 +52,8 @@ _GROUPS = {
     "picture": "pictures", "other_time": "other_times", "long_past": "long_past", "out_of_office": "out_of_office",
     "own_age": "own_ages", "of_history": "of_history", "country": "countries", "reminding": "reminding",
     "of_what": "of_what", "mandate": "mandates", "capacity": "capacity", "led_to": "led_to", "born": "born",
+    "lately_met": "lately_met", "visit": "visits", "right_after": "right_after", "some_days": "some_days",
+    "brought_together": "brought_together", "had_from": "had_from", "comes_now": "comes_now",
     "coming": "coming", "hand": "hands", "introducing": "introducing",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
@@ -196,6 +198,13 @@ class NameWords:
     seating: frozenset[str] = frozenset()
     delegations: frozenset[str] = frozenset()
     memoirs: frozenset[str] = frozenset()
+    lately_met: frozenset[str] = frozenset()
+    visits: frozenset[str] = frozenset()
+    right_after: frozenset[str] = frozenset()
+    some_days: frozenset[str] = frozenset()
+    brought_together: frozenset[str] = frozenset()
+    had_from: frozenset[str] = frozenset()
+    comes_now: frozenset[str] = frozenset()
     shared: frozenset[str] = frozenset()
     shared_kinds: frozenset[str] = frozenset()
     sharing: frozenset[str] = frozenset()
