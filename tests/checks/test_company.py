@@ -281,3 +281,35 @@ def test_leaders_of_further_states(day: dt.date, sentence: str, words: str) -> N
 )
 def test_leaders_of_further_states_in_office(day: dt.date, sentence: str) -> None:
     assert found(check_anachronism, sentence, day) == []
+
+
+_TALKS = (
+    "ففي 17 سبتمبر 1978، وقع الرئيس المصري أنور السادات ورئيس الوزراء الإسرائيلي مناحيم بيغن وثيقتين برعاية الرئيس "
+    "الأميركي جيمي كارتر، بعد مفاوضات سرية بدأت في 5 سبتمبر واستمرت 13 يوما.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وكان وزير الخارجية الأميركي هنري كيسنجر يتنقل طوال تلك المفاوضات بين مقري الوفدين.",
+        "وقال وزير الخارجية الأميركي هنري كيسنجر خلال تلك المفاوضات إن الاتفاق وشيك.",
+    ],
+)
+def test_throughout_the_talks_just_told_of(sentence: str) -> None:
+    findings = found(check_anachronism, _TALKS + sentence, dt.date(2018, 9, 17))
+    assert [place.text for finding in findings for place in finding.places] == ["وزير الخارجية الأميركي هنري كيسنجر"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وكان وزير الخارجية الأميركي سايروس فانس يتنقل طوال تلك المفاوضات بين مقري الوفدين.",
+        "وكان وزير الخارجية الأميركي هنري كيسنجر قد مهد لتلك المفاوضات.",
+        "وكان وزير الخارجية الأميركي الأسبق هنري كيسنجر يتابع تلك المفاوضات من بعيد.",
+        "وكان وزير الخارجية الأميركي هنري كيسنجر يتنقل بين العواصم قبل تلك المفاوضات بأربع سنوات.",
+        "وظل الرئيس الأميركي جيمي كارتر يتنقل خلال تلك المفاوضات بين الوفدين.",
+    ],
+)
+def test_others_of_the_talks_just_told_of(sentence: str) -> None:
+    assert found(check_anachronism, _TALKS + sentence, dt.date(2018, 9, 17)) == []

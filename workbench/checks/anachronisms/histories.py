@@ -28,6 +28,7 @@ _ROUND = dt.timedelta(days=366)  # a decade is a round number
 _ABOUT = dt.timedelta(days=730)  # «نحو عام 1989»
 _COURTESY = dt.timedelta(days=2900)  # about eight years: so long the title of the living is news, then courtesy
 _NAMESAKES = dt.timedelta(days=30 * 365)  # «الملك حسين» of another age is another king
+_BACK = 2  # sentences back to what «تلك المفاوضات» means
 _RULERS = frozenset(("president", "king", "emir", "sultan", "supreme-leader", "head-of-council", "pope"))
 _HEADS = frozenset(("prime-minister", "chancellor"))
 
@@ -65,9 +66,11 @@ class Histories:
     def next_day(self, scene: Scene, holding: Holding, before: Sequence[Scene]) -> Time | None:
         """The time of the sentence before from which «وفي اليوم التالي» goes on to what somebody did who was dead by
         then; None where that tells of more than one time, or names nobody who was in office at it, so that it may be
-        the time of a book or a memory only."""
-        if scene.times or holding.modes or not self.words.goes_on(scene):
+        the time of a book or a memory only. Or the time of what «طوال تلك المفاوضات» means."""
+        if scene.times or holding.modes:
             return None
+        if not self.words.goes_on(scene):
+            return self._meanwhile(scene, holding, before)
         told = before[-1] if before else None
         times = () if told is None else tuple(time for time in told.times if self.words.has_year(told, time))
         if told is None or not times or any(time.days > LONGEST for time in times):
@@ -85,6 +88,43 @@ class Histories:
         else:
             acts = link.kind != "age" and words.first_deed(scene) is not None
         return Time(begin, end, 0, 0) if acts and not words.doubtful(scene, first, last, (first, last)) else None
+
+    def _meanwhile(self, scene: Scene, holding: Holding, before: Sequence[Scene]) -> Time | None:
+        """The time of the talks, the war or the like just told of, throughout which («طوال تلك المفاوضات») somebody,
+        named in full with the full title, is said to have done something, though another held the office then; None
+        where those told of there were not in office either."""
+        noun = self._those(scene) if holding.country and holding.full else None
+        told = next((one for one in reversed(before[-_BACK:]) if noun in self._nouns(one)), None) if noun else None
+        times = () if told is None else tuple(time for time in told.times if self.words.has_year(told, time))
+        if told is None or not times or any(time.days > LONGEST for time in told.times):
+            return None
+        begin, end = min(time.begin for time in times), max(time.end for time in times)
+        if (end - begin).days > LONGEST or in_office(holding, begin - _HANDOVER, end + _HANDOVER, self.world) != "no":
+            return None
+        others = [other for office in holding.offices for other in self.world.holders(office, begin)]
+        if not any(other.status == "holder" and other.person not in holding.people for other in others):
+            return None
+        if not any(in_office(other, begin, end, self.world) == "yes" for other in told.holdings if not other.modes):
+            return None
+        first, last, words = holding.first, holding.last, self.words
+        was = bool(first) and scene.tokens[first - 1].key.removeprefix("و") in words.words.was | words.words.gone_on
+        acts = was or not {last, first - 1}.isdisjoint(scene.verbs - scene.named)
+        past_before = any(token.key in ("قد", "سبق", "لقد") for token in scene.tokens)
+        if not acts or past_before or words.doubtful(scene, first, last, (first - was, last)):
+            return None
+        return Time(begin, end, 0, 0)
+
+    def _those(self, scene: Scene) -> str | None:
+        """The noun of «طوال تلك المفاوضات»."""
+        words, tokens = self.words.words, scene.tokens
+        for at in range(len(tokens) - 2):
+            that = tokens[at + 1].key in words.pointing and tokens[at + 2].key.startswith("ال")
+            if that and tokens[at].key.removeprefix("و") in words.throughout:
+                return tokens[at + 2].key.removeprefix("ال")
+        return None
+
+    def _nouns(self, scene: Scene) -> frozenset[str]:
+        return frozenset(token.key.removeprefix("ب").removeprefix("ال") for token in scene.tokens)
 
     def tells(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
         """Whether a sentence dates what the holder did or underwent to years that were over when the article was

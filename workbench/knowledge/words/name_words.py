@@ -54,6 +54,7 @@ _GROUPS = {
     "of_what": "of_what", "mandate": "mandates", "capacity": "capacity", "led_to": "led_to", "born": "born",
     "lately_met": "lately_met", "visit": "visits", "right_after": "right_after", "some_days": "some_days",
     "brought_together": "brought_together", "had_from": "had_from", "comes_now": "comes_now",
+    "throughout": "throughout", "pointing": "pointing",
     "coming": "coming", "hand": "hands", "introducing": "introducing",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
@@ -205,6 +206,8 @@ class NameWords:
     brought_together: frozenset[str] = frozenset()
     had_from: frozenset[str] = frozenset()
     comes_now: frozenset[str] = frozenset()
+    throughout: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
     shared: frozenset[str] = frozenset()
     shared_kinds: frozenset[str] = frozenset()
     sharing: frozenset[str] = frozenset()
