@@ -29,6 +29,10 @@ CHOLERA = (
 
 # what; the story; sentence of A; sentence of B; the verdict (None: not held against each other)
 ROWS = [
+    ("one day long ago", FALL, "وسبق أن انهار جسر في أنكونا في 9 مارس 2017.", "ويذكر انهيار جسر 9 مارس 2017.", "agree"),
+    ("other countries behind it", FALL, "والجسر الذي دشن عام 1967 طويل.",
+     "ودشن الجسر عام 1976، وتعبره شاحنات من دول أخرى.", "differ"),
+    ("one month, nothing in common", FALL, "وسقطت قنطرة في مارس 2017.", "وعين الوزير في مارس 2017.", None),
     ("opened, of a bridge", FALL, "والجسر الذي دشن عام 1967 جزء من الطريق السريع.",
      "وكان الجسر قد افتتح في العام 1976.", "differ"),
     ("opened in the same year", FALL, "والجسر الذي دشن عام 1967 جزء من الطريق السريع.",

@@ -141,11 +141,17 @@ def align(
             if alignment is not None:
                 found.append(alignment)
     seen = {alignment.claims for alignment in found}
+    unsure = {alignment.claims for alignment in found if alignment.relation == "unsure"}
     agreed = {id for alignment in found if alignment.relation == "agrees" for id in alignment.claims}
     across = (measures_across, spots_across, holders_across, days_across, rising_across, ages_across, penalties_across)
     for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
         alignment = _alignment(candidate, pair, order)
-        if alignment is None or alignment.claims in seen:
+        if alignment is None:
+            continue
+        if alignment.relation == "agrees" and alignment.claims in unsure:
+            # What two events left open is sure of the story.
+            found = [one for one in found if one.claims != alignment.claims]
+        elif alignment.claims in seen:
             continue
         # What both reports say contradicts nothing else that either says.
         if alignment.relation != "contradicts" or not agreed & set(alignment.claims):

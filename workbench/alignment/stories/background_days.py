@@ -71,6 +71,9 @@ def days_across(
             verdict = _verdict(one, other)
             if verdict is None:
                 continue
+            if verdict == "agree" and _surely_one(one, other, knowledge):
+                yield told, Candidate(one.claim, other.claim, verdict, _SCORE)
+                continue
             deed = _done_once(one, other, told, verdict, knowledge)
             if deed is None and not _of_one_thing(one, other, told, verdict, knowledge):
                 continue
@@ -78,6 +81,18 @@ def days_across(
                 continue
             if verdict == "agree" or not one.ahead or _of_one_time(told):
                 yield told, Candidate(one.claim, other.claim, verdict, _SCORE)
+
+
+def _surely_one(one: _Dated, other: _Dated, knowledge: Knowledge) -> bool:
+    """Whether both tell of one day long before with a word in common, or of one month with three, of which one is a
+    name: «الانقلاب الذي أطاح الرئيس في 26 يوليو 2023», «بعد انقلاب 26 يوليو 2023»."""
+    if one.near or other.near or one.ahead or other.ahead or one.counted or other.counted:
+        return False
+    shared = (one.words & other.words) - _NO_DEEDS
+    if _size(one) == _size(other) == 0:
+        return bool(shared)
+    named = any(is_name(word, knowledge) for word in shared)
+    return _size(one) == _size(other) == 1 and named and len(shared) >= _OF_APPOINTMENTS
 
 
 def _of_one_time(told: EventPair) -> bool:
@@ -102,10 +117,13 @@ def _days(article: ArticleClaims, knowledge: Knowledge) -> list[_Dated]:
         if counted:
             begin, end = begin - _HALF_YEAR, end + _HALF_YEAR
         view = article.sentences[claim.sentence].view
-        if view.has_key(knowledge.claim_cues.another, 0, len(view.tokens)) is not None:
-            continue
-        start = claim.span.start - article.reading.article.sentences[claim.sentence].start
-        at = next((number for number, token in enumerate(view.tokens) if token.end > start), len(view.tokens))
+        origin = article.reading.article.sentences[claim.sentence].start
+        at, behind = (
+            next((number for number, token in enumerate(view.tokens) if token.end > place - origin), len(view.tokens))
+            for place in (claim.span.start, claim.clause.end)
+        )
+        if view.has_key(knowledge.claim_cues.another, 0, max(at, behind)) is not None:
+            continue  # «ودول أخرى» in a later clause makes it no other day's
         found.append(_Dated(claim, begin, end, view.context(0, at) | claim.context, ahead, near, counted))
     return found
 
