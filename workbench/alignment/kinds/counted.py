@@ -69,7 +69,9 @@ def compare_quantities(
     kin = knowledge.lexicon.concepts.kin(a.of, b.of)
     predicates = knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate) and a.predicate != ""
     if "after" in a.traits | b.traits and not (predicates and compare(a.value, b.value) == "agree"):
-        if not _one_length(a, b, knowledge):
+        # «عُثر على الصندوقين الأسودين بعد ثلاث ساعات», «انتُشل الصندوقان الأسودان بعد 3 ساعات»
+        alike = len(a.context & b.context) >= SHARED_WORDS - 1 and compare(a.value, b.value) == "agree"
+        if not (alike or _one_length(a, b, knowledge)):
             return None
         same = True
     two_lasted = LASTED in a.traits & b.traits and "" not in (a.of, b.of)  # «استمر إطلاق النار», «استمر الإغلاق»

@@ -9,9 +9,11 @@ from workbench.claims.name_words import of_a_name
 from workbench.claims.view import Seen, SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.language.lexicon import Entry
+from workbench.knowledge.words.claim_cues import ClaimCues
 
 AT_LEAST, AT_MOST = "at-least", "at-most"
 CAPTIVITY, LASTED, DELAY, SCHOOLS = "captivity", "lasted", "delay", "school-closure"
+_THEREBY = "وذلك"
 _LONG, _BETWEEN = "طال", "بين"
 # Words that may stand between a verb of lasting and its length, and between a length and who was held.
 _REACH, _REACH_FAR, _HELD_BEFORE, _HELD_BEHIND = 5, 9, 4, 5
@@ -88,6 +90,18 @@ def told_otherwise(view: SentenceView, seen: Seen, clause: Clause, knowledge: Kn
     if all(any(meant & concepts for meant in inside) for concepts in both):
         return SCHOOLS
     return throughout(view, seen, clause, knowledge)
+
+
+def ended_thereby(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> str:
+    """What the sentence says was ended, where «وذلك بعد» says after how long: «تمكنت من السيطرة على حريق …، وذلك بعد 18
+    ساعة من اندلاعه»; empty where it tells of no end."""
+    joint = [token.key for token in view.tokens[clause.first : seen.first + 1]]
+    if joint[:1] != [_THEREBY] or not set(joint[1:3]) & cues.after:
+        return ""
+    return next(
+        (entry.concept for at in range(clause.first) for entry in view.entries[at][:2]
+         if entry.pos in ("verb", "masdar") and entry.concept in cues.quenching_concepts), "",
+    )  # fmt: skip
 
 
 def is_captivity(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:

@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from workbench.claims.clauses import Clause
 from workbench.claims.figures.elided import ELIDED, counted_behind, elided_thing, is_of_them
-from workbench.claims.figures.lengths import CAPTIVITY, LASTED, bounds_of, convict, is_captivity, lasted, told_otherwise
+from workbench.claims.figures.lengths import (
+    CAPTIVITY,
+    LASTED,
+    bounds_of,
+    convict,
+    ended_thereby,
+    is_captivity,
+    lasted,
+    told_otherwise,
+)
 from workbench.claims.figures.matches import titles_won
 from workbench.claims.figures.measured import WEIGHT_CLASS, beyond, measure_of, weight_class
 from workbench.claims.figures.results import result_traits, stage_of
@@ -96,6 +105,9 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
         near = view.tokens[max(0, seen.first - 4) : seen.first]
         before = [token.key for token in near[-2:]]
         predicate = predicate_near(view, seen.first, seen.last)
+        thereby = ended_thereby(view, seen, clause, cues) if mention.type == "duration" and not long else ""
+        if thereby:
+            predicate, long = thereby, frozenset(("after",))
         yield Assertion(
             kind,
             mention.span,
