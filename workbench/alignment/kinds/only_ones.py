@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from workbench.alignment.candidates import NEWS_SENTENCES, SHARED_WORDS, Candidate, is_name, sorts_of
 from workbench.alignment.relations import compare
+from workbench.claims.figures.bans import BAN
 from workbench.claims.figures.elided import ELIDED
 from workbench.claims.figures.lengths import CAPTIVITY
 from workbench.claims.figures.matches import DECISIVE, MINUTE, TITLE, WHO, WON
@@ -16,7 +17,7 @@ from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
 
-ONE_OF = frozenset((PRISON, TURNOUT, CAPTIVITY, WEIGHT_CLASS))
+ONE_OF = frozenset((PRISON, BAN, TURNOUT, CAPTIVITY, WEIGHT_CLASS))
 # Words of a name.
 _FULL_NAME = 2
 
@@ -63,7 +64,7 @@ def of_matches(
 def only_ones(
     a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
 ) -> Candidate | None:
-    """Prison terms, captivities, turnouts and classes of weight: the only one that each report gives, the only one
+    """Prison terms, bans, captivities, turnouts and classes of weight: the only one in each report, the only one
     beside two names in common, or the only one behind one name."""
     if a.of == WEIGHT_CLASS and sorts_of(a) != sorts_of(b):
         return None  # «تحت 80 كلغ», «فوق 80 كلغ»
@@ -79,9 +80,11 @@ def only_ones(
 
 
 def two_convicts(a: Claim, b: Claim) -> bool:
-    """Whether two prison terms are told of two people."""
+    """Whether two prison terms or bans are told of two people, or only one length is that of a ban."""
+    if (a.of == BAN) != (b.of == BAN):
+        return True
     convicts = [{trait for trait in claim.traits if trait.startswith(WHO)} for claim in (a, b)]
-    return a.of == b.of == PRISON and all(convicts) and not convicts[0] & convicts[1]
+    return a.of == b.of and a.of in (PRISON, BAN) and all(convicts) and not convicts[0] & convicts[1]
 
 
 def _one_convict(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:

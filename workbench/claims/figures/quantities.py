@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.claims.clauses import Clause
+from workbench.claims.figures.bans import BAN, is_ban
 from workbench.claims.figures.elided import ELIDED, counted_behind, elided_thing, is_of_them
 from workbench.claims.figures.lengths import (
     CAPTIVITY,
@@ -39,6 +40,8 @@ from workbench.knowledge.words.claim_cues import ClaimCues
 from workbench.mentions.values import Amount, Score
 
 _ENOUGH_WORDS = 5
+# Lengths that somebody is to sit, was held or is banned; nothing lasted so long.
+_SERVED = frozenset((PRISON, BAN, CAPTIVITY))
 # How many words may stand between what is measured and its figure.
 _REACH = 8
 _REACH_PARTS = 12
@@ -90,14 +93,14 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
         else:
             distance = frozenset[str]()
             of = _length_of(view, seen, knowledge)
-            went_on = lasted(view, seen, clause, knowledge) if of not in (PRISON, CAPTIVITY) else None
+            went_on = lasted(view, seen, clause, knowledge) if of not in _SERVED else None
         long = frozenset[str]()
         if went_on is not None:
             of, long = went_on, frozenset((LASTED,))
-        elif mention.type == "duration" and of not in (PRISON, CAPTIVITY):
+        elif mention.type == "duration" and of not in _SERVED:
             otherwise = told_otherwise(view, seen, clause, knowledge)
             of, long = (otherwise, frozenset((LASTED,))) if otherwise else (of, _passed(view, seen, knowledge))
-        if of == PRISON:
+        if of in (PRISON, BAN):
             long = convict(view, seen, knowledge)
         if mention.type == "percentage" and is_turnout(view, seen, clause, cues):
             of = TURNOUT
@@ -258,6 +261,8 @@ def _counted_before(view: SentenceView, number: int) -> str:
 def _length_of(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
     if is_prison_term(view, seen, knowledge.claim_cues):
         return PRISON
+    if is_ban(view, seen, knowledge):
+        return BAN
     return CAPTIVITY if is_captivity(view, seen, knowledge) else _head_noun(view, seen)
 
 

@@ -21,11 +21,15 @@ _UNTIL = frozenset(("الي", "حتي", "لغايه", "بحلول", "قبل"))
 def lean_at(scan: Scan, found: Found) -> Lean | None:
     """The nearest cue before the time inside its clause, else the first one after it; None where there is none."""
     tokens = scan.tokens
+    told = False
     for i in range(found.begin - 1, max(-1, found.begin - 1 - _BACK), -1):
         key = tokens[i].key
         if key in _STOPS and tokens[i].kind == "punctuation":
             break
+        if told and key in _SAYING:
+            break  # «وأوضح سيكو باري أن الكارثة حدثت مساء الأحد»: a name, and no verb of what is to come
         lean = _cue(scan, i)
+        told = told or _is_past(scan, i)
         if lean is not None:
             return lean
     for i in range(found.end, min(len(tokens), found.end + _AHEAD)):
@@ -36,6 +40,11 @@ def lean_at(scan: Scan, found: Found) -> Lean | None:
             # «جثامين من قضوا الثلاثاء ستُنقل غدا»: what is to come behind a time that ends what was says nothing of it.
             return lean if lean == "past" or _opens(scan, found.begin) else None
     return None
+
+
+def _is_past(scan: Scan, i: int) -> bool:
+    verb = _verb_at(scan, i)
+    return verb is not None and verb.form == "past" and not _is_meant(scan, verb)
 
 
 def _opens(scan: Scan, at: int) -> bool:
