@@ -206,7 +206,7 @@ class ChangeReader:
         the new figure as a percentage of the old, loose as that is. ``turned``: a lira that falls from 18 to 24 to the
         dollar loses a quarter."""
         made = 100 * abs(new.value - old.value) / old.value
-        half_new, half_old = last_digit(new) / 2, last_digit(old) / 2
+        half_new, half_old = _halves(new, old)
         changes = [
             100 * abs(new.value + up * half_new - old.value - back * half_old) / (old.value + back * half_old)
             for up in (-1, 1) for back in (-1, 1)
@@ -240,6 +240,14 @@ class ChangeReader:
         """Whether a cue between the two tokens leads to ``last``."""
         hits = (self.words.cues[cue].at(line.tokens, at) for at in range(first, last))
         return any(hit is not None and last - hit.last in (0, 1) for hit in hits)
+
+
+def _halves(new: Figure, old: Figure) -> tuple[float, float]:
+    """Half the last digit of either. Who writes «1.2 مليار» beside it means a full milliard by «مليار»."""
+    halves = new.half_digit, old.half_digit
+    if new.scale != old.scale or new.approximate or old.approximate or min(halves) == 0:
+        return halves
+    return min(halves), min(halves)
 
 
 def _apart(line: Line, first: int, last: int) -> int:

@@ -23,6 +23,7 @@ from workbench.checks.arithmetic.records import BadRecord, RecordReader
 from workbench.checks.arithmetic.remainders import RemainderReader
 from workbench.checks.arithmetic.results import ResultFault, ResultReader
 from workbench.checks.arithmetic.shares import ShareReader
+from workbench.checks.arithmetic.shares_of_them import ShareOfThemReader
 from workbench.checks.arithmetic.shares_told import ToldShareReader
 from workbench.checks.arithmetic.sites import SiteReader
 from workbench.checks.arithmetic.sums import Miscount, SumReader
@@ -106,8 +107,9 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
     sites, fates = SiteReader(knowledge.sums, parts), FateReader(knowledge.sums, knowledge.claim_cues)
     remainders = RemainderReader(knowledge.sums, knowledge.claim_cues)
-    readers = (ShareReader(knowledge.sums, parts), ChangeReader(knowledge.sums), MarginReader(knowledge.sums),
-               ExcessReader(knowledge.sums), RateReader(knowledge.sums, parts))  # fmt: skip
+    readers = (ShareReader(knowledge.sums, parts), ShareOfThemReader(parts), ChangeReader(knowledge.sums),
+               MarginReader(knowledge.sums), ExcessReader(knowledge.sums),
+               RateReader(knowledge.sums, parts))  # fmt: skip
     growths = GrowthReader(knowledge.sums)
     records = RecordReader(knowledge.sums)
     lengths = LengthReader(knowledge.sums)

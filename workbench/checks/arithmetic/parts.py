@@ -91,7 +91,8 @@ class PartReader:
                 return at, False
             if token.key not in _ONE and (line.figure_at(at) is not None or token.key in self.cues.among):
                 return at, False
-            if at > start and self._new_clause(line, at):  # «120 نخلة»: no verb stands right behind a figure
+            # «120 نخلة»: no verb stands right behind a figure
+            if at > start and self._new_clause(line, at) and not self._goes_with(line, at):
                 return at, False
             at += 1
         return at, False
@@ -116,6 +117,14 @@ class PartReader:
         joined = line.key(at).startswith("و") and (not entries or entries[0].proclitics.startswith("و"))
         verb = bool(entries) and entries[0].pos == "verb"
         return joined or verb or self.clauses.opening_at(line.tokens, at) is not None
+
+    def _goes_with(self, line: Line, at: int) -> bool:
+        """«700 مليون من الرسوم والعمولات و300 مليون من …»: two nouns with the article that describe one part."""
+        entries = line.entries(at)
+        noun = bool(entries) and entries[0].pos in ("noun", "masdar") and entries[0].proclitics == "وال"
+        before = line.entries(at - 1)
+        first = bool(before) and before[0].pos in ("noun", "masdar") and before[0].proclitics == "ال"
+        return noun and first and line.key(at - 2) in ("من", "في", "علي", "عن")
 
     def going_on(self, line: Line, lead: Figure, at: int) -> PartList:
         """The parts of a list whose first is ``lead``, what describes it beginning at ``at``."""

@@ -13,7 +13,7 @@ from workbench.knowledge.words.sum_words import SumCue, SumWords
 
 _FRACTIONS = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 2 / 3, 3 / 4)
 _ABOUT = 0.1  # of a figure, by which «نحو» may be out
-_LOOSE_FRACTION = 6.0  # points by which «أي الثلث» may be out; ten where «نحو» is said
+LOOSE_FRACTION = 6.0  # points by which «أي الثلث» may be out; ten where «نحو» is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ class ShareReader:
         ends = following.last >= len(line.tokens) or line.tokens[following.last].kind == "punctuation"
         if bare and ends and "اي" in keys_of(line, after.after, following.first):
             share = replace(following, kind="share", low=100 * following.low, high=100 * following.high)
-            return share, _LOOSE_FRACTION + (4 if share.approximate else 0)
+            return share, LOOSE_FRACTION + (4 if share.approximate else 0)
         return None, None
 
     def _led(self, line: Line, cue: SumCue, first: int, last: int) -> bool:

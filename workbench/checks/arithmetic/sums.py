@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from workbench.checks.arithmetic.mismatch import keys_of
 from workbench.checks.arithmetic.parts import PERSON_KINDS, PartReader, fits, fitted, is_people, names_of
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.claim_cues import ClaimCues
@@ -221,7 +222,8 @@ class SumReader:
         if opening == "(" and line.key(found.last) != ")":
             return
         made = sum(part.value for part in parts)
-        closed = found.closed and not self._leaves_out(line, first)
+        closed = found.closed or self._besides(line, found.last + 1, whole)
+        closed = closed and not self._leaves_out(line, first, whole)
         overlapping = not shared and self._may_overlap(line, parts)
         slack = rounding(parts, [whole])
         if (made > whole.value + slack and not overlapping) or (made < whole.value - slack and closed):
@@ -307,8 +309,25 @@ class SumReader:
         named = {noun.concept for at in range(first) if (noun := line.noun(at)) is not None and noun.definite}
         return units[0] if units[0] in named else None
 
-    def _leaves_out(self, line: Line, first: int) -> bool:
-        return any(self.words.cues["rest"].at(line.tokens, at) for at in range(first, len(line.tokens)))
+    def _leaves_out(self, line: Line, first: int, whole: Figure | None = None) -> bool:
+        return any(
+            self.words.cues["rest"].at(line.tokens, at) and not (whole is not None and self._besides(line, at, whole))
+            for at in range(first, len(line.tokens))
+        )
+
+    def _besides(self, line: Line, at: int, whole: Figure) -> bool:
+        """«إضافة إلى 46 سيارة» behind parts of a number of people: something else, which the whole does not count."""
+        hit = self.words.cues["besides"].at(line.tokens, at) if at < len(line.tokens) else None
+        other = line.figure_at(hit.last) if hit is not None else None
+        if other is None or other.unit is None or whole.unit is None:
+            return False
+        if whole.kind != "count" or other.kind != "count" or line.key(other.last) == "من":
+            return False
+        behind = [figure for figure in line.figures if figure.first >= other.first]
+        rest = range(other.after, len(line.tokens))
+        stop = next((n for n in rest if line.tokens[n].kind == "punctuation"), len(line.tokens))
+        more = any(word == "مع" or word.startswith("و") for word in keys_of(line, other.after, stop))
+        return not more and not any(fits(line, whole, figure) for figure in behind)
 
     def _may_overlap(self, line: Line, parts: Sequence[Figure]) -> bool:
         """«20 لاعبا: 12 محترفا و10 من الشباب» may count some twice; parts with one unit, or apart, may not."""

@@ -12,8 +12,8 @@ from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.text.normal import key
 
 SumCue = Literal[
-    "exactly", "spread", "rest", "total", "share", "of", "change", "margin", "against", "facing", "earlier", "ballot",
-    "won", "drawn", "lost", "balance", "town", "site", "region", "voted", "for", "not-for", "abstain",
+    "exactly", "spread", "rest", "besides", "total", "share", "of", "change", "margin", "against", "facing", "earlier",
+    "ballot", "won", "drawn", "lost", "balance", "town", "site", "region", "voted", "for", "not-for", "abstain",
     "lasting", "twice", "no-abstention", "not-voting", "pieces", "stay",
     "remainder", "holding", "vacant", "beyond", "contrast", "decided", "this-win", "this-draw",
     "that", "including", "two-sides", "shoot-out", "all-of", "deadly", "ill", "amounting",
