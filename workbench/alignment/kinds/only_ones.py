@@ -13,12 +13,11 @@ from workbench.claims.figures.lengths import CAPTIVITY
 from workbench.claims.figures.matches import DECISIVE, MINUTE, TITLE, WHO, WON
 from workbench.claims.figures.measured import WEIGHT_CLASS
 from workbench.claims.figures.told_of import PRISON, TURNOUT
-from workbench.claims.figures.votes import AGAINST, BESIDE
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
 
-ONE_OF = frozenset((PRISON, BAN, AGAINST, TURNOUT, CAPTIVITY, WEIGHT_CLASS))
+ONE_OF = frozenset((PRISON, BAN, TURNOUT, CAPTIVITY, WEIGHT_CLASS))
 # Words of a name.
 _FULL_NAME = 2
 
@@ -81,12 +80,9 @@ def only_ones(
 
 
 def two_convicts(a: Claim, b: Claim) -> bool:
-    """Whether two prison terms or bans are told of two people, or only one figure is that of a ban or
-    of votes against."""
-    if any((a.of == sort) != (b.of == sort) for sort in (BAN, AGAINST)):
+    """Whether two prison terms or bans are told of two people, or only one length is that of a ban."""
+    if (a.of == BAN) != (b.of == BAN):
         return True
-    if a.of == AGAINST and not any(trait.startswith(BESIDE) for trait in a.traits & b.traits):
-        return True  # of one vote, another figure at least is alike
     convicts = [{trait for trait in claim.traits if trait.startswith(WHO)} for claim in (a, b)]
     return a.of == b.of and a.of in (PRISON, BAN) and all(convicts) and not convicts[0] & convicts[1]
 

@@ -32,7 +32,6 @@ from workbench.claims.figures.told_of import (
     told_of,
     total_traits,
 )
-from workbench.claims.figures.votes import AGAINST, votes_beside
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, ClaimKind
 from workbench.claims.view import Seen, SentenceView, is_share, is_some_of_more, predicate_near
@@ -70,11 +69,9 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
         clause = view.clause_of(seen.first)
         value = mention.value
         of, went_on, missing = "", None, False
-        vote = votes_beside(view, seen, knowledge)
         if isinstance(value, Amount):
             if mention.type == "number":
                 of = _thing_beside(view, seen, knowledge) or counted_behind(view, seen.last)
-                of = AGAINST if vote else of
                 missing = not of
                 of = of or elided_thing(view, seen, knowledge)
                 if not of:
@@ -83,8 +80,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
                 of = value.unit or "thing"
             else:
                 of = _measured(view, seen, knowledge) or value.unit or mention.type
-            of = AGAINST if vote else of
-            if mention.type == "number" or vote:
+            if mention.type == "number":
                 value = replace(value, unit=of)
             distance = far_from(view, seen, value, knowledge)
             of = DISTANCE if distance else of
@@ -128,7 +124,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
             traits=total_traits(view, seen, cues) | _held_there(of, predicate, cues)
-            | titles_won(view, clause, of, knowledge) | long | vote
+            | titles_won(view, clause, of, knowledge) | long
             | told_of(view, seen, clause, kind, cues, distance) - (_OF_VOTERS if of == TURNOUT else frozenset())
             | (frozenset((OUT_OF,)) if kind == "quantity" and is_some_of_more(view, seen, cues) else frozenset())
             | (frozenset((ELIDED,)) if missing else frozenset())
