@@ -16,6 +16,17 @@ from workbench.resources import resource_folder
 # sentence; then (state, low, high, role) for each count in order
 ROWS: list[tuple[str, list[tuple[str, float | None, float | None, str]]]] = [
     ("مقتل 12 شخصا في انقلاب حافلة", [("killed", 12, 12, "whole")]),
+    # nobody, told before the verb; a part of a sort, one of two, somebody known are not nobody
+    ("وأكد أن أحدا لم يصب بأذى", [("injured", 0, 0, "whole")]),
+    ("وقال إن أحدا من الركاب لم يصب", [("injured", 0, 0, "whole")]),
+    ("وأكد أن أيا من العمال لم يقتل", [("killed", 0, 0, "whole")]),
+    ("وقال إن أحدا لم يعتقل", [("arrested", 0, 0, "whole")]),
+    ("وأكد أن أيا من النزلاء الأجانب لم يصب بأذى", []),
+    ("وقال إن أحدا لم يعلن مسؤوليته", []),
+    ("وقال إن الحارس لم يصب", []),
+    ("وقتل أحدهما ولم يصب الآخر", []),
+    ("وقال إن أحد الجنديين لم يصب", []),
+    ("ولم يحضر أحد ولم يصب الحارس", []),
     ("مقتل شخصين وإصابة ثلاثة في حريق", [("killed", 2, 2, "whole"), ("injured", 3, 3, "whole")]),
     # what rises goes before whatever is told of the event
     ("ارتفع عدد المصابين في الزلزال الذي ضرب مدينة ياسوج الإيرانية مساء الأربعاء إلى 128 شخصا",

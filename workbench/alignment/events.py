@@ -46,12 +46,14 @@ _PAGE_SLACK = dt.timedelta(days=1)
 @dataclass(frozen=True, slots=True)
 class EventMatch:
     """``score``: below 1.5 different, from 3 the same. ``why``: what speaks for the
-    verdict. ``dates_differ``: everything but the day says they are one."""
+    verdict. ``dates_differ``: everything but the day says they are one; ``next_day``: two undated articles are about
+    neighbouring weekdays, perhaps two days of one story."""
 
     verdict: Verdict
     score: float
     why: tuple[Bilingual, ...]
     dates_differ: bool = False
+    next_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,9 @@ def match_events(a: ArticleEvent, b: ArticleEvent, knowledge: Knowledge, shared:
     if UNSURE_FROM <= score < enough and shared >= (_OF_OTHER_DAYS if time.points < 0 else 0.5):
         score += shared
         for_it = (*for_it, Bilingual("quoted words, people or figures in common", "أقوال أو أشخاص أو أرقام مشتركة"))
+    next_day = _on_neighbouring_weekdays(a, b)
     verdict: Verdict = "same" if score >= enough else "unsure" if score >= UNSURE_FROM else "different"
-    return EventMatch(verdict, score, against if verdict == "different" else for_it)
+    return EventMatch(verdict, score, against if verdict == "different" else for_it, next_day=next_day)
 
 
 def match_dated_otherwise(
@@ -177,10 +180,19 @@ def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
                           f"{date} يوافق يوم {name_ar}" if date else f"كلاهما يوم {name_ar}"),
             )  # fmt: skip
         return _Step(
-            -4.0,
+            -1.0 if _on_neighbouring_weekdays(a, b) else -4.0,
             Bilingual(f"a {name_en} and a {WEEKDAYS_EN[day_b - 1]}", f"{name_ar} و{WEEKDAYS_AR[day_b - 1]}"),
         )
     return _Step(0.0)
+
+
+def _on_neighbouring_weekdays(a: ArticleEvent, b: ArticleEvent) -> bool:
+    """Whether what two undated articles are about was on a Tuesday and on a Wednesday: it may be one story that goes
+    on."""
+    if not (a.main and b.main) or (a.begin is not None and b.begin is not None):
+        return False
+    day_a, day_b = _weekday(a), _weekday(b)
+    return day_a is not None and day_b is not None and (day_a - day_b) % 7 in (1, 6)
 
 
 def _stamp(event: ArticleEvent) -> str | None:

@@ -45,6 +45,7 @@ _TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
 
 # What is planned of a coming event, and may turn out otherwise.
 _PLANNED = frozenset(("quantity", "duration", "date", "time", "place"))
+_OF_DAYS = frozenset(("date", "time", "duration", "casualties"))
 
 
 class ClaimIndex:
@@ -89,8 +90,10 @@ def compare_claims(
 ) -> Candidate | None:
     """Whether two claims of one event can be held against each other at all, and what comes of it."""
     found = _compared(a, b, in_a, in_b, pair, knowledge)
-    differ = found is not None and found.verdict == "differ" and a.kind in _PLANNED
-    return None if differ and is_plan_and_outcome(pair, in_a, in_b) else found
+    differ = found is not None and found.verdict == "differ"
+    if differ and pair.match.next_day and a.kind in _OF_DAYS:
+        return None  # of two days of a story that goes on
+    return None if differ and a.kind in _PLANNED and is_plan_and_outcome(pair, in_a, in_b) else found
 
 
 def _compared(

@@ -15,7 +15,8 @@ from workbench.mentions.values import Amount
 # «جندي ثالث»: of how many one is the last, not how many there are in one event.
 REACHED, BESIDES = "reached", "besides"
 _OF_A_FORCE = "member-of-force"
-_FROM = frozenset(("من", "عن"))
+_OF = "من"
+_FROM = frozenset((_OF, "عن"))
 
 
 def uncounted(
@@ -38,10 +39,11 @@ def uncounted(
     elif polarity == "negated":
         if trigger.role in ("event", "verb") and trigger.state in ("killed", "injured", "arrested", "missing"):
             near = [token.key for token in view.tokens[at : at + 3]]
-            if trigger.role == "verb" and not (cues.any & set(near)):
+            before = _nobody_before(view, trigger.at, clause.first, knowledge) if trigger.role == "verb" else ""
+            if trigger.role == "verb" and not (cues.any & set(near) or before):
                 return
             value = Amount(0, 0)
-            of = _none_of(view, at, knowledge)
+            of = before or _none_of(view, at, knowledge)
     elif of_a_force and (trigger.role != "carrier" or is_dying(view, trigger.at)):
         value, of, last = Amount(2, 2), _OF_A_FORCE, at + 2
     elif trigger.role in ("event", "verb") and at < len(view.tokens):
@@ -118,3 +120,20 @@ def _none_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:
             noun = knowledge.lexicon.noun(view.tokens[near + 1].key)
             return noun.concept if noun is not None and is_person(noun.concept, knowledge) else "person"
     return "person"
+
+
+def _nobody_before(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> str:
+    """Of whom nobody did or suffered what the verb at ``at`` says, told before the verb: «أحدا لم يصب», «أيا من الركاب
+    لم يصب»; empty where it is not so, or where only some of a sort are meant («أيا من النزلاء الأجانب لم يصب»)."""
+    cues, place = knowledge.claim_cues, at - 2
+    denial = view.tokens[at - 1]
+    if place < first or denial.key not in cues.negation or denial.text.startswith("و"):
+        return ""
+    if view.tokens[place].key in cues.nobody:
+        return "person"
+    if place < first + 2 or view.tokens[place - 1].key != _OF:
+        return ""
+    if view.tokens[place - 2].key not in cues.any | cues.nobody:
+        return ""
+    noun = knowledge.lexicon.noun(view.tokens[place].key)
+    return noun.concept if noun is not None and is_person(noun.concept, knowledge) else ""

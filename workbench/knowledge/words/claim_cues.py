@@ -28,6 +28,7 @@ class ClaimCues:
     counting: frozenset[str] = frozenset()
     vague_count: frozenset[str] = frozenset()
     any: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
     in_part: frozenset[str] = frozenset()
     so_far: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()

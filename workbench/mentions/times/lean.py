@@ -14,20 +14,29 @@ _SAYING = frozenset(("ان", "انه", "انها", "بان", "وان"))
 _STOPS = frozenset(".؟!;؛:")
 _NEAR = 2
 _OPENERS = frozenset("الذي التي الذين اللذين حين عندما حيث قد فقد وقد ما مما".split())
+_RELATIVE = frozenset("الذي التي الذين اللذين اللتين بعدما عندما حين".split())
 _RETURN = "return"
 _UNTIL = frozenset(("الي", "حتي", "لغايه", "بحلول", "قبل"))
 
 
 def lean_at(scan: Scan, found: Found) -> Lean | None:
-    """The nearest cue before the time inside its clause, else the first one after it; None where there is none."""
+    """The nearest cue before the time inside its clause, else the first one after it; None where there is none. What
+    is said to have been is over, whoever will say so: «سيعلن أن الحريق اندلع الأحد»."""
     tokens = scan.tokens
+    told = True  # whether no other verb than a past one stands between
+    past = False
     for i in range(found.begin - 1, max(-1, found.begin - 1 - _BACK), -1):
         key = tokens[i].key
         if key in _STOPS and tokens[i].kind == "punctuation":
             break
+        if past and told and key in _SAYING:
+            return None
         lean = _cue(scan, i)
         if lean is not None:
             return lean
+        verb = _verb_at(scan, i)
+        past = past or (verb is not None and verb.form == "past" and not _is_meant(scan, verb))
+        told = told and key not in _RELATIVE and (verb is None or verb.form == "past")
     for i in range(found.end, min(len(tokens), found.end + _AHEAD)):
         if tokens[i].kind == "punctuation":
             break
