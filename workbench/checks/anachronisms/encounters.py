@@ -8,8 +8,11 @@ from itertools import pairwise
 from workbench.checks.anachronisms.deed_words import DeedWords
 from workbench.checks.anachronisms.tenure import LONGEST, Scene, Time, behind_barrier
 from workbench.knowledge.facts.world import World
+from workbench.mentions.names.values import OfficeName
 
 _KINDS = 3  # words of «حوارا صحفيا طويلا»
+_WHO = frozenset(("الذي",))  # «التي» may be of a letter that a man sent
+_FRONTS = frozenset(("مع", "من", "الي", "ب"))
 _SAME_YEAR = 8  # tokens of «نُشر في العام نفسه، أي في سنة»
 
 
@@ -41,6 +44,40 @@ class Encounters:
             and self._dates(scene, time, verb, start, last)
             and not self.words.doubtful(scene, min(verb, time.first), max(last, time.last), (verb, last))
         )
+
+    def relative_times(self, scene: Scene, first: int, last: int) -> tuple[Time, ...]:
+        """«برئيس الوزراء فلان، الذي استقبله في القصر آخر مرة في 2006»: the times behind the verb of meeting, where the
+        name, tokens ``first`` to ``last``, and no noun before it is what the relative clause is of."""
+        tokens = scene.tokens
+        at = last + 1 if last < len(tokens) and tokens[last].text in "،," else last
+        deed = self.words.deed(tokens[at + 1], self.world.words.encounters) if at + 1 < len(tokens) else None
+        relative = at + 1 < len(tokens) and tokens[at].key in _WHO and self._is_of_name(scene, first)
+        if not relative or deed is None or not deed.enclitic or deed.verb not in self.world.words.encounters:
+            return ()
+        signs = (n for n in range(at + 2, len(tokens)) if tokens[n].kind == "punctuation" and tokens[n].text != "/")
+        stop = next(signs, len(tokens))
+        return tuple(
+            time
+            for time in scene.times
+            if at + 1 < time.first and time.last <= stop and time.days <= LONGEST and self.words.has_year(scene, time)
+            and not behind_barrier(scene, time, self.world)
+            and not any(self._may_be_verb(scene, n) for n in range(at + 2, self.words.head_of(scene, time)))
+            and not any(tokens[n].key in _WHO for n in range(at + 2, time.first))
+            and not self.words.doubtful(scene, at, time.last, (at, time.last))
+        )
+
+    def _may_be_verb(self, scene: Scene, at: int) -> bool:
+        """Whether token ``at`` may be a verb; behind «في» and before the article («في قصر الإليزيه») it is none."""
+        at_place = scene.tokens[at - 1].key == "في" and at + 1 < len(scene.tokens)
+        return at in scene.verbs and not (at_place and scene.tokens[at + 1].key.startswith("ال"))
+
+    def _is_of_name(self, scene: Scene, first: int) -> bool:
+        titles = [scene.tokens_of(one) for one in scene.mentions if isinstance(one.value, OfficeName)]
+        begin = min((start for start, end in titles if start < first and first - end in (0, 1)), default=first)
+        front = scene.tokens[begin - 1] if begin else None
+        if front is None or front.kind == "punctuation" or front.key in _FRONTS or begin - 1 in scene.verbs:
+            return True
+        return scene.tokens[begin].key.startswith(("ب", "ل")) and begin < first
 
     def _ends(self, scene: Scene, last: int) -> bool:
         """Whether what follows the name is no part of it, nor tells of another who bears it («محمود درويش اللاعب»)."""

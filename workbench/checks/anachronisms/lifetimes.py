@@ -259,6 +259,7 @@ class _Lives:
             return None
         limit = died.last + _AFTERLIFE
         times = times or self.encounters.times(scene, self._titled(scene, first), last)
+        times = times or self.encounters.relative_times(scene, first, last)
         times = times or tuple(time for time in self.deeds.had_done(scene, first, last) if time.days <= _EXACT)
         if times and all(time.begin > limit for time in scene.times):
             return _after_death(person, died, _at(times[0]), 0.8)
