@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.alignment.events import EventMatch
@@ -42,6 +42,13 @@ class EventPair:
     date_b: dt.date | None = None
     topic: frozenset[str] = frozenset()
     owned: Mapping[str, str] = field(default_factory=dict)
+
+
+def one_story(pairs: Iterable[EventPair], *, both: bool = False) -> EventPair | None:
+    """The first pair of events that are surely one, if it is what either article is about, or with ``both`` what both
+    are; None where the articles tell of no such event."""
+    enough = all if both else any
+    return next((one for one in pairs if one.match.verdict == "same" and enough((one.a.main, one.b.main))), None)
 
 
 def is_plan_and_outcome(pair: EventPair, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:

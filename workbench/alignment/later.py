@@ -62,9 +62,9 @@ def overtaking(a: Claim, b: Claim, order: Order) -> str | None:
     if a.kind == "casualties" and a.state in RUNNING:
         for one, other, later in ((a, b, order.b_later), (b, a, order.a_later)):
             # «ارتفعت الحصيلة إلى 28»: the text itself says that there was an earlier count.
-            risen = other.id in order.risen or "may-rise" in one.traits
+            rises = other.id in order.risen or "may-rise" in one.traits
             # The missing are found: their number falls.
-            if (later or risen) and (_not_fallen(one, other) or (later and a.state == "missing")):
+            if (later or rises) and (_not_fallen(one, other) or (later and a.state == "missing")):
                 return other.id
         if a.role == "earlier" or b.role == "earlier":
             return b.id if a.role == "earlier" else a.id

@@ -23,6 +23,7 @@ from workbench.alignment.inside.one_group import (
     token_behind,
 )
 from workbench.claims.people.recalls import Recall, recalls_of
+from workbench.claims.people.uncounted import BESIDES
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.claims.view import SentenceView
@@ -84,7 +85,7 @@ def _by_state(
             if claim.value == one.claim.value and claim.span.start < one.claim.span.start:
                 return None  # «بينهم خمسة أجانب … الموقوفين الخمسة»
             continue
-        if claim.role == "earlier" or "besides" in claim.traits:
+        if claim.role == "earlier" or BESIDES in claim.traits:
             return None
         told.append(claim)
     first = only_one(told, one)

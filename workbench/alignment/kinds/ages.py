@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from workbench.alignment.candidates import Candidate, EventPair, likeness_of
+from workbench.alignment.candidates import Candidate, EventPair, likeness_of, one_story
 from workbench.alignment.relations import compare
 from workbench.claims.people.ages import THEN
 from workbench.claims.reading import ArticleClaims
@@ -23,7 +23,7 @@ def ages_across(
     """Ages of one person told beside two events of one story: how old somebody is does not hang on what is told of them
     there. The person bears one name in both, in full or as only they do in their text; where a report tells one age
     only, and one calls the person by what they are («الطفل»), the ages can but agree."""
-    told = next((one for one in pairs if one.match.verdict == "same" and (one.a.main or one.b.main)), None)
+    told = one_story(pairs)
     if told is None:
         return
     ages_a, ages_b = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.alignment.candidates import Candidate, EventPair, is_name, likeness_of
+from workbench.alignment.candidates import Candidate, EventPair, is_name, likeness_of, one_story
 from workbench.alignment.relations import compare, in_one_unit
 from workbench.claims.figures.measured import BEARER, MEASURE
 from workbench.claims.reading import ArticleClaims
@@ -60,7 +60,7 @@ def measures_across(
     child fell on Tuesday and from which he is dug out on Thursday. Only where what both articles are about is one, and
     each gives one such figure of anything."""
     chosen = tuple(pairs)
-    told = next((one for one in chosen if one.match.verdict == "same" and (one.a.main or one.b.main)), None)
+    told = one_story(chosen)
     if told is None:
         return
     paired = {(one.a.id, one.b.id) for one in chosen}

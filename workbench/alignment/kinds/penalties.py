@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.alignment.candidates import NEWS_SENTENCES, SHARED_WORDS, Candidate, EventPair, likeness_of
+from workbench.alignment.candidates import NEWS_SENTENCES, SHARED_WORDS, Candidate, EventPair, likeness_of, one_story
 from workbench.claims.figures.told_of import PRISON
 from workbench.claims.people.penalties import ASKED, PENALTY
 from workbench.claims.reading import ArticleClaims
@@ -21,7 +21,7 @@ def penalties_across(
     a: ArticleClaims, b: ArticleClaims, pairs: Iterable[EventPair], knowledge: Knowledge
 ) -> Iterator[tuple[EventPair, Candidate]]:
     """Two reports of one verdict, each of which knows of one penalty only, given, asked for or possible."""
-    told = next((one for one in pairs if one.match.verdict == "same" and one.a.main and one.b.main), None)
+    told = one_story(pairs, both=True)
     first, second = _of_lead(a), _of_lead(b)
     if told is None or first is None or second is None or not apart(first, second):
         return

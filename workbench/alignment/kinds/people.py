@@ -9,7 +9,7 @@ from workbench.alignment.relations import compare, is_far
 from workbench.claims.events.linked import LINKED
 from workbench.claims.people.ages import THEN
 from workbench.claims.people.casualties import BODIES, RECALLED, TAKEN_IN
-from workbench.claims.people.uncounted import REACHED
+from workbench.claims.people.uncounted import BESIDES, REACHED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
@@ -27,7 +27,7 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
     if "uncertain" in (a.polarity, b.polarity):
         return None
     verdict = compare(a.value, b.value)
-    if verdict == "differ" and any((trait in a.traits) != (trait in b.traits) for trait in ("besides", LINKED)):
+    if verdict == "differ" and any((trait in a.traits) != (trait in b.traits) for trait in (BESIDES, LINKED)):
         return None
     if verdict == "differ" and (TAKEN_IN in a.traits) != (TAKEN_IN in b.traits):
         taken, every = (a, b) if TAKEN_IN in a.traits else (b, a)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.alignment.candidates import Candidate, EventPair, likeness_of
+from workbench.alignment.candidates import Candidate, EventPair, likeness_of, one_story
 from workbench.alignment.kinds.which_place import FAR_KM, Place, are_one, known_place, place_of, village_and_town
 from workbench.alignment.relations import Verdict
 from workbench.claims.places.named import PROPER
@@ -54,7 +54,7 @@ def spots_across(
     """The places of one story that its reports tell in the background or under another day: where the first fell ill,
     where a boat had sailed from. Only where what the articles are about is one."""
     chosen = tuple(pairs)
-    told = next((one for one in chosen if one.match.verdict == "same" and (one.a.main or one.b.main)), None)
+    told = one_story(chosen)
     if told is None:
         return
     paired = {(one.a.id, one.b.id) for one in chosen}

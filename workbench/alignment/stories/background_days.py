@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workbench.alignment.candidates import Candidate, EventPair, any_other_one, is_name
+from workbench.alignment.candidates import Candidate, EventPair, any_other_one, is_name, one_story
 from workbench.alignment.relations import Verdict
 from workbench.claims.events.when import day_of
 from workbench.claims.reading import ArticleClaims
@@ -60,7 +60,7 @@ def days_across(
     a: ArticleClaims, b: ArticleClaims, pairs: Iterable[EventPair], knowledge: Knowledge
 ) -> Iterator[tuple[EventPair, Candidate]]:
     """Pairs of days of one thing, and whether they are the same."""
-    told = next((one for one in pairs if one.match.verdict == "same" and one.a.main and one.b.main), None)
+    told = one_story(pairs, both=True)
     if told is None:
         return
     days_a, days_b = _days(a, knowledge), _days(b, knowledge)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from workbench.alignment.candidates import GENERIC, LEAD_SENTENCE, RUNNING, Candidate, EventPair
+from workbench.alignment.candidates import GENERIC, LEAD_SENTENCE, RUNNING, Candidate, EventPair, one_story
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -19,7 +19,7 @@ def rising_across(
 ) -> Iterator[tuple[EventPair, Candidate]]:
     """The first exact count of each state that both leads give of one epidemic, where the later report's is the higher:
     its dead may be told as some of its infected («1512 مصابا، توفي 11 منهم»)."""
-    told = next((one for one in pairs if one.match.verdict == "same" and one.a.main and one.b.main), None)
+    told = one_story(pairs, both=True)
     if told is None or told.date_a is None or told.date_b is None or told.date_a == told.date_b:
         return
     yield from _said_to_rise(a, b, told, knowledge)

@@ -9,7 +9,6 @@ from workbench.mentions.times.values import Length, TimeReading
 BAN = "ban-term"
 _BEFORE, _BEHIND, _CHANGED = 14, 2, 8
 _BREAKS = frozenset(".؛;،,!؟")
-_WHEN = frozenset("بعد قبل قبيل منذ خلال عند في عقب حتي".split())
 _LONG = frozenset("year month week".split())
 
 
@@ -21,7 +20,7 @@ def is_ban(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
         return False
     if not {amount.unit for amount in value.node.amounts} <= _LONG:
         return False
-    if {token.key for token in tokens[max(0, seen.first - 1) : seen.first + 1]} & _WHEN:
+    if {token.key for token in tokens[max(0, seen.first - 1) : seen.first + 1]} & cues.when:
         return False  # «أوقف السباق بعد سنتين»
     if view.has_key(cues.ban_field, 0, len(tokens)) is None:
         return False

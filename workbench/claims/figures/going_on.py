@@ -12,7 +12,6 @@ from workbench.knowledge.language.lexicon import Entry
 # the words of its length; between these and the length.
 _REACH_NOUN, _REACH_WAS, _REACH_LENGTH, _PHRASE = 2, 5, 10, 2
 _JOINED, _PAST, _FEMININE = ("و", "ف"), "قد", "ت"
-_WAS = frozenset("كان كانت وكان وكانت".split())
 _NO_THING = frozenset(("time", "numeral", "person", "role", "measure", "extent", "place"))
 
 
@@ -24,14 +23,14 @@ def begun_before(view: SentenceView, verb: int, knowledge: Knowledge) -> str:
     onset = knowledge.claim_cues.onset_concepts | knowledge.claim_cues.raging_concepts
     for at in range(verb - 1, -1, -1):
         verbs = [entry for entry in view.entries[at][:2] if entry.pos == "verb"]
-        if not verbs or view.tokens[at].key in _WAS:
+        if not verbs or view.tokens[at].key in knowledge.claim_cues.was:
             continue
         if not any(entry.concept in onset for entry in verbs):
             return ""
         if view.tokens[at].key.endswith(_FEMININE) != view.tokens[verb].key.endswith(_FEMININE):
             return ""  # «بدأ الهجوم …، واستمرت ساعتين»: something else
         if at and view.tokens[at - 1].key == _PAST:
-            was = view.has_key(_WAS, max(0, at - 1 - _REACH_WAS * 2), at)
+            was = view.has_key(knowledge.claim_cues.was, max(0, at - 1 - _REACH_WAS * 2), at)
             found = _noun(view, range(was + 1, at)) if was is not None else None
         else:
             found = _noun(view, range(at + 1, min(len(view.tokens), at + 1 + _REACH_NOUN)))
@@ -47,7 +46,7 @@ def throughout(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowle
     if phrase is None:
         return ""
     for at in range(phrase - 1, max(clause.first, phrase - _REACH_LENGTH) - 1, -1):
-        if view.tokens[at].kind == "punctuation" or any(one.last == at + 1 for one in view.seen if _is_length(one)):
+        if view.tokens[at].kind == "punctuation" or any(one.last == at + 1 for one in view.seen if is_length(one)):
             break
         if at and view.tokens[at - 1].key in cues.negation:
             continue  # «دون انقطاع»
@@ -64,7 +63,8 @@ def throughout(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowle
     return ""
 
 
-def _is_length(seen: Seen) -> bool:
+def is_length(seen: Seen) -> bool:
+    """Whether something seen is a length of time."""
     return seen.mention.type == "duration"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims.clauses import Clause
-from workbench.claims.figures.going_on import begun_before, throughout
+from workbench.claims.figures.going_on import begun_before, is_length, throughout
 from workbench.claims.figures.matches import WHO
 from workbench.claims.name_words import of_a_name
 from workbench.claims.view import Seen, SentenceView
@@ -18,8 +18,6 @@ _LONG, _BETWEEN = "طال", "بين"
 # Words that may stand between a verb of lasting and its length, and between a length and who was held.
 _REACH, _REACH_FAR, _HELD_BEFORE, _HELD_BEHIND = 5, 9, 4, 5
 _REACH_NAME, _STOPS, _BREAKS = 14, frozenset(".؛;"), frozenset(".؛;،,")
-# «بعد ثماني ساعات», «خلال ساعة»: when, or within which time.
-_WHEN = frozenset("بعد قبل قبيل منذ خلال عند في عقب حتي".split())
 _AGO = frozenset("قبل منذ قبيل".split())
 # How many words a chain of nouns has, and what stands between it and a length.
 _CHAIN, _REACH_AIM, _MATCH = 6, 12, "match"
@@ -72,11 +70,11 @@ def told_otherwise(view: SentenceView, seen: Seen, clause: Clause, knowledge: Kn
     delay («تأخرت انطلاقة النهائي 30 دقيقة», «انتظروا 45 دقيقة قبل أن تعطى البداية»), schools that are shut. Empty
     where it is of none."""
     cues = knowledge.claim_cues
-    if {token.key for token in view.tokens[max(0, seen.first - 1) : seen.first + 1]} & _WHEN:
+    if {token.key for token in view.tokens[max(0, seen.first - 1) : seen.first + 1]} & cues.when:
         return ""
     first = max(0, seen.first - _REACH_FAR)
     for at in range(seen.first - 1, first - 1, -1):
-        if any(other.last == at + 1 and _is_length(other) for other in view.seen) or view.tokens[at].text in _BREAKS:
+        if any(other.last == at + 1 and is_length(other) for other in view.seen) or view.tokens[at].text in _BREAKS:
             break
         meant = {entry.concept for entry in view.entries[at][:3]}
         if meant & cues.siege_concepts:
@@ -125,15 +123,11 @@ def convict(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset[s
     """``who:`` with the last word of a name before a prison term in its sentence: «عاقبت فهد الرشود، الذي كان يدير
     الصندوق، بالسجن اثني عشر عاما». Empty where another length or a stop stands between."""
     for at in range(seen.first - 1, max(-1, seen.first - 1 - _REACH_NAME), -1):
-        if view.tokens[at].text in _STOPS or any(one.last == at + 1 and _is_length(one) for one in view.seen):
+        if view.tokens[at].text in _STOPS or any(one.last == at + 1 and is_length(one) for one in view.seen):
             break
         if of_a_name(view, at, knowledge):
             return frozenset((f"{WHO}{view.stems.get(at, view.tokens[at].key)}",))
     return frozenset()
-
-
-def _is_length(seen: Seen) -> bool:
-    return seen.mention.type == "duration"
 
 
 def _lasts(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
@@ -156,7 +150,7 @@ def bounds_of(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset
     kinds = {hit.value.kind for hit in (*hits[:1], *((behind,) if behind is not None else ()))}
     found = {AT_LEAST} if kinds == {"low"} else {AT_MOST} if kinds == {"high"} else set[str]()
     for other in view.seen:
-        if not _is_length(other) or other is seen:
+        if not is_length(other) or other is seen:
             continue
         for one, next_, side in ((seen, other, AT_LEAST), (other, seen, AT_MOST)):
             joint = [token.key for token in tokens[one.last : next_.first]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims.clauses import Clause
+from workbench.claims.people.uncounted import BESIDES
 from workbench.claims.values import ClaimKind
 from workbench.claims.view import Seen, SentenceView, is_share, nth_traits
 from workbench.knowledge.base import Knowledge
@@ -18,8 +19,7 @@ _REACH, _REACH_EACH, _BEHIND, _NEAR = 8, 4, 3, 3
 _REACH_NAMED, _POSTS = 12, frozenset(("person", "role"))
 _LENGTH_UNIT = "metre"
 _NONE: frozenset[str] = frozenset()
-_AIMING, _IN = "targeting", "في"
-_IN, _AWAY = "في", "بعد"
+_AIMING, _IN, _AWAY = "targeting", "في", "بعد"
 _FROM, _HIGH, _BEYOND = frozenset(("من", "عن")), frozenset(("علي", "من")), frozenset(("علي", "عن"))
 
 
@@ -60,7 +60,7 @@ def told_of(
 
 def _besides(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
     """``besides`` for what comes to a count told before: «يضاف إليها 900 منزل»."""
-    return frozenset(("besides",)) if view.has_key(cues.added_to, seen.first - _NEAR, seen.first) is not None else _NONE
+    return frozenset((BESIDES,)) if view.has_key(cues.added_to, seen.first - _NEAR, seen.first) is not None else _NONE
 
 
 def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
@@ -74,12 +74,13 @@ def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
         often = next((other for other in view.seen if other.first == at and other.mention.type == "set"), None)
         if often is not None:
             return frozenset((f"each:{_often(often)}",))
-        if word == _IN and _ends_behind(view, at + 1, cues):
+        alone = view.has_key(cues.each_one, at + 2, at + 3) is not None  # «ستين ألف طفل في اليوم الواحد»
+        if word == _IN and (alone or _ends_behind(view, at + 1, cues)):
             time = next((one.concept for one in view.entries[at + 1] if one.kind == "time" and one.definite), "")
-            return frozenset((f"each:1 {time.replace('today', 'day')}",)) if time else _NONE
-        behind = [token.key for token in view.tokens[at + 1 : at + 3]]
-        if word == _IN and behind[1:] and behind[1] in cues.each_one and (unit := view.entry(at + 1)) is not None:
-            return frozenset((f"each:{unit.concept}",))  # «ستين ألف طفل في اليوم الواحد»
+            if time:
+                return frozenset((f"each:1 {time.replace('today', 'day')}",))
+            unit = view.entry(at + 1) if alone else None
+            return frozenset((f"each:{unit.concept}",)) if unit is not None else _NONE
         if word in cues.each and at + 1 < len(view.tokens):
             entry = view.entry(at + 1)
             concept = entry.concept if entry is not None else view.tokens[at + 1].key

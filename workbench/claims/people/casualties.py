@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.claims.events.linked import LINKED, other_deed
 from workbench.claims.people.befallen import Trigger, find_triggers, is_person
-from workbench.claims.people.uncounted import is_dying, uncounted
+from workbench.claims.people.uncounted import BESIDES, is_dying, uncounted
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, Role
 from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_traits, predicate_near
@@ -183,15 +183,15 @@ def _besides_named(view: SentenceView, count: Seen, cues: ClaimCues) -> frozense
     («موقوفان جديدان»)."""
     behind = view.entries[count.last : count.last + 2]
     if any(entry.concept in cues.added_concepts for near in behind for entry in near[:1]):
-        return frozenset(("besides",))
+        return frozenset((BESIDES,))
     first = not any(isinstance(one.mention.value, Amount) for one in view.seen if one.last <= count.first)
     if first and view.has_key(cues.others, count.last, count.last + 2) is not None:
-        return frozenset(("besides",))  # «العثور على ثلاث جثث أخرى»
+        return frozenset((BESIDES,))  # «العثور على ثلاث جثث أخرى»
     joined = view.tokens[count.first].key.startswith(_CONJUNCTION) and count.first > 0
     others = joined and view.has_key(cues.further, count.last, count.last + 2) is not None
     before = view.entry(count.first - 1) if others else None
     named = others and (before is None or before.pos not in ("verb", "masdar"))
-    return frozenset(("besides",)) if named else frozenset()
+    return frozenset((BESIDES,)) if named else frozenset()
 
 
 def _counts_people(seen: Seen, knowledge: Knowledge) -> bool:

@@ -11,6 +11,7 @@ from workbench.knowledge.base import Knowledge
 
 SIGNAL, WHO = "signal", "who:"
 _VERB_BEFORE, _READINGS, _NEAR = 6, 4, 3
+_THAT = frozenset(("ان", "بان"))
 
 
 def signal_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
@@ -59,6 +60,3 @@ def _told(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, Polar
         behind = " ".join(token.key for token in view.tokens[at : view.clause_of(at).last])
         return None if any(word in behind for word in cues.so_far) else (place, polarity)
     return None
-
-
-_THAT = frozenset(("ان", "بان"))

@@ -187,6 +187,7 @@ class ClaimCues:
     term_word: frozenset[str] = frozenset()
     back_then: frozenset[str] = frozenset()
     was: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
     age_owner: frozenset[str] = frozenset()
     age_between: frozenset[str] = frozenset()
 

@@ -113,6 +113,16 @@ class _Reader:
             return i, False
         return None
 
+    def opening(self, i: int, link: bool, definite: bool) -> tuple[int, tuple[str, ...] | None] | None:
+        """Where a number's word begins at ``i``, and with ``link`` which particles it may have in front; None where
+        nothing stands there, or nothing is joined."""
+        if not link:
+            return (i, None) if i < len(self.tokens) else None
+        join = self.joined(i, definite)
+        if join is None or join[0] >= len(self.tokens):
+            return None
+        return join[0], ("", "ال") if join[1] else ("و", "وال")
+
     def linked(self, i: int, definite: bool, *roles: NumeralRole) -> tuple[NumeralWord, int] | None:
         """A word in one of the roles linked by «و» at ``i``, and the index after it."""
         join = self.joined(i, definite)
@@ -127,15 +137,10 @@ class _Reader:
 
     def below_hundred(self, i: int, link: bool, definite: bool, alone: bool) -> _Part | None:
         """Units, teens and tens at ``i``; with ``link`` they must be joined by «و» to what stands before."""
-        at, fits = i, None
-        if link:
-            join = self.joined(i, definite)
-            if join is None:
-                return None
-            at, apart = join
-            fits = ("", "ال") if apart else ("و", "وال")
-        if at >= len(self.tokens):
+        opening = self.opening(i, link, definite)
+        if opening is None:
             return None
+        at, fits = opening
         best: _Part | None = None
         for word in self.at(at):
             if fits is not None and (word.particles not in fits or (word.definite and not definite)):
@@ -199,15 +204,10 @@ class _Reader:
 
     def part_count(self, i: int, link: bool = True) -> _Part | None:
         """«(و)ثلاثة أرباع», «(و)ثلثان», «(و)نصف»: a part of a whole at ``i``, joined by «و» with ``link``."""
-        at, fits = i, None
-        if link:
-            join = self.joined(i, True)
-            if join is None:
-                return None
-            at, apart = join
-            fits = ("", "ال") if apart else ("و", "وال")
-        if at >= len(self.tokens):
+        opening = self.opening(i, link, True)
+        if opening is None:
             return None
+        at, fits = opening
         token = self.tokens[at]
         if token.kind == "number" and not link:
             parts = self.bare(at + 1, "parts")
