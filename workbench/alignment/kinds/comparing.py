@@ -18,10 +18,17 @@ from workbench.alignment.kinds.dated import compare_dates
 from workbench.alignment.kinds.denied import flat_denial
 from workbench.alignment.kinds.doers import compare_doers, compare_nations, is_deed
 from workbench.alignment.kinds.holders import compare_holders
+from workbench.alignment.kinds.in_turn import may_follow
 from workbench.alignment.kinds.lasting import compare_lasting
 from workbench.alignment.kinds.one_measure import compare_measures
 from workbench.alignment.kinds.orders import compare_orders
-from workbench.alignment.kinds.people import compare_ages, compare_casualties, compare_people, of_another_group
+from workbench.alignment.kinds.people import (
+    compare_ages,
+    compare_casualties,
+    compare_people,
+    of_another_group,
+    one_died_since,
+)
 from workbench.alignment.kinds.said import compare_actors, compare_custody, compare_statements
 from workbench.alignment.kinds.signals import compare_signals
 from workbench.alignment.kinds.whereabouts import compare_whereabouts, keys_of_place, scene_of
@@ -93,6 +100,8 @@ def compare_claims(
     differ = found is not None and found.verdict == "differ"
     if differ and pair.match.next_day and a.kind in _OF_DAYS:
         return None  # of two days of a story that goes on
+    if found is not None and differ and may_follow(found, pair, knowledge):
+        return replace(found, verdict="unsure")
     return None if differ and a.kind in _PLANNED and is_plan_and_outcome(pair, in_a, in_b) else found
 
 
@@ -108,6 +117,8 @@ def _compared(
         counts = compare_casualties(a, b, likeness, knowledge)
         if counts is not None and of_another_group(counts, in_a, in_b):
             return None
+        if counts is not None and one_died_since(counts, in_a, in_b):
+            return replace(counts, verdict="unsure")
         return _of_one_scene(counts, in_a, in_b, pair, knowledge)
     if "age" in (a.predicate, b.predicate):
         return compare_ages(a, b, in_a, in_b, likeness, knowledge)

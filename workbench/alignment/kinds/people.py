@@ -18,6 +18,7 @@ from workbench.text.normal import fold_words
 ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
 _ACCUSED_WORDS = 2
 _CASES = frozenset(("case-state", "infection"))
+_DEAD_OR_HURT = frozenset(("killed", "injured"))
 _HELD = frozenset(("arrested", "released", "kidnapped", "rescued"))
 
 
@@ -91,6 +92,31 @@ def of_another_group(candidate: Candidate, in_a: Sequence[Claim], in_b: Sequence
         and one.id != other.id and len(one.context & claim.context) > likeness
         for claim, other, claims in ((b, a, in_a), (a, b, in_b)) for one in claims
     )  # fmt: skip
+
+
+def one_died_since(candidate: Candidate, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:
+    """Whether as many more are dead in one report as fewer are injured: «18 قتيلا وجريحان», «19 قتيلا وجريح»."""
+    a, b = candidate.a, candidate.b
+    if candidate.verdict != "differ" or {a.state, b.state} - _DEAD_OR_HURT:
+        return False
+    totals = [_toll(mine, claims) for mine, claims in ((a, in_a), (b, in_b))]
+    return None not in totals and totals[0] == totals[1]
+
+
+def _toll(mine: Claim, claims: Sequence[Claim]) -> float | None:
+    """The dead and the injured together of the first sentence that has one's count and the other."""
+    counts = [
+        claim for claim in claims
+        if claim.kind == "casualties" and claim.state in _DEAD_OR_HURT and claim.role == "whole"
+    ]  # fmt: skip
+    for one in counts:
+        other = next((x for x in counts if x.sentence == one.sentence and x.state != one.state), None)
+        if one.state != mine.state or other is None or compare(one.value, mine.value) != "agree":
+            continue
+        if isinstance(one.value, Amount) and isinstance(other.value, Amount):
+            exact = all(value.low == value.high for value in (one.value, other.value))
+            return (one.value.low or 0) + (other.value.low or 0) if exact else None
+    return None
 
 
 def _is_one_of_its_parts(part: Claim, whole: Claim, claims: Sequence[Claim]) -> bool:

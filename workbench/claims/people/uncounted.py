@@ -46,6 +46,8 @@ def uncounted(
             of = before or _none_of(view, at, knowledge)
     elif of_a_force and (trigger.role != "carrier" or is_dying(view, trigger.at)):
         value, of, last = Amount(2, 2), _OF_A_FORCE, at + 2
+    elif trigger.role == "verb" and _is_another(view, at, knowledge):
+        value, traits, last = Amount(1, 1), frozenset((BESIDES,)), at + 1
     elif trigger.role in ("event", "verb") and at < len(view.tokens):
         while at < min(len(view.tokens), trigger.at + 4) and view.tokens[at].key in cues.vague_count | _FROM:
             at += 1
@@ -88,6 +90,14 @@ def uncounted(
         context=view.context(clause.first, clause.last),
         traits=traits,
     )
+
+
+def _is_another(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """«وأصيب آخر», «وجرحت أخرى في ساقها»: one more, of whom no noun tells; not «أصيب آخر الرهائن»."""
+    if at >= len(view.tokens) or view.tokens[at].key not in knowledge.claim_cues.one_more:
+        return False
+    behind = view.entry(at + 1) if at + 1 < len(view.tokens) else None
+    return behind is None or behind.pos == "particle" or bool(behind.proclitics.strip("ال"))
 
 
 def _in_order(view: SentenceView, at: int) -> Amount | None:
