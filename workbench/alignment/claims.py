@@ -29,6 +29,7 @@ from workbench.alignment.relations import Verdict
 from workbench.alignment.stories.background_days import days_across
 from workbench.alignment.stories.one_story import story_evidence
 from workbench.alignment.stories.rising import rising_across
+from workbench.alignment.stories.sole_figures import sole_figures_across
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events.values import ArticleEvent
 from workbench.claims.events.when import tells_hour
@@ -143,7 +144,8 @@ def align(
     seen = {alignment.claims for alignment in found}
     unsure = {alignment.claims for alignment in found if alignment.relation == "unsure"}
     agreed = {id for alignment in found if alignment.relation == "agrees" for id in alignment.claims}
-    across = (measures_across, spots_across, holders_across, days_across, rising_across, ages_across, penalties_across)
+    across = (measures_across, spots_across, holders_across, days_across, rising_across, ages_across, penalties_across,
+              sole_figures_across)  # fmt: skip
     for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
         alignment = _alignment(candidate, pair, order)
         if alignment is None:

@@ -16,6 +16,7 @@ from workbench.alignment.candidates import (
     sorts_of,
     tells,
 )
+from workbench.alignment.kinds.deeds import one_deed, two_deeds, who_says
 from workbench.alignment.kinds.lasting import compare_lengths, one_round
 from workbench.alignment.kinds.one_measure import of_two
 from workbench.alignment.kinds.only_ones import ONE_OF, of_matches, only_ones, two_convicts
@@ -30,7 +31,6 @@ from workbench.claims.figures.standings import AGES, RANK
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
-from workbench.text.normal import fold_words
 
 # Measures that an event has one of: a quake's magnitude, a fire's area.
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
@@ -109,6 +109,8 @@ def _differing(
         return None  # its noun is only guessed from what was counted before
     if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge) or not one_round(a, b) or two_payers(a, b, knowledge):
         return None
+    if not predicates and two_deeds(a, b, knowledge):
+        return None
     if _origin(a) and "step" not in a.traits:
         # An event lies as far from a town as it lies.
         places = {trait.removeprefix("from:") for trait in _origin(a)}
@@ -179,17 +181,12 @@ def _differing(
         return None
     alone = a.kind == "duration" and not rivals and (likeness > 0 or "after" in a.traits | b.traits)
     # «برأت متهمين», «حوكم ستة عشر متهما»: the thing alone is not enough, nor is one word for things of one sort.
-    told = others - {knowledge.lexicon.concepts.common(a.of)} - _who_says(a, knowledge) - _who_says(b, knowledge)
+    told = others - {knowledge.lexicon.concepts.common(a.of)} - who_says(a, knowledge) - who_says(b, knowledge)
     alike = likeness >= 0.2 and len(told if likeness < NEARLY_ALL else others) > (a.of != b.of)
+    alike = alike or one_deed(a, b, in_a, in_b, knowledge)
     if not (predicates or alike or intrinsic or alone) or (a.of == _SPEED and not (predicates or blows)):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
-
-
-def _who_says(claim: Claim, knowledge: Knowledge) -> frozenset[str]:
-    """The concepts of the words that name a claim's source, which say nothing of what it counts: «إدارة الميناء»."""
-    words = fold_words(claim.source or "").split()
-    return frozenset(entry.concept for word in words for entry in knowledge.lexicon.lookup(word))
 
 
 def _one_at_an_hour(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:

@@ -54,6 +54,7 @@ _BEHIND_SCORE = 6
 OUT_OF = "out-of"  # «ستة مقاعد من أصل تسعة»
 _OF_VOTERS = frozenset(("of:entitled",))  # «43% من الناخبين المسجلين»
 _SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
+_NUMBER = frozenset(("عدد",))
 # «لم يخمد إلا بعد تسع ساعات» says that it was.
 _ONLY_AFTER = "الا"
 
@@ -123,7 +124,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
-            traits=total_traits(view, seen, cues) | _held_there(of, predicate, cues)
+            traits=total_traits(view, seen, knowledge) | _held_there(view, seen, clause, of, cues)
             | titles_won(view, clause, of, knowledge) | long
             | told_of(view, seen, clause, kind, cues, distance) - (_OF_VOTERS if of == TURNOUT else frozenset())
             | (frozenset((OUT_OF,)) if kind == "quantity" and is_some_of_more(view, seen, cues) else frozenset())
@@ -134,10 +135,16 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
         )
 
 
-def _held_there(of: str, predicate: str, cues: ClaimCues) -> frozenset[str]:
-    """As those aboard a ship, all whom a prison has: «يؤوي 620 نزيلا»."""
-    held = of in cues.inmate_concepts and predicate in cues.holding_concepts
-    return frozenset(("aboard", "total")) if held else frozenset()
+def _held_there(view: SentenceView, seen: Seen, clause: Clause, of: str, cues: ClaimCues) -> frozenset[str]:
+    """As those aboard a ship, all whom a prison has: «يؤوي 620 نزيلا», «يضم السجن 820 سجينا», «عدد نزلاء السجن 1280»."""
+    before = [view.entry(at) for at in range(clause.first, seen.first)]
+    verb = next((entry for entry in reversed(before) if entry is not None and entry.pos == "verb"), None)
+    held = verb is not None and verb.concept in cues.holding_concepts
+    counted = view.has_key(_NUMBER, clause.first, seen.first)
+    if counted is not None and counted + 2 < seen.first:
+        whose = [{entry.concept for entry in view.entries[at][:2]} for at in (counted + 1, counted + 2)]
+        held = held or bool(whose[0] & cues.inmate_concepts and whose[1] & cues.prison_concepts)
+    return frozenset(("aboard", "total")) if held and of in cues.inmate_concepts else frozenset()
 
 
 def _context(view: SentenceView, clause: Clause) -> frozenset[str]:
@@ -153,9 +160,18 @@ def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -
     clause = view.clause_of(seen.first)
     parted = view.has_key(cues.parted, max(clause.first, seen.first - _REACH_PARTS), seen.first)
     # «رفع إنتاجها بواقع 40 ألف برميل» divides nothing.
-    if parted is not None and not (parted == seen.first - 1 and is_step(view, seen, clause, cues)):
+    # «موزعين على ستة مستشفيات» says over how many, not how many of them.
+    over = parted == seen.first - 2 and view.tokens[seen.first - 1].key in cues.over and _counts_no_more(view, seen, clause)
+    if parted is not None and not over and not (parted == seen.first - 1 and is_step(view, seen, clause, cues)):
         return True
     return _among(view, seen, cues) or (kind == "quantity" and is_share(view, seen, cues))
+
+
+def _counts_no_more(view: SentenceView, seen: Seen, clause: Clause) -> bool:
+    """Whether no other count follows in a clause: «موزعين على 14 موقوفا و12 محكوما» are parts."""
+    return not any(
+        seen.last <= other.first < clause.last and isinstance(other.mention.value, Amount) for other in view.seen
+    )
 
 
 def _among(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
