@@ -16,7 +16,7 @@ BASE = (
     "قتلى في قصف قاعدة ليبية\n\nأودى قصف جوي طال قاعدة الوطية الجوية في غرب ليبيا فجر الأربعاء بحياة أربعة جنود. {}",
 )
 FIRM = (
-    "«الواحة للطيران» تشتري طائرات جديدة\n\nأعلنت شركة «الواحة للطيران» الأردنية الأربعاء شراء طائرات من شركة إيرباص. {}",
+    "«الواحة للطيران» تشتري طائرات\n\nأعلنت شركة «الواحة للطيران» الأردنية الأربعاء شراء طائرات من شركة إيرباص. {}",
     "صفقة طائرات لشركة أردنية\n\nأبرمت شركة الواحة للطيران الأردنية الأربعاء صفقة لشراء طائرات من إيرباص. {}",
 )
 JAIL = (
@@ -46,10 +46,6 @@ ROWS = [
      "وأسقط الدفاع الجوي خمس طائرات بدون طيار كانت تحلق قرب القاعدة.", "ثلاث", "خمس", None),
     ("drones of another raid", BASE, "وشنت ثلاث طائرات مسيّرة الغارة على القاعدة.",
      "وكانت خمس طائرات بدون طيار قصفت القاعدة في 3 مارس 2023.", "ثلاث", "خمس", None),
-    ("planes destroyed, a verbal noun", BASE, "وأدت الغارة إلى تدمير طائرتي شحن كانتا على المدرج.",
-     "ودمر القصف طائرتين مخصصتين للشحن.", "طائرتي", "طائرتين", "agrees"),
-    ("planes destroyed, one more", BASE, "وأدت الغارة إلى تدمير طائرتي شحن كانتا على المدرج.",
-     "ودمر القصف ثلاث طائرات شحن.", "طائرتي", "ثلاث", "contradicts"),
     # Money of one name, whatever event it stands under.
     ("debt", FIRM, "وبلغ صافي الدين 1.4 مليار دولار في نهاية مارس.", "وبلغ صافي الدين 2.4 مليار دولار في نهاية آذار.",
      "1.4 مليار دولار", "2.4 مليار دولار", "contradicts"),
@@ -84,6 +80,16 @@ ROWS = [
      "وجرت التجربة في ثمانية مستشفيات جامعية.", "ستة", "ثمانية", "contradicts"),
     ("hospitals of another trial", TEST, "وشملت التجربة 640 متطوعا، موزعين على ستة مستشفيات في العاصمة.",
      "وستوزع الوزارة اللقاح على ثمانية مستشفيات.", "ستة", "ثمانية", None),
+    # What stands beside a count that is the same in both.
+    ("the other side", SWAP, "وأفرجت الحكومة عن 250 أسيرا، وأفرج الحوثيون عن 68 أسيرا.",
+     "وأطلقت الحكومة سراح مئتين وخمسين أسيرا، مقابل 86 أسيرا كانوا لدى الحوثيين.", "68", "86", "contradicts"),
+    ("both sides and one", SWAP, "وشملت الصفقة 318 أسيرا، بواقع 250 أفرجت عنهم الحكومة و68 أفرج عنهم الحوثيون.",
+     "وأطلقت الحكومة سراح مئتين وخمسين أسيرا، مقابل 86 أسيرا كانوا لدى الحوثيين.", "318", "86", None),
+    ("another pair of sides", SWAP, "وأفرجت الحكومة عن 250 أسيرا، وأفرج الحوثيون عن 68 أسيرا.",
+     "وسبق أن تبادلا في نيسان 2021 نحو 900 أسير و86 جثة.", "68", "86", None),
+    # How long since is not how long.
+    ("since and during", FIRM, "وجاء الإعلان بعد ثلاثة أسابيع من تعيين مدير جديد للشركة الأردنية.",
+     "ولم تستمر المفاوضات بين الشركة الأردنية وإيرباص أكثر من ثلاثة أشهر.", "ثلاثة أسابيع", "ثلاثة أشهر", None),
     # A rise that is told.
     ("families, risen", FLOOD, "وشرعت الحماية المدنية في إجلاء 340 عائلة.",
      "وارتفع عدد الأسر التي غادرت منازلها إلى 520 عائلة.", "340", "520", "updates"),
@@ -107,5 +113,6 @@ def test_how_two_figures_stand(row: tuple[str, tuple[str, str], str, str, str, s
     }  # fmt: skip
     assert found == ({relation} if relation else set())
     if relation is None:
-        assert not [f for f in result.findings if f.family == "contradiction" and text_a in f.spans[0].text
-                    and text_b in f.spans[-1].text]  # fmt: skip
+        clashing = {frozenset(texts[id] for id in f.claims) for f in result.findings if f.family == "contradiction"}
+        assert not any(text_a in one and text_b in other for pair in clashing if len(pair) == 2
+                       for one, other in (tuple(pair), tuple(pair)[::-1]))  # fmt: skip

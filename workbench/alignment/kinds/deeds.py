@@ -11,6 +11,8 @@ from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
 from workbench.text.normal import fold_words
 
+_ATTACK = "attack"
+_COUNTS = frozenset(("casualties", "quantity"))
 _CRAFT = ("vehicle", "weapon")
 
 
@@ -28,17 +30,34 @@ def one_deed(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], k
     if not all(_is_count(x) and _only_count(x, claims, knowledge) for x, claims in ((a, in_a), (b, in_b))):
         return False
     concepts, cues = knowledge.lexicon.concepts, knowledge.claim_cues
+    if knowledge.lexicon.is_a(a.of, "person"):
+        return False  # of whom there are many groups
     families = [knowledge.events.family(x.predicate, concepts) for x in (a, b)]
-    if families[0] is not None and families[0] == families[1]:
+    if families[0] == families[1] == _ATTACK:
         return True
     if a.predicate in cues.moving_out_concepts and b.predicate in cues.moving_out_concepts:
         return True
-    if knowledge.lexicon.is_a(a.of, "person"):
-        return False  # of whom there are many groups
-    level = a.predicate in cues.level_concepts or b.predicate in cues.level_concepts or not (a.predicate and b.predicate)
+    level = a.predicate in cues.level_concepts or b.predicate in cues.level_concepts
     told = a.context & b.context - {concepts.common(a.of), a.of, b.of} - cues.level_concepts
     told -= who_says(a, knowledge) | who_says(b, knowledge)
     return level and bool(told)
+
+
+def stands_beside_a_part(side: Claim, whole: Claim, in_side: Sequence[Claim], in_whole: Sequence[Claim]) -> bool:
+    """Whether one report divides its count in its sentence, and the other's stands beside one of these parts: «318
+    محتجزا، بواقع 250 … و68», «250 أسيرا في مقابل 86 محتجزا»."""
+    parts = _counts_beside(whole, in_whole)
+    others = _counts_beside(side, in_side)
+    total = whole.value.low if isinstance(whole.value, Amount) else None
+    return len(parts) > 1 and sum(parts) == total and bool(set(parts) & set(others))
+
+
+def _counts_beside(claim: Claim, claims: Sequence[Claim]) -> list[float]:
+    return [
+        other.value.low or 0.0 for other in claims
+        if other.kind in _COUNTS and other.sentence == claim.sentence and other.id != claim.id
+        and isinstance(other.value, Amount) and other.value != claim.value
+    ]  # fmt: skip
 
 
 def who_says(claim: Claim, knowledge: Knowledge) -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.alignment.candidates import GENERIC, Candidate, EventPair, is_name, one_story
 from workbench.alignment.kinds.comparing import compare_claims
+from workbench.alignment.kinds.counted import one_each
 from workbench.alignment.relations import compare
 from workbench.claims.events.values import ArticleEvent
 from workbench.claims.figures.elided import ELIDED
@@ -42,7 +43,9 @@ def sole_figures_across(
             if not _of_one_time(one, other, events[0].get(one.event or ""), events[1].get(other.event or "")):
                 continue
             found = compare_claims(one, other, a.claims, b.claims, told, knowledge)
-            if found is not None and (found.verdict == "agree" or _is_told_alike(one, other, told, knowledge)):
+            spans = _within_a_time(one, a.claims) or _within_a_time(other, b.claims)
+            alike = found is not None and not spans and _is_told_alike(one, other, told, knowledge)
+            if found is not None and (found.verdict == "agree" or alike):
                 yield told, Candidate(one, other, found.verdict, max(_SCORE, found.score))
 
 
@@ -61,6 +64,8 @@ def _is_sole(claim: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> boo
 
 
 def _one_thing(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    if one_each(a, b):
+        return True
     if not knowledge.lexicon.concepts.stands_for(a.of, b.of):
         return False
     if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
@@ -80,9 +85,16 @@ def _of_one_time(a: Claim, b: Claim, in_a: ArticleEvent | None, in_b: ArticleEve
     return (in_a.begin or first) <= (in_b.end or last) and (in_b.begin or first) <= (in_a.end or last)
 
 
+def _within_a_time(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a count is of all that happened in some days: «أحبطت خلال أربعة أيام 80 محاولة»."""
+    return claim.kind == "quantity" and any(x.kind == "duration" and x.clause == claim.clause for x in claims)
+
+
 def _is_told_alike(a: Claim, b: Claim, told: EventPair, knowledge: Knowledge) -> bool:
     """Whether the words around figures that differ say that they are of one thing: the same said of it, or words
     enough, and no two names."""
+    if knowledge.lexicon.is_a(a.of, "person"):
+        return False  # of whom many do the same
     names = [{word for word in claim.context - told.topic if is_name(word, knowledge)} for claim in (a, b)]
     if all(names) and not names[0] & names[1]:
         return False

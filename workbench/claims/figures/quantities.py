@@ -51,6 +51,7 @@ _KINDS: dict[str, ClaimKind] = {
 }  # fmt: skip
 _OPENING, _COMMAS = frozenset("(["), frozenset("،؛,;")
 _BEHIND_SCORE = 6
+ELAPSED = "elapsed"  # a length of time since or before something
 OUT_OF = "out-of"  # «ستة مقاعد من أصل تسعة»
 _OF_VOTERS = frozenset(("of:entitled",))  # «43% من الناخبين المسجلين»
 _SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
@@ -131,15 +132,18 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             | (frozenset((ELIDED,)) if missing else frozenset())
             | (result_traits(view, seen, clause, cues) if kind == "score" else frozenset())
             | (bounds_of(view, seen, knowledge) | stage_of(view, seen.first, seen.last, clause, cues)
-               if kind == "duration" else frozenset()),
+               | _elapsed(view, seen, cues) if kind == "duration" else frozenset()),
         )
 
 
 def _held_there(view: SentenceView, seen: Seen, clause: Clause, of: str, cues: ClaimCues) -> frozenset[str]:
-    """As those aboard a ship, all whom a prison has: «يؤوي 620 نزيلا», «يضم السجن 820 سجينا», «عدد نزلاء السجن 1280»."""
+    """As those aboard a ship, all whom a prison has: «يؤوي 620 نزيلا», «يضم السجن 820», «عدد نزلاء السجن 1280»."""
     before = [view.entry(at) for at in range(clause.first, seen.first)]
     verb = next((entry for entry in reversed(before) if entry is not None and entry.pos == "verb"), None)
-    held = verb is not None and verb.concept in cues.holding_concepts
+    # «شملت الصفقة 318 أسيرا» are in no house.
+    house = any(entry is not None and (entry.kind == "building" or entry.concept in cues.prison_concepts)
+                for entry in before)  # fmt: skip
+    held = house and verb is not None and verb.concept in cues.holding_concepts
     counted = view.has_key(_NUMBER, clause.first, seen.first)
     if counted is not None and counted + 2 < seen.first:
         whose = [{entry.concept for entry in view.entries[at][:2]} for at in (counted + 1, counted + 2)]
@@ -159,9 +163,10 @@ def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -
         return _is_interim(view, seen, cues)
     clause = view.clause_of(seen.first)
     parted = view.has_key(cues.parted, max(clause.first, seen.first - _REACH_PARTS), seen.first)
-    # «رفع إنتاجها بواقع 40 ألف برميل» divides nothing.
     # «موزعين على ستة مستشفيات» says over how many, not how many of them.
-    over = parted == seen.first - 2 and view.tokens[seen.first - 1].key in cues.over and _counts_no_more(view, seen, clause)
+    over = parted == seen.first - 2 and view.tokens[seen.first - 1].key in cues.over
+    over = over and _counts_no_more(view, seen, clause)
+    # «رفع إنتاجها بواقع 40 ألف برميل» divides nothing.
     if parted is not None and not over and not (parted == seen.first - 1 and is_step(view, seen, clause, cues)):
         return True
     return _among(view, seen, cues) or (kind == "quantity" and is_share(view, seen, cues))
@@ -291,6 +296,13 @@ def _passed(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset[s
         return frozenset()
     ended = predicate_near(view, seen.first, seen.last) in cues.quenching_concepts
     return frozenset(("after",)) if ended else frozenset()
+
+
+def _elapsed(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
+    """``elapsed`` for what passed before or since something: «بعد نحو ثلاثة أسابيع من سقوط الحكومة»."""
+    told = view.has_key(cues.after, seen.first - 2, seen.first)
+    only = told is not None and told > 0 and view.tokens[told - 1].key == _ONLY_AFTER  # so long it went on
+    return frozenset((ELAPSED,)) if told is not None and not only else frozenset()
 
 
 def _head_noun(view: SentenceView, seen: Seen) -> str:

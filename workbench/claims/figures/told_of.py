@@ -85,6 +85,9 @@ def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
                 return frozenset((f"each:1 {time.replace('today', 'day')}",))
             unit = view.entry(at + 1) if alone else None
             return frozenset((f"each:{unit.concept}",)) if unit is not None else _NONE
+        one = view.entry(at)
+        if one is not None and one.definite and "ل" in one.proclitics and view.has_key(cues.each_one, at + 1, at + 2):
+            return frozenset((f"each:{one.concept}",))  # «12 قرشا للسهم الواحد»
         if word in cues.each and at + 1 < len(view.tokens):
             entry = view.entry(at + 1)
             concept = entry.concept if entry is not None else view.tokens[at + 1].key
