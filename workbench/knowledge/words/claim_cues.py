@@ -29,6 +29,7 @@ class ClaimCues:
     vague_count: frozenset[str] = frozenset()
     any: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
+    within_group: frozenset[str] = frozenset()
     in_part: frozenset[str] = frozenset()
     so_far: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
