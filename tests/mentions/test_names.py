@@ -142,7 +142,7 @@ def test_a_namesake_is_nobody_known(text: str) -> None:
     assert [one.id for one in people(text) if one.id is not None] == []
 
 
-@pytest.mark.parametrize("text", ["زعق ماكرون", "نجل ماكرون", "المقرب ماكرون", "رأى ماكرون"])
+@pytest.mark.parametrize("text", ["استنكف ماكرون", "نجل ماكرون", "المقرب ماكرون", "رأى ماكرون"])
 def test_a_word_before_a_name_is_no_given_name(text: str) -> None:
     assert [one.id for one in people(text)] == ["emmanuel-macron"]
 
