@@ -13,10 +13,12 @@ from workbench.checks.arithmetic.changes import ChangeReader
 from workbench.checks.arithmetic.clock_lengths import ClockLength, clock_lengths
 from workbench.checks.arithmetic.excess import ExcessReader
 from workbench.checks.arithmetic.fates import FateReader
+from workbench.checks.arithmetic.groups import GroupReader
 from workbench.checks.arithmetic.growth_told import GrowthReader
 from workbench.checks.arithmetic.lengths import LengthReader, LengthUnit, WrongLength
 from workbench.checks.arithmetic.margins import MarginReader
 from workbench.checks.arithmetic.mismatch import ChangeKind, Mismatch
+from workbench.checks.arithmetic.named_amounts import AmountReader
 from workbench.checks.arithmetic.parts import PartReader
 from workbench.checks.arithmetic.rates import RateReader
 from workbench.checks.arithmetic.records import BadRecord, RecordReader
@@ -27,6 +29,7 @@ from workbench.checks.arithmetic.shares_of_them import ShareOfThemReader
 from workbench.checks.arithmetic.shares_told import ToldShareReader
 from workbench.checks.arithmetic.sites import SiteReader
 from workbench.checks.arithmetic.sums import Miscount, SumReader
+from workbench.checks.arithmetic.turns import TurnReader
 from workbench.checks.arithmetic.years_between import years_between
 from workbench.checks.figures import Line, remembered_line
 from workbench.checks.keys import KeyMaker
@@ -105,8 +108,9 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography, knowledge.casualties
     )
     sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
-    sites, fates = SiteReader(knowledge.sums, parts), FateReader(knowledge.sums, knowledge.claim_cues)
-    remainders = RemainderReader(knowledge.sums, knowledge.claim_cues)
+    groups = GroupReader(knowledge.sums, knowledge.claim_cues, parts, AmountReader(knowledge.sums))
+    more_sums = (RemainderReader(knowledge.sums, knowledge.claim_cues), SiteReader(knowledge.sums, parts),
+                 TurnReader(parts), FateReader(knowledge.sums, knowledge.claim_cues))  # fmt: skip
     readers = (ShareReader(knowledge.sums, parts), ShareOfThemReader(parts), ChangeReader(knowledge.sums),
                MarginReader(knowledge.sums), ExcessReader(knowledge.sums),
                RateReader(knowledge.sums, parts))  # fmt: skip
@@ -122,7 +126,8 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         line, earlier = line_of(told), line_of(before) if before is not None else None
         return _Calculated(
             _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier),
-                              *remainders.miscounts(line), *sites.miscounts(line), *fates.miscounts(line))),
+                              *groups.miscounts(line, earlier),
+                              *(found for reader in more_sums for found in reader.miscounts(line)))),
             tuple(_each_figure_once((*(found for reader in readers for found in reader.mismatches(line)),
                                      *growths.mismatches(line, earlier)))),
             tuple(records.bad_records(line)),

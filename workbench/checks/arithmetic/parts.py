@@ -162,7 +162,7 @@ class PartReader:
         if money and all(tail.startswith("من ") for tail in tails):
             return True  # «500 مليون من الاتحاد الأوروبي و300 مليون من السعودية»
         if all(tail.startswith("ل") for tail in tails):
-            return money or len(parts) >= 3
+            return money or len(parts) >= 3 or self._for_two_sides(line, parts)
         sites = {self._site(line, part) for part in parts}
         return None not in sites and (len(sites) == 1 or sites <= {"town", "name"})
 
@@ -198,6 +198,15 @@ class PartReader:
 
     def _place_or_site(self, line: Line, part: Figure) -> bool:
         return bool(self._places(line, [part])) or self._site(line, part) is not None
+
+    def _for_two_sides(self, line: Line, parts: Sequence[Figure]) -> bool:
+        """«خمس للاعبي الوحدات وأربع للاعبي الفيصلي», «5 للأهلي و3 للزمالك»: of two, told by one word and whose they
+        are, or by a name. Who is a child may be displaced as well."""
+        tails = [self.tail_of(line, part).split() for part in parts]
+        if len({tail[0] for tail in tails}) == 1:
+            noun = line.noun(parts[0].after)
+            return noun is not None and not noun.definite and all(len(tail) > 1 for tail in tails)
+        return all(len(tail) == 1 and line.noun(part.after) is None for tail, part in zip(tails, parts, strict=True))
 
     def _describe_apart(self, one: str, other: str) -> bool:
         """Whether the first words of two tails are of one partition: «حضوريا», «غيابيا»; or how it was done is,
