@@ -8,6 +8,7 @@ from functools import partial
 
 from workbench.checks.arithmetic.ages import AgeKind, Reckoning, read_year_line, reckonings
 from workbench.checks.arithmetic.ages_then import ages_then
+from workbench.checks.arithmetic.balances import BalanceReader
 from workbench.checks.arithmetic.ballots import BallotReader
 from workbench.checks.arithmetic.changes import ChangeReader
 from workbench.checks.arithmetic.clock_lengths import ClockLength, clock_lengths
@@ -144,6 +145,9 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         yield from (writer.record(number, record) for record in found.records)
         yield from (writer.length(number, wrong) for wrong in found.lengths)
     years = [memory.recall("years", told, partial(read_year_line, told, knowledge)) for told in reading.told]
+    lines = [line_of(told) for told in reading.told]
+    balances = BalanceReader(knowledge.sums, AmountReader(knowledge.sums)).mismatches(lines)
+    yield from (writer.change(number, mismatch) for number, mismatch in balances)
     told_shares = ToldShareReader(knowledge.sums).mismatches(reading, line_of)
     yield from (writer.change(number, mismatch) for number, mismatch in told_shares)
     yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, line_of))

@@ -89,7 +89,8 @@ class GroupReader:
     # «وتتوزع نفقات الموازنة كلها على خمسة أبواب: 165 مليونا للرواتب و…»
 
     def _shared_out(self, line: Line, before: Line) -> Iterator[Miscount]:
-        if line.key(0).removeprefix("و") not in line.words.splitting | self.cues.parted or len(line.figures) < 3:
+        verbs = line.words.splitting | line.words.dividing | self.cues.parted
+        if line.key(0).removeprefix("و") not in verbs or len(line.figures) < 3:
             return
         sites = line.figures[0]
         mark = next((at for at in range(sites.after, len(line.tokens)) if line.tokens[at].text == ":"), None)

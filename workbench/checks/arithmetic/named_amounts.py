@@ -9,7 +9,7 @@ from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.sum_words import SumWords
 
 _FAR = 8  # words between a name and its amount
-_PRONOUNS = ("ها", "هم", "ه")
+_ENDS = ("ها", "هم", "ه", "ا")  # pronouns; «عجزا»
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class AmountReader:
             if before is None or before.definite or before.enclitic or line.entries(at - 1)[0].pos == "verb":
                 break
             noun = line.noun(at)
-            if noun is not None and noun.proclitics and not noun.definite:
+            if (noun.proclitics if noun is not None else line.key(at)[:1]) not in ("", "ال", "ا"):
                 break
             at -= 1
             if line.key(at) in line.words.the_whole or line.key(at) in line.words.neutral:
@@ -95,7 +95,7 @@ class AmountReader:
             if not word.startswith(front):
                 continue
             bare = word.removeprefix(front)
-            for form in (bare, *(bare.removesuffix(end) for end in _PRONOUNS if bare.endswith(end))):
+            for form in (bare, *(bare.removesuffix(end) for end in _ENDS if bare.endswith(end))):
                 if form in self.words.books:
                     return self.words.books[form]
         return None
