@@ -30,7 +30,7 @@ class BalanceReader:
                     if said.name not in balance.over | balance.under or said.of or said.when or not said.figure.exact:
                         continue
                     sides = self._sides(line, said, balance, told[: number + 1])
-                    if sides is None or (balance.derived and not self._follows(line, said)):
+                    if sides is None or not self._follows(line, said):
                         continue
                     mismatch = self._checked(said, *sides, balance, told)
                     if mismatch is not None:
@@ -50,7 +50,7 @@ class BalanceReader:
         if gains and costs:
             apart = gains[0].of != costs[0].of or (gains[0].when and costs[0].when and gains[0].when != costs[0].when)
             return None if apart else (gains[0], costs[0], gains[0], costs[0])
-        if any(amount.of for amount in (*gains, *costs)) or not self._follows(line, said):
+        if any(amount.of for amount in (*gains, *costs)):
             return None
         names = balance.costs if gains else balance.gains
         earlier = [a for some in told[:-1] for a in some if a.name in names and not a.of]
@@ -61,6 +61,9 @@ class BalanceReader:
     def _follows(self, line: Line, said: NamedAmount) -> bool:
         """«ما يعني عجزا», «أي بعجز», «ليبلغ العجز», «بعجز»."""
         before = keys_of(line, max(0, said.at - _LEAD), said.at)
+        behind = range(said.figure.after, said.figure.after + _LEAD)
+        if any(self.words.cues["earlier"].at(line.tokens, at) for at in behind if at < len(line.tokens)):
+            return False  # «بعجز قدره 40 مليارا العام الماضي»
         return line.key(said.at).startswith("ب") or any(word in line.words.follows for word in before)
 
     def _checked(

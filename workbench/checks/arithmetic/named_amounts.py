@@ -44,7 +44,9 @@ class AmountReader:
             if figure.kind != "money" and not (figure.kind == "count" and figure.unit is None and figure.scale > 1):
                 continue
             name = self.name_at(line, figure.first)
-            if name is not None and _is_valued(line, name, figure.first):
+            if name is None or self._is_change(line, name, figure.first):
+                continue
+            if _is_valued(line, name, figure.first):
                 yield NamedAmount(name.name, name.of, name.at, figure, name.when)
 
     def name_at(self, line: Line, last: int) -> Name | None:
@@ -68,6 +70,11 @@ class AmountReader:
                 of.append(word)
         return None
 
+    def _is_change(self, line: Line, name: Name, first: int) -> bool:
+        """«ارتفعت الصادرات 20 مليون دولار»: by so much, where «إلى» would say how much they are now."""
+        near = range(max(0, name.at - 3), first)
+        return line.key(first - 1) != "الي" and any(line.key(at) in self.words.ways for at in near)
+
     def _head(self, line: Line, at: int) -> tuple[str, int] | None:
         """The name at the head of «عجز الموازنة», «مجموع نفقات الموازنة»; None for «زيادة الصادرات»."""
         found = self._name(line, at), at
@@ -79,7 +86,9 @@ class AmountReader:
             if (noun.proclitics if noun is not None else line.key(at)[:1]) not in ("", "ال", "ا"):
                 break
             at -= 1
-            if line.key(at) in line.words.the_whole or line.key(at) in line.words.neutral:
+            if line.key(at).removeprefix("و") in line.words.the_whole | line.words.neutral:
+                if line.key(at).startswith("و"):
+                    break
                 continue
             name = self._name(line, at)
             if name is None:
