@@ -256,7 +256,8 @@ def _duals(line: Line, covered: set[int]) -> Iterator[Figure]:
             continue
         noun = line.noun(at)
         first = line.entries(at)[0]
-        if first.pos == "verb" or (first.pos == "adjective" and first.number != "dual"):
+        described = first.pos == "adjective" and first.number == "singular" and line.key(at).endswith("ي")
+        if first.pos == "verb" or described:
             continue  # «تلقى», «عجز مالي»
         if noun is not None and noun.number == "dual" and not (noun.maybe_dual or noun.definite or noun.enclitic):
             yield Figure(at, at + 1, at + 1, 2, 2, False, "count", noun.concept)

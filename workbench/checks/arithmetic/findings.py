@@ -136,20 +136,22 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         )
 
     writer = _Writer(reading)
+    wrong: set[tuple[int, int]] = set()
     for number, (told, before) in enumerate(zip(reading.told, (None, *reading.told), strict=False)):
         found = memory.recall("calculated", (told, before), partial(calculated, told, before))
         if found == _NOTHING_WRONG:
             continue
         yield from (writer.sum(number, miscount) for miscount in found.sums)
         yield from (writer.change(number, mismatch) for mismatch in found.changes)
+        wrong |= {(number, mismatch.stated.first) for mismatch in found.changes}
         yield from (writer.record(number, record) for record in found.records)
         yield from (writer.length(number, wrong) for wrong in found.lengths)
     years = [memory.recall("years", told, partial(read_year_line, told, knowledge)) for told in reading.told]
     lines = [line_of(told) for told in reading.told]
     balances = BalanceReader(knowledge.sums, AmountReader(knowledge.sums)).mismatches(lines)
     yield from (writer.change(number, mismatch) for number, mismatch in balances)
-    told_shares = ToldShareReader(knowledge.sums).mismatches(reading, line_of)
-    yield from (writer.change(number, mismatch) for number, mismatch in told_shares)
+    told_shares = ToldShareReader(knowledge.sums, parts, AmountReader(knowledge.sums)).mismatches(reading, line_of)
+    yield from (writer.change(number, of) for number, of in told_shares if (number, of.stated.first) not in wrong)
     yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, line_of))
     yield from (writer.clocks(found) for found in clock_lengths(subject))
     yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years),

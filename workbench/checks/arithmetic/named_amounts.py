@@ -56,7 +56,7 @@ class AmountReader:
             word = line.key(at)
             if line.tokens[at].kind == "punctuation" or (line.figure_at(at) is not None and at not in line.dated):
                 return None
-            name = self._name(line, at)
+            name = self.name_of(line, at)
             if name is not None:
                 head = self._head(line, at)
                 if head is None:
@@ -77,7 +77,7 @@ class AmountReader:
 
     def _head(self, line: Line, at: int) -> tuple[str, int] | None:
         """The name at the head of «عجز الموازنة», «مجموع نفقات الموازنة»; None for «زيادة الصادرات»."""
-        found = self._name(line, at), at
+        found = self.name_of(line, at), at
         while at > 0:
             before = line.noun(at - 1)
             if before is None or before.definite or before.enclitic or line.entries(at - 1)[0].pos == "verb":
@@ -90,14 +90,14 @@ class AmountReader:
                 if line.key(at).startswith("و"):
                     break
                 continue
-            name = self._name(line, at)
+            name = self.name_of(line, at)
             if name is None:
                 return None
             found = name, at
         name, at = found
         return (name, at) if name is not None else None
 
-    def _name(self, line: Line, at: int) -> str | None:
+    def name_of(self, line: Line, at: int) -> str | None:
         """What the books call the word at ``at``, whatever is attached to it."""
         word = line.key(at)
         for front in ("", "و", "ل", "ب", "ال", "وال", "بال", "ولل", "لل", "وب", "ول"):

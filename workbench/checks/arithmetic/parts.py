@@ -68,6 +68,9 @@ class PartReader:
                 return replace(figure, after=min(figure.last + 1, len(line.tokens)))
             return figure
         noun = line.noun(at) if at < len(line.tokens) else None
+        citizen = self._citizen(line, at)
+        if citizen is not None:
+            return citizen
         if noun is None or noun.number != "singular" or noun.definite or noun.enclitic:
             return None
         if noun.proclitics not in ("", "و"):
@@ -78,6 +81,16 @@ class PartReader:
         if noun.concept not in self.words.kinds:
             return None
         return Figure(at, at + 1, at + 1, 1, 1, False, "count", noun.concept)
+
+    def _citizen(self, line: Line, at: int) -> Figure | None:
+        """«خمسة لبنانيين وفرنسيان وسوري»: one of a nation, behind others."""
+        entry = next(iter(line.entries(at)), None) if at < len(line.tokens) else None
+        behind = any(figure.after == at for figure in line.figures)
+        if entry is None or not behind or entry.proclitics != "و" or entry.number != "singular" or entry.enclitic:
+            return None
+        if entry.pos != "adjective" or key(entry.lemma) not in self.geography.nations:
+            return None
+        return Figure(at, at + 1, at + 1, 1, 1, False, "count", entry.concept)
 
     def _tail(self, line: Line, at: int) -> tuple[int, bool]:
         """The words that describe a part: where they end, and whether another part follows there."""
