@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.checks.arithmetic.mismatch import Mismatch, keys_of
-from workbench.checks.arithmetic.named_amounts import AmountReader
+from workbench.checks.arithmetic.named_amounts import AmountReader, NamedAmount
 from workbench.checks.arithmetic.parts import PERSON_KINDS, PartReader
 from workbench.checks.arithmetic.shares import held
 from workbench.checks.figures import Figure, Line
@@ -72,22 +72,32 @@ class ToldShareReader:
         for line in lines:
             for amount in self.amounts.amounts(line):
                 whole = amount.figure.priced_like(told.part)
-                if amount.name != told.whole.id or amount.of or not whole.exact:
+                if amount.name != told.whole.id or not self._is_all(line, amount) or not whole.exact:
                     continue
                 part = told.part.priced_like(whole)
                 if (part.kind, part.unit) == (whole.kind, whole.unit) and part.value < whole.value:
-                    if self._of_another_time(line, whole):
+                    if self._of_another_time(line, whole, line is lines[-1]):
                         return []
                     wholes.append(whole)
         return wholes
 
-    def _of_another_time(self, line: Line, whole: Figure) -> bool:
+    def _is_all(self, line: Line, amount: NamedAmount) -> bool:
+        """Whether nothing narrows a sum but whose it is: «ميزانية الوزارة», not «صادرات القمح»."""
+        nouns = [line.noun(at) for at in range(amount.at + 1, amount.figure.first) if line.key(at) in amount.of]
+        return all(noun is not None and noun.kind in ("organisation", "place") for noun in nouns)
+
+    def _of_another_time(self, line: Line, whole: Figure, here: bool) -> bool:
+        """«600 مليون دولار العام الماضي», «800 مليون في الربع الأول»; ``here``: in the share's own sentence."""
         behind = range(whole.after, min(whole.after + _EARLIER, len(line.tokens)))
+        if not here and any(at in line.dated or line.key(at) in line.words.span_of_time for at in behind[:2]):
+            return True
         return any(self.words.cues["earlier"].at(line.tokens, at) is not None for at in behind)
 
     def _counted(self, told: _Told, lines: Sequence[Line], number: int, paragraphs: Sequence[int]) -> list[Figure]:
-        """The only greater count of the same in the article, where it stands before in the paragraph."""
+        """The only greater count of the same in the article, where it stands before in the paragraph or in the sentence
+        before."""
         unit = told.whole.id or told.part.unit
+        elsewhere = told.whole.kind == "unit" and self._names_a_place(lines[number], told.share)
         greater = [
             (at, figure)
             for at, line in enumerate(lines)
@@ -96,11 +106,17 @@ class ToldShareReader:
         ]
         here = [
             whole for at, whole in greater
-            if at <= number and paragraphs[at] == paragraphs[number] and (at < number or whole.last <= told.part.first)
+            if (at == number and whole.last <= told.part.first)
+            or (at < number and not elsewhere and (at == number - 1 or paragraphs[at] == paragraphs[number]))
         ]  # fmt: skip
         if not here or len({(whole.low, whole.high) for _, whole in greater}) > 1 or not here[0].exact:
             return []
         return here[:1]
+
+    def _names_a_place(self, line: Line, share: Figure) -> bool:
+        """«وفي البلاد 18 ألف طبيب، أي 1 في المئة من السكان»: the people of another place than those told of before."""
+        nouns = (line.noun(at) for at in range(share.first))
+        return bool(line.places) or any(noun is not None and noun.kind == "place" for noun in nouns)
 
     def _units(self, line: Line, figure: Figure) -> set[str | None]:
         """What a count is of: its own noun, and what it is called before it («عدد سكان المدينة 800 ألف نسمة»)."""
@@ -140,7 +156,9 @@ class ToldShareReader:
     def _linked(self, line: Line, part: Figure, share: Figure, whole: _Whole) -> bool:
         """Whether a share is said of the figure before it: «، أي 15 في المئة», «يمثلون 15 في المئة», or «وتستحوذ الطرق
         وحصتها 140 مليونا على 15 في المئة»."""
-        between = keys_of(line, part.after, share.first)
+        # «وعددهن 120 نسبة 45 في المئة»
+        after = part.last if line.key(part.last) in line.words.share_link else part.after
+        between = keys_of(line, after, share.first)
         if ("اي" in between or between == ["("]) and len(between) <= _NEAR:
             return True
         if whole.kind == "all":
@@ -166,7 +184,7 @@ class ToldShareReader:
             return _Whole("all")
         if line.key(at) in line.words.the_whole or self.words.cues["all-of"].at(line.tokens, at) is not None:
             at += 1
-        given = self._given(line, at + 1)
+        given = next((found for n in (at + 1, at + 2) if (found := self._given(line, n)) is not None), None)
         if given is not None:
             return _Whole("given", figure=given)
         if not self._ends(line, at + 1):
@@ -177,6 +195,9 @@ class ToldShareReader:
             return _Whole("book", name)
         if noun is None or not noun.definite or noun.enclitic:
             return None
+        counted = line.noun(part.after - 1) if part.after > part.last else None
+        if noun.gender == "f" and noun.kind in PERSON_KINDS and (counted is None or counted.concept == noun.concept):
+            return None  # «150 طبيبة يشكلن 60 في المئة من الطبيبات»
         people = noun.kind in PERSON_KINDS and (noun.number == "plural" or at > share.last + 1)
         again = at > share.last + 1 and part.unit == noun.concept
         return _Whole("unit", noun.concept) if people or again else None
@@ -199,4 +220,4 @@ class ToldShareReader:
         """Whether nothing at ``at`` says more of a whole."""
         if at >= len(line.tokens) or line.tokens[at].kind == "punctuation":
             return True
-        return line.key(at) in line.words.itself | line.words.neutral
+        return line.key(at) in line.words.itself
