@@ -131,14 +131,14 @@ class ToldShareReader:
 
     def _shares(self, line: Line) -> Iterator[_Told]:
         before: _Whole | None = None  # «من المجموع نفسه» is what the share before it is of
-        for part, share in zip(line.figures, line.figures[1:], strict=False):
+        for part, share in zip((None, *line.figures), line.figures, strict=False):
             if share.kind != "share":
                 continue
             whole = self._whole(line, part, share)
             if whole is not None and whole.kind == "all" and line.key(share.last + 2) in line.words.itself:
                 whole = before or whole
             before = whole or before
-            if whole is None or part.kind not in ("count", "money") or not part.exact:
+            if whole is None or part is None or part.kind not in ("count", "money") or not part.exact:
                 continue
             if whole.kind != "book" and (part.kind != "count" or self._has_greater(line, part, whole)):
                 continue
@@ -173,10 +173,10 @@ class ToldShareReader:
         verbs = (line.key(at).removeprefix("و") for at in range(max(0, part.first - _LEAD), part.first))
         return holding and any(word in line.words.makes_up for word in verbs)
 
-    def _whole(self, line: Line, part: Figure, share: Figure) -> _Whole | None:
+    def _whole(self, line: Line, part: Figure | None, share: Figure) -> _Whole | None:
         """What stands behind «من»: «المجموع», «مجموعهم», «إجمالي الصادرات», «السكان»; «منهم», of «بين المقترعين»."""
         if line.key(share.last) in self.parts.cues.among:
-            return self._among(line, part) if self._ends(line, share.last + 1) else None
+            return self._among(line, part) if part is not None and self._ends(line, share.last + 1) else None
         if line.key(share.last) != "من":
             return None
         at = share.last + 1
@@ -195,11 +195,11 @@ class ToldShareReader:
             return _Whole("book", name)
         if noun is None or not noun.definite or noun.enclitic:
             return None
-        counted = line.noun(part.after - 1) if part.after > part.last else None
+        counted = line.noun(part.after - 1) if part is not None and part.after > part.last else None
         if noun.gender == "f" and noun.kind in PERSON_KINDS and (counted is None or counted.concept == noun.concept):
             return None  # «150 طبيبة يشكلن 60 في المئة من الطبيبات»
         people = noun.kind in PERSON_KINDS and (noun.number == "plural" or at > share.last + 1)
-        again = at > share.last + 1 and part.unit == noun.concept
+        again = at > share.last + 1 and part is not None and part.unit == noun.concept
         return _Whole("unit", noun.concept) if people or again else None
 
     def _given(self, line: Line, at: int) -> Figure | None:
