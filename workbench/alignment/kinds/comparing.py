@@ -37,10 +37,11 @@ from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
 
-# Rows of an index: the kind of a claim, and what it speaks of where that takes no weighing.
-Sorts = tuple[tuple[str, object], ...]
+# A row of an index: the kind of a claim, and what it speaks of where that takes no weighing.
+Sort = tuple[str, object]
 # Kinds of claims that are held against each other.
 _TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
+NO_PLACES: Mapping[str, tuple[Sort, ...]] = {}
 
 
 # What is planned of a coming event, and may turn out otherwise.
@@ -50,13 +51,15 @@ _OF_DAYS = frozenset(("date", "time", "duration", "casualties"))
 
 class ClaimIndex:
     """Claims by their sort and, where that takes no weighing, by what they speak of: most pairs of claims have nothing
-    to do with each other. Indexes of one comparison share ``sorts``, in which each claim's are worked out once."""
+    to do with each other. ``places``: the sorts of place claims by their ids, of which there are several each."""
 
-    def __init__(self, claims: Iterable[Claim], knowledge: Knowledge, sorts: dict[str, Sorts] | None = None) -> None:
-        self._knowledge = knowledge
-        self._sorts = {} if sorts is None else sorts
+    def __init__(
+        self, claims: Iterable[Claim], knowledge: Knowledge, places: Mapping[str, tuple[Sort, ...]] = NO_PLACES
+    ) -> None:
+        self._concepts = knowledge.lexicon.concepts
+        self._places = places
         self._claims = tuple(claims)
-        self._rows: dict[tuple[str, object], list[int]] = {}
+        self._rows: dict[Sort, list[int]] = {}
         for number, claim in enumerate(self._claims):
             for sort in self._sorts_of(claim):
                 self._rows.setdefault(sort, []).append(number)
@@ -66,23 +69,28 @@ class ClaimIndex:
         ``after``."""
         sorts = self._sorts_of(claim)
         if claim.kind == "statement":
-            concepts = self._knowledge.lexicon.concepts
-            kin = (concepts.opposites, concepts.entailed, concepts.entailing)
-            sorts += tuple(("statement", said) for row in kin for said in row.get(claim.predicate, ()))
+            sorts = (*sorts, *(("statement", said) for said in self._concepts.against(claim.predicate)))
         rows = [row for sort in sorts if (row := self._rows.get(sort)) is not None]
+        if not rows:
+            return []
         found = rows[0] if len(rows) == 1 else sorted({number for row in rows for number in row})
         return [self._claims[number] for number in found if number > after]
 
-    def _sorts_of(self, claim: Claim) -> Sorts:
+    def _sorts_of(self, claim: Claim) -> tuple[Sort, ...]:
         """The rows of the index under which a claim stands: one, but for a place's many."""
         if claim.kind == "statement":
             return (("statement", claim.predicate),)
-        if claim.kind != "place":
-            return ((_TOGETHER.get(claim.kind, claim.kind), None),)
-        found = self._sorts.get(claim.id)
-        if found is None:
-            found = self._sorts[claim.id] = tuple(("place", what) for what in keys_of_place(claim, self._knowledge))
-        return found
+        if claim.kind == "place":
+            return self._places[claim.id]
+        return ((_TOGETHER.get(claim.kind, claim.kind), None),)
+
+
+def sorts_of_places(claims: Iterable[Claim], knowledge: Knowledge) -> dict[str, tuple[Sort, ...]]:
+    """By the id of each place claim the rows of an index under which it stands."""
+    return {
+        claim.id: tuple(("place", what) for what in keys_of_place(claim, knowledge))
+        for claim in claims if claim.kind == "place"
+    }  # fmt: skip
 
 
 def compare_claims(

@@ -179,8 +179,10 @@ def _differing(
         return None
     alone = a.kind == "duration" and not rivals and (likeness > 0 or "after" in a.traits | b.traits)
     # «برأت متهمين», «حوكم ستة عشر متهما»: the thing alone is not enough, nor is one word for things of one sort.
-    told = others - {knowledge.lexicon.concepts.common(a.of)} - _who_says(a, knowledge) - _who_says(b, knowledge)
-    alike = likeness >= 0.2 and len(told if likeness < NEARLY_ALL else others) > (a.of != b.of)
+    alike = likeness >= 0.2 and len(others) > (a.of != b.of)
+    if alike and likeness < NEARLY_ALL:
+        told = others - {knowledge.lexicon.concepts.common(a.of)} - _who_says(a, knowledge) - _who_says(b, knowledge)
+        alike = len(told) > (a.of != b.of)
     if not (predicates or alike or intrinsic or alone) or (a.of == _SPEED and not (predicates or blows)):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))

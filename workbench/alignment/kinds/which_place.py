@@ -39,8 +39,8 @@ def place_of(claim: Claim, knowledge: Knowledge) -> Place:
     cues = knowledge.claim_cues
     said = next((trait.removeprefix(SORT) for trait in claim.traits if trait.startswith(SORT)), "")
     name = next((trait.removeprefix(NAME) for trait in claim.traits if trait.startswith(NAME)), "")
-    words = key(claim.text)
     if not name:
+        words = key(claim.text)
         first, _, rest = words.partition(" ")
         sort = named_sort(first, cues.place_sorts)
         said, name = (sort, rest) if sort is not None and rest and not said else (said, words)

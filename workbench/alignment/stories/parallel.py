@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain, count
 
 from rapidfuzz.distance import Indel
@@ -13,6 +14,7 @@ from workbench.claims.places.sides import is_side
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.values import Entity
 from workbench.text.values import Bilingual
 
@@ -26,13 +28,20 @@ _WHY = Bilingual(
 )
 
 
-def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> Iterator[Alignment]:
+def align_parallel(
+    a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge, memory: WorkingMemory
+) -> Iterator[Alignment]:
     """Place claims of nearly equal sentences that differ in that one place. Two places of which one lies in the other,
-    or of which one is a country and one a town, are not held against each other."""
+    or of which one is a country and one a town, are not held against each other. ``memory`` keeps the words of each
+    article's sentences."""
     if _of_two_days(a, b):
         return  # reports of two rounds are of one mould
     places_a, places_b = (_places(article) for article in (a, b))
-    words_a, words_b = _coded(_words(a, sorted(places_a)), _words(b, sorted(places_b)))
+    all_a, all_b = (memory.recall("words", article, partial(_words, article)) for article in (a, b))
+    words_a, words_b = _coded(*(
+        {number: words[number] for number in sorted(places) if number in words}
+        for words, places in ((all_a, places_a), (all_b, places_b))
+    ))  # fmt: skip
     found = [
         (number, other, pair)
         for number, one in words_a.items()
@@ -41,11 +50,11 @@ def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> 
     ]
     if not found:
         return
-    all_a, all_b = _coded(*(_words(article, range(len(article.sentences))) for article in (a, b)))
+    coded_a, coded_b = _coded(all_a, all_b)
     for number, other, (one, two) in found:
         # Reports of accidents have headlines of one mould; a copy shares more than one sentence.
-        rest_a = [words for at, words in all_a.items() if at != number]
-        rest_b = [words for at, words in all_b.items() if at != other]
+        rest_a = [words for at, words in coded_a.items() if at != number]
+        rest_b = [words for at, words in coded_b.items() if at != other]
         if any(_alike(x, y) for x in rest_a for y in rest_b):
             yield Alignment((one.id, two.id), _CONFIDENCE, "contradicts", _WHY)
 
@@ -64,13 +73,11 @@ def _alike(a: str, b: str) -> bool:
     return Indel.normalized_similarity(a, b, score_cutoff=_ALIKE) >= _ALIKE
 
 
-def _words(article: ArticleClaims, numbers: Sequence[int]) -> dict[int, list[str]]:
-    """The words of the sentences of these numbers, but for the shortest."""
+def _words(article: ArticleClaims) -> dict[int, list[str]]:
+    """The words of the sentences by number, but for the shortest."""
     found = {}
-    for number in numbers:
-        keys = [
-            token.key for token in article.sentences[number].view.tokens if token.kind in ("word", "number", "latin")
-        ]
+    for number, sentence in enumerate(article.sentences):
+        keys = [token.key for token in sentence.view.tokens if token.kind in ("word", "number", "latin")]
         if len(keys) >= _FEWEST_WORDS:
             found[number] = keys
     return found

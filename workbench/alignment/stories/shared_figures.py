@@ -112,11 +112,13 @@ def _share(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     one, other = in_one_unit(a.value, b.value, knowledge.amounts.scales)
     if not isinstance(one, Amount) or not isinstance(other, Amount) or one.low is None or other.low is None:
         return False
+    if compare(one, other) != "agree" or is_far(one, other):
+        return False
     measured = not _STANDING.isdisjoint(a.traits & b.traits) and one.unit == other.unit
-    if measured and compare(one, other) == "agree" and not is_far(one, other) and (is_telling(a) or is_telling(b)):
+    if measured and (is_telling(a) or is_telling(b)):
         return True
     exact = is_telling(a) and is_telling(b)
-    if compare(one, other) != "agree" or is_far(one, other) or (not exact and min(one.low, other.low) < _FEW):
+    if not exact and min(one.low, other.low) < _FEW:
         return False
     if REACHED in a.traits | b.traits or "step" in a.traits ^ b.traits:
         return False
