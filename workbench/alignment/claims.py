@@ -116,7 +116,7 @@ def align(
     pairs = tuple(pairs)
     parted_a, parted_b = {pair.a.id for pair in pairs}, {pair.b.id for pair in pairs}
     places_a, places_b = (
-        memory.recall("sorts of places", article, partial(sorts_of_places, article.claims, knowledge))
+        memory.recall("sorts of places", article, partial(sorts_of_places, article.claims, knowledge, memory.words))
         for article in (a, b)
     )
     places = places_a | places_b

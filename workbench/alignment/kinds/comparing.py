@@ -35,6 +35,7 @@ from workbench.claims.saying.orders import FIRST, ORDER
 from workbench.claims.saying.signals import SIGNAL
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.language.lexicon import Memory
 from workbench.mentions.values import Amount, Timex
 
 # A row of an index: the kind of a claim, and what it speaks of where that takes no weighing.
@@ -85,10 +86,10 @@ class ClaimIndex:
         return ((_TOGETHER.get(claim.kind, claim.kind), None),)
 
 
-def sorts_of_places(claims: Iterable[Claim], knowledge: Knowledge) -> dict[str, tuple[Sort, ...]]:
+def sorts_of_places(claims: Iterable[Claim], knowledge: Knowledge, words: Memory) -> dict[str, tuple[Sort, ...]]:
     """By the id of each place claim the rows of an index under which it stands."""
     return {
-        claim.id: tuple(("place", what) for what in keys_of_place(claim, knowledge))
+        claim.id: tuple(("place", what) for what in keys_of_place(claim, knowledge, words))
         for claim in claims if claim.kind == "place"
     }  # fmt: skip
 
