@@ -17,7 +17,7 @@ from workbench.alignment.candidates import (
 )
 from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.kinds.ages import ages_across
-from workbench.alignment.kinds.comparing import ClaimIndex, compare_claims, sorts_of_places
+from workbench.alignment.kinds.comparing import ClaimIndex, compare_claims, keys_of_places
 from workbench.alignment.kinds.holders import holders_across
 from workbench.alignment.kinds.one_measure import measures_across
 from workbench.alignment.kinds.owners import owners
@@ -116,7 +116,7 @@ def align(
     pairs = tuple(pairs)
     parted_a, parted_b = {pair.a.id for pair in pairs}, {pair.b.id for pair in pairs}
     places_a, places_b = (
-        memory.recall("sorts of places", article, partial(sorts_of_places, article.claims, knowledge, memory.words))
+        memory.recall("keys of places", article, partial(keys_of_places, article.claims, knowledge, memory.words))
         for article in (a, b)
     )
     places = places_a | places_b

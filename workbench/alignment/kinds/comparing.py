@@ -38,11 +38,11 @@ from workbench.knowledge.base import Knowledge
 from workbench.knowledge.language.lexicon import Memory
 from workbench.mentions.values import Amount, Timex
 
-# A row of an index: the kind of a claim, and what it speaks of where that takes no weighing.
-Sort = tuple[str, object]
 # Kinds of claims that are held against each other.
 _TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
-NO_PLACES: Mapping[str, tuple[Sort, ...]] = {}
+# What claims of a kind speak of, where no more than the kind counts.
+_ANYTHING: tuple[object, ...] = (None,)
+NO_PLACES: Mapping[str, tuple[object, ...]] = {}
 
 
 # What is planned of a coming event, and may turn out otherwise.
@@ -52,46 +52,46 @@ _OF_DAYS = frozenset(("date", "time", "duration", "casualties"))
 
 class ClaimIndex:
     """Claims by their sort and, where that takes no weighing, by what they speak of: most pairs of claims have nothing
-    to do with each other. ``places``: the sorts of place claims by their ids, of which there are several each."""
+    to do with each other. ``places``: what place claims, by their ids, can be held against others by."""
 
     def __init__(
-        self, claims: Iterable[Claim], knowledge: Knowledge, places: Mapping[str, tuple[Sort, ...]] = NO_PLACES
+        self, claims: Iterable[Claim], knowledge: Knowledge, places: Mapping[str, tuple[object, ...]] = NO_PLACES
     ) -> None:
         self._concepts = knowledge.lexicon.concepts
         self._places = places
         self._claims = tuple(claims)
-        self._rows: dict[Sort, list[int]] = {}
+        self._rows: dict[str, dict[object, list[int]]] = {}
         for number, claim in enumerate(self._claims):
-            for sort in self._sorts_of(claim):
-                self._rows.setdefault(sort, []).append(number)
+            rows = self._rows.setdefault(_TOGETHER.get(claim.kind, claim.kind), {})
+            for what in self._spoken_of(claim):
+                rows.setdefault(what, []).append(number)
 
     def like(self, claim: Claim, after: int = -1) -> list[Claim]:
         """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
         ``after``."""
-        sorts = self._sorts_of(claim)
-        if claim.kind == "statement":
-            sorts = (*sorts, *(("statement", said) for said in self._concepts.against(claim.predicate)))
-        rows = [row for sort in sorts if (row := self._rows.get(sort)) is not None]
-        if not rows:
+        kind = claim.kind
+        rows = self._rows.get(_TOGETHER.get(kind, kind))
+        if rows is None:
             return []
-        found = rows[0] if len(rows) == 1 else sorted({number for row in rows for number in row})
-        return [self._claims[number] for number in found if number > after]
+        spoken_of = self._spoken_of(claim)
+        if kind == "statement":
+            spoken_of = (*spoken_of, *self._concepts.against(claim.predicate))
+        found = [row for what in spoken_of if (row := rows.get(what)) is not None]
+        if not found:
+            return []
+        numbers = found[0] if len(found) == 1 else sorted({number for row in found for number in row})
+        return [self._claims[number] for number in numbers if number > after]
 
-    def _sorts_of(self, claim: Claim) -> tuple[Sort, ...]:
-        """The rows of the index under which a claim stands: one, but for a place's many."""
+    def _spoken_of(self, claim: Claim) -> tuple[object, ...]:
+        """What a claim speaks of: one thing, but for a place's many."""
         if claim.kind == "statement":
-            return (("statement", claim.predicate),)
-        if claim.kind == "place":
-            return self._places[claim.id]
-        return ((_TOGETHER.get(claim.kind, claim.kind), None),)
+            return (claim.predicate,)
+        return self._places[claim.id] if claim.kind == "place" else _ANYTHING
 
 
-def sorts_of_places(claims: Iterable[Claim], knowledge: Knowledge, words: Memory) -> dict[str, tuple[Sort, ...]]:
-    """By the id of each place claim the rows of an index under which it stands."""
-    return {
-        claim.id: tuple(("place", what) for what in keys_of_place(claim, knowledge, words))
-        for claim in claims if claim.kind == "place"
-    }  # fmt: skip
+def keys_of_places(claims: Iterable[Claim], knowledge: Knowledge, words: Memory) -> dict[str, tuple[object, ...]]:
+    """By the id of each place claim all by which it can be held against another."""
+    return {claim.id: keys_of_place(claim, knowledge, words) for claim in claims if claim.kind == "place"}
 
 
 def compare_claims(

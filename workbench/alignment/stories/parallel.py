@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
-from itertools import chain, count
 
 from rapidfuzz.distance import Indel
 
@@ -37,24 +37,17 @@ def align_parallel(
     if _of_two_days(a, b):
         return  # reports of two rounds are of one mould
     places_a, places_b = (_places(article) for article in (a, b))
-    all_a, all_b = (memory.recall("words", article, partial(_words, article)) for article in (a, b))
-    words_a, words_b = _coded(*(
-        {number: words[number] for number in sorted(places) if number in words}
-        for words, places in ((all_a, places_a), (all_b, places_b))
-    ))  # fmt: skip
+    words_a, words_b = (memory.recall("words", article, partial(_words, article)) for article in (a, b))
     found = [
         (number, other, pair)
-        for number, one in words_a.items()
-        for other, two in words_b.items()
+        for number, one in words_a.items() if number in places_a
+        for other, two in words_b.items() if other in places_b
         if _alike(one, two) and (pair := _swapped(places_a[number], places_b[other], knowledge)) is not None
-    ]
-    if not found:
-        return
-    coded_a, coded_b = _coded(all_a, all_b)
+    ]  # fmt: skip
     for number, other, (one, two) in found:
         # Reports of accidents have headlines of one mould; a copy shares more than one sentence.
-        rest_a = [words for at, words in coded_a.items() if at != number]
-        rest_b = [words for at, words in coded_b.items() if at != other]
+        rest_a = [words for at, words in words_a.items() if at != number]
+        rest_b = [words for at, words in words_b.items() if at != other]
         if any(_alike(x, y) for x in rest_a for y in rest_b):
             yield Alignment((one.id, two.id), _CONFIDENCE, "contradicts", _WHY)
 
@@ -66,28 +59,35 @@ def _of_two_days(a: ArticleClaims, b: ArticleClaims) -> bool:
     return len(days) == 2 and days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) >= _APART
 
 
-def _alike(a: str, b: str) -> bool:
-    # Three quarters of all words cannot be shared where one sentence is so much shorter.
-    if len(a) * 5 < len(b) * 3 or len(b) * 5 < len(a) * 3:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a sentence in order, and each of them once."""
+
+    row: tuple[str, ...]
+    each: frozenset[str]
+
+
+def _alike(a: _Words, b: _Words) -> bool:
+    """Whether three quarters of the words of two sentences are shared in order."""
+    size_a, size_b = len(a.row), len(b.row)
+    least = _ALIKE * (size_a + size_b) / 2
+    if size_a < least or size_b < least:
         return False
-    return Indel.normalized_similarity(a, b, score_cutoff=_ALIKE) >= _ALIKE
+    # No word that the other lacks is shared.
+    shared = len(a.each & b.each)
+    if size_a - len(a.each) + shared < least or size_b - len(b.each) + shared < least:
+        return False
+    return Indel.normalized_similarity(a.row, b.row, score_cutoff=_ALIKE) >= _ALIKE
 
 
-def _words(article: ArticleClaims) -> dict[int, list[str]]:
+def _words(article: ArticleClaims) -> dict[int, _Words]:
     """The words of the sentences by number, but for the shortest."""
     found = {}
     for number, sentence in enumerate(article.sentences):
-        keys = [token.key for token in sentence.view.tokens if token.kind in ("word", "number", "latin")]
-        if len(keys) >= _FEWEST_WORDS:
-            found[number] = keys
+        row = tuple([token.key for token in sentence.view.tokens if token.kind in ("word", "number", "latin")])
+        if len(row) >= _FEWEST_WORDS:
+            found[number] = _Words(row, frozenset(row))
     return found
-
-
-def _coded(*articles: Mapping[int, Sequence[str]]) -> tuple[dict[int, str], ...]:
-    """The sentences as strings of one character a word, the same for the same word of any sentence."""
-    words = dict.fromkeys(chain.from_iterable(chain.from_iterable(rows.values()) for rows in articles))
-    codes = dict(zip(words, map(chr, count(1)), strict=False))
-    return tuple({number: "".join(map(codes.__getitem__, row)) for number, row in rows.items()} for rows in articles)
 
 
 def _places(article: ArticleClaims) -> dict[int, list[Claim]]:

@@ -55,13 +55,10 @@ class Concepts:
         """Whether one stands for the other or is a kind of it."""
         return self.stands_for(one, other) or self.is_a(one, other) or self.is_a(other, one)
 
-    def against(self, concept: str) -> frozenset[str]:
+    def against(self, concept: str) -> list[str]:
         """What is held against a concept where both are said of one thing: its opposites, what follows from it and
         what it follows from."""
-        nothing: frozenset[str] = frozenset()
-        return self.opposites.get(concept, nothing) | self.entailed.get(concept, nothing) | self.entailing.get(
-            concept, nothing
-        )
+        return [other for kin in (self.opposites, self.entailed, self.entailing) for other in kin.get(concept, ())]
 
     def opposed(self, one: str, other: str) -> bool:
         """Whether saying both of the same thing is a contradiction: rose and fell, accepted and rejected."""
