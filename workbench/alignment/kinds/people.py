@@ -9,7 +9,7 @@ from workbench.alignment.relations import compare, is_far
 from workbench.claims.events.linked import LINKED
 from workbench.claims.people.ages import THEN
 from workbench.claims.people.casualties import BODIES, RECALLED, TAKEN_IN
-from workbench.claims.people.uncounted import BESIDES, REACHED
+from workbench.claims.people.uncounted import BESIDES, NONE_OF, REACHED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
@@ -17,7 +17,9 @@ from workbench.text.normal import fold_words
 
 ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
 _ACCUSED_WORDS = 2
+_MEN, _PERSON = frozenset(("man", "woman")), "person"
 _CASES = frozenset(("case-state", "infection"))
+_DEAD_OR_HURT = frozenset(("killed", "injured"))
 _HELD = frozenset(("arrested", "released", "kidnapped", "rescued"))
 
 
@@ -60,6 +62,41 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
     return Candidate(a, b, verdict, score)
 
 
+def none_of_group(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
+) -> Candidate | None:
+    """«لم يُصب أي من الحراس», «إصابة ثلاثة من الحراس»: none of a group and some of it, where neither report tells the
+    other's as well. Some may be told as a part, none is told of all of them."""
+    none, some = (a, b) if NONE_OF in a.traits else (b, a)
+    if not _has_some(some) or some.polarity != "affirmed":
+        return None
+    if some.role == "earlier" or some.traits & {RECALLED, BESIDES, LINKED, TAKEN_IN}:
+        return None
+    if none.state not in ("casualty", some.state) or not _is_of_group(some, none, knowledge):
+        return None
+    own, others = (in_a, in_b) if none is a else (in_b, in_a)
+    both = any(x.state in (none.state, some.state) and _has_some(x) and _is_of_group(x, none, knowledge) for x in own)
+    both = both or any(NONE_OF in x.traits and x.of == none.of for x in others)
+    of_wounds = some.state == "killed" and any(knowledge.lexicon.is_a(word, "injure") for word in some.context)
+    return None if both or of_wounds else Candidate(a, b, "differ", 0.6 + likeness / 3)
+
+
+def _has_some(claim: Claim) -> bool:
+    return claim.kind == "casualties" and isinstance(claim.value, Amount) and bool(claim.value.low)
+
+
+def _is_of_group(some: Claim, none: Claim, knowledge: Knowledge) -> bool:
+    """Whether people counted are of a group: called so, or told of beside it («ثلاث وفيات بين المشاركين»)."""
+    concepts = knowledge.lexicon.concepts
+    befell = {word for word in some.context for what in ("casualty", "injure", "kill") if concepts.is_a(word, what)}
+    beside = bool(some.context & none.context - GENERIC - _MEN - befell)
+    if none.of in GENERIC | _MEN:
+        return beside and (some.of == none.of or concepts.is_a(some.of, _PERSON))  # «أفراد الطاقم», «رجال الإطفاء»
+    if some.of == none.of or concepts.is_a(some.of, none.of):
+        return True
+    return some.of in GENERIC and none.of in some.context and beside
+
+
 def _more_bodies(a: Claim, b: Claim) -> bool:
     """Whether a count of bodies contradicts the other: both say the same of them («انتُشلت 16 جثة», «انتُشلت 19 جثة»),
     or more are found than the other has dead. Else those found, buried or known by name are some of the dead."""
@@ -91,6 +128,31 @@ def of_another_group(candidate: Candidate, in_a: Sequence[Claim], in_b: Sequence
         and one.id != other.id and len(one.context & claim.context) > likeness
         for claim, other, claims in ((b, a, in_a), (a, b, in_b)) for one in claims
     )  # fmt: skip
+
+
+def one_died_since(candidate: Candidate, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:
+    """Whether as many more are dead in one report as fewer are injured: «18 قتيلا وجريحان», «19 قتيلا وجريح»."""
+    a, b = candidate.a, candidate.b
+    if candidate.verdict != "differ" or {a.state, b.state} - _DEAD_OR_HURT:
+        return False
+    totals = [_toll(mine, claims) for mine, claims in ((a, in_a), (b, in_b))]
+    return None not in totals and totals[0] == totals[1]
+
+
+def _toll(mine: Claim, claims: Sequence[Claim]) -> float | None:
+    """The dead and the injured together of the first sentence that has one's count and the other."""
+    counts = [
+        claim for claim in claims
+        if claim.kind == "casualties" and claim.state in _DEAD_OR_HURT and claim.role == "whole"
+    ]  # fmt: skip
+    for one in counts:
+        other = next((x for x in counts if x.sentence == one.sentence and x.state != one.state), None)
+        if one.state != mine.state or other is None or compare(one.value, mine.value) != "agree":
+            continue
+        if isinstance(one.value, Amount) and isinstance(other.value, Amount):
+            exact = all(value.low == value.high for value in (one.value, other.value))
+            return (one.value.low or 0) + (other.value.low or 0) if exact else None
+    return None
 
 
 def _is_one_of_its_parts(part: Claim, whole: Claim, claims: Sequence[Claim]) -> bool:

@@ -76,8 +76,19 @@ def check_contradictions_within(subject: Subject) -> Iterable[Finding]:
 
 
 def _said(claim: Claim) -> str:
-    """What two findings of like values are told apart by."""
+    """What two findings of like values are told apart by; «خمسة أشخاص» and «خمسة عراقيين» are one count of the dead."""
+    if claim.kind == "casualties":
+        return claim.role
     return claim.predicate if claim.kind == "statement" or claim.predicate == "age" else claim.of
+
+
+def _values(a: Claim, b: Claim) -> tuple[str, ...]:
+    """The two values, by which findings are told apart; a report that nobody came to harm («دون وقوع ضحايا») has one
+    fault, however many dead and injured the other counts."""
+    for claim in (a, b):
+        if claim.kind == "casualties" and claim.state == "casualty" and claim.polarity == "negated":
+            return ("none", claim.id)
+    return a.state or "", repr(a.value), repr(b.value)
 
 
 class _Writer:
@@ -96,7 +107,7 @@ class _Writer:
         for alignment in sorted(alignments, key=lambda one: -one.score):
             if alignment.relation == "contradicts":
                 a, b = (self.claims[id] for id in alignment.claims)
-                what = (a.kind, a.state, a.article, b.article, repr(a.value), repr(b.value), _said(a))
+                what = (a.kind, a.article, b.article, *_values(a, b), _said(a))
                 groups.setdefault(what, []).append(alignment)
         return (self._finding(group) for group in groups.values())
 

@@ -150,10 +150,18 @@ class SlipReader:
         if excuses is not None:
             after = tokens[at + 2].key if at + 2 < len(tokens) else ""
             name = tokens[at + 1].key in self.words.names and (not self.ya_apart or after in self.words.names)
+            name = name or self._ends_name(tokens, at)
             return None if after in excuses or name else Slip("pair", at, at + 2)
         if self.verbs.pressed_together(tokens, at, self.memory):
             return Slip("verbs", at, at + 2)
         return None
+
+    def _ends_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """«زين العابدين بن علي في …»: whether a word that may be a name is one."""
+        token, before = tokens[at], tokens[at - 1].key if at else ""
+        if token.key not in self.words.names or not token.plain.endswith("ي"):
+            return False
+        return self.ya_apart or before in self.words.names or before in self.introducing
 
     def _headless(self, tokens: Sequence[Token]) -> bool:
         """«أن أعلن الوزير …» opens no sentence: what «أن» hung on is gone. «أن تأتي متأخرا خير» does."""

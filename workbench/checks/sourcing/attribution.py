@@ -90,22 +90,31 @@ def read_voices(
     tokens: Sequence[Token], quoted: tuple[Span, ...], knowledge: Knowledge, memory: Memory
 ) -> Voices:  # fmt: skip
     """Look for everybody who speaks in a sentence."""
-    verbs = knowledge.speech
+    verbs, that = knowledge.speech, knowledge.order.cues["that"]
+
+    def says(n: int, token: Token) -> bool:
+        if not verbs.attributes(token, memory) or (_carries(token) and not _quotes(tokens, n)):
+            return False
+        return not verbs.only_quotes(token, memory) or _tells(tokens, n, that, quoted)
+
     return Voices(
         tokens,
-        tuple(
-            n for n, token in enumerate(tokens)
-            if verbs.attributes(token, memory) and (not _carries(token) or _quotes(tokens, n))
-        ),
+        tuple(n for n, token in enumerate(tokens) if says(n, token)),
         tuple((hit.first, hit.last, hit.value) for hit in knowledge.sourcing.citations.find(tokens)),
         quoted,
-        knowledge.order.cues["that"],
+        that,
     )  # fmt: skip
 
 
 def _carries(token: Token) -> bool:
     """«نقلت الجثث» carries bodies, «نقلت الوكالة عن» words."""
     return "نقل" in token.key
+
+
+def _tells(tokens: Sequence[Token], verb: int, that: frozenset[str], quoted: Sequence[Span]) -> bool:
+    """Whether «أن», a colon or a quotation stands behind a verb, or a quotation right before it."""
+    behind = any(token.key in that or token.text == ":" for token in tokens[verb + 1 :])
+    return behind or any(span.end >= tokens[max(0, verb - 2)].start for span in quoted)
 
 
 def _quotes(tokens: Sequence[Token], verb: int) -> bool:

@@ -22,6 +22,10 @@ from workbench.text.values import Bilingual, Token
 _SPAN = 120  # characters
 _SHOWN = 9  # words of a judgement that a finding points at
 _TEXT = "the article's own words"
+_UPON = "علي"
+_WRITTEN = frozenset(("document", "abstract"))
+_BODIES = frozenset(("organisation", "office", "building"))
+_INSTITUTIONS = _BODIES | {"military"}
 _ADJECTIVE_ENDINGS = ("يه", "يون", "يين")
 
 _SOURCE_MESSAGES: dict[SourceKind, tuple[str, str]] = {
@@ -135,21 +139,23 @@ class _Reader:
 
     def _source_begins(self, hit: Hit[SourcePhrase], voices: Voices) -> int | None:
         """Where the words begin that cite a source nobody can check; None where they do not."""
-        tokens = voices.tokens
+        tokens, words = voices.tokens, self.knowledge.sourcing
         if self._denied(hit.first, voices) or voices.in_quotation(hit.first):
             return None
         if not hit.value.cited:
-            return hit.first
+            return None if hit.last < len(tokens) and tokens[hit.last].key in words.known_at else hit.first
         if self._names_someone(hit, tokens):
             return None
         return voices.cites(hit.first, hit.last)
 
     def _denied(self, first: int, voices: Voices) -> bool:
-        """«نفى ما تردد», «لم ترد أنباء», «لأي مصدر»: the article has nothing from there."""
-        deny = self.knowledge.lexicon
+        """«نفى ما تردد», «لم ترد أنباء», «لأي مصدر», «رد على تقارير»: the article has nothing from there."""
+        deny, words = self.knowledge.lexicon, self.knowledge.sourcing
         before = [token.key for token in voices.tokens[max(0, first - 4) : first]]
         denied = not self.knowledge.claim_cues.negation.isdisjoint(before)
-        if denied or (before and before[-1] in self.knowledge.sourcing.any_source):
+        if denied or (before and before[-1] in words.any_source):
+            return True
+        if before[-1:] == [_UPON] and any(word.removeprefix("و") in words.answering for word in before):
             return True
         return any(
             entry.pos == "verb" and entry.kind == "deny"
@@ -158,11 +164,12 @@ class _Reader:
         )  # fmt: skip
 
     def _names_someone(self, hit: Hit[SourcePhrase], tokens: Sequence[Token]) -> bool:
-        """Whether the words behind a source say whose it is: «مصادر الوزارة», «مصدر في الشرطة», «مسؤول … فلان»."""
+        """Whether the words behind a source say whose it is: «مصادر الوزارة», «مصدر في الشرطة», «مسؤول … فلان»,
+        «تقديرات أولية للنيابة»; «مصادر للجزيرة» only says whom they told."""
         if hit.last >= len(tokens):
             return False
         after = tokens[hit.last]
-        if after.key in self.knowledge.sourcing.official:
+        if after.key in self.knowledge.sourcing.official or self._written_by(tokens, hit):
             return True
         if tokens[hit.last - 1].key.endswith("ن") or tokens[hit.first].key.startswith("ال"):
             return False
@@ -173,6 +180,19 @@ class _Reader:
             return False
         beyond = tokens[hit.last + 1].plain if hit.last + 1 < len(tokens) else ""
         return self._is_body(after.key) or (beyond.startswith("ال") and self._is_body(after.key, False))
+
+    def _written_by(self, tokens: Sequence[Token], hit: Hit[SourcePhrase]) -> bool:
+        """«تقديرات … للنيابة», «معطيات نشرتها إدارة المتحف»: what somebody writes or reckons, and whose it is."""
+        lookup = self.knowledge.lexicon.lookup
+        if not any(entry.kind in _WRITTEN for entry in lookup(tokens[hit.first].key, self.words)[:1]):
+            return False
+        after = lookup(tokens[hit.last].key, self.words, tokens[hit.last].plain)
+        if any(entry.pos == "verb" and entry.enclitic and entry.form == "past" for entry in after):
+            return hit.last + 1 < len(tokens) and self._is_body(tokens[hit.last + 1].key, False)
+        return any(
+            entry.pos == "noun" and entry.kind in _INSTITUTIONS and entry.proclitics in ("ل", "لل")
+            for entry in after[:1]
+        )
 
     def _described(self, tokens: Sequence[Token], last: int, kind: SourceKind) -> int:
         """Where what describes a source ends: «مصادر أمنية وطبية», «مصدر في الشرطة»."""
@@ -192,7 +212,7 @@ class _Reader:
         entries = self.knowledge.lexicon.lookup(word, self.words)
         if not entries or (surely and any(entry.pos == "adjective" for entry in entries)):
             return False
-        return entries[0].pos == "noun" and entries[0].kind in ("organisation", "office", "building")
+        return entries[0].pos == "noun" and entries[0].kind in _BODIES
 
     # Judgements
 

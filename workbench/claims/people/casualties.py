@@ -18,6 +18,7 @@ from workbench.mentions.values import Amount
 
 # «18 وفاة», «1590 حالة»: people counted by what befell them.
 _CASES = frozenset(("death", "injury", "case-state", "infection", "corpse"))
+_ONLY_OF = frozenset(("من",))
 _AMID = frozenset(("من", ")", "حاله"))
 _GROUPS = frozenset(("person", "role", "casualty", "military"))
 _PEOPLE = frozenset("person role military office nationality believer".split())
@@ -208,6 +209,11 @@ def _trigger_of(
     view: SentenceView, count: Seen, triggers: list[Trigger], counts: list[Seen], cues: ClaimCues
 ) -> Trigger | None:
     """The word that says what became of the people counted: the counted noun itself, else the nearest fitting word."""
+    if view.has_key(_ONLY_OF, count.last, count.last + 1) is not None:
+        # «توفي اثنان من المصابين»
+        fate = next((one for one in triggers if one.role == "verb" and one.at == count.first - 1), None)
+        if fate is not None:
+            return fate
     for trigger in triggers:
         if (trigger.role == "person" or (trigger.role == "event" and _is_case(view, trigger))) and (
             count.first <= trigger.at < count.last

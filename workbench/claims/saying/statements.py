@@ -302,14 +302,13 @@ def _none_behind(view: SentenceView, at: int, predicates: dict[int, Entry], know
 
 
 def _effect(view: SentenceView, at: int, knowledge: Knowledge) -> Effect | None:
-    """What a word says of what it governs; nouns («مخاوف من …», «دعوات إلى …») only that it is said."""
+    """What a word says of what it governs; nouns («مخاوف من …», «دعوات إلى …») and what people are («قلقون من …») only
+    that it is said."""
     entry = view.entry(at)
-    if entry is None or entry.pos not in ("verb", "masdar", "noun"):
+    effect = None if entry is None or entry.pos == "particle" else knowledge.operators.get(entry.concept)
+    if entry is None or effect == "sides":
         return None
-    effect = knowledge.operators.get(entry.concept)
-    if effect == "sides":
-        return None
-    return effect if entry.pos != "noun" or effect == "alleges" else None
+    return effect if entry.pos in ("verb", "masdar") or effect == "alleges" else None
 
 
 def _predicate(view: SentenceView, at: int) -> Entry | None:

@@ -51,6 +51,8 @@ class SourcingWords:
     day: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
+    known_at: frozenset[str] = frozenset()
+    answering: frozenset[str] = frozenset()
 
 
 _CUES = {field.name for field in fields(SourcingWords)} - {"sources", "citations", "judgements"}

@@ -11,6 +11,7 @@ from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.text.values import Token
 
 _ANSWERS = {"yes": True, "no": False}
+_QUOTING = "quoting"
 # «ما قالت», «التي أعلنت», «عندما سئلت»: a clause of its own that ends with the verb.
 _SUBORDINATES = frozenset(
     "ما بما كما حسبما مثلما وفقما التي الذي الذين اللذان اللتان من عندما بعدما حينما حين لما فيما اذ كلما ان انه "
@@ -20,18 +21,25 @@ _SUBORDINATES = frozenset(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpeechVerbs:
-    """Lemmas of the lexicon's verbs. ``attributing``: what they govern is somebody's word; ``beside``: two of their
-    pasts never stand side by side."""
+    """Lemmas of the lexicon's verbs. ``attributing``: what they govern is somebody's word; ``quoting``: those of them
+    that are so only before «أن» or a quotation («تابع المباراة», «تابع أن»); ``beside``: two of their pasts never stand
+    side by side."""
 
     lexicon: Lexicon
     attributing: frozenset[str]
     beside: frozenset[str]
+    quoting: frozenset[str] = frozenset()
 
     def attributes(self, token: Token, memory: Memory) -> bool:
         """Whether the word can be a verb of saying, in any form."""
         entries = self.lexicon.lookup(token.key, memory) if token.kind == "word" else ()
         particle = any(entry.pos == "particle" for entry in entries)  # «بين», «عبر»
         return not particle and any(entry.pos == "verb" and entry.lemma in self.attributing for entry in entries)
+
+    def only_quotes(self, token: Token, memory: Memory) -> bool:
+        """Whether a verb of saying is one only before «أن» or a quotation."""
+        entries = self.lexicon.lookup(token.key, memory)
+        return any(entry.pos == "verb" and entry.lemma in self.quoting for entry in entries)
 
     def pressed_together(self, tokens: Sequence[Token], at: int, memory: Memory) -> bool:
         """Whether two finite verbs of saying stand side by side at ``tokens[at]`` with nothing to part them."""
@@ -61,9 +69,13 @@ def load_speech_verbs(folder: Path, lexicon: Lexicon) -> SpeechVerbs:
     faults: list[Fault] = []
     attributing: set[str] = set()
     beside: set[str] = set()
+    quoting: set[str] = set()
     for row in read_table(folder / "speech_verbs.tsv", ("lemmas", "attributes", "beside")):
         for column, chosen in (("attributes", attributing), ("beside", beside)):
-            if row[column] not in _ANSWERS:
+            if row[column] == _QUOTING and column == "attributes":
+                attributing.update(row.variants("lemmas"))
+                quoting.update(row.variants("lemmas"))
+            elif row[column] not in _ANSWERS:
                 faults.append(Fault(row.file, row.line, f"{column} must be yes or no, not {row[column]!r}"))
             elif _ANSWERS[row[column]]:
                 chosen.update(row.variants("lemmas"))
@@ -73,4 +85,4 @@ def load_speech_verbs(folder: Path, lexicon: Lexicon) -> SpeechVerbs:
         ]  # fmt: skip
     if faults:
         raise TableError(tuple(faults))
-    return SpeechVerbs(lexicon, frozenset(attributing), frozenset(beside))
+    return SpeechVerbs(lexicon, frozenset(attributing), frozenset(beside), frozenset(quoting))
