@@ -51,7 +51,7 @@ def join_articles(
     articles: Sequence[ArticleClaims], decisions: Decisions, knowledge: Knowledge, memory: WorkingMemory
 ) -> Joined:
     """Hold every further article against the first. Decisions that name unknown claims are passed over. ``memory``
-    keeps an article's claims under the names of the events they share."""
+    keeps what is worked out from one article alone, and its claims under the names of the events they share."""
     same: dict[tuple[str, str], str] = {}
     alignments: list[Alignment] = []
     for other in articles[1:]:
@@ -59,9 +59,9 @@ def join_articles(
         for pair in pairs:
             if pair.match.verdict == "same":
                 same[pair.b.article, pair.b.id] = pair.a.id
-        found = (*align(articles[0], other, pairs, knowledge), *align_quotes(articles[0], other, knowledge))
+        found = (*align(articles[0], other, pairs, knowledge, memory), *align_quotes(articles[0], other, knowledge))
         found = (*found, *align_figures(articles[0], other, pairs, found, knowledge))
-        found = (*found, *align_parallel(articles[0], other, knowledge))
+        found = (*found, *align_parallel(articles[0], other, knowledge, memory))
         found = tuple(doubted(articles[0], other, pairs, found))
         found = tuple(without_told_apart(articles[0], other, found, knowledge))
         alignments += _by_hand(articles[0], other, found, decisions)
