@@ -44,7 +44,7 @@ def risen(article: ArticleClaims, knowledge: Knowledge) -> frozenset[str]:
     ]  # fmt: skip
     if not rises:
         return frozenset()
-    tolls = {knowledge.lexicon.concept(word) for word in knowledge.claim_cues.toll}
+    tolls = knowledge.claim_cues.toll_concepts
     # not «على ارتفاع 300 متر»
     things = {claim.of for claim in counts if claim.kind == "quantity"}
     rising = {
