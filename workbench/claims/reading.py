@@ -217,7 +217,8 @@ def _placed(
     origin, span, clause, value = sentence.start, assertion.span, assertion.clause, assertion.value
     span = Span(span.start + origin, span.end + origin)
     if isinstance(value, TimeExpression):
-        value = next((mention.value for mention in mentions if mention.span == span), None)
+        here = (mention.value for mention in mentions if mention.start == span.start and mention.end == span.end)
+        value = next(here, None)
     return Claim(
         id,
         article.id,

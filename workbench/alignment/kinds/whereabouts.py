@@ -39,6 +39,7 @@ from workbench.claims.places.ways import (
 )
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.language.lexicon import Memory
 
 _SHARED_WORDS = 3
 _PALACE = "قصر"
@@ -289,14 +290,14 @@ def scene_of(claim: Claim, claims: Iterable[Claim], knowledge: Knowledge) -> fro
     )  # fmt: skip
 
 
-def keys_of_place(claim: Claim, knowledge: Knowledge) -> tuple[object, ...]:
+def keys_of_place(claim: Claim, knowledge: Knowledge, words: Memory) -> tuple[object, ...]:
     """All by which a place claim can be held against another: sides, storeys, facilities and districts of one sort,
     ways of standing to what happened, the same place."""
     if is_side(claim.predicate):
         return ("side",)
     if claim.predicate in (STOREY, FRONT):
         return (claim.predicate,)
-    place = place_of(claim, knowledge)
+    place = place_of(claim, knowledge, words)
     ways = [trait for trait in claim.traits if trait in _WAYS or trait.startswith(SCENE)]
     if WHENCE in ways or WHITHER in ways:
         ways.append("course")

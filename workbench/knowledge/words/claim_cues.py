@@ -142,6 +142,7 @@ class ClaimCues:
     parted: frozenset[str] = frozenset()
     may_rise: frozenset[str] = frozenset()
     toll: frozenset[str] = frozenset()
+    toll_concepts: frozenset[str] = frozenset()
     their_number: frozenset[str] = frozenset()
     expect_concepts: frozenset[str] = frozenset()
     distance: frozenset[str] = frozenset()
