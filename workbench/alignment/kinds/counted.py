@@ -23,7 +23,7 @@ from workbench.alignment.kinds.owners import one_owner, two_payers
 from workbench.alignment.kinds.results import both_lead, compare_results, of_two_matches
 from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far, seconds
 from workbench.claims.figures.elided import ELIDED
-from workbench.claims.figures.lengths import LASTED
+from workbench.claims.figures.lengths import LASTED, OFF
 from workbench.claims.figures.matches import MINUTE, TITLE
 from workbench.claims.figures.quantities import OUT_OF
 from workbench.claims.figures.standings import AGES, RANK
@@ -105,6 +105,8 @@ def _differing(
         return None  # «لم تتعد المشاركة 46 في المئة»; «من 55 إلى 57 عاما», «عامين»
     if {a.predicate, b.predicate} & knowledge.claim_cues.offset_concepts and a.kind == "duration":
         return None  # «أعقبتها خلال ست ساعات»: how long after, not how long
+    if a.kind == "duration" and (OFF in a.traits) != (OFF in b.traits) and "after" not in a.traits | b.traits:
+        return None  # «بعد ثلاثة أسابيع من سقوطها», «لم تعمر ثلاثة أشهر»
     if ELIDED in a.traits | b.traits:
         return None  # its noun is only guessed from what was counted before
     if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge) or not one_round(a, b) or two_payers(a, b, knowledge):
