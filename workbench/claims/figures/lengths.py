@@ -13,7 +13,6 @@ from workbench.knowledge.words.claim_cues import ClaimCues
 
 AT_LEAST, AT_MOST = "at-least", "at-most"
 CAPTIVITY, LASTED, DELAY, SCHOOLS = "captivity", "lasted", "delay", "school-closure"
-OFF = "off"
 _THEREBY, _OR = "وذلك", "او"
 _LONG, _BETWEEN = "طال", "بين"
 # Words that may stand between a verb of lasting and its length, and between a length and who was held.
@@ -162,20 +161,6 @@ def bounds_of(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset
         entry.kind == "time" for entry in view.entries[seen.first - 2][:1]
     )
     return frozenset((*found, AT_MOST)) if either else frozenset(found)  # «دقيقة أو دقيقتين»
-
-
-def counted_off(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset[str]:
-    """``off`` for a length that says when something was, not how long it lasted: «بعد نحو ثلاثة أسابيع من سقوط
-    الحكومة», «قبل ثلاثة أشهر»."""
-    cues = knowledge.claim_cues
-    for at in range(seen.first, max(-1, seen.first - _LONGEST_BOUND), -1):
-        word = view.tokens[at].key
-        if word in cues.after or word in _AGO:
-            return frozenset((OFF,))
-        hedged = word in cues.approximate or word in _LEADS_TO
-        if at < seen.first and not hedged and knowledge.amounts.before.at(view.tokens, at) is None:
-            return frozenset()
-    return frozenset()
 
 
 def _opens_range(view: SentenceView, one: Seen, other: Seen) -> bool:
