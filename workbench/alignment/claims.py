@@ -22,7 +22,7 @@ from workbench.alignment.kinds.holders import holders_across
 from workbench.alignment.kinds.one_measure import measures_across
 from workbench.alignment.kinds.owners import owners
 from workbench.alignment.kinds.penalties import penalties_across
-from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes
+from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes, match_short
 from workbench.alignment.kinds.spots import spots_across
 from workbench.alignment.later import Order, order_of, overtaking
 from workbench.alignment.likeness import one_word
@@ -36,6 +36,7 @@ from workbench.claims.events.when import tells_hour
 from workbench.claims.people.uncounted import NONE_OF
 from workbench.claims.places.ways import standing
 from workbench.claims.reading import ArticleClaims
+from workbench.claims.saying.quotes import SHORT
 from workbench.claims.saying.signals import SIGNAL
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -269,6 +270,8 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
 
 def match_claims(a: Claim, b: Claim, knowledge: Knowledge) -> QuoteMatch | None:
     """Two claims of kind quote as quotations, with an eye on who speaks."""
+    if SHORT in a.traits | b.traits:
+        return match_short(a.text, b.text, knowledge) if _one_speaker(a, b) else None
     return match_quotes(a.text, b.text, knowledge.claim_cues.negation, _one_speaker(a, b))
 
 
