@@ -32,7 +32,8 @@ ALIKE = [
 
 def quotes(one: str, other: str) -> list[list[str]]:
     result = engine().check([Draft(STORY + one, DAY), Draft(STORY + other, DAY)])
-    return [[place.text for place in found.places] for found in result.findings if found.kind in ("quote", "attribution")]
+    told = [found for found in result.findings if found.kind in ("quote", "attribution")]
+    return [[place.text for place in found.places] for found in told]
 
 
 @pytest.mark.parametrize(("one", "other"), TURNED)

@@ -194,7 +194,8 @@ class _Reader:
             here = here and self.line.tokens[at].text not in "،,"
             if self._is(at, "find") or (here and at and self._is(at, "who", "plan")):
                 return False
-            if here and at and self._is(at, "another") and not (goes_on and self.line.key(at) in self.words.cues["nth"]):
+            itself = goes_on and self.line.key(at) in self.words.cues["nth"]
+            if here and at and self._is(at, "another") and not itself:
                 return False
             told = told or self._is(at, "that")
         return sure or not told
