@@ -32,6 +32,7 @@ from workbench.alignment.stories.rising import rising_across
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events.values import ArticleEvent
 from workbench.claims.events.when import tells_hour
+from workbench.claims.people.uncounted import NONE_OF
 from workbench.claims.places.ways import standing
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.saying.signals import SIGNAL
@@ -318,7 +319,8 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
             best.setdefault((a.id, "agree", b.part == "headline"), candidate)
             best.setdefault((b.id, "agree", a.part == "headline"), candidate)
             continue
-        if a.kind == "casualties" and not (a.id in primary and b.id in primary):
+        told = (a.id in primary and b.id in primary) or NONE_OF in a.traits | b.traits
+        if a.kind == "casualties" and not told:
             continue
         if a.id in agreed and b.id in agreed:
             continue

@@ -11,6 +11,7 @@ from workbench.alignment.candidates import EventPair
 from workbench.alignment.claims import align, align_quotes, pair_events
 from workbench.alignment.events import EventMatch
 from workbench.alignment.relations import compare
+from workbench.alignment.stories.common_ground import doubted
 from workbench.alignment.stories.parallel import align_parallel
 from workbench.alignment.stories.shared_figures import align_figures
 from workbench.alignment.values import Alignment
@@ -60,6 +61,7 @@ def join_articles(
         found = (*align(articles[0], other, pairs, knowledge), *align_quotes(articles[0], other, knowledge))
         found = (*found, *align_figures(articles[0], other, pairs, found, knowledge))
         found = (*found, *align_parallel(articles[0], other, knowledge))
+        found = tuple(doubted(articles[0], other, pairs, found))
         alignments += _by_hand(articles[0], other, found, decisions)
     named = _shared_names(articles, same)
     claims = tuple(chain.from_iterable(

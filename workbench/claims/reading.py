@@ -33,6 +33,7 @@ from workbench.claims.saying.attribution import source_of
 from workbench.claims.saying.blame import blame_assertions
 from workbench.claims.saying.doers import deed_assertions
 from workbench.claims.saying.orders import order_assertions
+from workbench.claims.saying.portfolios import portfolio_assertions
 from workbench.claims.saying.quotes import quote_assertions
 from workbench.claims.saying.signals import signal_assertions
 from workbench.claims.saying.statements import statement_assertions
@@ -125,6 +126,7 @@ def read_sentence_claims(
         *named_place_assertions(view, knowledge), *storey_assertions(view, knowledge),
         *front_assertions(view, knowledge), *standing_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
+        *portfolio_assertions(view, knowledge),
         *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
         *penalty_assertions(view, knowledge), *order_assertions(view, knowledge),
         *signal_assertions(view, knowledge), *custody_assertions(view, knowledge),

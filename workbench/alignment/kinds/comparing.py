@@ -26,6 +26,7 @@ from workbench.alignment.kinds.people import (
     compare_ages,
     compare_casualties,
     compare_people,
+    none_of_group,
     of_another_group,
     one_died_since,
 )
@@ -38,6 +39,7 @@ from workbench.claims.people.custody import CUSTODY
 from workbench.claims.people.fates import FATE
 from workbench.claims.people.nations import NATION
 from workbench.claims.people.penalties import PENALTY
+from workbench.claims.people.uncounted import NONE_OF
 from workbench.claims.saying.orders import FIRST, ORDER
 from workbench.claims.saying.signals import SIGNAL
 from workbench.claims.values import Claim
@@ -113,6 +115,9 @@ def _compared(
         return compare_people(a, b, likeness, knowledge)
     if a.kind != b.kind and {a.kind, b.kind} != {"date", "time"}:
         return None
+    one_side = NONE_OF in a.traits ^ b.traits and {a.polarity, b.polarity} == {"affirmed", "negated"}
+    if a.kind == "casualties" and one_side:
+        return _of_one_scene(none_of_group(a, b, in_a, in_b, likeness, knowledge), in_a, in_b, pair, knowledge)
     if a.kind == "casualties":
         counts = compare_casualties(a, b, likeness, knowledge)
         if counts is not None and of_another_group(counts, in_a, in_b):
@@ -141,7 +146,8 @@ def _compared(
     if a.kind == "actor" and (is_deed(a) or is_deed(b)):
         return compare_doers(a, b, in_a, in_b, likeness, pair, knowledge)
     if a.kind == "actor":
-        return compare_actors(a, b, likeness, knowledge)
+        by = compare_actors(a, b, likeness, knowledge)
+        return None if by is not None and by.verdict == "differ" and (_tells(in_a, b) or _tells(in_b, a)) else by
     if a.kind == "statement" and {ORDER, FIRST} & {a.predicate, b.predicate}:
         return compare_orders(a, b, in_a, in_b, likeness, pair)
     if a.kind == "statement" and SIGNAL in (a.predicate, b.predicate):
@@ -208,6 +214,14 @@ def _says_too(claims: Sequence[Claim], other: Claim) -> bool:
     return any(
         claim.kind == "statement" and claim.predicate == other.predicate and claim.polarity == other.polarity
         for claim in claims
+    )  # fmt: skip
+
+
+def _tells(claims: Sequence[Claim], other: Claim) -> bool:
+    """Whether a report has itself who did it, or who did not, as the other says."""
+    return any(
+        claim.kind == "actor" and claim.predicate == other.predicate and claim.polarity == other.polarity
+        and claim.value == other.value for claim in claims
     )  # fmt: skip
 
 
