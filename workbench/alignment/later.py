@@ -43,7 +43,7 @@ def risen(article: ArticleClaims, knowledge: Knowledge) -> frozenset[str]:
     ]  # fmt: skip
     if not rises:
         return frozenset()
-    tolls = {knowledge.lexicon.concept(word) for word in knowledge.claim_cues.toll}
+    tolls = knowledge.claim_cues.toll_concepts
     # not «على ارتفاع 300 متر»
     rising = {
         claim.sentence for claim in rises if any(of in tolls or is_a(of, _PERSON) for of in claim.of.split("|"))
