@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from workbench.alignment.candidates import (
@@ -16,7 +17,7 @@ from workbench.alignment.candidates import (
 )
 from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.kinds.ages import ages_across
-from workbench.alignment.kinds.comparing import ClaimIndex, Sorts, compare_claims
+from workbench.alignment.kinds.comparing import ClaimIndex, compare_claims, keys_of_places
 from workbench.alignment.kinds.holders import holders_across
 from workbench.alignment.kinds.in_turn import has_no_day
 from workbench.alignment.kinds.one_measure import measures_across
@@ -33,11 +34,13 @@ from workbench.alignment.stories.rising import rising_across
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events.values import ArticleEvent
 from workbench.claims.events.when import tells_hour
+from workbench.claims.people.uncounted import NONE_OF
 from workbench.claims.places.ways import standing
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.saying.signals import SIGNAL
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.values import Amount
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
@@ -107,20 +110,25 @@ def _headline_words(article: ArticleClaims) -> frozenset[str]:
 
 
 def align(
-    a: ArticleClaims, b: ArticleClaims, pairs: Iterable[EventPair], knowledge: Knowledge
+    a: ArticleClaims, b: ArticleClaims, pairs: Iterable[EventPair], knowledge: Knowledge, memory: WorkingMemory
 ) -> tuple[Alignment, ...]:
-    """Claims of ``a`` beside claims of ``b``, for every pair of events that are one."""
+    """Claims of ``a`` beside claims of ``b``, for every pair of events that are one. ``memory`` keeps what is worked
+    out from one of them alone."""
     found: list[Alignment] = []
     pairs = tuple(pairs)
     parted_a, parted_b = {pair.a.id for pair in pairs}, {pair.b.id for pair in pairs}
-    sorts: dict[str, Sorts] = {}
+    places_a, places_b = (
+        memory.recall("keys of places", article, partial(keys_of_places, article.claims, knowledge, memory.words))
+        for article in (a, b)
+    )
+    places = places_a | places_b
     order = order_of(a, b, knowledge)
     for pair in pairs:
         in_a = [claim for claim in a.claims if claim.event == pair.a.id]
         in_b = [claim for claim in b.claims if claim.event == pair.b.id]
         in_a += _beside(a, pair.a, pair, parted_a)
         in_b += _beside(b, pair.b, pair, parted_b)
-        index = ClaimIndex(in_b, knowledge, sorts)
+        index = ClaimIndex(in_b, knowledge, places)
         candidates = [
             candidate
             for one in in_a
@@ -328,7 +336,8 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
             best.setdefault((a.id, "agree", b.part == "headline"), candidate)
             best.setdefault((b.id, "agree", a.part == "headline"), candidate)
             continue
-        if a.kind == "casualties" and not (a.id in primary and b.id in primary):
+        told = (a.id in primary and b.id in primary) or NONE_OF in a.traits | b.traits
+        if a.kind == "casualties" and not told:
             continue
         if a.id in agreed and b.id in agreed:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.alignment.candidates import RUNNING
+from workbench.claims.people.uncounted import NONE_OF
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -46,7 +47,7 @@ def risen(article: ArticleClaims, knowledge: Knowledge) -> frozenset[str]:
     ]  # fmt: skip
     if not rises:
         return frozenset()
-    tolls = {knowledge.lexicon.concept(word) for word in cues.toll}
+    tolls = cues.toll_concepts
     # not «على ارتفاع 300 متر»
     rising = {
         claim.sentence for claim in rises if any(of in tolls or is_a(of, _PERSON) for of in claim.of.split("|"))
@@ -67,6 +68,8 @@ def overtaking(a: Claim, b: Claim, order: Order) -> str | None:
         for one, other, later in ((a, b, order.b_later), (b, a, order.a_later)):
             # «ارتفعت الحصيلة إلى 28»: the text itself says that there was an earlier count.
             rises = other.id in order.risen or "may-rise" in one.traits
+            if NONE_OF in one.traits:
+                continue  # said of all of a group: no count that runs on
             # The missing are found: their number falls.
             if (later or rises) and (_not_fallen(one, other) or (later and a.state == "missing")):
                 return other.id

@@ -255,7 +255,9 @@ def _duals(line: Line, covered: set[int]) -> Iterator[Figure]:
         if at in covered or all(entry.number != "dual" for entry in line.entries(at)):
             continue
         noun = line.noun(at)
-        if line.entries(at)[0].pos == "verb":
-            continue  # «تلقى»
+        first = line.entries(at)[0]
+        described = first.pos == "adjective" and first.number == "singular" and line.key(at).endswith("ي")
+        if first.pos == "verb" or described:
+            continue  # «تلقى», «عجز مالي»
         if noun is not None and noun.number == "dual" and not (noun.maybe_dual or noun.definite or noun.enclitic):
             yield Figure(at, at + 1, at + 1, 2, 2, False, "count", noun.concept)

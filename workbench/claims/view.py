@@ -20,6 +20,7 @@ from workbench.text.values import Span, Token
 # Verbs that carry no content of their own, and words so common that sharing them says nothing.
 _PREPOSITIONS = frozenset("في علي عن الي مع بين عند لدي تحت فوق حول ضد نحو".split())
 _SIGNED = frozenset("على اتفاق اتفاقية مذكرة عقد بيان مرسوم معاهدة وثيقة بروتوكول قرار قانون".split())
+_DOUBLED = "\u0651"
 _ON, _GOVERNED = frozenset(("علي", "عليه", "عليها", "عليهم")), 5
 _IN_IT = frozenset(("فيه", "فيها", "عليه", "عليها"))
 _BESIDE = 4
@@ -266,7 +267,9 @@ def _fitting(
         return (entries[1], entries[0], *entries[2:])  # «أولى الحالات»
     if len(entries) > 1 and entries[0].concept == "sign" and entries[1].concept == "happen":
         behind = {entry.lemma for near in readings[at + 1 : at + 5] for entry in near[:1]}
-        if not behind & _SIGNED:
+        # «وُقّع العقد»: by its mark, or by a second reading right behind («عقدة», «عقد»)
+        behind |= {entry.lemma for near in readings[at + 1 : at + 2] for entry in near[:2] if entry.pos == "noun"}
+        if not behind & _SIGNED and _DOUBLED not in tokens[at].text:
             return (entries[1], entries[0], *entries[2:])
     stabs = len(entries) > 1 and entries[0].concept == "stab" and entries[1].concept == "appeal"
     if stabs and at + 1 < len(tokens) and tokens[at + 1].key in _IN_IT:

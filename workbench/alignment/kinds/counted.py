@@ -178,12 +178,23 @@ def _differing(
     if owned and (owner is False or not _one_owner(a, b, others, topic, knowledge)):
         return None
     alone = a.kind == "duration" and not rivals and (likeness > 0 or "after" in a.traits | b.traits)
-    # «برأت متهمين», «حوكم ستة عشر متهما»: the thing alone is not enough, nor is one word for things of one sort.
-    told = others - {knowledge.lexicon.concepts.common(a.of)} - _who_says(a, knowledge) - _who_says(b, knowledge)
-    alike = likeness >= 0.2 and len(told if likeness < NEARLY_ALL else others) > (a.of != b.of)
-    if not (predicates or alike or intrinsic or alone) or (a.of == _SPEED and not (predicates or blows)):
+    if not (predicates or intrinsic or alone or _told_alike(a, b, others, likeness, knowledge)):
+        return None
+    if a.of == _SPEED and not (predicates or blows):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
+
+
+def _told_alike(a: Claim, b: Claim, others: frozenset[str], likeness: float, knowledge: Knowledge) -> bool:
+    """Whether enough of the words around two figures (``others`` than the thing's own) is shared: «برأت متهمين», «حوكم
+    ستة عشر متهما»: the thing alone is not enough, nor is one word for things of one sort."""
+    least = 1 + (a.of != b.of)
+    if likeness < 0.2 or len(others) < least:
+        return False
+    if likeness >= NEARLY_ALL:
+        return True
+    told = others - {knowledge.lexicon.concepts.common(a.of)}
+    return len(told) >= least and len(told - _who_says(a, knowledge) - _who_says(b, knowledge)) >= least
 
 
 def _who_says(claim: Claim, knowledge: Knowledge) -> frozenset[str]:

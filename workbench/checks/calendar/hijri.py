@@ -27,7 +27,7 @@ def hijri_pairs(read: SentenceReading, words: TimeWords) -> Iterator[tuple[DayAn
     """Two dates of a sentence, one of each calendar, that the words say are one day though they are read as two:
     both, and where they begin and end in the sentence."""
     dated = [m for m in read.mentions if isinstance(m.value, TimeReading) and _one_date(m.value.node) is not None]
-    starts = [token.start for token in read.tokens]
+    starts = [token.start for token in read.tokens] if len(dated) > 1 else []
     for left, right in pairwise(dated):
         assert isinstance(left.value, TimeReading)
         assert isinstance(right.value, TimeReading)
