@@ -31,6 +31,8 @@ from workbench.alignment.relations import Verdict
 from workbench.alignment.stories.background_days import days_across
 from workbench.alignment.stories.one_story import story_evidence
 from workbench.alignment.stories.rising import rising_across
+from workbench.alignment.stories.sides import sides_across
+from workbench.alignment.stories.sole_figures import sole_figures_across
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events.values import ArticleEvent
 from workbench.claims.events.when import tells_hour
@@ -152,9 +154,13 @@ def align(
     seen = {alignment.claims for alignment in found}
     unsure = {alignment.claims for alignment in found if alignment.relation == "unsure"}
     agreed = {id for alignment in found if alignment.relation == "agrees" for id in alignment.claims}
-    across = (measures_across, spots_across, holders_across, days_across, rising_across, ages_across, penalties_across)
-    for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
-        alignment = _alignment(candidate, pair, order)
+    across = (measures_across, spots_across, holders_across, days_across, rising_across, ages_across, penalties_across,
+              sole_figures_across)  # fmt: skip
+    # Where what stands beside a count is the same in both, neither counts on.
+    settled = ((*one, Order(False, False, order.risen)) for one in sides_across(a, b, pairs, knowledge))
+    running = ((*one, order) for one in chain.from_iterable(way(a, b, pairs, knowledge) for way in across))
+    for pair, candidate, when in chain(running, settled):
+        alignment = _alignment(candidate, pair, when)
         if alignment is None:
             continue
         if alignment.relation == "agrees" and alignment.claims in unsure:

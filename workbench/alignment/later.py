@@ -38,6 +38,7 @@ def risen(article: ArticleClaims, knowledge: Knowledge) -> frozenset[str]:
     """Running counts of a sentence that tells of a rise («ارتفعت الحصيلة إلى 28», «ما يرفع عدد القتلى إلى ستة», «ليصل
     العدد إلى تسعة»), and the same told elsewhere: «ارتفع عدد الإصابات إلى 1590، فيما بلغت الوفيات 23»."""
     counts = [claim for claim in article.claims if claim.kind == "casualties" and claim.state in RUNNING]
+    counts += [claim for claim in article.claims if _is_running(claim, knowledge)]
     within, is_a, cues = {claim.sentence for claim in counts}, knowledge.lexicon.is_a, knowledge.claim_cues
     rises = [
         claim for claim in article.claims
@@ -49,11 +50,21 @@ def risen(article: ArticleClaims, knowledge: Knowledge) -> frozenset[str]:
         return frozenset()
     tolls = cues.toll_concepts
     # not «على ارتفاع 300 متر»
+    things = {claim.of for claim in counts if claim.kind == "quantity"}
     rising = {
-        claim.sentence for claim in rises if any(of in tolls or is_a(of, _PERSON) for of in claim.of.split("|"))
+        claim.sentence for claim in rises
+        if any(of in tolls or of in things or is_a(of, _PERSON) for of in claim.of.split("|"))
     }
     told = {(claim.state, _least(claim)) for claim in counts if claim.sentence in rising}
     return frozenset(claim.id for claim in counts if (claim.state, _least(claim)) in told)
+
+
+def _is_running(claim: Claim, knowledge: Knowledge) -> bool:
+    """Whether a count of things or households is one that grows while a story runs: «الأسر التي غادرت منازلها»."""
+    value = claim.value
+    counted = claim.kind == "quantity" and isinstance(value, Amount) and value.unit == claim.of != ""
+    running = knowledge.claim_cues.running_concepts & (claim.context | {claim.predicate})
+    return counted and "step" not in claim.traits and bool(running)
 
 
 def _least(claim: Claim) -> float | None:
@@ -78,6 +89,11 @@ def overtaking(a: Claim, b: Claim, order: Order) -> str | None:
                 return other.id
         if a.role == "earlier" or b.role == "earlier":
             return b.id if a.role == "earlier" else a.id
+    if a.kind == b.kind == "quantity":
+        # «إجلاء 340 عائلة», «ارتفع عدد العائلات التي غادرت منازلها إلى 520»
+        for one, other, sooner in ((a, b, order.a_later), (b, a, order.b_later)):
+            if other.id in order.risen and one.id not in order.risen and not sooner and _not_fallen(one, other):
+                return other.id
     if a.kind == "actor":
         for one, other in ((a, b), (b, a)):
             if one.polarity != "negated" or other.polarity != "affirmed":

@@ -29,6 +29,7 @@ _NTH_REACH = 6
 _EMPTY_KINDS = frozenset(("report", "particle", "numeral", "time"))
 # Counting and carrying words say nothing about what is done with the things counted.
 # Verbal nouns that mostly name a body: «إدارة الميناء».
+_WAS, _WAS_DOING = "be", 5
 _BODIES = frozenset(("manage-run",))
 _WEAK_PREDICATES = frozenset(("report", "be"))
 
@@ -300,6 +301,15 @@ def _named(
     return named
 
 
+def _described(view: SentenceView, at: int, last: int) -> bool:
+    """Whether nothing but its adjectives stands between a noun and ``last``."""
+    return all(any(entry.pos == "adjective" for entry in view.entries[near][:2]) for near in range(at, last))
+
+
+def _is_verb(entry: Entry | None) -> bool:
+    return entry is not None and entry.pos == "verb" and not entry.proclitics
+
+
 def predicate_near(view: SentenceView, first: int, last: int, clause: Clause | None = None) -> str:
     """The concept of the verb (or verbal noun) that governs tokens ``first`` to ``last``: the nearest one before them
     in the clause (theirs, where none is given), else the first one after; empty where there is none."""
@@ -308,6 +318,16 @@ def predicate_near(view: SentenceView, first: int, last: int, clause: Clause | N
         entry = view.entry(at)
         if entry is None or entry.pos not in ("verb", "masdar") or entry.kind in _WEAK_PREDICATES:
             continue
+        if entry.pos == "masdar" and entry.definite and clause.first < at < first and _described(view, at + 1, first):
+            # «ودمر القصف طائرتين»: who did it, not what was done
+            does = view.entry(at - 1)
+            if does is not None and does.pos == "verb" and does.kind not in _WEAK_PREDICATES and does.concept != _WAS:
+                return does.concept
+        if entry.pos == "verb" and entry.concept == _WAS and at < first:
+            # «وكانت خمس طائرات قصفت القاعدة»
+            does = next((view.entry(behind) for behind in range(last, min(clause.last, last + _WAS_DOING))
+                         if _is_verb(view.entry(behind))), None)  # fmt: skip
+            return does.concept if does is not None else entry.concept
         if entry.pos == "verb" or entry.concept not in _BODIES:
             return entry.concept
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.alignment.candidates import FEW_PEOPLE, GENERIC, SHARED_WORDS, Candidate, is_telling, tells
+from workbench.alignment.kinds.deeds import stands_beside_a_part
 from workbench.alignment.relations import compare, is_far
 from workbench.claims.events.linked import LINKED
 from workbench.claims.people.ages import THEN
@@ -128,6 +129,8 @@ def of_another_group(candidate: Candidate, in_a: Sequence[Claim], in_b: Sequence
     if candidate.verdict != "differ":
         return False
     if _is_one_of_its_parts(a, b, in_b) or _is_one_of_its_parts(b, a, in_a):
+        return True
+    if stands_beside_a_part(a, b, in_a, in_b) or stands_beside_a_part(b, a, in_b, in_a):
         return True
     if a.part == b.part == "headline":
         return False  # a headline may say other than its own text
