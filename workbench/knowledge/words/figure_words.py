@@ -84,6 +84,7 @@ class FigureWords:
     at_the_time: frozenset[str] = frozenset()
     being: frozenset[str] = frozenset()
     other_time: frozenset[str] = frozenset()
+    was_then: frozenset[str] = frozenset()
     close_one: frozenset[str] = frozenset()
     another_subject: frozenset[str] = frozenset()
     other_count: frozenset[str] = frozenset()
