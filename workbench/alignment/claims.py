@@ -19,6 +19,7 @@ from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.kinds.ages import ages_across
 from workbench.alignment.kinds.comparing import ClaimIndex, compare_claims, keys_of_places
 from workbench.alignment.kinds.holders import holders_across
+from workbench.alignment.kinds.in_turn import has_no_day
 from workbench.alignment.kinds.one_measure import measures_across
 from workbench.alignment.kinds.owners import owners
 from workbench.alignment.kinds.penalties import penalties_across
@@ -147,7 +148,7 @@ def align(
                 for candidate in candidates
             ]
         chosen = tuple(_chosen(candidates, _primary(in_a) | _primary(in_b)))
-        for candidate in _in_doubt(chosen):
+        for candidate in _in_doubt(chosen, pair):
             alignment = _alignment(candidate, pair, order)
             if alignment is not None:
                 found.append(alignment)
@@ -183,20 +184,29 @@ def _beside(article: ArticleClaims, event: ArticleEvent, pair: EventPair, parted
     return [claim for claim in article.claims if claim.kind in ("statement", "actor") and claim.event in main]
 
 
-def _in_doubt(chosen: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Where day and number both differ and no figure is shared, two events are told, however alike."""
+def _in_doubt(chosen: Sequence[Candidate], pair: EventPair) -> Iterator[Candidate]:
+    """Where no figure is shared and day and number both differ, or two numbers of events that have no day in common
+    and of which one has none, two events are told, however alike: «7,3 درجات», «6 درجات» of another year."""
     differing = {
-        "day" if one.a.kind in ("date", "time") else "number"
+        "day" if one.a.kind in ("date", "time") else f"number {_ordered(one)}"
         for one in chosen
-        if one.verdict == "differ" and one.a.kind in ("date", "time", "quantity", "casualties")
+        if one.verdict == "differ" and one.a.kind in ("date", "time", "quantity", "casualties", "score")
     }
     shared = any(
         one.verdict == "agree" and one.a.kind in ("quantity", "casualties", "duration") and tells(one.a.value, False)
-        for one in chosen
-    )
+        and not (_is_vague(one.a) or _is_vague(one.b)) for one in chosen
+    )  # fmt: skip
+    numbers = len(differing - {"day"})
+    apart = (numbers and "day" in differing) or (numbers > 1 and has_no_day(pair))
     for one in chosen:
-        doubtful = len(differing) > 1 and not shared and one.verdict == "differ"
-        yield replace(one, verdict="unsure") if doubtful else one
+        yield replace(one, verdict="unsure") if apart and not shared and one.verdict == "differ" else one
+
+
+def _ordered(candidate: Candidate) -> str:
+    """The two values, by which one difference told twice is one; that nobody came to harm differs from all counts."""
+    values = [claim.value for claim in (candidate.a, candidate.b)]
+    none = any(isinstance(value, Amount) and value.high == 0 for value in values)
+    return "none" if none else f"{values[0]!r} {values[1]!r}"
 
 
 def _told_once(candidates: Sequence[Candidate]) -> list[Candidate]:
