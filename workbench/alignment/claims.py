@@ -20,10 +20,11 @@ from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.kinds.ages import ages_across
 from workbench.alignment.kinds.comparing import ClaimIndex, compare_claims, keys_of_places
 from workbench.alignment.kinds.holders import holders_across
+from workbench.alignment.kinds.in_turn import has_no_day
 from workbench.alignment.kinds.one_measure import measures_across
 from workbench.alignment.kinds.owners import owners
 from workbench.alignment.kinds.penalties import penalties_across
-from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes
+from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes, match_short
 from workbench.alignment.kinds.spots import spots_across
 from workbench.alignment.later import Order, order_of, overtaking
 from workbench.alignment.likeness import one_word
@@ -39,6 +40,7 @@ from workbench.claims.events.when import tells_hour
 from workbench.claims.people.uncounted import NONE_OF
 from workbench.claims.places.ways import standing
 from workbench.claims.reading import ArticleClaims
+from workbench.claims.saying.quotes import SHORT
 from workbench.claims.saying.signals import SIGNAL
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -163,7 +165,7 @@ def align(
                 for candidate in candidates
             ]
         chosen = tuple(_chosen(candidates, _primary(in_a) | _primary(in_b)))
-        for candidate in _in_doubt(chosen):
+        for candidate in _in_doubt(chosen, pair):
             alignment = _alignment(candidate, pair, order)
             if alignment is not None:
                 found.append(alignment)
@@ -199,20 +201,29 @@ def _beside(article: ArticleClaims, event: ArticleEvent, pair: EventPair, parted
     return [claim for claim in article.claims if claim.kind in ("statement", "actor") and claim.event in main]
 
 
-def _in_doubt(chosen: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Where day and number both differ and no figure is shared, two events are told, however alike."""
+def _in_doubt(chosen: Sequence[Candidate], pair: EventPair) -> Iterator[Candidate]:
+    """Where no figure is shared and day and number both differ, or two numbers of events that have no day in common
+    and of which one has none, two events are told, however alike: «7,3 درجات», «6 درجات» of another year."""
     differing = {
-        "day" if one.a.kind in ("date", "time") else "number"
+        "day" if one.a.kind in ("date", "time") else f"number {_ordered(one)}"
         for one in chosen
-        if one.verdict == "differ" and one.a.kind in ("date", "time", "quantity", "casualties")
+        if one.verdict == "differ" and one.a.kind in ("date", "time", "quantity", "casualties", "score")
     }
     shared = any(
         one.verdict == "agree" and one.a.kind in ("quantity", "casualties", "duration") and tells(one.a.value, False)
-        for one in chosen
-    )
+        and not (_is_vague(one.a) or _is_vague(one.b)) for one in chosen
+    )  # fmt: skip
+    numbers = len(differing - {"day"})
+    apart = (numbers and "day" in differing) or (numbers > 1 and has_no_day(pair))
     for one in chosen:
-        doubtful = len(differing) > 1 and not shared and one.verdict == "differ"
-        yield replace(one, verdict="unsure") if doubtful else one
+        yield replace(one, verdict="unsure") if apart and not shared and one.verdict == "differ" else one
+
+
+def _ordered(candidate: Candidate) -> str:
+    """The two values, by which one difference told twice is one; that nobody came to harm differs from all counts."""
+    values = [claim.value for claim in (candidate.a, candidate.b)]
+    none = any(isinstance(value, Amount) and value.high == 0 for value in values)
+    return "none" if none else f"{values[0]!r} {values[1]!r}"
 
 
 def _told_once(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -292,6 +303,8 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
 
 def match_claims(a: Claim, b: Claim, knowledge: Knowledge) -> QuoteMatch | None:
     """Two claims of kind quote as quotations, with an eye on who speaks."""
+    if SHORT in a.traits | b.traits:
+        return match_short(a.text, b.text, knowledge) if _one_speaker(a, b) else None
     return match_quotes(a.text, b.text, knowledge.claim_cues.negation, _one_speaker(a, b))
 
 

@@ -186,6 +186,8 @@ class ClaimCues:
     weather_concepts: frozenset[str] = frozenset()
     up_to: frozenset[str] = frozenset()
     step_concepts: frozenset[str] = frozenset()
+    going_on_concepts: frozenset[str] = frozenset()
+    reaching_concepts: frozenset[str] = frozenset()
     one_more: frozenset[str] = frozenset()
     swing_concepts: frozenset[str] = frozenset()
     undoing_concepts: frozenset[str] = frozenset()
