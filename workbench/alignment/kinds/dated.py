@@ -51,6 +51,9 @@ def compare_dates(
         return None  # «التقوا ذويهم الاثنين غداة إطلاق سراحهم»: set free on Sunday
     if verdict == "differ" and (_end_and_start(a, b, knowledge) or _end_and_start(b, a, knowledge)):
         return None
+    going_on = knowledge.claim_cues.going_on_concepts
+    if verdict == "differ" and (a.predicate in going_on) != (b.predicate in going_on):
+        return None  # «بدأ الإضراب الثلاثاء», «واصلوا إضرابهم الأربعاء»
     if verdict == "differ" and _one_onset(a, b, in_a, in_b, pair, knowledge):
         return Candidate(a, b, verdict, 0.6 + likeness / 4)
     if verdict == "differ" and _one_closing(a, b, in_a, in_b, pair, knowledge):

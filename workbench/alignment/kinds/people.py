@@ -13,13 +13,14 @@ from workbench.claims.people.casualties import BODIES, RECALLED, TAKEN_IN
 from workbench.claims.people.uncounted import BESIDES, NONE_OF, REACHED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount
+from workbench.mentions.values import Amount, Value
 from workbench.text.normal import fold_words
 
 ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
 _ACCUSED_WORDS = 2
 _MEN, _PERSON = frozenset(("man", "woman")), "person"
 _CASES = frozenset(("case-state", "infection"))
+_TWO_SCALES = 50
 _DEAD_OR_HURT = frozenset(("killed", "injured"))
 _HELD = frozenset(("arrested", "released", "kidnapped", "rescued"))
 
@@ -40,6 +41,8 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
         return None  # of several groups that the other report may not tell of
     if verdict == "differ" and (REACHED in a.traits) != (REACHED in b.traits):
         verdict = "unsure"  # «قتل حارسان», «وفاة حارس ثالث»
+    if verdict == "differ" and _of_two_scales(a.value, b.value):
+        verdict = "unsure"  # «انتشلت تسع جثث», «910 جثث في الفترة ذاتها»
     some = verdict == "differ" and BODIES in a.traits | b.traits and not _more_bodies(a, b)
     if some and BODIES in a.traits & b.traits:
         return None
@@ -61,6 +64,12 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
         return None
     score = 0.5 - 0.2 * some + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
     return Candidate(a, b, verdict, score)
+
+
+def _of_two_scales(a: Value, b: Value) -> bool:
+    """Whether one count is so many times the other that no slip of a digit explains it: one is a year's or a war's."""
+    counts = [value.low for value in (a, b) if isinstance(value, Amount) and value.low is not None]
+    return len(counts) == 2 and min(counts) > 0 and max(counts) >= _TWO_SCALES * min(counts)
 
 
 def none_of_group(
