@@ -58,6 +58,8 @@ class GroupReader:
         if len(wholes) != 1 or not wholes[0].exact:
             return
         made, whole = sum(part.value for part in parts), wholes[0].value
+        if any(token.key in self.cues.among for token in before.tokens):
+            return  # «اعتقلت 50 شخصا وأفرجت عن 30 منهم»: of those who are still held
         left_out = any(self.words.cues["rest"].at(line.tokens, n) for n in range(at, len(line.tokens)))
         if made > whole or (made < whole and found.closed and not left_out):
             yield Miscount(wholes[0], parts, parts[0].first, parts[-1].after, elsewhere=True)
