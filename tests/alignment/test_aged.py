@@ -9,8 +9,8 @@ from tests.claims.sentences import article
 from workbench.alignment.inside.aged import ages_of_one_person
 
 ROWS = [
-    ("a family that the tables know of another", "حلت أولى الطالبة ليان الخطيب (18 عاما) من إربد.\nوتعتزم ليان ذات السبعة "
-     "عشر عاما دراسة الطب."),
+    ("a family that the tables know of another", "حلت أولى الطالبة ليان الخطيب (18 عاما) من إربد.\nوتعتزم ليان ذات "
+     "السبعة عشر عاما دراسة الطب."),
     ("a well-known family", "وفازت ميسون ترامب (50 عاما) بالجائزة.\nوتعتزم ميسون (52 عاما) السفر."),
     ("the family's name", "نجا المدير نديم شاهين (52 عاما) من انفجار الثلاثاء.\nوشاهين البالغ من العمر 57 عاما متزوج."),
     ("in brackets", "أوقفت الشرطة المقاول حسن شلبي (52 عاما) الأحد.\nوأثار حبس شلبي (57 عاما) جدلا."),
