@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.claims.events.linked import LINKED, other_deed
 from workbench.claims.people.befallen import Trigger, find_triggers, is_person
-from workbench.claims.people.uncounted import BESIDES, is_dying, uncounted
+from workbench.claims.people.uncounted import BESIDES, is_dying, none_among, uncounted
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, Role
 from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_traits, predicate_near
@@ -111,6 +111,7 @@ def casualty_assertions(
     for trigger in triggers:
         if trigger.at not in used:
             yield from uncounted(view, trigger, counts, knowledge, memory)
+            yield from none_among(view, trigger, knowledge)
 
 
 def _bodies(view: SentenceView, count: Seen, cues: ClaimCues) -> frozenset[str]:

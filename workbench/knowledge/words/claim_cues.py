@@ -35,6 +35,7 @@ class ClaimCues:
     sided_part: frozenset[str] = frozenset()
     registered: frozenset[str] = frozenset()
     any_vessel_concepts: frozenset[str] = frozenset()
+    existing_concepts: frozenset[str] = frozenset()
     opening_goal: frozenset[str] = frozenset()
     portfolio_word: frozenset[str] = frozenset()
     portfolio_given: frozenset[str] = frozenset()
