@@ -296,5 +296,6 @@ def test_any_text_survives(text: str) -> None:
 
 
 def test_a_cut_before_a_note_to_the_desk() -> None:
-    text = "أمهلت المحكمة النيابة عشرة أيام لـ\n[إضافة من المحرر: تابع الجمهور القضية.]\nوغادر القاضي القاعة مساء."
+    note = "[إضافة من المحرر: تابع الجمهور القضية.]"
+    text = f"أعلن القاضي الحكم اليوم.\nوأمهلت المحكمة النيابة عشرة أيام لـ\n\n{note}\n\nوغادر القاضي القاعة مساء."
     assert set(kinds(found(check_copy, text))) == {"insertion", "truncated"}
