@@ -248,7 +248,10 @@ class _Article:
         words, own = self.histories.words, (holding.first, holding.last)
         if words.doubtful(scene, *own, own) or self._told_as_past(scene, holding):
             return False
-        return self._is_news(scene, begin) and self.sitting.rules(scene, holding)
+        if not self.sitting.rules(scene, holding):
+            return False
+        plain = not self.sitting.may_be_history(scene, holding)
+        return self._is_news(scene, begin) or (plain and self._amid_news(scene, begin))
 
     def _acts_in_office(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
         """Whether a former leader does, in the article's own days, what only the sitting do («أصدر مرسوما»): bare
