@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import partial
@@ -23,7 +24,7 @@ from workbench.alignment.kinds.in_turn import has_no_day
 from workbench.alignment.kinds.one_measure import measures_across
 from workbench.alignment.kinds.owners import owners
 from workbench.alignment.kinds.penalties import penalties_across
-from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes
+from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes, match_short
 from workbench.alignment.kinds.spots import spots_across
 from workbench.alignment.later import Order, order_of, overtaking
 from workbench.alignment.likeness import one_word
@@ -39,6 +40,7 @@ from workbench.claims.events.when import tells_hour
 from workbench.claims.people.uncounted import NONE_OF
 from workbench.claims.places.ways import standing
 from workbench.claims.reading import ArticleClaims
+from workbench.claims.saying.quotes import SHORT
 from workbench.claims.saying.signals import SIGNAL
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -49,6 +51,7 @@ from workbench.text.values import Bilingual
 
 _MAIN_BONUS = 2.0
 _SMALL_WORD = 2
+_OTHER_TIMES, _RIGHT_AFTER = dt.timedelta(60), dt.timedelta(10)
 _SAME_WORDS = 2
 # Parts of names that tell nobody apart.
 _OF_NAMES = frozenset("ولد بن ابن ال ابو ابي عبد بنت ould ben bin al abu abd".split())
@@ -71,7 +74,9 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
     pairs = [
         EventPair(one, other, match, a.reading.date.end, b.reading.date.end, topic, owned)
         for one, other, match in matches
-        if match.verdict != "different" and not (two and not one.main and not other.main and _is_undated(one, other))
+        if match.verdict != "different"
+        and not _of_two_times(one, other, a, b)
+        and not (two and not one.main and not other.main and _is_undated(one, other))
     ]
     # Of pairs that fit about equally well, what both articles are about comes first.
     pairs.sort(
@@ -97,6 +102,19 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
                     taken_a.add(one.id)
                     taken_b.add(other.id)
     return tuple(chosen)
+
+
+def _of_two_times(one: ArticleEvent, other: ArticleEvent, a: ArticleClaims, b: ArticleClaims) -> bool:
+    """Whether each report was written, by the day that it was given, right after what it tells, and the two far apart:
+    the fair of one year and of the next, whatever else is alike."""
+    written = [article.reading.date for article in (a, b)]
+    days = [date.begin for date in written if date.source == "given"]
+    if len(days) != 2 or days[0] is None or days[1] is None or abs(days[0] - days[1]) < _OTHER_TIMES:
+        return False
+    return all(
+        event.main and event.begin is not None and abs(event.begin - day) <= _RIGHT_AFTER
+        for event, day in zip((one, other), days, strict=True) if day is not None
+    )  # fmt: skip
 
 
 def _is_undated(one: ArticleEvent, other: ArticleEvent) -> bool:
@@ -260,7 +278,7 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
                 "The quotations are alike in part, as two translations are.",
                 "الاقتباسان متشابهان جزئيا كما في ترجمتين مختلفتين.",
             )
-        elif match.verdict == "agree" and two_speakers(one, other, knowledge):
+        elif match.verdict == "agree" and two_speakers(one, other, knowledge) and not _one_sentence(one, other, a, b):
             first, second = knowledge.name_of(one.of), knowledge.name_of(other.of)
             why = Bilingual(
                 f"One statement is given to two speakers: {first.en} and {second.en}.",
@@ -285,6 +303,8 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
 
 def match_claims(a: Claim, b: Claim, knowledge: Knowledge) -> QuoteMatch | None:
     """Two claims of kind quote as quotations, with an eye on who speaks."""
+    if SHORT in a.traits | b.traits:
+        return match_short(a.text, b.text, knowledge) if _one_speaker(a, b) else None
     return match_quotes(a.text, b.text, knowledge.claim_cues.negation, _one_speaker(a, b))
 
 
@@ -313,6 +333,13 @@ def two_speakers(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
         frozenset(trait for trait in claim.traits if trait.startswith("post:")) for claim in (a, b)
     )
     return bool(posts_a and posts_b) and posts_a != posts_b and names_a[0] not in names_b and names_b[0] not in names_a
+
+
+def _one_sentence(one: Claim, other: Claim, a: ArticleClaims, b: ArticleClaims) -> bool:
+    """Whether both quotations stand in the same sentence word for word: who says it stands in another."""
+    told = (article.sentences[claim.sentence].view.tokens for claim, article in ((one, a), (other, b)))
+    first, second = ([token.key for token in tokens] for tokens in told)
+    return first == second
 
 
 def _called(claim: Claim, knowledge: Knowledge) -> str:

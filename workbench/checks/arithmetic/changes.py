@@ -278,7 +278,7 @@ def _on_another_base(line: Line, at: int) -> bool:
     """«بزيادة 20 عن المتوقع», «5 في المئة سنويا»: not against the figure that stands beside it; «بزيادة 3 في المئة في
     عدد العملاء»: of something else."""
     at += line.key(at) in line.words.of_hundred
-    if "كل" in (line.key(at + 1), line.key(at + 2)):
+    if "كل" in (line.key(at + 1), line.key(at + 2)) or line.key(at) == "منذ":
         return True  # «بزيادة ربع نقطة في كل اجتماع»
     if line.key(at) == "في":
         here = {line.key(at + 1)}

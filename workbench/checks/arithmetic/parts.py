@@ -180,7 +180,10 @@ class PartReader:
         return None not in sites and (len(sites) == 1 or sites <= {"town", "name"})
 
     def _described_as(self, line: Line, part: Figure) -> frozenset[str]:
-        """«18 منهم مدنيون»: what the word behind a bare figure goes by."""
+        """«18 منهم مدنيون», «12 من أفراد الطاقم»: what the words behind a bare figure go by."""
+        if line.key(part.after) == "من":
+            words = (line.key(at).removeprefix("ال") for at in (part.after + 1, part.after + 2))
+            return frozenset(word for word in words if word in self.words.kinds)
         noun = line.noun(part.after) if part.unit is None and part.after < len(line.tokens) else None
         return frozenset({noun.concept, key(noun.lemma)} if noun is not None and not noun.definite else ())
 
@@ -198,6 +201,12 @@ class PartReader:
         if not all(self.tail_of(line, part).split()[:1] and self._place_or_site(line, part) for part in parts):
             return False
         return self._hurt(line, parts) or not is_people(line, whole)
+
+    def come_from(self, line: Line, parts: Sequence[Figure]) -> bool:
+        """«ثلاثة من مصر واثنان من المغرب»: of as many countries as there are parts."""
+        countries = [self.geography.country(id) for id in self._places(line, parts)]
+        led = all(line.key(part.after) == "من" for part in parts)
+        return led and None not in countries and len(set(countries)) == len(parts) and not self._twice(line)
 
     def _may_return(self, line: Line, parts: Sequence[Figure]) -> bool:
         """«900 زائر، منهم 600 في اليوم الأول و500 في اليوم الثاني»: whom one day saw the next may see again."""
@@ -301,6 +310,8 @@ def fitted(line: Line, whole: Figure, part: Figure) -> Figure | None:
         part = part.scaled_like(whole)
         if whole.kind == "money" and part.scale > 1:
             part = replace(part, kind="money", unit=whole.unit)
+    elif whole.kind == "money" and part.kind == "count" and part.scale > 1 and not is_people(line, part):
+        part = replace(part, kind="money", unit=whole.unit, after=part.last)  # «1.9 مليار صادرات»
     elif whole.kind == part.kind == "count" and whole.unit is not None:
         if is_people(line, whole):
             if line.key(part.last) == "من" and not is_people(line, part):

@@ -172,7 +172,8 @@ class SumReader:
         most = max(part.value for part in parts)
         if not self.parts.all_apart(line, parts) or any(self._each(line, part) for part in parts):
             return
-        if not (self.parts.are_kinds(line, parts) or self.parts.stay_apart(line, whole, parts)):
+        apart = self.parts.are_kinds(line, parts) or self.parts.come_from(line, parts)
+        if not (apart or self.parts.stay_apart(line, whole, parts)):
             return
         if sum(part.value for part in parts) > whole.value + rounding(parts, [whole]) and most < whole.value:
             yield Miscount(whole, parts, whole.first, parts[-1].after)

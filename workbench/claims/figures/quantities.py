@@ -51,6 +51,7 @@ _KINDS: dict[str, ClaimKind] = {
 }  # fmt: skip
 _OPENING, _COMMAS = frozenset("(["), frozenset("،؛,;")
 _BEHIND_SCORE = 6
+_NEAR_BEHIND = 3
 ELAPSED = "elapsed"  # a length of time since or before something
 OUT_OF = "out-of"  # «ستة مقاعد من أصل تسعة»
 _OF_VOTERS = frozenset(("of:entitled",))  # «43% من الناخبين المسجلين»
@@ -169,7 +170,15 @@ def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -
     # «رفع إنتاجها بواقع 40 ألف برميل» divides nothing.
     if parted is not None and not over and not (parted == seen.first - 1 and is_step(view, seen, clause, cues)):
         return True
-    return _among(view, seen, cues) or (kind == "quantity" and is_share(view, seen, cues))
+    if kind == "quantity" and (is_share(view, seen, cues) or _goes_on(view, seen, cues)):
+        return True
+    return _among(view, seen, cues)
+
+
+def _goes_on(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
+    """Whether the same noun is left out of what comes to the count: «رائدين أميركيين وآخر روسيا»."""
+    behind = view.tokens[seen.last : seen.last + _NEAR_BEHIND]
+    return any(token.key.startswith("و") and token.key.removeprefix("و") in cues.one_more for token in behind)
 
 
 def _counts_no_more(view: SentenceView, seen: Seen, clause: Clause) -> bool:
@@ -230,6 +239,8 @@ def _told_by(view: SentenceView, first: int, last: int, knowledge: Knowledge) ->
 def _is_interim(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
     """Whether a result is that of a half, of an earlier match or of another."""
     first, last = max(0, seen.first - _REACH), min(len(view.tokens), seen.last + _BEHIND_SCORE)
+    if view.has_phrase(cues.of_another_match, 0, seen.first):
+        return True
     # What stands in brackets, or behind a comma with a result of its own, is of that: «29-26 (الشوط الأول 14-12)».
     for at in range(seen.first - 1, first - 1, -1):
         if view.tokens[at].text in _OPENING:

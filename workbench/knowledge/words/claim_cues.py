@@ -48,6 +48,7 @@ class ClaimCues:
     approximate: frozenset[str] = frozenset()
     measure_word: frozenset[str] = frozenset()
     interim_score: frozenset[str] = frozenset()
+    of_another_match: frozenset[str] = frozenset()
     illness: frozenset[str] = frozenset()
     another: frozenset[str] = frozenset()
     locating: frozenset[str] = frozenset()
