@@ -174,6 +174,7 @@ def view_sentence(
     cut = rejoined(
         cut_clauses(tokens, knowledge.clauses), tokens,
         lambda at: (entry := likeliest(entries[at])) is not None and entry.pos == "verb", times.__contains__,
+        lambda at: knowledge.sourcing.citations.at(tokens, at) is not None,
     )  # fmt: skip
     clauses = _coordinated(cut, entries)
     # «العقدين الماضيين» are no contracts, «كانون الأول» is not the first of anything.
