@@ -102,7 +102,7 @@ class Engine:
         """Read the drafts, compare each with the first, and run every check that the profile leaves on."""
         word, settings = overrides or Overrides(), profile or Profile()
         accounts = tuple(
-            self._account(replace(draft, date=word.dates.get(id, draft.date)), id, settings)
+            self._account(replace(draft, date=word.dates[id]) if id in word.dates else draft, id, settings)
             for id, draft in zip(article_ids(), drafts, strict=False)
         )
         articles = tuple(account.claims for account in accounts)

@@ -55,6 +55,13 @@ ROWS: list[tuple[str, str, str, str, str, bool]] = [
     ("أعلنت حركة طالبان مسؤوليتها عن الهجوم", "claim-responsibility", "", "taliban", "affirmed", False),
     ("وأقرت إسرائيل بمسؤوليتها عن الضربة", "claim-responsibility", "", "israel", "affirmed", False),
     ("أعلن متحدث باسم حركة الشباب مسؤوليتها عن الهجوم", "claim-responsibility", "", "al-shabaab", "affirmed", False),
+    # past what stands between commas
+    ("وأعلنت حركة طالبان، في بيان على تلغرام، مسؤوليتها عن الهجوم", "claim-responsibility", "", "taliban", "affirmed",
+     False),
+    ("نفت حركة طالبان، الأربعاء، مسؤوليتها عن الهجوم", "claim-responsibility", "", "taliban", "negated", False),
+    ("ونفت حركة طالبان، في بيان نشر الأربعاء، أي صلة لها بالهجوم", "claim-responsibility", "", "taliban", "negated",
+     False),
+    ("ونفت حركة طالبان، في بيان، أن تكون مسؤولة عن الهجوم", "claim-responsibility", "", "taliban", "negated", False),
     # nobody owns up
     ("لم تعلن أي جهة مسؤوليتها عن الهجوم", "claim-responsibility", "", NOBODY, "negated", False),
     ("ولم تتبن أي جهة الهجوم حتى الآن", "claim-responsibility", "", NOBODY, "negated", True),
@@ -87,6 +94,9 @@ NONE = [
     "ما الدافع وراء الهجوم في لندن",
     "اتهمت النيابة المدير باختلاس أموال",
     "قتل جنديان في هجوم قرب بغداد",
+    "ونفت إيران، في بيان، توسيع علاقتها بالحوثيين بعد الهجوم",
+    "وأعلنت إيران الأربعاء، بعد ساعات من الهجوم، توسيع علاقتها مع العراق",
+    "نفت حركة طالبان، الأربعاء، اتهامات كابل، ونددت بمشاركتها في المحادثات بعد الهجوم",
 ]
 
 

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.checks.subjects import engine
 from workbench.knowledge.facts.world import World, load_world
 from workbench.mentions.names.finding import find_names
 from workbench.mentions.names.resolution import resolve_names
+from workbench.mentions.names.values import PersonName
+from workbench.mentions.reading import read_sentence
 from workbench.mentions.values import Entity, Mention
 from workbench.resources import resource_folder
 from workbench.text.tokens import read_tokens
@@ -124,6 +127,30 @@ def test_a_name_is_found(world: World, text: str, type: str, words: str, id: str
 )
 def test_ordinary_words_name_nobody(world: World, text: str) -> None:
     assert read(text, world) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أوقفت الشرطة راكيش باتيل",  # a given name from abroad
+        "قالت ماري ترامب",
+        "وسعد ظريف",
+        "قال ياسر بوش",
+    ],
+)
+def test_a_namesake_is_nobody_known(text: str) -> None:
+    assert [one.id for one in people(text) if one.id is not None] == []
+
+
+@pytest.mark.parametrize("text", ["استنكف ماكرون", "نجل ماكرون", "المقرب ماكرون", "رأى ماكرون"])
+def test_a_word_before_a_name_is_no_given_name(text: str) -> None:
+    assert [one.id for one in people(text)] == ["emmanuel-macron"]
+
+
+def people(sentence: str) -> list[PersonName]:
+    """The people of a sentence, by all that the knowledge has of words and names."""
+    mentions = read_sentence(sentence, engine().knowledge).mentions
+    return [mention.value for mention in mentions if isinstance(mention.value, PersonName)]
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,10 @@ from workbench.alignment.candidates import EventPair
 from workbench.alignment.claims import align, align_quotes, pair_events
 from workbench.alignment.events import EventMatch
 from workbench.alignment.relations import compare
+from workbench.alignment.stories.common_ground import doubted
 from workbench.alignment.stories.parallel import align_parallel
 from workbench.alignment.stories.shared_figures import align_figures
+from workbench.alignment.stories.told_apart import without_told_apart
 from workbench.alignment.values import Alignment
 from workbench.claims.events.values import ArticleEvent, event_name
 from workbench.claims.reading import ArticleClaims
@@ -49,7 +51,7 @@ def join_articles(
     articles: Sequence[ArticleClaims], decisions: Decisions, knowledge: Knowledge, memory: WorkingMemory
 ) -> Joined:
     """Hold every further article against the first. Decisions that name unknown claims are passed over. ``memory``
-    keeps an article's claims under the names of the events they share."""
+    keeps what is worked out from one article alone, and its claims under the names of the events they share."""
     same: dict[tuple[str, str], str] = {}
     alignments: list[Alignment] = []
     for other in articles[1:]:
@@ -57,9 +59,11 @@ def join_articles(
         for pair in pairs:
             if pair.match.verdict == "same":
                 same[pair.b.article, pair.b.id] = pair.a.id
-        found = (*align(articles[0], other, pairs, knowledge), *align_quotes(articles[0], other, knowledge))
+        found = (*align(articles[0], other, pairs, knowledge, memory), *align_quotes(articles[0], other, knowledge))
         found = (*found, *align_figures(articles[0], other, pairs, found, knowledge))
-        found = (*found, *align_parallel(articles[0], other, knowledge))
+        found = (*found, *align_parallel(articles[0], other, knowledge, memory))
+        found = tuple(doubted(articles[0], other, pairs, found))
+        found = tuple(without_told_apart(articles[0], other, found, knowledge))
         alignments += _by_hand(articles[0], other, found, decisions)
     named = _shared_names(articles, same)
     claims = tuple(chain.from_iterable(

@@ -27,12 +27,13 @@ from workbench.claims.people.titled import title_assertions
 from workbench.claims.people.verdicts import verdict_assertions
 from workbench.claims.places.fronts import front_assertions
 from workbench.claims.places.named import named_place_assertions
-from workbench.claims.places.sides import side_assertions, storey_assertions
+from workbench.claims.places.sides import side_assertions, sided_part_assertions, storey_assertions
 from workbench.claims.places.ways import way_traits
 from workbench.claims.saying.attribution import source_of
 from workbench.claims.saying.blame import blame_assertions
 from workbench.claims.saying.doers import deed_assertions
 from workbench.claims.saying.orders import order_assertions
+from workbench.claims.saying.portfolios import portfolio_assertions
 from workbench.claims.saying.quotes import quote_assertions
 from workbench.claims.saying.signals import signal_assertions
 from workbench.claims.saying.statements import statement_assertions
@@ -122,9 +123,11 @@ def read_sentence_claims(
     source = source_of(view, knowledge, words)
     others = (
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
+        *sided_part_assertions(view, knowledge),
         *named_place_assertions(view, knowledge), *storey_assertions(view, knowledge),
         *front_assertions(view, knowledge), *standing_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),
+        *portfolio_assertions(view, knowledge),
         *nation_assertions(view, knowledge), *verdict_assertions(view, knowledge),
         *penalty_assertions(view, knowledge), *order_assertions(view, knowledge),
         *signal_assertions(view, knowledge), *custody_assertions(view, knowledge),
@@ -214,7 +217,8 @@ def _placed(
     origin, span, clause, value = sentence.start, assertion.span, assertion.clause, assertion.value
     span = Span(span.start + origin, span.end + origin)
     if isinstance(value, TimeExpression):
-        value = next((mention.value for mention in mentions if mention.span == span), None)
+        here = (mention.value for mention in mentions if mention.start == span.start and mention.end == span.end)
+        value = next(here, None)
     return Claim(
         id,
         article.id,

@@ -30,7 +30,7 @@ def ages_of_one_person(article: ArticleClaims, knowledge: Knowledge) -> Iterator
         # «طفلا في الخامسة», «طفلة في الثامنة»: what somebody is, is no name.
         and (not claim.of.isascii() or claim.of in knowledge.world.people)
     ]  # fmt: skip
-    names = full_names(article)
+    names = full_names(article) if len(ages) > 1 else frozenset()
     for first, second in combinations(ages, 2):
         if first.sentence == second.sentence or compare(first.value, second.value) != "differ":
             continue

@@ -37,8 +37,11 @@ def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignmen
     """Pairs of claims of one article that cannot both be true: a headline against its body, a lead against what
     follows. Counts that the text gives to another source, another time or a part are none."""
     found: list[Alignment] = []
+    by_event: dict[str | None, list[Claim]] = {}
+    for claim in article.claims:
+        by_event.setdefault(claim.event, []).append(claim)
     for event in article.events:
-        claims = [claim for claim in article.claims if claim.event == event.id]
+        claims = by_event.get(event.id, [])
         heads = [claim for claim in claims if claim.part == "headline"]
         bodies = [claim for claim in claims if claim.part in ("body", "standfirst")]
         candidates = [
@@ -102,10 +105,11 @@ def _denied(candidate: Candidate, article: ArticleClaims, knowledge: Knowledge) 
 def _headline_against_body(
     heads: Sequence[Claim], bodies: Sequence[Claim], claims: Sequence[Claim], knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    index = ClaimIndex((claim for claim in bodies if claim.kind in _TOLD_TWICE) if heads else (), knowledge)
+    heads = [head for head in heads if head.kind in _TOLD_TWICE]
+    if not heads:
+        return
+    index = ClaimIndex((claim for claim in bodies if claim.kind in _TOLD_TWICE), knowledge)
     for head in heads:
-        if head.kind not in _TOLD_TWICE:
-            continue
         verdicts = []
         for body in index.like(head):
             if head.kind == "duration" and not _is_first_length(body, bodies):

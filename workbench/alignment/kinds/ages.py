@@ -29,6 +29,8 @@ def ages_across(
     ages_a, ages_b = (
         [claim for claim in x.claims if claim.predicate == "age" and THEN not in claim.traits] for x in (a, b)
     )
+    if not ages_a or not ages_b:
+        return
     names_a, names_b = full_names(a), full_names(b)
     for one in ages_a:
         for other in ages_b:
@@ -92,6 +94,8 @@ def age_of_the_one(article: ArticleClaims, concepts: frozenset[str]) -> tuple[li
         claim for claim in article.claims
         if claim.predicate == "age" and THEN not in claim.traits and (claim.of in concepts or claim.traits & roles)
     ]  # fmt: skip
+    if not found:
+        return [], False
     several = any(
         entry.concept in concepts and (entry.number != "singular" or _is_numbered(sentence.view, at))
         for sentence in article.sentences

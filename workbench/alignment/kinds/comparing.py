@@ -26,6 +26,7 @@ from workbench.alignment.kinds.people import (
     compare_ages,
     compare_casualties,
     compare_people,
+    none_of_group,
     of_another_group,
     one_died_since,
 )
@@ -38,16 +39,19 @@ from workbench.claims.people.custody import CUSTODY
 from workbench.claims.people.fates import FATE
 from workbench.claims.people.nations import NATION
 from workbench.claims.people.penalties import PENALTY
+from workbench.claims.people.uncounted import NONE_OF
 from workbench.claims.saying.orders import FIRST, ORDER
 from workbench.claims.saying.signals import SIGNAL
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.language.lexicon import Memory
 from workbench.mentions.values import Amount, Timex
 
-# Rows of an index: the kind of a claim, and what it speaks of where that takes no weighing.
-Sorts = tuple[tuple[str, object], ...]
 # Kinds of claims that are held against each other.
 _TOGETHER: Mapping[str, str] = {"date": "time", "casualties": "quantity"}
+# What claims of a kind speak of, where no more than the kind counts.
+_ANYTHING: tuple[object, ...] = (None,)
+NO_PLACES: Mapping[str, tuple[object, ...]] = {}
 
 
 # What is planned of a coming event, and may turn out otherwise.
@@ -57,39 +61,46 @@ _OF_DAYS = frozenset(("date", "time", "duration", "casualties"))
 
 class ClaimIndex:
     """Claims by their sort and, where that takes no weighing, by what they speak of: most pairs of claims have nothing
-    to do with each other. Indexes of one comparison share ``sorts``, in which each claim's are worked out once."""
+    to do with each other. ``places``: what place claims, by their ids, can be held against others by."""
 
-    def __init__(self, claims: Iterable[Claim], knowledge: Knowledge, sorts: dict[str, Sorts] | None = None) -> None:
-        self._knowledge = knowledge
-        self._sorts = {} if sorts is None else sorts
+    def __init__(
+        self, claims: Iterable[Claim], knowledge: Knowledge, places: Mapping[str, tuple[object, ...]] = NO_PLACES
+    ) -> None:
+        self._concepts = knowledge.lexicon.concepts
+        self._places = places
         self._claims = tuple(claims)
-        self._rows: dict[tuple[str, object], list[int]] = {}
+        self._rows: dict[str, dict[object, list[int]]] = {}
         for number, claim in enumerate(self._claims):
-            for sort in self._sorts_of(claim):
-                self._rows.setdefault(sort, []).append(number)
+            rows = self._rows.setdefault(_TOGETHER.get(claim.kind, claim.kind), {})
+            for what in self._spoken_of(claim):
+                rows.setdefault(what, []).append(number)
 
     def like(self, claim: Claim, after: int = -1) -> list[Claim]:
         """All that ``compare_claims`` could make something of beside ``claim``, in order; only those behind number
         ``after``."""
-        sorts = self._sorts_of(claim)
-        if claim.kind == "statement":
-            concepts = self._knowledge.lexicon.concepts
-            kin = (concepts.opposites, concepts.entailed, concepts.entailing)
-            sorts += tuple(("statement", said) for row in kin for said in row.get(claim.predicate, ()))
-        rows = [row for sort in sorts if (row := self._rows.get(sort)) is not None]
-        found = rows[0] if len(rows) == 1 else sorted({number for row in rows for number in row})
-        return [self._claims[number] for number in found if number > after]
+        kind = claim.kind
+        rows = self._rows.get(_TOGETHER.get(kind, kind))
+        if rows is None:
+            return []
+        spoken_of = self._spoken_of(claim)
+        if kind == "statement":
+            spoken_of = (*spoken_of, *self._concepts.against(claim.predicate))
+        found = [row for what in spoken_of if (row := rows.get(what)) is not None]
+        if not found:
+            return []
+        numbers = found[0] if len(found) == 1 else sorted({number for row in found for number in row})
+        return [self._claims[number] for number in numbers if number > after]
 
-    def _sorts_of(self, claim: Claim) -> Sorts:
-        """The rows of the index under which a claim stands: one, but for a place's many."""
+    def _spoken_of(self, claim: Claim) -> tuple[object, ...]:
+        """What a claim speaks of: one thing, but for a place's many."""
         if claim.kind == "statement":
-            return (("statement", claim.predicate),)
-        if claim.kind != "place":
-            return ((_TOGETHER.get(claim.kind, claim.kind), None),)
-        found = self._sorts.get(claim.id)
-        if found is None:
-            found = self._sorts[claim.id] = tuple(("place", what) for what in keys_of_place(claim, self._knowledge))
-        return found
+            return (claim.predicate,)
+        return self._places[claim.id] if claim.kind == "place" else _ANYTHING
+
+
+def keys_of_places(claims: Iterable[Claim], knowledge: Knowledge, words: Memory) -> dict[str, tuple[object, ...]]:
+    """By the id of each place claim all by which it can be held against another."""
+    return {claim.id: keys_of_place(claim, knowledge, words) for claim in claims if claim.kind == "place"}
 
 
 def compare_claims(
@@ -113,6 +124,9 @@ def _compared(
         return compare_people(a, b, likeness, knowledge)
     if a.kind != b.kind and {a.kind, b.kind} != {"date", "time"}:
         return None
+    one_side = NONE_OF in a.traits ^ b.traits and {a.polarity, b.polarity} == {"affirmed", "negated"}
+    if a.kind == "casualties" and one_side:
+        return _of_one_scene(none_of_group(a, b, in_a, in_b, likeness, knowledge), in_a, in_b, pair, knowledge)
     if a.kind == "casualties":
         counts = compare_casualties(a, b, likeness, knowledge)
         if counts is not None and of_another_group(counts, in_a, in_b):
@@ -141,7 +155,8 @@ def _compared(
     if a.kind == "actor" and (is_deed(a) or is_deed(b)):
         return compare_doers(a, b, in_a, in_b, likeness, pair, knowledge)
     if a.kind == "actor":
-        return compare_actors(a, b, likeness, knowledge)
+        by = compare_actors(a, b, likeness, knowledge)
+        return None if by is not None and by.verdict == "differ" and (_tells(in_a, b) or _tells(in_b, a)) else by
     if a.kind == "statement" and {ORDER, FIRST} & {a.predicate, b.predicate}:
         return compare_orders(a, b, in_a, in_b, likeness, pair)
     if a.kind == "statement" and SIGNAL in (a.predicate, b.predicate):
@@ -211,6 +226,14 @@ def _says_too(claims: Sequence[Claim], other: Claim) -> bool:
     )  # fmt: skip
 
 
+def _tells(claims: Sequence[Claim], other: Claim) -> bool:
+    """Whether a report has itself who did it, or who did not, as the other says."""
+    return any(
+        claim.kind == "actor" and claim.predicate == other.predicate and claim.polarity == other.polarity
+        and claim.value == other.value for claim in claims
+    )  # fmt: skip
+
+
 def _counts(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether a figure stands in a statement's clause: 112 came, 18 stayed away."""
     return any(other.kind in ("quantity", "casualties") and other.clause.overlaps(claim.clause) for other in claims)
@@ -249,6 +272,9 @@ def _of_one_scene(
         return replace(found, verdict="unsure")
     geography = knowledge.geography
     here, there = scene_of(found.a, in_a, knowledge), scene_of(found.b, in_b, knowledge)
+    between = any(word in knowledge.world.places for word in found.a.context & found.b.context)
+    if between and found.a.of == found.b.of and found.a.of in knowledge.claim_cues.journey_concepts:
+        return found  # «رحلات بين صنعاء وعدن», «بين صنعاء ومأرب»
     for own, other, claim, event in ((here, there, found.b, pair.b), (there, here, found.a, pair.a)):
         own -= claim.context
         known = other or frozenset(place for place in event.places if geography.is_local(place))

@@ -49,6 +49,9 @@ def compare_dates(
         return None
     if verdict == "differ" and LINKED in a.traits | b.traits and not _one_deed(a, b):
         return None  # «التقوا ذويهم الاثنين غداة إطلاق سراحهم»: set free on Sunday
+    going_on = knowledge.claim_cues.going_on_concepts
+    if verdict == "differ" and (a.predicate in going_on) != (b.predicate in going_on):
+        return None  # «بدأ الإضراب الثلاثاء», «واصلوا إضرابهم الأربعاء»
     if verdict == "differ" and _one_onset(a, b, in_a, in_b, pair, knowledge):
         return Candidate(a, b, verdict, 0.6 + likeness / 4)
     if verdict == "differ" and likeness < NEARLY_ALL and _is_long(a) != _is_long(b):

@@ -8,6 +8,7 @@ from workbench.alignment.candidates import SHARED_WORDS, Candidate, EventPair
 from workbench.alignment.likeness import one_word
 from workbench.claims.people.nations import NATION
 from workbench.claims.saying.doers import DEED, LED
+from workbench.claims.saying.portfolios import PORTFOLIO
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Entity
@@ -47,6 +48,8 @@ def compare_doers(
     if (a.value.id is not None and a.value.id == b.value.id) or _alike(a, b, knowledge):
         return Candidate(a, b, "agree", 0.6 + likeness / 4)
     if not _apart(a, b, knowledge) or _speaks_of(in_a, b) or _speaks_of(in_b, a):
+        return None
+    if a.predicate == PORTFOLIO and not (pair.a.main and pair.b.main and pair.match.verdict == "same"):
         return None
     shared = (a.context & b.context) - pair.topic - {a.of}
     if ("sort:person" not in sorts or led) and len(shared) < SHARED_WORDS - 1:

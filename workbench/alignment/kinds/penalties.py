@@ -33,9 +33,11 @@ def penalties_across(
 def headline_penalty(article: ArticleClaims) -> Iterator[Candidate]:
     """«السجن المؤبد لقاتل صائغ» above, «قضت محكمة بسجنه 30 عاما» in the lead, and nothing of life below."""
     heads = [claim for claim in article.claims if claim.part == "headline" and _sort(claim)]
+    if not heads:
+        return
     bodies = [claim for claim in article.claims if claim.part != "headline" and _sort(claim)]
     given = [claim for claim in bodies if claim.sentence <= NEWS_SENTENCES and ASKED not in claim.traits]
-    if not heads or not given or len(_states(heads)) > 1 or len(_states(given)) > 1:
+    if not given or len(_states(heads)) > 1 or len(_states(given)) > 1:
         return
     if _states(heads) & _states(bodies) or ASKED in heads[0].traits or not apart(heads[0], given[0]):
         return
@@ -61,5 +63,5 @@ def _states(claims: Sequence[Claim]) -> frozenset[str]:
 
 def _of_lead(article: ArticleClaims) -> Claim | None:
     """The first penalty of the headline or the lead, where it is given."""
-    found = (claim for claim in article.claims if _sort(claim) and claim.sentence <= NEWS_SENTENCES)
+    found = (claim for claim in article.claims if claim.sentence <= NEWS_SENTENCES and _sort(claim))
     return next((claim for claim in found if ASKED not in claim.traits), None)

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.alignment.candidates import FEW_PEOPLE, GENERIC, SHARED_WORDS, Candidate, is_telling, tells
+from workbench.alignment.kinds.deeds import stands_beside_a_part
 from workbench.alignment.relations import compare, is_far
 from workbench.claims.events.linked import LINKED
 from workbench.claims.people.ages import THEN
 from workbench.claims.people.casualties import BODIES, RECALLED, TAKEN_IN
-from workbench.claims.people.uncounted import BESIDES, REACHED
+from workbench.claims.people.uncounted import BESIDES, NONE_OF, REACHED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount
+from workbench.mentions.values import Amount, Value
 from workbench.text.normal import fold_words
 
 ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
 _ACCUSED_WORDS = 2
+_MEN, _PERSON = frozenset(("man", "woman")), "person"
 _CASES = frozenset(("case-state", "infection"))
+_TWO_SCALES = 50
 _DEAD_OR_HURT = frozenset(("killed", "injured"))
 _HELD = frozenset(("arrested", "released", "kidnapped", "rescued"))
 
@@ -38,6 +41,8 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
         return None  # of several groups that the other report may not tell of
     if verdict == "differ" and (REACHED in a.traits) != (REACHED in b.traits):
         verdict = "unsure"  # «قتل حارسان», «وفاة حارس ثالث»
+    if verdict == "differ" and _of_two_scales(a.value, b.value):
+        verdict = "unsure"  # «انتشلت تسع جثث», «910 جثث في الفترة ذاتها»
     some = verdict == "differ" and BODIES in a.traits | b.traits and not _more_bodies(a, b)
     if some and BODIES in a.traits & b.traits:
         return None
@@ -59,6 +64,47 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
         return None
     score = 0.5 - 0.2 * some + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
     return Candidate(a, b, verdict, score)
+
+
+def _of_two_scales(a: Value, b: Value) -> bool:
+    """Whether one count is so many times the other that no slip of a digit explains it: one is a year's or a war's."""
+    counts = [value.low for value in (a, b) if isinstance(value, Amount) and value.low is not None]
+    return len(counts) == 2 and min(counts) > 0 and max(counts) >= _TWO_SCALES * min(counts)
+
+
+def none_of_group(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], likeness: float, knowledge: Knowledge
+) -> Candidate | None:
+    """«لم يُصب أي من الحراس», «إصابة ثلاثة من الحراس»: none of a group and some of it, where neither report tells the
+    other's as well. Some may be told as a part, none is told of all of them."""
+    none, some = (a, b) if NONE_OF in a.traits else (b, a)
+    if not _has_some(some) or some.polarity != "affirmed":
+        return None
+    if some.role == "earlier" or some.traits & {RECALLED, BESIDES, LINKED, TAKEN_IN}:
+        return None
+    if none.state not in ("casualty", some.state) or not _is_of_group(some, none, knowledge):
+        return None
+    own, others = (in_a, in_b) if none is a else (in_b, in_a)
+    both = any(x.state in (none.state, some.state) and _has_some(x) and _is_of_group(x, none, knowledge) for x in own)
+    both = both or any(NONE_OF in x.traits and x.of == none.of for x in others)
+    of_wounds = some.state == "killed" and any(knowledge.lexicon.is_a(word, "injure") for word in some.context)
+    return None if both or of_wounds else Candidate(a, b, "differ", 0.6 + likeness / 3)
+
+
+def _has_some(claim: Claim) -> bool:
+    return claim.kind == "casualties" and isinstance(claim.value, Amount) and bool(claim.value.low)
+
+
+def _is_of_group(some: Claim, none: Claim, knowledge: Knowledge) -> bool:
+    """Whether people counted are of a group: called so, or told of beside it («ثلاث وفيات بين المشاركين»)."""
+    concepts = knowledge.lexicon.concepts
+    befell = {word for word in some.context for what in ("casualty", "injure", "kill") if concepts.is_a(word, what)}
+    beside = bool(some.context & none.context - GENERIC - _MEN - befell)
+    if none.of in GENERIC | _MEN:
+        return beside and (some.of == none.of or concepts.is_a(some.of, _PERSON))  # «أفراد الطاقم», «رجال الإطفاء»
+    if some.of == none.of or concepts.is_a(some.of, none.of):
+        return True
+    return some.of in GENERIC and none.of in some.context and beside
 
 
 def _more_bodies(a: Claim, b: Claim) -> bool:
@@ -83,6 +129,8 @@ def of_another_group(candidate: Candidate, in_a: Sequence[Claim], in_b: Sequence
     if candidate.verdict != "differ":
         return False
     if _is_one_of_its_parts(a, b, in_b) or _is_one_of_its_parts(b, a, in_a):
+        return True
+    if stands_beside_a_part(a, b, in_a, in_b) or stands_beside_a_part(b, a, in_b, in_a):
         return True
     if a.part == b.part == "headline":
         return False  # a headline may say other than its own text

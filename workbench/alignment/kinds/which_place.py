@@ -10,6 +10,7 @@ from workbench.claims.places.sides import named_sort
 from workbench.claims.places.ways import NAME, SORT
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.language.lexicon import Memory
 from workbench.mentions.names.values import is_doubtful
 from workbench.mentions.values import Entity
 from workbench.text.normal import key
@@ -34,21 +35,21 @@ class Place:
     alone: bool
 
 
-def place_of(claim: Claim, knowledge: Knowledge) -> Place:
+def place_of(claim: Claim, knowledge: Knowledge, words: Memory | None = None) -> Place:
     """The place that a claim of kind place names."""
     cues = knowledge.claim_cues
     said = next((trait.removeprefix(SORT) for trait in claim.traits if trait.startswith(SORT)), "")
     name = next((trait.removeprefix(NAME) for trait in claim.traits if trait.startswith(NAME)), "")
-    words = key(claim.text)
     if not name:
-        first, _, rest = words.partition(" ")
+        whole = key(claim.text)
+        first, _, rest = whole.partition(" ")
         sort = named_sort(first, cues.place_sorts)
-        said, name = (sort, rest) if sort is not None and rest and not said else (said, words)
-        if name == words and words[:1] in "بل" and known_place(claim):
+        said, name = (sort, rest) if sort is not None and rest and not said else (said, whole)
+        if name == whole and whole[:1] in "بل" and known_place(claim):
             # «بغداد» keeps its letter, «بالدار البيضاء» is known by its identifier.
-            name = key(claim.value.name) if isinstance(claim.value, Entity) else words
+            name = key(claim.value.name) if isinstance(claim.value, Entity) else whole
     facility = said in cues.facility or said in cues.institution
-    return Place(known_place(claim), name, said, _group(said, knowledge), facility, said in cues.facility)
+    return Place(known_place(claim), name, said, _group(said, knowledge, words), facility, said in cues.facility)
 
 
 def known_place(claim: Claim) -> str:
@@ -94,7 +95,7 @@ def _mean_one(one: str, other: str, knowledge: Knowledge) -> bool:
     )
 
 
-def _group(sort: str, knowledge: Knowledge) -> str:
+def _group(sort: str, knowledge: Knowledge, words: Memory | None = None) -> str:
     if sort in knowledge.claim_cues.town:
         return "town"
-    return knowledge.lexicon.concept(sort) or sort if sort else ""
+    return knowledge.lexicon.concept(sort, words) or sort if sort else ""

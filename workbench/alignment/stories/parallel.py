@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, count
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz.distance import Indel
 
@@ -13,6 +14,7 @@ from workbench.claims.places.sides import is_side
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
+from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.values import Entity
 from workbench.text.values import Bilingual
 
@@ -26,26 +28,26 @@ _WHY = Bilingual(
 )
 
 
-def align_parallel(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> Iterator[Alignment]:
+def align_parallel(
+    a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge, memory: WorkingMemory
+) -> Iterator[Alignment]:
     """Place claims of nearly equal sentences that differ in that one place. Two places of which one lies in the other,
-    or of which one is a country and one a town, are not held against each other."""
+    or of which one is a country and one a town, are not held against each other. ``memory`` keeps the words of each
+    article's sentences."""
     if _of_two_days(a, b):
         return  # reports of two rounds are of one mould
     places_a, places_b = (_places(article) for article in (a, b))
-    words_a, words_b = _coded(_words(a, sorted(places_a)), _words(b, sorted(places_b)))
+    words_a, words_b = (memory.recall("words", article, partial(_words, article)) for article in (a, b))
     found = [
         (number, other, pair)
-        for number, one in words_a.items()
-        for other, two in words_b.items()
+        for number, one in words_a.items() if number in places_a
+        for other, two in words_b.items() if other in places_b
         if _alike(one, two) and (pair := _swapped(places_a[number], places_b[other], knowledge)) is not None
-    ]
-    if not found:
-        return
-    all_a, all_b = _coded(*(_words(article, range(len(article.sentences))) for article in (a, b)))
+    ]  # fmt: skip
     for number, other, (one, two) in found:
         # Reports of accidents have headlines of one mould; a copy shares more than one sentence.
-        rest_a = [words for at, words in all_a.items() if at != number]
-        rest_b = [words for at, words in all_b.items() if at != other]
+        rest_a = [words for at, words in words_a.items() if at != number]
+        rest_b = [words for at, words in words_b.items() if at != other]
         if any(_alike(x, y) for x in rest_a for y in rest_b):
             yield Alignment((one.id, two.id), _CONFIDENCE, "contradicts", _WHY)
 
@@ -57,30 +59,35 @@ def _of_two_days(a: ArticleClaims, b: ArticleClaims) -> bool:
     return len(days) == 2 and days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) >= _APART
 
 
-def _alike(a: str, b: str) -> bool:
-    # Three quarters of all words cannot be shared where one sentence is so much shorter.
-    if len(a) * 5 < len(b) * 3 or len(b) * 5 < len(a) * 3:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a sentence in order, and each of them once."""
+
+    row: tuple[str, ...]
+    each: frozenset[str]
+
+
+def _alike(a: _Words, b: _Words) -> bool:
+    """Whether three quarters of the words of two sentences are shared in order."""
+    size_a, size_b = len(a.row), len(b.row)
+    least = _ALIKE * (size_a + size_b) / 2
+    if size_a < least or size_b < least:
         return False
-    return Indel.normalized_similarity(a, b, score_cutoff=_ALIKE) >= _ALIKE
+    # No word that the other lacks is shared.
+    shared = len(a.each & b.each)
+    if size_a - len(a.each) + shared < least or size_b - len(b.each) + shared < least:
+        return False
+    return Indel.normalized_similarity(a.row, b.row, score_cutoff=_ALIKE) >= _ALIKE
 
 
-def _words(article: ArticleClaims, numbers: Sequence[int]) -> dict[int, list[str]]:
-    """The words of the sentences of these numbers, but for the shortest."""
+def _words(article: ArticleClaims) -> dict[int, _Words]:
+    """The words of the sentences by number, but for the shortest."""
     found = {}
-    for number in numbers:
-        keys = [
-            token.key for token in article.sentences[number].view.tokens if token.kind in ("word", "number", "latin")
-        ]
-        if len(keys) >= _FEWEST_WORDS:
-            found[number] = keys
+    for number, sentence in enumerate(article.sentences):
+        row = tuple([token.key for token in sentence.view.tokens if token.kind in ("word", "number", "latin")])
+        if len(row) >= _FEWEST_WORDS:
+            found[number] = _Words(row, frozenset(row))
     return found
-
-
-def _coded(*articles: Mapping[int, Sequence[str]]) -> tuple[dict[int, str], ...]:
-    """The sentences as strings of one character a word, the same for the same word of any sentence."""
-    words = dict.fromkeys(chain.from_iterable(chain.from_iterable(rows.values()) for rows in articles))
-    codes = dict(zip(words, map(chr, count(1)), strict=False))
-    return tuple({number: "".join(map(codes.__getitem__, row)) for number, row in rows.items()} for rows in articles)
 
 
 def _places(article: ArticleClaims) -> dict[int, list[Claim]]:

@@ -86,7 +86,10 @@ def _lengths(a: ArticleClaims, b: ArticleClaims) -> Iterator[Alignment]:
 def _days(a: ArticleClaims, b: ArticleClaims) -> Iterator[Alignment]:
     """The same day of the background («منذ الاثنين 18 حزيران», «انطلق الإضراب يوم 18 يونيو»), the only one of its date
     that each article gives, with a word in common."""
-    named_a, named_b = ([(claim, day) for claim in x.claims if (day := _background_day(claim, x))] for x in (a, b))
+    named_a, named_b = (
+        [(claim, day) for claim in x.claims if claim.kind == "date" and (day := _background_day(claim, x))]
+        for x in (a, b)
+    )
     alone = [Counter(day for _, day in named) for named in (named_a, named_b)]
     for one, day in named_a:
         for other, its in named_b:
@@ -97,7 +100,7 @@ def _days(a: ArticleClaims, b: ArticleClaims) -> Iterator[Alignment]:
 def _background_day(claim: Claim, article: ArticleClaims) -> dt.date | None:
     """The day that a claim names, or since which it says that something goes on, days before its article."""
     value, written = claim.value, article.reading.date.begin
-    if claim.kind != "date" or not isinstance(value, Timex) or written is None or claim.polarity != "affirmed":
+    if not isinstance(value, Timex) or written is None or claim.polarity != "affirmed":
         return None
     begin, end = day_of(value.begin), day_of(value.end)
     if begin is None or (end is not None and end != begin) or (written - begin).days <= _STORY_DAYS:
@@ -112,11 +115,13 @@ def _share(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     one, other = in_one_unit(a.value, b.value, knowledge.amounts.scales)
     if not isinstance(one, Amount) or not isinstance(other, Amount) or one.low is None or other.low is None:
         return False
+    if compare(one, other) != "agree" or is_far(one, other):
+        return False
     measured = not _STANDING.isdisjoint(a.traits & b.traits) and one.unit == other.unit
-    if measured and compare(one, other) == "agree" and not is_far(one, other) and (is_telling(a) or is_telling(b)):
+    if measured and (is_telling(a) or is_telling(b)):
         return True
     exact = is_telling(a) and is_telling(b)
-    if compare(one, other) != "agree" or is_far(one, other) or (not exact and min(one.low, other.low) < _FEW):
+    if not exact and min(one.low, other.low) < _FEW:
         return False
     if REACHED in a.traits | b.traits or "step" in a.traits ^ b.traits:
         return False

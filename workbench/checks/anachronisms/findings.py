@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from workbench.checks.anachronisms.company import Company
 from workbench.checks.anachronisms.deed_words import DeedWords
@@ -13,6 +12,7 @@ from workbench.checks.anachronisms.histories import Histories
 from workbench.checks.anachronisms.home import Home
 from workbench.checks.anachronisms.lately import Lately
 from workbench.checks.anachronisms.lifetimes import check_lifetimes
+from workbench.checks.anachronisms.own_words import OwnWords
 from workbench.checks.anachronisms.possessives import Possessives
 from workbench.checks.anachronisms.sitting import Sitting
 from workbench.checks.anachronisms.telling import Telling
@@ -28,11 +28,10 @@ from workbench.checks.anachronisms.tenure import (
     read_scenes,
     words_of_another_time,
 )
-from workbench.checks.keys import finding_key
+from workbench.checks.anachronisms.wording import Doubt, in_the_text, office_finding, policy_evidence, sources
 from workbench.checks.subject import Subject
-from workbench.checks.values import Evidence, Finding, Place, Severity
+from workbench.checks.values import Evidence, Finding, Severity
 from workbench.knowledge.base import Knowledge
-from workbench.knowledge.facts.offices import Term
 from workbench.knowledge.facts.world import World
 from workbench.knowledge.time.days import exactly
 from workbench.mentions.names.constraints import (
@@ -71,18 +70,6 @@ def check_anachronism(subject: Subject) -> Iterable[Finding]:
     yield from check_lifetimes(reading, scenes, knowledge, taken)
 
 
-@dataclass(frozen=True, slots=True)
-class _Doubt:
-    """A holding that is out of its time, and how that shows."""
-
-    scene: Scene
-    holding: Holding
-    confidence: float
-    severity: Severity
-    when: Bilingual | None
-    evidence: tuple[Evidence, ...] = ()
-
-
 class _Article:
     def __init__(self, reading: ArticleReading, scenes: Sequence[Scene], knowledge: Knowledge) -> None:
         self.reading = reading
@@ -94,12 +81,13 @@ class _Article:
         self.telling = Telling(knowledge, deeds, self.sitting)
         self.company, self.lately = Company(knowledge), Lately(knowledge)
         self.home = Home(reading, scenes, knowledge)
+        self.own_words = OwnWords(knowledge)
         words = DeedWords(knowledge)
         self.histories = Histories(knowledge, deeds, words, self.days)
         self.possessives = Possessives(knowledge, words, self.days)
 
     def findings(self) -> Iterator[Finding]:
-        doubts: list[_Doubt] = []
+        doubts: list[Doubt] = []
         undated: list[tuple[Scene, Holding]] = []
         for scene in self.scenes:
             for holding in (*scene.holdings, *self.possessives.holdings(scene)):
@@ -109,6 +97,9 @@ class _Article:
                 if doubt is not None:
                     doubts.append(doubt)
                     continue
+                doubt = self._against_own_words(scene, holding)
+                if doubt is not None:
+                    doubts.append(doubt)
                 if holding.modes:
                     continue
                 if self.days is not None:
@@ -129,11 +120,11 @@ class _Article:
             if who in told:
                 continue  # one fault is one finding: the same person under the same title once
             told.add(who)
-            yield self._finding(doubt, seen)
+            yield office_finding(doubt, self.reading.article, self.world, seen)
 
     # -- against a known date -----------------------------------------------------------------------------------
 
-    def _against_article(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> _Doubt | None:
+    def _against_article(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> Doubt | None:
         world = self.world
         now = in_office(holding, begin, end, world)
         if now == "yes":
@@ -166,21 +157,22 @@ class _Article:
                 f"about {day.english}, when the article was written", f"نحو {day.arabic}، زمن كتابة المقال"
             )
         confidence = 0.95 if not past else 0.9 if holding.country and holding.full else 0.8
-        return _Doubt(scene, holding, confidence, "high" if confidence > 0.85 else "medium", when)
+        return Doubt(scene, holding, confidence, "high" if confidence > 0.85 else "medium", when)
 
     def _is_now(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
         """Whether the sentence tells of what the holder does in the article's own days, begun on ``begin``."""
         gone = self._gone(holding, begin)
-        if self.telling.tells_of_now(scene, holding, gone, self.possessives.is_owned(holding)):
-            return True
         earlier = tuple(self._earlier_in_paragraph(scene))
+        amid = self._amid_news(scene, begin)
+        if self.telling.tells_of_now(scene, holding, gone, self.possessives.is_owned(holding), amid):
+            return True
         news = scene.paragraph <= _LEDE and self._is_news(scene, begin)
         if gone <= _JUST_LEFT and self.lately.met_lately(scene, holding, gone, earlier, news):
             return True
         lately = _JUST_NOW < gone <= _LONG_GONE and self._is_news(scene, begin)
         return lately and self.company.shared_now(scene, holding, earlier)
 
-    def _against_clause(self, scene: Scene, holding: Holding) -> _Doubt | None:
+    def _against_clause(self, scene: Scene, holding: Holding) -> Doubt | None:
         """Somebody in office on the article's days, said to have acted under that title at a time, exact to the
         month, when another held it. Writers call people by what they are now; so only a full name with the full title
         beside a verb counts, and no word that hints at another time."""
@@ -211,8 +203,8 @@ class _Article:
         ]
         if not others:
             return None
-        evidence = Evidence(terms_in_words(others, world), _sources(others))
-        return _Doubt(scene, holding, 0.75, "medium", _in_the_text(times[0]), (evidence,))
+        evidence = Evidence(terms_in_words(others, world), sources(others))
+        return Doubt(scene, holding, 0.75, "medium", in_the_text(times[0]), (evidence,))
 
     def _told_as_past(self, scene: Scene, holding: Holding) -> bool:
         """«وكان الرئيس فلان …»: what came before, or what he was before."""
@@ -240,6 +232,8 @@ class _Article:
         days makes that a fault. So do leaders who died as such, with their full one: only what they do counts."""
         if not by_courtesy(holding, self.world) or self.home.is_of_home(holding, self._gone(holding, begin)):
             return True
+        if self.home.is_of_state(scene, holding):
+            return True
         if fell_in_office(holding, self.world):
             return self._acts_beside(scene, holding)
         if not self._acts(scene, holding) or self.sitting.keeps_title(holding):
@@ -263,19 +257,32 @@ class _Article:
         """Whether what is told as readily of history stands where the news of the day does: high up, or beside a time,
         and done by somebody who left lately."""
         beside = any(other.times for other in self.scenes if other.paragraph == scene.paragraph)
+        if scene.times and scene.paragraph <= _LEDE:
+            return True
         return self._gone(holding, begin) <= _JUST_LEFT and (beside or scene.paragraph <= _LEDE)
 
     def _is_news(self, scene: Scene, begin: dt.date) -> bool:
         """Whether all times up to the end of the paragraph are the article's own, and the sentence opens the paragraph
         or goes on from one with such a time."""
-        times = [time for other in self.scenes if other.paragraph <= scene.paragraph for time in other.times]
         earlier = tuple(self._earlier_in_paragraph(scene))
+        return self._amid_news(scene, begin) and (not earlier or any(other.times for other in earlier))
+
+    def _amid_news(self, scene: Scene, begin: dt.date) -> bool:
+        """Whether all times up to the end of the paragraph are the article's own, and no word before in the paragraph
+        turns to what is past."""
+        told = [
+            (other, time) for other in self.scenes if other.paragraph <= scene.paragraph for time in other.times
+        ]
+        times = [time for other, time in told if not self._quoted(other, time)]
         return (
             bool(times)
             and all(begin - _NEWS <= time.begin and time.end <= begin + _NEWS for time in times)
-            and not any(words_of_another_time(other, 0, True) for other in earlier)
-            and (not earlier or any(other.times for other in earlier))
+            and not any(words_of_another_time(other, 0, True) for other in self._earlier_in_paragraph(scene))
         )
+
+    def _quoted(self, scene: Scene, time: Time) -> bool:
+        at = scene.offset + scene.tokens[time.first].start
+        return any(said.start <= at and (said.end is None or at < said.end) for said in self.reading.quotations)
 
     def _acts(self, scene: Scene, holding: Holding) -> bool:
         before = scene.tokens[holding.first - 1].key if holding.first else ""
@@ -312,18 +319,27 @@ class _Article:
 
     # -- against the date of a history ------------------------------------------------------------------------------
 
-    def _against_history(self, scene: Scene, holding: Holding) -> _Doubt | None:
+    def _against_history(self, scene: Scene, holding: Holding) -> Doubt | None:
         """«عين وزيرا عام 1989 في عهد …», whenever the article was written."""
         if self.possessives.is_owned(holding):
             return None
         time = self.histories.out_of_time(scene, holding) or self.histories.next_day(
             scene, holding, self.scenes[: scene.number]
         )
-        return None if time is None else _Doubt(scene, holding, 0.8, "medium", _in_the_text(time))
+        return None if time is None else Doubt(scene, holding, 0.8, "medium", in_the_text(time))
+
+    def _against_own_words(self, scene: Scene, holding: Holding) -> Doubt | None:
+        """«الرئيس السابق» of who sits, «الرئيس آنذاك» of who did not then."""
+        if self.days is not None and self.own_words.still_sits(scene, holding, *self.days):
+            day = exactly(self.days[0])
+            when = Bilingual(f"on the article's date, {day.english}", f"في تاريخ المقال، {day.arabic}")
+            return Doubt(scene, holding, 0.85, "high", when, sits=True)
+        time = self.own_words.not_then(scene, holding)
+        return None if time is None else Doubt(scene, holding, 0.75, "medium", in_the_text(time))
 
     # -- against the times of the text --------------------------------------------------------------------------
 
-    def _against_text(self, scene: Scene, holding: Holding) -> tuple[_Doubt | None, bool]:
+    def _against_text(self, scene: Scene, holding: Holding) -> tuple[Doubt | None, bool]:
         """A doubt, and whether a time of the text decided anything at all."""
         world = self.world
         if any(in_office(holding, time.begin, time.end, world) != "no" for time in scene.times):
@@ -353,7 +369,7 @@ class _Article:
         if past and not self.telling.tells_of_now(scene, holding, self._gone(holding, time.begin)):
             return None, True
         severity: Severity = "high" if confidence > 0.8 else "medium"
-        return _Doubt(scene, holding, confidence, severity, _in_the_text(time)), True
+        return Doubt(scene, holding, confidence, severity, in_the_text(time)), True
 
     def _beside(self, scene: Scene) -> tuple[Time, ...]:
         """The times of the sentence before, else of the one after, in the same paragraph or right beside."""
@@ -369,7 +385,7 @@ class _Article:
 
     # -- side by side -------------------------------------------------------------------------------------------
 
-    def _side_by_side(self, undated: Sequence[tuple[Scene, Holding]]) -> Iterator[_Doubt]:
+    def _side_by_side(self, undated: Sequence[tuple[Scene, Holding]]) -> Iterator[Doubt]:
         """Of sitting holders whose terms never met, the one that fits the rest of the article least."""
         world = self.world
         sitting = [
@@ -393,8 +409,8 @@ class _Article:
             evidence = []
             for other in clashes[odd]:
                 terms = held_terms(sitting[other][1], world)
-                evidence.append(Evidence(terms_in_words(terms, world), _sources(terms)))
-            yield _Doubt(scene, holding, 0.8, "high", None, tuple(dict.fromkeys(evidence)))
+                evidence.append(Evidence(terms_in_words(terms, world), sources(terms)))
+            yield Doubt(scene, holding, 0.8, "high", None, tuple(dict.fromkeys(evidence)))
             person = holding.people[0]
             sitting = [pair for pair in sitting if pair[1].people[0] != person]
 
@@ -420,77 +436,7 @@ class _Article:
             for who in people
             if all(have_met(mine, self._intervals(other)) for _, other in sitting if other.people == who)
         )
-        policies = -sum(1 for _ in self._policy_evidence(scene, holding))
+        policies = -sum(1 for _ in policy_evidence(scene, holding, self.world))
         return (
             float(friends - len(clashes[at])), float(policies), *steadiness(holding, self.reading.article.text)
         )  # fmt: skip
-
-    def _policy_evidence(self, scene: Scene, holding: Holding) -> Iterator[tuple[Bilingual, str]]:
-        """Phrases of another age in the holding's sentence."""
-        mine = self._intervals(holding)
-        found = next(self.world.policies.find(scene.tokens), None)
-        if found is None:
-            return
-        policies = found.value
-        ages = tuple(
-            (policy.start.first, policy.end.last if policy.end else None) for policy in policies if policy.start
-        )
-        if have_met(ages, mine):
-            return
-        first = policies[0]
-        assert first.start is not None
-        until_en = f" to {first.end.english}" if first.end else ""
-        until_ar = f" إلى {first.end.arabic}" if first.end else ""
-        yield (
-            Bilingual(
-                f"«{first.phrases[0]}» ({first.name_en}) is a phrase of {first.start.english}{until_en}",
-                f"«{first.phrases[0]}» عبارة تعود إلى الفترة من {first.start.arabic}{until_ar}",
-            ),
-            f"policies.tsv: {first.source}",
-        )
-
-    # -- telling ------------------------------------------------------------------------------------------------
-
-    def _finding(self, doubt: _Doubt, seen: dict[str, int]) -> Finding:
-        holding, world = doubt.holding, self.world
-        article = self.reading.article
-        start, end = holding.start, min(holding.end, holding.start + 120)
-        words = article.text[start:end]
-        terms = held_terms(holding, world)
-        person = world.people[holding.people[0]]
-        office = world.offices[terms[0].office]
-        occurrence = seen.get(words, 0)
-        seen[words] = occurrence + 1
-        if doubt.when is None:
-            rule = "holders-never-met"
-            message = Bilingual(
-                f"{person.name_en} cannot have been in office together with the others this article names as sitting: "
-                f"«{words}».",
-                f"لا يمكن أن يكون {person.name} في منصبه مع سائر من يذكرهم المقال بصفتهم الحالية: «{words}».",
-            )
-        else:
-            rule = "out-of-term"
-            message = Bilingual(
-                f"{person.name_en} was not in office as {office.name_en} {doubt.when.en}: «{words}».",
-                f"لم يكن {person.name} يتولى منصب «{office.name_ar}» {doubt.when.ar}: «{words}».",
-            )
-        ages = (Evidence(*told) for told in self._policy_evidence(doubt.scene, holding))
-        evidence = (Evidence(terms_in_words(terms, world), _sources(terms)), *doubt.evidence, *ages)
-        return Finding(
-            finding_key(rule, [words], [holding.people, holding.offices], occurrence), "anachronism", "office",
-            "internal", doubt.severity, doubt.confidence, rule, (Place(article.id, start, end, words),), message,
-            evidence, headline=article.sentences[doubt.scene.number].part == "headline",
-        )  # fmt: skip
-
-
-def _in_the_text(time: Time) -> Bilingual:
-    begin, end = exactly(time.begin), exactly(time.end)
-    if time.days == 1:
-        return Bilingual(f"on {begin.english}, as the text says", f"في {begin.arabic} كما يقول النص")
-    return Bilingual(
-        f"from {begin.english} to {end.english}, as the text says", f"بين {begin.arabic} و{end.arabic} كما يقول النص"
-    )
-
-
-def _sources(terms: Sequence[Term]) -> str:
-    return "; ".join(dict.fromkeys(f"{term.where.file}: {term.source}" for term in terms))

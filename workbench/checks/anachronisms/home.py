@@ -38,6 +38,11 @@ class Home:
         kept = world.words.titles_kept | world.words.in_public
         return countries == self._countries() and not any(country.casefold() in kept for country in countries)
 
+    def is_of_state(self, scene: Scene, holding: Holding) -> bool:
+        """Whether a full name stands with «رئيس الجمهورية», which nobody is called out of courtesy."""
+        words = " ".join(token.key for token in scene.tokens[holding.first : holding.first + 2])
+        return holding.full and words.removeprefix("و") in self.knowledge.world.words.state_titles
+
     def _countries(self) -> set[str]:
         """The countries of the places and the nationalities («مجلس النواب الأردني») named where the news begins."""
         geography = self.knowledge.geography

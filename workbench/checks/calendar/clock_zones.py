@@ -52,7 +52,7 @@ class Disagreement:
 def clock_pairs(reading: SentenceReading) -> Iterator[ClockPair]:
     """Neighbouring clocks that tell one moment in two zones."""
     times = [mention for mention in reading.mentions if isinstance(mention.value, TimeReading)]
-    starts = [token.start for token in reading.tokens]
+    starts = [token.start for token in reading.tokens] if len(times) > 1 else []
     for left, right in pairwise(times):
         one, other = _clock(left), _clock(right)
         if one is None or other is None:

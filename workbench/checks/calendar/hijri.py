@@ -27,7 +27,7 @@ def hijri_pairs(read: SentenceReading, words: TimeWords) -> Iterator[tuple[DayAn
     """Two dates of a sentence, one of each calendar, that the words say are one day though they are read as two:
     both, and where they begin and end in the sentence."""
     dated = [m for m in read.mentions if isinstance(m.value, TimeReading) and _one_date(m.value.node) is not None]
-    starts = [token.start for token in read.tokens]
+    starts = [token.start for token in read.tokens] if len(dated) > 1 else []
     for left, right in pairwise(dated):
         assert isinstance(left.value, TimeReading)
         assert isinstance(right.value, TimeReading)
@@ -112,6 +112,16 @@ def hijri_slip(day: Node, words: str, start: int, end: int, headline: bool) -> S
         (hijri.year, hijri.month, hijri.day, gregorian.year, gregorian.month, gregorian.day),
         "medium" if apart > 2 else "low", 0.9 if apart > 2 else 0.6, headline,
     )  # fmt: skip
+
+
+def may_fall_on(day: Node, weekday: int) -> bool:
+    """Whether the Hijri date of a day, give or take the sighting of the moon, is of an ISO ``weekday``: then the fault
+    of both is that of the Gregorian one."""
+    for fields in fields_in(day):
+        if fields.calendar == "hijri" and fields.year and fields.month and fields.day:
+            days = hijri_days(fields.year, fields.month, fields.day)
+            return days is None or any((days[0] + dt.timedelta(n)).isoweekday() == weekday for n in (-1, 0, 1))
+    return True
 
 
 def _days_ar(count: int) -> str:

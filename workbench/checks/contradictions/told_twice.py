@@ -32,8 +32,9 @@ _TAIL = 5
 def check_told_twice(subject: Subject) -> Iterator[Finding]:
     """Hours of one deed and counts of what somebody has now, told twice and differently by the text itself."""
     keys, told = KeyMaker(), _aligned(subject)
-    once = {concept for pair in subject.knowledge.sequences for concept in pair} - _AGAIN | _ONCE
-    for one, other in combinations(clock_deeds(subject), 2):
+    deeds = clock_deeds(subject)
+    once = {concept for pair in subject.knowledge.sequences for concept in pair} - _AGAIN | _ONCE if deeds else _ONCE
+    for one, other in combinations(deeds, 2):
         if one.concepts & other.concepts & once and _one_deed(one, other, subject):
             places = (place_of(one, subject), place_of(other, subject))
             yield from _unless_told("time", places, (one.spot.minutes, other.spot.minutes), keys, told)

@@ -46,11 +46,10 @@ class Insertion:
 
 @dataclass(frozen=True, slots=True)
 class _Inner:
-    """What stands between two brackets; ``words`` are its tokens without signs."""
+    """What stands between two brackets: its words, signs left out, and whether it speaks to the desk."""
 
-    text: str
-    tokens: tuple[Token, ...]
     words: tuple[Token, ...]
+    note: bool
 
 
 def find_insertions(reading: ArticleReading, words: CopyWords, memory: WorkingMemory) -> Iterator[Insertion]:
@@ -58,8 +57,8 @@ def find_insertions(reading: ArticleReading, words: CopyWords, memory: WorkingMe
     yield from bracketed_insertions(reading, words, memory)
     text = reading.article.text
     for match in _ROUND.finditer(text):
-        inner = _inner(match.group(1), memory)
-        if _is_note(inner, words, False):
+        inner = _inner(match.group(1), words, False, memory)
+        if inner.note:
             yield Insertion(match.start(), match.end(), "note", len(inner.words))
     yield from _without_brackets(reading, words)
     for pattern, kind, needles in _SIGNS:
@@ -79,13 +78,12 @@ def bracketed_insertions(reading: ArticleReading, words: CopyWords, memory: Work
         if not inside.strip():
             yield Insertion(start, end, "blank", 0)
             continue
-        inner = _inner(inside, memory)
-        note = _is_note(inner, words, True)
-        if not any(token.kind == "word" for token in inner.words) and not note:
+        inner = _inner(inside, words, True, memory)
+        if not any(token.kind == "word" for token in inner.words) and not inner.note:
             continue
         if inner.words and inner.words[0].key in words.labels:
             continue
-        if note and len(inner.words) < 30:
+        if inner.note and len(inner.words) < 30:
             yield Insertion(start, end, "note", len(inner.words))
         elif len(inner.words) >= _PASSAGE or (len(inner.words) >= _SENTENCE and _STOP.search(inside)):
             yield Insertion(start, end, "passage", len(inner.words))
@@ -95,10 +93,10 @@ def _without_brackets(reading: ArticleReading, words: CopyWords) -> Iterator[Ins
     """«ملاحظة للمحرر: …», «يرجى التثبت من الرقم قبل النشر»: sentences that speak to the desk."""
     for sentence, read in zip(reading.article.sentences, reading.sentences, strict=True):
         first = next((at for at, token in enumerate(read.tokens) if token.kind != "punctuation"), None)
-        if first is None or len(read.tokens) > _LINE or any(token.text in "[]{}()" for token in read.tokens):
+        if first is None or len(read.tokens) > _LINE:
             continue
         hit = words.notes.at(read.tokens, first)
-        if hit is None or hit.value not in ("line", "asks"):
+        if hit is None or hit.value not in ("line", "asks") or any(token.text in "[]{}()" for token in read.tokens):
             continue
         behind = read.tokens[hit.last : hit.last + 1]
         named = hit.value == "line" and bool(behind) and behind[0].text == ":"
@@ -108,24 +106,25 @@ def _without_brackets(reading: ArticleReading, words: CopyWords) -> Iterator[Ins
             yield Insertion(start, end, "note", sum(token.kind != "punctuation" for token in read.tokens))
 
 
-def _inner(text: str, memory: WorkingMemory) -> _Inner:
+def _inner(text: str, words: CopyWords, square: bool, memory: WorkingMemory) -> _Inner:
     def read() -> _Inner:
         tokens = read_tokens(text)
-        return _Inner(text, tokens, tuple(token for token in tokens if token.kind in ("word", "number", "latin")))
+        said = tuple(token for token in tokens if token.kind in ("word", "number", "latin"))
+        return _Inner(said, _is_note(text, tokens, len(said), words, square))
 
-    return memory.recall("bracket", text, read)
+    return memory.recall("bracket", (text, square), read)
 
 
-def _is_note(inner: _Inner, words: CopyWords, square: bool) -> bool:
-    """Whether a bracket speaks to the desk. Round brackets must show it by a question mark or a colon as well."""
-    tokens = inner.tokens
-    asks = "؟" in inner.text or "?" in inner.text
+def _is_note(text: str, tokens: Sequence[Token], count: int, words: CopyWords, square: bool) -> bool:
+    """Whether a bracket, of ``count`` words, speaks to the desk. Round brackets must show it by a question mark or a
+    colon as well."""
+    asks = "؟" in text or "?" in text
     if tokens and all(token.text in "؟?!" for token in tokens):
         return True
-    if not tokens or not (square or asks or ":" in inner.text):
+    if not tokens or not (square or asks or ":" in text):
         return False
     hit = words.notes.at(tokens, 0)
-    if square and len(inner.words) > 1 and any(found.value == "within" for found in words.notes.find(tokens)):
+    if square and count > 1 and any(found.value == "within" for found in words.notes.find(tokens)):
         return True
     if square and _is_to_be_done(tokens, words):
         return True

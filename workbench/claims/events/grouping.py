@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -41,6 +42,7 @@ _NEWS_DAYS = dt.timedelta(days=10)
 # What is called by its day alone: of a vote or a match last Thursday a paper tells on Sunday.
 _PLANNED = frozenset("vote match court meeting exam launch ceremony market".split())
 _YEAR_DIGITS, _FIRST_YEAR = 4, 1900
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _LEADING = 1  # the last sentence in which a plural makes the news several events
 
 
@@ -263,6 +265,9 @@ class _Grouper:
         first = self.reading.date.begin
         if first is None or any(mention.type in ("date", "time") for mention in inside):
             return False
+        span = view.span(clause.first, clause.last)
+        if _FOUR_DIGITS.search(view.reading.text, span.start, span.end) is None:
+            return False
         for at in range(clause.first + 1, clause.last):
             word = view.tokens[at].text
             if not (word.isdecimal() and len(word) == _YEAR_DIGITS and _FIRST_YEAR <= int(word) < first.year):
@@ -420,6 +425,7 @@ class _Grouper:
                     frozenset(draft.places or self.main.places or self.written_in), bool(draft.places),
                     frozenset(draft.kinds), frozenset(draft.names), frozenset(draft.rare),
                     words, frozenset(draft.figures), draft.several, draft.title, self.knowledge.events.weight(words),
+                    self.reading.date.end,
                 )
             )  # fmt: skip
         return events

@@ -13,7 +13,7 @@ from workbench.knowledge.words.claim_cues import ClaimCues
 
 AT_LEAST, AT_MOST = "at-least", "at-most"
 CAPTIVITY, LASTED, DELAY, SCHOOLS = "captivity", "lasted", "delay", "school-closure"
-_THEREBY = "وذلك"
+_THEREBY, _OR = "وذلك", "او"
 _LONG, _BETWEEN = "طال", "بين"
 # Words that may stand between a verb of lasting and its length, and between a length and who was held.
 _REACH, _REACH_FAR, _HELD_BEFORE, _HELD_BEHIND = 5, 9, 4, 5
@@ -157,7 +157,10 @@ def bounds_of(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset
             apart = len(joint) <= 1 and (set(joint) <= _TO and (joint or _opens_range(view, one, next_)))
             if one.last <= next_.first and apart:
                 found.add(side)
-    return frozenset(found)
+    either = seen.first > 1 and tokens[seen.first - 1].key == _OR and any(
+        entry.kind == "time" for entry in view.entries[seen.first - 2][:1]
+    )
+    return frozenset((*found, AT_MOST)) if either else frozenset(found)  # «دقيقة أو دقيقتين»
 
 
 def _opens_range(view: SentenceView, one: Seen, other: Seen) -> bool:

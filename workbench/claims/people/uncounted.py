@@ -17,6 +17,10 @@ REACHED, BESIDES = "reached", "besides"
 _OF_A_FORCE = "member-of-force"
 _OF = "من"
 _FROM = frozenset((_OF, "عن"))
+# None of a group that the words name («لم يصب أي من الحراس»), nor of all whom the report is about.
+NONE_OF = "none-of"
+_REACH_GROUP = 6
+_TO = frozenset("لب")
 
 
 def uncounted(
@@ -34,8 +38,13 @@ def uncounted(
     of_a_force = _two_of_a_force(view, at, knowledge)
     if polarity == "negated" and {token.key for token in view.tokens[at : at + 3]} & cues.further:
         return
+    behind = {one for entry in view.entries[trigger.at][:2] if entry.enclitic for one in entry.proclitics}
+    if polarity == "negated" and trigger.role == "event" and behind & _TO:
+        return  # «لا صلة لوفاتهم بالدواء»
     if trigger.role == "person" and polarity != "affirmed" and not trigger.definite:
         value = Amount(0, 0)
+        group = _group(view, at, clause.last, knowledge) if polarity == "negated" else ""
+        of, traits = group or of, frozenset((NONE_OF,)) if group else traits
     elif polarity == "negated":
         if trigger.role in ("event", "verb") and trigger.state in ("killed", "injured", "arrested", "missing"):
             near = [token.key for token in view.tokens[at : at + 3]]
@@ -44,6 +53,8 @@ def uncounted(
                 return
             value = Amount(0, 0)
             of = before or _none_of(view, at, knowledge)
+            group = "" if before else _group(view, at, clause.last, knowledge)
+            of, traits = group or of, frozenset((NONE_OF,)) if before or group else traits
     elif of_a_force and (trigger.role != "carrier" or is_dying(view, trigger.at)):
         value, of, last = Amount(2, 2), _OF_A_FORCE, at + 2
     elif trigger.role == "verb" and _is_another(view, at, knowledge):
@@ -130,6 +141,27 @@ def _none_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:
             noun = knowledge.lexicon.noun(view.tokens[near + 1].key)
             return noun.concept if noun is not None and is_person(noun.concept, knowledge) else "person"
     return "person"
+
+
+def _group(view: SentenceView, at: int, last: int, knowledge: Knowledge) -> str:
+    """Of which group there were none, where it is named: «لم يصب أي من الحراس», «لم تسجل إصابات بين أفراد الطاقم»,
+    «أي حالة وفاة في صفوف المشاركين»."""
+    cues = knowledge.claim_cues
+    if any(" ".join(token.key for token in view.tokens[near : near + 2]) in cues.so_far for near in range(at, last)):
+        return ""  # «لم تسجل إصابات بين العاملين حتى الآن»
+    for near in range(at, min(at + _REACH_GROUP, last - 1)):
+        if view.tokens[near].kind == "punctuation" or any(one.pos == "verb" for one in view.entries[near][:1]):
+            return ""
+        some = view.tokens[near].key == _OF and near - 1 <= at + 1
+        if not some and view.tokens[near].key not in cues.within_group:
+            continue
+        noun = next((one for one in view.entries[near + 1][:2] if is_person(one.concept, knowledge)), None)
+        if noun is None or noun.number != "plural" or noun.proclitics.strip("ال") or near + 2 >= len(view.tokens):
+            continue
+        # «الحراس الأجانب», «الركاب الذين …»: some of them only
+        some = noun.definite and view.tokens[near + 2].key.startswith("ال")
+        return "" if some or view.tokens[near + 2].key in cues.relative else noun.concept
+    return ""
 
 
 def _nobody_before(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> str:

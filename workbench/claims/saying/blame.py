@@ -19,6 +19,7 @@ _NEAR = 6
 _NOBODY = Entity(None, "")
 _OPENING = frozenset(("«", "“", '"'))
 _CLOSING = frozenset(("»", "”", '"'))
+_COMMAS = frozenset("،,")
 _LONGEST_NAME = 5
 _BEFORE_NAME = 6
 
@@ -78,6 +79,10 @@ class _Reader:
             elif verbs & words.announce_concepts:
                 quoted = self._quoted_after(at)
                 own = self._own(at + 1, min(self._end(at), (quoted.last if quoted is not None else at) + 1 + _NEAR))
+                if own is None:
+                    end = self._end(at)
+                    further = (place for place in self._past_asides(at, end) if place >= end)
+                    own = next((place for place in further if _bare(self.keys[place]) in words.own), None)
                 said = own is not None and self._first(words.that, at + 1, own) is not None
                 if own is not None and not said and self._of_a_deed(own) and not self._of_others(at, own):
                     yield from self._owning_up(at)
@@ -277,7 +282,7 @@ class _Reader:
         end = self._end(at)
         after = self._after(at + 1, end)
         denier = self._before(at) or (after[0] if after and self._direct(at + 1, after[0].first) else None)
-        for place in range(at + 1, min(end, at + 1 + _NEAR + 2)):
+        for place in self._past_asides(at, end):
             word = _bare(self.keys[place])
             to_self = any(one in self.words.to_oneself for one in self.keys[place + 1 : place + 4])
             accusation = any(
@@ -290,11 +295,29 @@ class _Reader:
                 continue
             if word in self.words.own or (word in self.words.link and to_self):
                 return place, list(self._assertion("claim-responsibility", at, None, denier, None, denied=True))
+            if word in self.words.accountable and self.keys[place - 1] in self.words.being:
+                return place, list(self._assertion("claim-responsibility", at, None, denier, None, denied=True))
             if word in self.words.link:
                 other = next((one for one in after if one.first > place and self._direct(place + 1, one.first)), None)
                 if other is not None:
                     return place, list(self._assertion("blame", at, denier, other, None, denied=True))
         return None
+
+    def _past_asides(self, at: int, end: int) -> Iterator[int]:
+        """The words behind a verb that it may govern; past the end of its clause, those behind what stands between
+        commas («نفت الحكومة، الأربعاء، مسؤوليتها عن الغارة»), as far as the next verb."""
+        yield from range(at + 1, min(end, at + 1 + _NEAR + 2))
+        aside, governing = False, self.words.anyone | self.words.being
+        for place in range(at + 1, min(len(self.keys), at + 1 + 2 * _REACH)):
+            if self.view.tokens[place].text in _COMMAS:
+                aside = not aside
+                continue
+            verb = any(entry.pos == "verb" for entry in self.view.entries[place][:1])
+            if verb and self.keys[place] not in self.words.being and not aside:
+                return
+            before = self.view.tokens[place - 1]
+            if place >= end and not aside and (before.text in _COMMAS or before.key in governing):
+                yield place
 
     def _behind(self, at: int) -> Iterator[Assertion]:
         """«يقف التنظيم وراء الهجوم», «أن يكون التنظيم وراء الهجوم»"""

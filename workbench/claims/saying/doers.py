@@ -17,6 +17,7 @@ from workbench.mentions.values import Entity, Score
 DEED = "deed"
 # Among the words that tell which: «اجتماع برئاسة …», of which a day has several.
 LED = "led"
+_FIRST_GOAL = "first-goal"
 _OF_PERSONS = frozenset(("best", "decide", "equalise"))
 _OBJECT_AFTER, _OBJECT_BEFORE = 6, 8
 _NAME_AFTER, _NAME_BEFORE = 12, 7
@@ -93,7 +94,7 @@ def _led(view: SentenceView, at: int, deed: SoleDeed, knowledge: Knowledge) -> _
     while place > 0 and (place in view.taken or any(one.pos in _QUALIFIES for one in view.entries[place][:1])):
         place -= 1
     of = _thing(view, place, deed.objects) if place >= 0 else ""
-    who = _first_named(view, at + 1, knowledge) if of else None
+    who = _firstnamed_at(view, at + 1, knowledge) if of else None
     several = frozenset() if deed.roles else frozenset((LED,))
     return None if who is None else (deed.name, of, who, view.context(place + 1, at) | several)
 
@@ -104,7 +105,7 @@ def _role(view: SentenceView, at: int, deed: SoleDeed, knowledge: Knowledge) -> 
     place = at + 2
     while of and place < len(view.tokens) and place in view.taken:
         place += 1
-    who = _first_named(view, place, knowledge) if of else None
+    who = _firstnamed_at(view, place, knowledge) if of else None
     return None if who is None else (deed.name, of, who, frozenset())
 
 
@@ -115,13 +116,13 @@ def _thing(view: SentenceView, at: int, objects: Mapping[str, str]) -> str:
     return ""
 
 
-def _first_named(view: SentenceView, first: int, knowledge: Knowledge) -> tuple[int, int, Entity] | None:
+def _firstnamed_at(view: SentenceView, first: int, knowledge: Knowledge) -> tuple[int, int, Entity] | None:
     """Whoever is named within a few words, before any verb."""
     for near in range(first, min(len(view.tokens), first + _LED_WITHIN)):
         verb = any(one.pos == "verb" for one in view.entries[near][:1])
         if view.tokens[near].kind == "punctuation" or (verb and name_at(view, near, knowledge) is None):
             return None
-        who = _named(view, near, knowledge)
+        who = named_at(view, near, knowledge)
         if who is not None:
             return who
     return None
@@ -162,20 +163,20 @@ def _doer(view: SentenceView, at: int, taken: int, knowledge: Knowledge) -> tupl
         verb = view.entries[place][0].pos == "verb" if view.entries[place] else False
         if verb and not inside and name_at(view, place, knowledge) is None:
             break
-        who = None if inside else _named(view, place, knowledge)
+        who = None if inside else named_at(view, place, knowledge)
         subject = not inside and place in (at + 1, at + 2, taken + 1) and view.tokens[place - 1].key not in _TOWARDS
         if who is None and subject:
             who = _body(view, place)
         if who is not None:
             return who if view.tokens[place - 1].key not in _TOWARDS else None
     for place in range(at - 1, max(-1, at - 1 - _NAME_BEFORE), -1):
-        who = _named(view, place, knowledge)
+        who = named_at(view, place, knowledge)
         if who is not None and who[1] == at:
             return who
     return None
 
 
-def _named(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, int, Entity] | None:
+def named_at(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, int, Entity] | None:
     """Somebody's name of two words or more, or an organisation's, that begins at a token."""
     for seen in view.seen:
         value = seen.mention.value
@@ -226,6 +227,8 @@ def _best(view: SentenceView, at: int, knowledge: Knowledge) -> Iterator[_Deed]:
         deed, of = "best", "player m"
     elif behind and tokens[at].key.removeprefix("ل") in cues.goal_word and tokens[at + 1].key in cues.decisive:
         deed, of = "decide", "goal"
+    elif behind and tokens[at].key.removeprefix("ل") in cues.goal_word and tokens[at + 1].key in cues.opening_goal:
+        deed, of = _FIRST_GOAL, "goal"
     elif behind and tokens[at].key in cues.equaliser and _is_scored(view, at, cues.goal_word):
         # «أدرك … التعادل 2-2»: of a match that has several, the one of that score.
         score = next((one for one in view.seen if one.mention.type == "score" and 0 <= one.first - at - 1 <= 1), None)
@@ -239,7 +242,7 @@ def _best(view: SentenceView, at: int, knowledge: Knowledge) -> Iterator[_Deed]:
     after = _after(view, past, knowledge)
     who = after or before if deed == "best" else before or after
     if who is not None:
-        if deed == "equalise":
+        if deed in ("equalise", _FIRST_GOAL):
             yield deed, of, who, frozenset()
             return
         yield deed, of, who, view.context(at + 2, min(who[0], at + 2 + _WHICH) if who[0] > at else at + 2 + _WHICH)
@@ -273,7 +276,7 @@ def _after(view: SentenceView, first: int, knowledge: Knowledge) -> tuple[int, i
 
 
 def _person(view: SentenceView, at: int, knowledge: Knowledge) -> tuple[int, int, Entity] | None:
-    who = _named(view, at, knowledge)
+    who = named_at(view, at, knowledge)
     if who is None or (name_at(view, at, knowledge) is None and _sort(view, at) != "person"):
         return None
     return who

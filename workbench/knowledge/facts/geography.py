@@ -32,7 +32,7 @@ class Geography:
             id = place.parent if place else ""
 
     def within(self, inner: str, outer: str) -> bool:
-        return any(id == outer for id in self.upwards(inner))
+        return outer in self.upwards(inner)
 
     def touch(self, one: str, other: str) -> bool:
         """Whether one of the places is, or lies in, the other."""

@@ -41,7 +41,7 @@ class Concepts:
             concept = self.parents.get(concept, "")
 
     def is_a(self, concept: str, ancestor: str) -> bool:
-        return any(found == ancestor for found in self.ancestors(concept))
+        return ancestor in self.ancestors(concept)
 
     def stands_for(self, one: str, other: str) -> bool:
         """Whether two reports may count one thing under these names: travellers and passengers."""
@@ -54,6 +54,11 @@ class Concepts:
     def kin(self, one: str, other: str) -> bool:
         """Whether one stands for the other or is a kind of it."""
         return self.stands_for(one, other) or self.is_a(one, other) or self.is_a(other, one)
+
+    def against(self, concept: str) -> list[str]:
+        """What is held against a concept where both are said of one thing: its opposites, what follows from it and
+        what it follows from."""
+        return [other for kin in (self.opposites, self.entailed, self.entailing) for other in kin.get(concept, ())]
 
     def opposed(self, one: str, other: str) -> bool:
         """Whether saying both of the same thing is a contradiction: rose and fell, accepted and rejected."""

@@ -38,6 +38,8 @@ class BlameWords:
     that: frozenset[str] = frozenset()
     head: frozenset[str] = frozenset()
     so_far: frozenset[str] = frozenset()
+    accountable: frozenset[str] = frozenset()
+    being: frozenset[str] = frozenset()
     officially: frozenset[str] = frozenset()
 
 

@@ -54,7 +54,9 @@ _GROUPS = {
     "of_what": "of_what", "mandate": "mandates", "capacity": "capacity", "led_to": "led_to", "born": "born",
     "lately_met": "lately_met", "visit": "visits", "right_after": "right_after", "some_days": "some_days",
     "brought_together": "brought_together", "had_from": "had_from", "comes_now": "comes_now",
-    "throughout": "throughout", "pointing": "pointing",
+    "throughout": "throughout", "pointing": "pointing", "plainly_former": "plainly_former",
+    "recalling": "recalling", "according": "according", "led_by": "led_by", "state_title": "state_titles",
+    "trading": "trading",
     "coming": "coming", "hand": "hands", "introducing": "introducing",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
@@ -259,6 +261,12 @@ class NameWords:
     coming: frozenset[str] = frozenset()
     hands: frozenset[str] = frozenset()
     introducing: frozenset[str] = frozenset()
+    plainly_former: frozenset[str] = frozenset()
+    recalling: frozenset[str] = frozenset()
+    according: frozenset[str] = frozenset()
+    led_by: frozenset[str] = frozenset()
+    state_titles: frozenset[str] = frozenset()
+    trading: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: PlainPhrases[str] = field(default_factory=PlainPhrases)

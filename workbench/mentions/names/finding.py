@@ -27,6 +27,8 @@ _ADMINISTRATIONS = {
     front + word: kinds for word, kinds in _GOVERNED_BY.items() for front in ("", "و", "ب", "ل", "ف", "وب", "ول", "ك")
 }
 _INTO = frozenset(("في", "الي"))
+# Letters that open present verbs, longer stems and written-on particles.
+_MAY_BEGIN_OTHERS = ("ال", "ا", "ي", "ت", "ن", "س", "و", "ف", "ب", "ل", "ك")
 _CAPITAL = "عاصمه"
 _SAID = frozenset(("ان", "انها"))  # behind who says something
 _COUNTRY_PREPOSITIONS = frozenset(("في", "من", "الي", "دوله", "جمهوريه", "شمال", "جنوب", "شرق", "غرب", "وسط"))
@@ -308,11 +310,20 @@ class _Finder:
         value = PersonName(candidates[0] if len(candidates) == 1 else None, name, candidates, form, doubtful, kinds)
         return self._take(found, "person", value)
 
+    def _may_be_given(self, word: str) -> bool:
+        """«راكيش باتيل»: a word that nothing knows, which no letter shows to be a verb, an adjective or a particle with
+        its noun, is rather a given name from abroad."""
+        if self.lexicon is None or not word.isalpha() or word.startswith(_MAY_BEGIN_OTHERS) or len(word) < 3:
+            return False
+        names = self.words
+        known = any(word in table for table in (names.honorifics, names.ranks, names.after, names.stops))
+        return not known and not self.lexicon.lookup(word)
+
     def _short_fits(self, found: Found, titled: bool) -> bool:
         """A short name is no part of somebody else's: «مصطفى السيسي», «صالح المطلك»."""
         if not titled and found.first > 0 and not found.front:
             before = self.units[found.first - 1].key
-            if before in self.words.given:
+            if before.removeprefix("و") in self.words.given or before in self.words.given or self._may_be_given(before):
                 return False
             if self.mentions and self.mentions[-1].end >= self.tokens[self.units[found.first].first].start - 1:
                 last = self.mentions[-1]

@@ -21,6 +21,7 @@ _COUNTERPART = frozenset(("نظيره", "نظيرها", "نظيرته", "نظي�
                           "ونظيره", "ونظيرها", "ونظيرته", "ونظيرتها", "لنظيرته", "لنظيرها", "بنظيرته", "بنظيرها",
                           "كنظيره"))  # fmt: skip
 _FRONTS = ("وال", "بال", "لل", "و", "ب", "ل", "ف", "ك")
+_LETTERS = 3  # words of a body's short name in brackets
 _QUOTES = frozenset("\"“”«»'‘’")
 _SIGNS = _QUOTES | frozenset("()،,:.-")
 
@@ -166,6 +167,10 @@ class _Sentence:
         commas = 0
         while at < end:
             token = self.tokens[at]
+            closed = self._short_name(at, end)
+            if closed is not None:
+                at = closed
+                continue
             if token.kind == "punctuation" and token.text in _SIGNS:
                 commas += token.text in "،,"
                 if commas > 1:
@@ -179,6 +184,14 @@ class _Sentence:
             if mode:
                 modes.add(mode)
         return frozenset(modes)
+
+    def _short_name(self, at: int, end: int) -> int | None:
+        """The token behind «(فيفا)», letters in brackets right behind a title, with no word that changes it."""
+        inside = range(at + 1, min(at + 2 + _LETTERS, end))
+        closing = next((i for i in inside if self.tokens[i].text == ")"), None)
+        if self.tokens[at].text != "(" or closing is None or closing == at + 1:
+            return None
+        return None if self._word_at(at + 1, closing) is not None else closing + 1
 
     def _word_at(self, at: int, end: int) -> tuple[int, str] | None:
         """An honorific or a word such as السابق at token ``at``: the token after it and its mode."""
@@ -324,9 +337,14 @@ class _Sentence:
         return frozenset(modes)
 
     def _counted_time(self, at: int) -> bool:
-        """Whether token ``at`` ends a time of three words or more: «قبل ثلاث سنوات», unlike «سنوات الرئيس فلان»."""
+        """Whether token ``at`` ends a time of three words or more, or a counted length: «قبل ثلاث سنوات», «أربعة أيام»,
+        unlike «سنوات الرئيس فلان»."""
         end = self.offset + self.tokens[at].end
-        return any(m.end == end and at >= 2 and m.start <= self.offset + self.tokens[at - 2].start for m in self.times)
+        return any(
+            m.end == end and at >= words and m.start <= self.offset + self.tokens[at - words].start
+            for m in self.times
+            for words in ((1,) if m.type == "duration" else (2,))
+        )
 
     def _before(self, keys: list[str]) -> str:
         known = self.words.before
