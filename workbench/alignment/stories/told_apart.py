@@ -41,8 +41,8 @@ def without_told_apart(
 
 
 def _told_there(claim: Claim, other: Claim, there: ArticleClaims) -> bool:
-    """Whether the report of ``other`` gives the claim's exact figure too, and not in a headline alone: «486 ألف برميل» of
-    one state, «210 آلاف برميل» of another."""
+    """Whether the report of ``other`` gives the claim's exact figure too, and not in a headline alone: «486 ألف برميل»
+    of one state, «210 آلاف برميل» of another."""
     value = claim.value
     if not isinstance(value, Amount) or claim.kind != "quantity" or other.part == "headline":
         return False
