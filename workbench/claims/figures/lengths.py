@@ -81,6 +81,8 @@ def told_otherwise(view: SentenceView, seen: Seen, clause: Clause, knowledge: Kn
             return next(iter(sorted(meant & cues.siege_concepts)))
         if meant & cues.delay_concepts:
             return DELAY
+        if meant & cues.decreed_concepts and not _prolonged(view, clause.first, seen.first, cues):
+            return next(iter(sorted(meant & cues.decreed_concepts)))
         if meant & cues.waiting_concepts:
             return DELAY if view.tokens[min(seen.last, len(view.tokens) - 1)].key in _AGO else ""
     inside = [{entry.concept for entry in view.entries[at][:3]} for at in range(clause.first, clause.last)]
@@ -88,6 +90,13 @@ def told_otherwise(view: SentenceView, seen: Seen, clause: Clause, knowledge: Kn
     if all(any(meant & concepts for meant in inside) for concepts in both):
         return SCHOOLS
     return throughout(view, seen, clause, knowledge)
+
+
+def _prolonged(view: SentenceView, first: int, last: int, cues: ClaimCues) -> bool:
+    """Whether what is decreed goes on for so long more: «تمديد الهدنة يومين»; or it was so long since."""
+    inside = (entry.concept for at in range(first, last) for entry in view.entries[at][:2])
+    longer = any(concept in cues.prolonging_concepts for concept in inside)
+    return longer or view.has_key(cues.after | _AGO, last - 2, last + 1) is not None
 
 
 def ended_thereby(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> str:

@@ -16,7 +16,7 @@ FOR_THE_LOST = f"each:{_LOST}"
 PRISON, TURNOUT, DISTANCE = "prison-term", "turnout", "distance"
 # How many words may stand between a figure and what says of what it is: before it, behind it, right beside it.
 _REACH, _REACH_EACH, _BEHIND, _NEAR = 8, 4, 3, 3
-_REACH_NAMED, _POSTS = 12, frozenset(("person", "role"))
+_REACH_NAMED, _POSTS = 12, frozenset(("person", "role", "office"))
 _LENGTH_UNIT = "metre"
 _NONE: frozenset[str] = frozenset()
 _AIMING, _IN, _AWAY = "targeting", "في", "بعد"
@@ -218,6 +218,8 @@ def _is_bound(view: SentenceView, seen: Seen, verb: int) -> bool:
 def is_prison_term(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
     """Whether a length is that of a prison sentence just given: «بالسجن ثماني سنوات», «بحبس مديره السابق فهد الرشود 15
     سنة», «12 سنة حبسا نافذا»."""
+    if view.has_key(cues.after, seen.first - 2, seen.first) is not None:
+        return False  # «السيطرة على السجن بعد قرابة خمس ساعات»
     words = range(max(0, seen.first - _REACH), min(len(view.tokens), seen.last + _REACH))
     if any(
         {view.tokens[at].key, view.tokens[at].key.removeprefix("و")} & cues.not_the_sentence
@@ -230,8 +232,7 @@ def is_prison_term(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
 
 def _is_of_a_post(view: SentenceView, at: int) -> bool:
     """Whether an adjective says of somebody's post that it was theirs before: «مدير سابق», «وزير مالية سابق»."""
-    own = view.entry(at)
-    if own is None or own.pos not in ("adjective", "participle"):
+    if not any(own.pos in ("adjective", "participle") for own in view.entries[at][:2]):
         return False
     before = [view.entry(near) for near in range(max(0, at - 2), at)]
     return any(one is not None and one.kind in _POSTS for one in before)
