@@ -64,6 +64,7 @@ class ClaimCues:
     hospital_concepts: frozenset[str] = frozenset()
     parts_of_land: frozenset[str] = frozenset()
     earlier_count: frozenset[str] = frozenset()
+    earlier_before: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
     retraction: frozenset[str] = frozenset()
     age_word: frozenset[str] = frozenset()
