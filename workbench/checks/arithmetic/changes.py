@@ -90,7 +90,6 @@ class ChangeReader:
         old, new = pair.old, pair.new
         if old.kind != new.kind or not comparable(old, new) or not (old.exact and new.exact):
             return False
-        before = keys_of(line, max(0, first - 12), first)
         turned = line.words.turned & set(keys_of(line, max(0, first - 12), len(line.tokens)))
         if turned or self._speaks_of_rank(line, first):
             return False
