@@ -139,9 +139,10 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         yield from (writer.record(number, record) for record in found.records)
         yield from (writer.length(number, wrong) for wrong in found.lengths)
     years = [memory.recall("years", told, partial(read_year_line, told, knowledge)) for told in reading.told]
-    told_shares = ToldShareReader(knowledge.sums).mismatches(reading, line_of)
+    lines = [line_of(told) for told in reading.told]
+    told_shares = ToldShareReader(knowledge.sums).mismatches(reading, lines)
     yield from (writer.change(number, mismatch) for number, mismatch in told_shares)
-    yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, line_of))
+    yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, lines))
     yield from (writer.clocks(found) for found in clock_lengths(subject))
     yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years),
                                                   *years_between(years)))

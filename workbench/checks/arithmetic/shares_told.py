@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.checks.arithmetic.mismatch import Mismatch, keys_of
@@ -11,7 +11,6 @@ from workbench.checks.arithmetic.shares import held
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.sum_words import SumWords
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.values import ToldSentence
 
 _NEAR = 4  # words between a part and its share: «، أي ما نسبته»
 
@@ -20,19 +19,14 @@ _NEAR = 4  # words between a part and its share: «، أي ما نسبته»
 class ToldShareReader:
     words: SumWords
 
-    def mismatches(
-        self, reading: ArticleReading, line_of: Callable[[ToldSentence], Line]
-    ) -> Iterator[tuple[int, Mismatch]]:
+    def mismatches(self, reading: ArticleReading, lines: Sequence[Line]) -> Iterator[tuple[int, Mismatch]]:
         """The shares of an article, each with the number of its sentence, that the only greater count of the same
-        things in it does not bear out."""
+        things in it does not bear out; ``lines`` are those of its sentences."""
         found = [
-            (number, part, share)
-            for number, told in enumerate(reading.told)
-            for part, share in self._shares(line_of(told))
+            (number, part, share) for number, line in enumerate(lines) for part, share in self._shares(line)
         ]
         if not found:
             return
-        lines = [line_of(told) for told in reading.told]
         paragraphs = [sentence.paragraph for sentence in reading.article.sentences]
         for number, part, share in found:
             greater = [
