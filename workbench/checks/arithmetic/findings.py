@@ -118,15 +118,23 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     def line_of(told: ToldSentence) -> Line:
         return remembered_line(told, knowledge, memory)
 
-    def calculated(told: ToldSentence, before: ToldSentence | None) -> _Calculated:
-        line, earlier = line_of(told), line_of(before) if before is not None else None
+    def by_itself(told: ToldSentence) -> _Calculated:
+        line = line_of(told)
         return _Calculated(
-            _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier),
-                              *remainders.miscounts(line), *sites.miscounts(line), *fates.miscounts(line))),
-            tuple(_each_figure_once((*(found for reader in readers for found in reader.mismatches(line)),
-                                     *growths.mismatches(line, earlier)))),
+            (*remainders.miscounts(line), *sites.miscounts(line), *fates.miscounts(line)),
+            tuple(found for reader in readers for found in reader.mismatches(line)),
             tuple(records.bad_records(line)),
             tuple(lengths.wrong_lengths(told, line)),
+        )
+
+    def calculated(told: ToldSentence, before: ToldSentence | None) -> _Calculated:
+        line, earlier = line_of(told), line_of(before) if before is not None else None
+        own = memory.recall("calculated by itself", told, partial(by_itself, told))
+        return _Calculated(
+            _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier), *own.sums)),
+            tuple(_each_figure_once((*own.changes, *growths.mismatches(line, earlier)))),
+            own.records,
+            own.lengths,
         )
 
     writer = _Writer(reading)
@@ -167,7 +175,7 @@ def _each_whole_once(found: Iterable[Miscount]) -> tuple[Miscount, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Calculated:
-    """What is wrong with the figures of one sentence, its sums held against the sentence before it as well."""
+    """What is wrong with the figures of one sentence, by itself or held against the sentence before it as well."""
 
     sums: tuple[Miscount, ...]
     changes: tuple[Mismatch, ...]
