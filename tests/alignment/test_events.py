@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -68,3 +69,12 @@ def test_an_event_is_the_same_as_at_most_one() -> None:
     assert len({pair.a.id for pair in pairs}) == len({pair.b.id for pair in pairs}) == len(pairs)
     assert (one.events[0].id, other.events[0].id) in {(pair.a.id, pair.b.id) for pair in pairs}
     assert all(pair.match.verdict != "different" for pair in pairs)
+
+
+def test_what_was_written_before_the_others_day_is_of_another() -> None:
+    later = article(BUS.replace("صباح السبت", "يوم 12 فبراير 2021"), dt.date(2021, 2, 13)).events[0]
+    undated = replace(article(BUS, DAY).events[0], begin=None, end=None, days=frozenset(), own_time=False)
+    found = match_events(undated, later, engine().knowledge)
+    assert (found.verdict, "written before 2021-02-12" in {reason.en for reason in found.why}) == ("different", True)
+    unknown = match_events(replace(undated, written=None), later, engine().knowledge)
+    assert unknown.verdict == "same"

@@ -18,6 +18,15 @@ ROWS: list[tuple[str, str, str, set[str]]] = [
     ("a rise of one count, another beside it", "وأصيب 73 شخصا وقتل 18 شخصا.",
      HEAD + "ارتفع عدد المصابين في الزلزال الذي " + STRUCK + " إلى 128 شخصا، فيما بلغ عدد القتلى 23 شخصا.",
      {"updates"}),
+    ("what the later deaths make of the count", "وأصيب 73 شخصا وقتل 18 شخصا.",
+     HEAD + "قالت السلطات إن خمسة من المصابين في الزلزال الذي " + STRUCK + " توفوا، ما يرفع عدد القتلى إلى 23.",
+     {"updates"}),
+    ("so that the toll reaches a number", "وقتل 18 شخصا.",
+     HEAD + "انتشلت جثث في الزلزال الذي " + STRUCK + " ليصل عدد القتلى إلى 23 قتيلا.", {"updates"}),
+    ("nobody is missing any more", "وفقد خمسة أشخاص.",
+     HEAD + "قال الهلال الأحمر إنه لم يعد هناك مفقودون في الزلزال الذي " + STRUCK + ".", {"updates"}),
+    ("a count of another scale", "وأصيب ثلاثة أشخاص.",
+     HEAD + "أصيب 910 أشخاص في الزلزال الذي " + STRUCK + ".", set()),
     ("a count that has fallen is no update", "وأصيب 173 شخصا.",
      HEAD + "ارتفع عدد المصابين في الزلزال الذي " + STRUCK + " إلى 128 شخصا.",
      {"contradicts"}),
@@ -37,3 +46,18 @@ def test_a_count_that_rose(first: str, second: str, expected: set[str]) -> None:
     kinds = {claim.id: claim.kind for claim in result.claims}
     found = {one.relation for one in result.alignments if {kinds[id] for id in one.claims} == {"casualties"}}
     assert found - {"unsure"} == expected
+
+
+BLAST = "تفجير في سوق كيسمايو\n\nقتل 14 شخصا السبت 14 آذار/مارس 2015 في تفجير سيارة مفخخة في سوق في كيسمايو. {}"
+CLAIMED = "الصومال: حركة الشباب تتبنى تفجير سوق كيسمايو\n\nأعلنت حركة الشباب مسؤوليتها عن تفجير سوق كيسمايو السبت."
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("ولم تتبن أي جهة التفجير.", {"updates"}), ("ونفت حركة الشباب مسؤوليتها عن التفجير.", {"contradicts"})],
+)
+def test_nobody_has_claimed_it_until_somebody_does(words: str, expected: set[str]) -> None:
+    result = engine().check([Draft(BLAST.format(words)), Draft(CLAIMED)])
+    kinds = {claim.id: claim.kind for claim in result.claims}
+    found = {one.relation for one in result.alignments if {kinds[id] for id in one.claims} == {"actor"}}
+    assert found - {"agrees"} == expected

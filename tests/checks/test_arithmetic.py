@@ -13,6 +13,7 @@ from tests.checks.reckoned_figures import RECKONED_RIGHT, RECKONED_WRONG
 from tests.checks.sound_figures import RIGHT
 from tests.checks.subjects import faults_of_form, found
 from tests.checks.tempting_figures import TEMPTING
+from tests.checks.told_figures import TOLD_RIGHT, TOLD_WRONG
 from workbench.checks.arithmetic.findings import check_arithmetic
 
 # kind of the one finding, a word of its span, the calculation; then the sentence.
@@ -283,6 +284,18 @@ def test_wrong_figures_are_found(kind: str, word: str, steps: str, sentence: str
 @pytest.mark.parametrize(("reason", "sentence"), RIGHT + TEMPTING + LISTED_RIGHT + RECKONED_RIGHT)
 def test_right_figures_are_left_alone(reason: str, sentence: str) -> None:
     assert [finding.places[0].text for finding in found(check_arithmetic, sentence)] == [], reason
+
+
+@pytest.mark.parametrize(("kind", "text"), TOLD_WRONG)
+def test_wrong_figures_of_one_article_are_found(kind: str, text: str) -> None:
+    findings = found(check_arithmetic, text)
+    assert [finding.kind for finding in findings] == [kind]
+    assert not faults_of_form(findings[0], text, 120)
+
+
+@pytest.mark.parametrize("text", TOLD_RIGHT)
+def test_right_figures_of_one_article_are_left_alone(text: str) -> None:
+    assert [finding.places[0].text for finding in found(check_arithmetic, text)] == []
 
 
 def test_an_undated_article_has_no_years_to_reckon_with() -> None:

@@ -12,6 +12,7 @@ import pytest
 from workbench.knowledge.language.lexicon import EMPTY_LEXICON, load_lexicon
 from workbench.knowledge.language.phrases import PhraseIndex
 from workbench.knowledge.tables import Fault, TableError, read_table
+from workbench.knowledge.words.apart_words import load_apart_words
 from workbench.knowledge.words.copy_words import load_copy_words
 from workbench.knowledge.words.figure_words import load_figure_words
 from workbench.knowledge.words.life_words import load_life_words
@@ -33,7 +34,7 @@ COLUMNS = {
     "exclusive_kinds": ("partition", "members"), "change_words": ("way", "words"), "life_words": ("what", "words"),
     "order_words": ("cue", "words"), "recall_words": ("cue", "words"),
     "reversal_words": ("cue", "words"), "figure_words": ("cue", "words"),
-    "sourcing_cues": ("cue", "words"),
+    "sourcing_cues": ("cue", "words"), "told_apart": ("partition", "member", "reach", "words"),
 }  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def test_rows_are_whole_and_written_in_normal_letters(table: str) -> None:
 @pytest.mark.parametrize(
     "table",
     ["sources", "citations", "judgements", "sum_cues", "life_words", "editor_notes", "order_words", "recall_words",
-     "reversal_words", "figure_words", "sourcing_cues"],
+     "reversal_words", "figure_words", "sourcing_cues", "told_apart"],
 )
 def test_no_phrase_stands_twice(table: str) -> None:
     seen: dict[str, int] = {}
@@ -124,6 +125,17 @@ def test_all_faults_of_the_sourcing_tables_at_once(tmp_path: Path) -> None:
 )
 def test_faulty_sum_tables(tmp_path: Path, table: str, row: str, says: str) -> None:
     assert says in str(_fault(tmp_path, table, row, load_sum_words))
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("dose\tfirst\tword\tجرعة", "unknown reach 'word'"),
+        ("dose\tthird\tsentence\tجرعة ثالثة", "dose has two reaches"),
+    ],
+)
+def test_faulty_table_of_what_is_told_apart(tmp_path: Path, row: str, says: str) -> None:
+    assert says in str(_fault(tmp_path, "told_apart", row, load_apart_words))
 
 
 def test_faulty_life_table(tmp_path: Path) -> None:

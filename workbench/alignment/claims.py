@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import partial
@@ -19,10 +20,11 @@ from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.kinds.ages import ages_across
 from workbench.alignment.kinds.comparing import ClaimIndex, compare_claims, keys_of_places
 from workbench.alignment.kinds.holders import holders_across
+from workbench.alignment.kinds.in_turn import has_no_day
 from workbench.alignment.kinds.one_measure import measures_across
 from workbench.alignment.kinds.owners import owners
 from workbench.alignment.kinds.penalties import penalties_across
-from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes
+from workbench.alignment.kinds.quotes import QuoteMatch, match_quotes, match_short
 from workbench.alignment.kinds.spots import spots_across
 from workbench.alignment.later import Order, order_of, overtaking
 from workbench.alignment.likeness import one_word
@@ -30,12 +32,15 @@ from workbench.alignment.relations import Verdict
 from workbench.alignment.stories.background_days import days_across
 from workbench.alignment.stories.one_story import story_evidence
 from workbench.alignment.stories.rising import rising_across
+from workbench.alignment.stories.sides import sides_across
+from workbench.alignment.stories.sole_figures import sole_figures_across
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events.values import ArticleEvent
 from workbench.claims.events.when import tells_hour
 from workbench.claims.people.uncounted import NONE_OF
 from workbench.claims.places.ways import standing
 from workbench.claims.reading import ArticleClaims
+from workbench.claims.saying.quotes import SHORT
 from workbench.claims.saying.signals import SIGNAL
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -46,6 +51,7 @@ from workbench.text.values import Bilingual
 
 _MAIN_BONUS = 2.0
 _SMALL_WORD = 2
+_OTHER_TIMES, _RIGHT_AFTER = dt.timedelta(60), dt.timedelta(10)
 _SAME_WORDS = 2
 # Parts of names that tell nobody apart.
 _OF_NAMES = frozenset("ولد بن ابن ال ابو ابي عبد بنت ould ben bin al abu abd".split())
@@ -68,7 +74,9 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
     pairs = [
         EventPair(one, other, match, a.reading.date.end, b.reading.date.end, topic, owned)
         for one, other, match in matches
-        if match.verdict != "different" and not (two and not one.main and not other.main and _is_undated(one, other))
+        if match.verdict != "different"
+        and not _of_two_times(one, other, a, b)
+        and not (two and not one.main and not other.main and _is_undated(one, other))
     ]
     # Of pairs that fit about equally well, what both articles are about comes first.
     pairs.sort(
@@ -94,6 +102,19 @@ def pair_events(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tup
                     taken_a.add(one.id)
                     taken_b.add(other.id)
     return tuple(chosen)
+
+
+def _of_two_times(one: ArticleEvent, other: ArticleEvent, a: ArticleClaims, b: ArticleClaims) -> bool:
+    """Whether each report was written, by the day that it was given, right after what it tells, and the two far apart:
+    the fair of one year and of the next, whatever else is alike."""
+    written = [article.reading.date for article in (a, b)]
+    days = [date.begin for date in written if date.source == "given"]
+    if len(days) != 2 or days[0] is None or days[1] is None or abs(days[0] - days[1]) < _OTHER_TIMES:
+        return False
+    return all(
+        event.main and event.begin is not None and abs(event.begin - day) <= _RIGHT_AFTER
+        for event, day in zip((one, other), days, strict=True) if day is not None
+    )  # fmt: skip
 
 
 def _is_undated(one: ArticleEvent, other: ArticleEvent) -> bool:
@@ -144,16 +165,20 @@ def align(
                 for candidate in candidates
             ]
         chosen = tuple(_chosen(candidates, _primary(in_a) | _primary(in_b)))
-        for candidate in _in_doubt(chosen):
+        for candidate in _in_doubt(chosen, pair):
             alignment = _alignment(candidate, pair, order)
             if alignment is not None:
                 found.append(alignment)
     seen = {alignment.claims for alignment in found}
     unsure = {alignment.claims for alignment in found if alignment.relation == "unsure"}
     agreed = {id for alignment in found if alignment.relation == "agrees" for id in alignment.claims}
-    across = (measures_across, spots_across, holders_across, days_across, rising_across, ages_across, penalties_across)
-    for pair, candidate in chain.from_iterable(way(a, b, pairs, knowledge) for way in across):
-        alignment = _alignment(candidate, pair, order)
+    across = (measures_across, spots_across, holders_across, days_across, rising_across, ages_across, penalties_across,
+              sole_figures_across)  # fmt: skip
+    # Where what stands beside a count is the same in both, neither counts on.
+    settled = ((*one, Order(False, False, order.risen)) for one in sides_across(a, b, pairs, knowledge))
+    running = ((*one, order) for one in chain.from_iterable(way(a, b, pairs, knowledge) for way in across))
+    for pair, candidate, when in chain(running, settled):
+        alignment = _alignment(candidate, pair, when)
         if alignment is None:
             continue
         if alignment.relation == "agrees" and alignment.claims in unsure:
@@ -176,20 +201,29 @@ def _beside(article: ArticleClaims, event: ArticleEvent, pair: EventPair, parted
     return [claim for claim in article.claims if claim.kind in ("statement", "actor") and claim.event in main]
 
 
-def _in_doubt(chosen: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Where day and number both differ and no figure is shared, two events are told, however alike."""
+def _in_doubt(chosen: Sequence[Candidate], pair: EventPair) -> Iterator[Candidate]:
+    """Where no figure is shared and day and number both differ, or two numbers of events that have no day in common
+    and of which one has none, two events are told, however alike: «7,3 درجات», «6 درجات» of another year."""
     differing = {
-        "day" if one.a.kind in ("date", "time") else "number"
+        "day" if one.a.kind in ("date", "time") else f"number {_ordered(one)}"
         for one in chosen
-        if one.verdict == "differ" and one.a.kind in ("date", "time", "quantity", "casualties")
+        if one.verdict == "differ" and one.a.kind in ("date", "time", "quantity", "casualties", "score")
     }
     shared = any(
         one.verdict == "agree" and one.a.kind in ("quantity", "casualties", "duration") and tells(one.a.value, False)
-        for one in chosen
-    )
+        and not (_is_vague(one.a) or _is_vague(one.b)) for one in chosen
+    )  # fmt: skip
+    numbers = len(differing - {"day"})
+    apart = (numbers and "day" in differing) or (numbers > 1 and has_no_day(pair))
     for one in chosen:
-        doubtful = len(differing) > 1 and not shared and one.verdict == "differ"
-        yield replace(one, verdict="unsure") if doubtful else one
+        yield replace(one, verdict="unsure") if apart and not shared and one.verdict == "differ" else one
+
+
+def _ordered(candidate: Candidate) -> str:
+    """The two values, by which one difference told twice is one; that nobody came to harm differs from all counts."""
+    values = [claim.value for claim in (candidate.a, candidate.b)]
+    none = any(isinstance(value, Amount) and value.high == 0 for value in values)
+    return "none" if none else f"{values[0]!r} {values[1]!r}"
 
 
 def _told_once(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -244,7 +278,7 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
                 "The quotations are alike in part, as two translations are.",
                 "الاقتباسان متشابهان جزئيا كما في ترجمتين مختلفتين.",
             )
-        elif match.verdict == "agree" and two_speakers(one, other, knowledge):
+        elif match.verdict == "agree" and two_speakers(one, other, knowledge) and not _one_sentence(one, other, a, b):
             first, second = knowledge.name_of(one.of), knowledge.name_of(other.of)
             why = Bilingual(
                 f"One statement is given to two speakers: {first.en} and {second.en}.",
@@ -269,6 +303,8 @@ def align_quotes(a: ArticleClaims, b: ArticleClaims, knowledge: Knowledge) -> tu
 
 def match_claims(a: Claim, b: Claim, knowledge: Knowledge) -> QuoteMatch | None:
     """Two claims of kind quote as quotations, with an eye on who speaks."""
+    if SHORT in a.traits | b.traits:
+        return match_short(a.text, b.text, knowledge) if _one_speaker(a, b) else None
     return match_quotes(a.text, b.text, knowledge.claim_cues.negation, _one_speaker(a, b))
 
 
@@ -297,6 +333,13 @@ def two_speakers(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
         frozenset(trait for trait in claim.traits if trait.startswith("post:")) for claim in (a, b)
     )
     return bool(posts_a and posts_b) and posts_a != posts_b and names_a[0] not in names_b and names_b[0] not in names_a
+
+
+def _one_sentence(one: Claim, other: Claim, a: ArticleClaims, b: ArticleClaims) -> bool:
+    """Whether both quotations stand in the same sentence word for word: who says it stands in another."""
+    told = (article.sentences[claim.sentence].view.tokens for claim, article in ((one, a), (other, b)))
+    first, second = ([token.key for token in tokens] for tokens in told)
+    return first == second
 
 
 def _called(claim: Claim, knowledge: Knowledge) -> str:

@@ -163,6 +163,12 @@ def _time(a: ArticleEvent, b: ArticleEvent) -> _Step:
             # Two reports of one story that goes on.
             return _Step(-1.0, why)
         return _Step(-4.0 if apart > 2 else -3.0, why)
+    for one, other in ((a, b), (b, a)):
+        if not (one.main and other.main and other.own_time) or one.begin is not None:
+            continue
+        if one.written and other.begin and other.begin - one.written > _PAGE_SLACK:
+            day = other.begin.isoformat()
+            return _Step(-4.0, Bilingual(f"written before {day}", f"كُتب أحدهما قبل {day}"))
     stamp_a, stamp_b = _stamp(a), _stamp(b)
     if stamp_a is not None and stamp_b is not None:
         if stamp_a == stamp_b:

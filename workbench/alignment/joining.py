@@ -14,6 +14,7 @@ from workbench.alignment.relations import compare
 from workbench.alignment.stories.common_ground import doubted
 from workbench.alignment.stories.parallel import align_parallel
 from workbench.alignment.stories.shared_figures import align_figures
+from workbench.alignment.stories.told_apart import without_told_apart
 from workbench.alignment.values import Alignment
 from workbench.claims.events.values import ArticleEvent, event_name
 from workbench.claims.reading import ArticleClaims
@@ -62,6 +63,7 @@ def join_articles(
         found = (*found, *align_figures(articles[0], other, pairs, found, knowledge))
         found = (*found, *align_parallel(articles[0], other, knowledge, memory))
         found = tuple(doubted(articles[0], other, pairs, found))
+        found = tuple(without_told_apart(articles[0], other, found, knowledge))
         alignments += _by_hand(articles[0], other, found, decisions)
     named = _shared_names(articles, same)
     claims = tuple(chain.from_iterable(

@@ -190,6 +190,8 @@ def _amount(line: Line, mention: Mention, amount: Amount, first: int, last: int)
     if unit is not None and line.key(last)[:1] in ("ب", "ل") and line.noun(last) is None:
         unit = None  # «45 ببنها»: a place the lexicon does not know
     itself = line.noun(first) if last == first + 1 else None  # «رجلان»: the figure is the noun
+    if _is_behind_its_noun(line, unit, first, last):
+        itself = line.noun(first - 1)
     if kind == "count" and unit is not None and last < len(line.tokens) and itself is None and (
         line.tokens[last].kind == "word" and line.key(last) not in ("من", "و")  # «310 من القوات»
         and line.key(first) not in ("واحد", "واحده")  # «عضو واحد وامتنع ثلاثة»
@@ -200,6 +202,15 @@ def _amount(line: Line, mention: Mention, amount: Amount, first: int, last: int)
         first, last, after, low if low is not None else 0.0, high if high is not None else float("inf"),
         amount.approximate or bounded, kind, unit, _scale(line, first, last), _decimals(line, first, last),
     )  # fmt: skip
+
+
+def _is_behind_its_noun(line: Line, unit: str | None, first: int, last: int) -> bool:
+    """«القتلى الستون على …»: what is counted stands before the numeral."""
+    before = line.noun(first - 1) if first else None
+    behind = line.noun(last) if last < len(line.tokens) else None
+    return unit is not None and before is not None and before.definite and before.concept == unit and (
+        behind is None or behind.concept != unit
+    )
 
 
 def _no_years(line: Line, dates: Sequence[range]) -> Iterator[Figure]:
@@ -249,13 +260,23 @@ def is_hedged(before: Sequence[Token], hedges: frozenset[str]) -> bool:
     return any(token.key.removeprefix("ل").removeprefix("ب") in hedges for token in before)
 
 
+def _counts_many(line: Line, at: int) -> bool:
+    """Whether a numeral from three on ends at token ``at``."""
+    words = (word.value for word in line.numerals.get(line.key(at)))
+    digits = line.tokens[at].plain
+    return (digits.isdigit() and int(digits) > 2) or any(value > 2 for value in words)
+
+
 def _duals(line: Line, covered: set[int]) -> Iterator[Figure]:
     """Nouns in the dual that no mention covers: «طفلان» is two children."""
     for at in range(len(line.tokens)):
         if at in covered or all(entry.number != "dual" for entry in line.entries(at)):
             continue
         noun = line.noun(at)
-        if line.entries(at)[0].pos == "verb":
-            continue  # «تلقى»
+        first = line.entries(at)[0]
+        described = first.pos == "adjective" and first.number == "singular" and line.key(at).endswith("ي")
+        counted = at - 1 in covered and not first.proclitics and _counts_many(line, at - 1)
+        if first.pos == "verb" or described or counted:
+            continue  # «تلقى», «عجز مالي», «3 ألمان»
         if noun is not None and noun.number == "dual" and not (noun.maybe_dual or noun.definite or noun.enclitic):
             yield Figure(at, at + 1, at + 1, 2, 2, False, "count", noun.concept)

@@ -15,6 +15,7 @@ _MATES = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
 # Words between marks that only name or explain what stands before them.
 _LONGEST_ASIDE = 5
 _WHEN_OR_WHERE = frozenset(("في", "خلال", "منذ"))
+_AT = _WHEN_OR_WHERE | {"عند", "قرابه", "نحو", "حوالي"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,12 @@ def cut_clauses(tokens: Sequence[Token], words: ClauseWords) -> tuple[Clause, ..
 
 
 def rejoined(
-    clauses: tuple[Clause, ...], tokens: Sequence[Token], is_verb: Callable[[int], bool], in_time: Callable[[int], bool]
-) -> tuple[Clause, ...]:
+    clauses: tuple[Clause, ...], tokens: Sequence[Token], is_verb: Callable[[int], bool],
+    in_time: Callable[[int], bool], is_source: Callable[[int], bool] = lambda _: False,
+) -> tuple[Clause, ...]:  # fmt: skip
     """Clauses that marks cut and that are one: around a name or an aside of a few words between marks («حزب «الوحدة»
-    فاز», «مدينة (غولحصار) الصغيرة»), and behind nothing but a time («وفي تشرين الأول، استهدفت محطة»)."""
+    فاز», «مدينة (غولحصار) الصغيرة»), behind nothing but a time («وفي تشرين الأول، استهدفت محطة»), and around a source
+    before the time of what was told («وبدأ التمرد، وفق البيان، عند السابعة»)."""
     found: list[Clause] = []
     joins = False
     for clause in clauses:
@@ -68,6 +71,12 @@ def rejoined(
         # «وأُطلق التلسكوب، الذي التقط إشارة، في أبريل»: not what stands between.
         behind = clause.opening == "comma" and bool(found) and found[-1].opening != "relative"
         tail = behind and _is_tail(clause, tokens, is_verb, in_time)
+        if behind and len(found) > 1 and _is_source(found[-1], tokens, is_verb, is_source) and (
+            found[-2].opening != "relative" and tokens[clause.first].key in _AT
+            and any(in_time(at) for at in range(clause.first, min(clause.last, clause.first + 3)))
+        ):
+            found.pop()
+            tail = True
         if found and (signs or tail or (joins and clause.opening in ("comma", "start"))):
             before = found.pop()
             clause = Clause(before.first, clause.last, before.opening)
@@ -98,6 +107,16 @@ def _is_tail(
     if not words or tokens[words[0]].key not in _WHEN_OR_WHERE or any(is_verb(at) for at in words):
         return False
     return all(in_time(at) for at in words[1:]) or (len(words) <= _LONGEST_ASIDE and not any(map(in_time, words)))
+
+
+def _is_source(
+    clause: Clause, tokens: Sequence[Token], is_verb: Callable[[int], bool], is_source: Callable[[int], bool]
+) -> bool:
+    """Whether a clause between commas only names who says so: «، وفق البيان نفسه،»."""
+    short = clause.last - clause.first <= _LONGEST_ASIDE + 1 and tokens[clause.last - 1].text in "،,"
+    return short and clause.opening == "comma" and is_source(clause.first) and not any(
+        is_verb(at) for at in range(clause.first, clause.last)
+    )  # fmt: skip
 
 
 def _is_only_time(clause: Clause, tokens: Sequence[Token], in_time: Callable[[int], bool]) -> bool:

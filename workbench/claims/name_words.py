@@ -103,9 +103,12 @@ def _ends_subject(view: SentenceView, first: int, at: int) -> bool:
 
 
 def _of_origin(view: SentenceView, at: int) -> bool:
-    """Whether a word with an article may say what family or place somebody is of, and is no noun besides."""
+    """Whether a word with an article may say what family or place somebody is of, and is no noun besides, but for one
+    of people with which the clause stops: «محمد بن صالح السادة، …»."""
     entry = view.entry(at)
-    return may_be_family(view, at) and (entry is None or entry.pos != "noun")
+    closed = at + 1 >= len(view.tokens) or view.tokens[at + 1].kind == "punctuation"
+    people = entry is not None and entry.kind == "person" and entry.number == "plural" and closed
+    return may_be_family(view, at) and (entry is None or entry.pos != "noun" or people)
 
 
 def _between(view: SentenceView, at: int) -> bool:

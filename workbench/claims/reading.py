@@ -27,7 +27,7 @@ from workbench.claims.people.titled import title_assertions
 from workbench.claims.people.verdicts import verdict_assertions
 from workbench.claims.places.fronts import front_assertions
 from workbench.claims.places.named import named_place_assertions
-from workbench.claims.places.sides import side_assertions, storey_assertions
+from workbench.claims.places.sides import side_assertions, sided_part_assertions, storey_assertions
 from workbench.claims.places.ways import way_traits
 from workbench.claims.saying.attribution import source_of
 from workbench.claims.saying.blame import blame_assertions
@@ -124,6 +124,7 @@ def read_sentence_claims(
     source = source_of(view, knowledge, words)
     others = (
         *blame_assertions(view, knowledge), *side_assertions(view, knowledge),
+        *sided_part_assertions(view, knowledge),
         *named_place_assertions(view, knowledge), *storey_assertions(view, knowledge),
         *front_assertions(view, knowledge), *standing_assertions(view, knowledge),
         *title_assertions(view, knowledge), *fate_assertions(view, knowledge), *deed_assertions(view, knowledge),

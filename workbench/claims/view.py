@@ -20,6 +20,7 @@ from workbench.text.values import Span, Token
 # Verbs that carry no content of their own, and words so common that sharing them says nothing.
 _PREPOSITIONS = frozenset("في علي عن الي مع بين عند لدي تحت فوق حول ضد نحو".split())
 _SIGNED = frozenset("على اتفاق اتفاقية مذكرة عقد بيان مرسوم معاهدة وثيقة بروتوكول قرار قانون".split())
+_DOUBLED = "\u0651"
 _ON, _GOVERNED = frozenset(("علي", "عليه", "عليها", "عليهم")), 5
 _IN_IT = frozenset(("فيه", "فيها", "عليه", "عليها"))
 _BESIDE = 4
@@ -28,6 +29,7 @@ _NTH_REACH = 6
 _EMPTY_KINDS = frozenset(("report", "particle", "numeral", "time"))
 # Counting and carrying words say nothing about what is done with the things counted.
 # Verbal nouns that mostly name a body: «إدارة الميناء».
+_WAS, _WAS_DOING = "be", 5
 _BODIES = frozenset(("manage-run",))
 _WEAK_PREDICATES = frozenset(("report", "be"))
 
@@ -172,6 +174,7 @@ def view_sentence(
     cut = rejoined(
         cut_clauses(tokens, knowledge.clauses), tokens,
         lambda at: (entry := likeliest(entries[at])) is not None and entry.pos == "verb", times.__contains__,
+        lambda at: knowledge.sourcing.citations.at(tokens, at) is not None,
     )  # fmt: skip
     clauses = _coordinated(cut, entries)
     # «العقدين الماضيين» are no contracts, «كانون الأول» is not the first of anything.
@@ -266,7 +269,9 @@ def _fitting(
         return (entries[1], entries[0], *entries[2:])  # «أولى الحالات»
     if len(entries) > 1 and entries[0].concept == "sign" and entries[1].concept == "happen":
         behind = {entry.lemma for near in readings[at + 1 : at + 5] for entry in near[:1]}
-        if not behind & _SIGNED:
+        # «وُقّع العقد»: by its mark, or by a second reading right behind («عقدة», «عقد»)
+        behind |= {entry.lemma for near in readings[at + 1 : at + 2] for entry in near[:2] if entry.pos == "noun"}
+        if not behind & _SIGNED and _DOUBLED not in tokens[at].text:
             return (entries[1], entries[0], *entries[2:])
     stabs = len(entries) > 1 and entries[0].concept == "stab" and entries[1].concept == "appeal"
     if stabs and at + 1 < len(tokens) and tokens[at + 1].key in _IN_IT:
@@ -297,6 +302,15 @@ def _named(
     return named
 
 
+def _described(view: SentenceView, at: int, last: int) -> bool:
+    """Whether nothing but its adjectives stands between a noun and ``last``."""
+    return all(any(entry.pos == "adjective" for entry in view.entries[near][:2]) for near in range(at, last))
+
+
+def _is_verb(entry: Entry | None) -> bool:
+    return entry is not None and entry.pos == "verb" and not entry.proclitics
+
+
 def predicate_near(view: SentenceView, first: int, last: int, clause: Clause | None = None) -> str:
     """The concept of the verb (or verbal noun) that governs tokens ``first`` to ``last``: the nearest one before them
     in the clause (theirs, where none is given), else the first one after; empty where there is none."""
@@ -305,6 +319,16 @@ def predicate_near(view: SentenceView, first: int, last: int, clause: Clause | N
         entry = view.entry(at)
         if entry is None or entry.pos not in ("verb", "masdar") or entry.kind in _WEAK_PREDICATES:
             continue
+        if entry.pos == "masdar" and entry.definite and clause.first < at < first and _described(view, at + 1, first):
+            # «ودمر القصف طائرتين»: who did it, not what was done
+            does = view.entry(at - 1)
+            if does is not None and does.pos == "verb" and does.kind not in _WEAK_PREDICATES and does.concept != _WAS:
+                return does.concept
+        if entry.pos == "verb" and entry.concept == _WAS and at < first:
+            # «وكانت خمس طائرات قصفت القاعدة»
+            does = next((view.entry(behind) for behind in range(last, min(clause.last, last + _WAS_DOING))
+                         if _is_verb(view.entry(behind))), None)  # fmt: skip
+            return does.concept if does is not None else entry.concept
         if entry.pos == "verb" or entry.concept not in _BODIES:
             return entry.concept
     return ""

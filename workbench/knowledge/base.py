@@ -11,6 +11,7 @@ from workbench.knowledge.facts.world import EMPTY_WORLD, World, load_world
 from workbench.knowledge.language.expressions import NO_EXPRESSIONS, Expressions, load_expressions
 from workbench.knowledge.language.lexicon import EMPTY_LEXICON, Lexicon, load_lexicon
 from workbench.knowledge.words.amount_words import NO_AMOUNT_WORDS, AmountWords, load_amount_words
+from workbench.knowledge.words.apart_words import NO_APART_WORDS, ApartWords, load_apart_words
 from workbench.knowledge.words.article_cues import load_article_cues
 from workbench.knowledge.words.blame_words import NO_BLAME_WORDS, BlameWords, load_blame_words
 from workbench.knowledge.words.casualty_words import NO_CASUALTY_WORDS, CasualtyWords, load_casualty_words
@@ -66,6 +67,7 @@ class Knowledge:
     speech: SpeechVerbs = NO_SPEECH_VERBS
     sourcing: SourcingWords = NO_SOURCING_WORDS
     sums: SumWords = NO_SUM_WORDS
+    apart: ApartWords = NO_APART_WORDS
     figures: FigureWords = NO_FIGURE_WORDS
     lives: LifeWords = NO_LIFE_WORDS
     order: OrderWords = NO_ORDER_WORDS
@@ -121,6 +123,7 @@ def load_knowledge(folder: Path, own: Path | None = None, cache: Path | None = N
         speech=load_speech_verbs(folder / "lexicon", lexicon),
         sourcing=load_sourcing_words(folder / "lexicon"),
         sums=load_sum_words(folder / "lexicon"),
+        apart=load_apart_words(folder / "lexicon"),
         figures=load_figure_words(folder / "lexicon"),
         lives=load_life_words(folder / "lexicon"),
         order=load_order_words(folder / "lexicon"),

@@ -8,6 +8,7 @@ from itertools import combinations
 from workbench.alignment.candidates import GENERIC, NEWS_SENTENCES, Candidate, likeness_of
 from workbench.alignment.inside.aged import ages_of_one_person
 from workbench.alignment.inside.headline_figures import headline_figures
+from workbench.alignment.inside.lasting_twice import lasting_twice
 from workbench.alignment.inside.recalled import recounted
 from workbench.alignment.inside.redated import dated_again
 from workbench.alignment.inside.sentenced import sentenced_again
@@ -58,7 +59,7 @@ def align_within(article: ArticleClaims, knowledge: Knowledge) -> tuple[Alignmen
     again = (
         *_all_of_them(article), *recounted(article, knowledge), *ages_of_one_person(article, knowledge),
         *dated_again(article, knowledge), *_asked_twice(article, knowledge), *sentenced_again(article, knowledge),
-        *headline_penalty(article), *headline_figures(article, knowledge),
+        *headline_penalty(article), *headline_figures(article, knowledge), *lasting_twice(article, knowledge),
     )  # fmt: skip
     found += [
         _contradiction(candidate) for candidate in again

@@ -29,6 +29,9 @@ def compare_clocks(
     here, there = _told(one, a, in_a), _told(other, b, in_b)
     if here.zone and there.zone and one.zone != other.zone and compare(here, there) == "agree":
         return Candidate(a, b, "agree", 0.9)
+    # The clock of one place beside that of the same place, where both reports give two.
+    if here.zone and here.zone == there.zone and one.zone == other.zone and compare(here, there) == "agree":
+        return Candidate(a, b, "agree", 0.95)
     here, there = _local(here, pair.a, knowledge), _local(there, pair.b, knowledge)
     verdict = compare(here, there) if here.zone and there.zone else "unsure"
     if verdict != "differ" or pair.match.verdict != "same" or not a.of or a.of != b.of:

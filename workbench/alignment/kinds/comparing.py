@@ -272,6 +272,9 @@ def _of_one_scene(
         return replace(found, verdict="unsure")
     geography = knowledge.geography
     here, there = scene_of(found.a, in_a, knowledge), scene_of(found.b, in_b, knowledge)
+    between = any(word in knowledge.world.places for word in found.a.context & found.b.context)
+    if between and found.a.of == found.b.of and found.a.of in knowledge.claim_cues.journey_concepts:
+        return found  # «رحلات بين صنعاء وعدن», «بين صنعاء ومأرب»
     for own, other, claim, event in ((here, there, found.b, pair.b), (there, here, found.a, pair.a)):
         own -= claim.context
         known = other or frozenset(place for place in event.places if geography.is_local(place))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from workbench.alignment.candidates import (
@@ -16,6 +17,7 @@ from workbench.alignment.candidates import (
     sorts_of,
     tells,
 )
+from workbench.alignment.kinds.deeds import one_deed, stands_beside_a_part, two_deeds, who_says
 from workbench.alignment.kinds.lasting import compare_lengths, one_round
 from workbench.alignment.kinds.one_measure import of_two
 from workbench.alignment.kinds.only_ones import ONE_OF, of_matches, only_ones, two_convicts
@@ -25,12 +27,11 @@ from workbench.alignment.relations import Verdict, compare, in_one_unit, is_far,
 from workbench.claims.figures.elided import ELIDED
 from workbench.claims.figures.lengths import LASTED
 from workbench.claims.figures.matches import MINUTE, TITLE
-from workbench.claims.figures.quantities import OUT_OF
+from workbench.claims.figures.quantities import ELAPSED, OUT_OF
 from workbench.claims.figures.standings import AGES, RANK
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
-from workbench.text.normal import fold_words
 
 # Measures that an event has one of: a quake's magnitude, a fire's area.
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
@@ -50,6 +51,7 @@ _FOLLOWING = "of:aftershock"
 _CREW = "crew"
 # Words that any two distances from one place share.
 _OF_DISTANCES = frozenset("distance kilometre metre mile north south east west lie happen be-far city town be".split())
+_TIMES = re.compile(r"each:(\d|P)")
 _MASTERED = "control"  # of a fire, before it is put out
 _NOBODY: Mapping[str, str] = {}
 
@@ -103,11 +105,18 @@ def _differing(
         return None
     if (a.polarity != b.polarity and a.kind == "quantity") or out_of_all_proportion(a.value, b.value):
         return None  # «لم تتعد المشاركة 46 في المئة»; «من 55 إلى 57 عاما», «عامين»
+    elapsed = (ELAPSED in a.traits) != (ELAPSED in b.traits) and "after" not in a.traits | b.traits
+    if elapsed and not knowledge.lexicon.concepts.stands_for(a.of, b.of):
+        return None  # «بعد ثلاثة أسابيع من سقوط الحكومة», «حكومة لم تعمر ثلاثة أشهر»
     if {a.predicate, b.predicate} & knowledge.claim_cues.offset_concepts and a.kind == "duration":
         return None  # «أعقبتها خلال ست ساعات»: how long after, not how long
     if ELIDED in a.traits | b.traits:
         return None  # its noun is only guessed from what was counted before
     if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge) or not one_round(a, b) or two_payers(a, b, knowledge):
+        return None
+    if not predicates and two_deeds(a, b, knowledge):
+        return None
+    if stands_beside_a_part(a, b, in_a, in_b) or stands_beside_a_part(b, a, in_b, in_a):
         return None
     if _origin(a) and "step" not in a.traits:
         # An event lies as far from a town as it lies.
@@ -131,6 +140,8 @@ def _differing(
     people = all(x.of in GENERIC or knowledge.lexicon.is_a(x.of, "person") for x in (a, b)) and (
         bool(a.context & b.context - GENERIC) and (_CREW in a.context) == (_CREW in b.context)
     )
+    if one_each(a, b) and _only_of_each(a, in_a) and _only_of_each(b, in_b):
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)  # «12 قرشا للسهم الواحد», «15 قرشا عن كل سهم»
     aboard = "aboard" in a.traits & b.traits and _only_aboard(a, in_a) and _only_aboard(b, in_b)
     if aboard and (same or people):
         # «على متنها 312 مسافرا», «كان على متن السفينة 231 راكبا»
@@ -178,9 +189,8 @@ def _differing(
     if owned and (owner is False or not _one_owner(a, b, others, topic, knowledge)):
         return None
     alone = a.kind == "duration" and not rivals and (likeness > 0 or "after" in a.traits | b.traits)
-    if not (predicates or intrinsic or alone or _told_alike(a, b, others, likeness, knowledge)):
-        return None
-    if a.of == _SPEED and not (predicates or blows):
+    alike = _told_alike(a, b, others, likeness, knowledge) or one_deed(a, b, in_a, in_b, knowledge)
+    if not (predicates or intrinsic or alone or alike) or (a.of == _SPEED and not (predicates or blows)):
         return None
     return Candidate(a, b, verdict, 0.3 + 0.4 * likeness + 0.3 * (predicates or intrinsic))
 
@@ -194,13 +204,7 @@ def _told_alike(a: Claim, b: Claim, others: frozenset[str], likeness: float, kno
     if likeness >= NEARLY_ALL:
         return True
     told = others - {knowledge.lexicon.concepts.common(a.of)}
-    return len(told) >= least and len(told - _who_says(a, knowledge) - _who_says(b, knowledge)) >= least
-
-
-def _who_says(claim: Claim, knowledge: Knowledge) -> frozenset[str]:
-    """The concepts of the words that name a claim's source, which say nothing of what it counts: «إدارة الميناء»."""
-    words = fold_words(claim.source or "").split()
-    return frozenset(entry.concept for word in words for entry in knowledge.lexicon.lookup(word))
+    return len(told) >= least and len(told - who_says(a, knowledge) - who_says(b, knowledge)) >= least
 
 
 def _one_at_an_hour(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim]) -> bool:
@@ -361,6 +365,24 @@ def _one_step(claim: Claim, claims: Sequence[Claim]) -> bool:
     each = {trait for trait in claim.traits if trait.startswith("each:")}
     return bool(each) and "step" in claim.traits and not any(
         "step" in x.traits and each & x.traits and compare(x.value, claim.value) == "differ" for x in claims
+    )
+
+
+def _each(claim: Claim) -> set[str]:
+    """Of each of which things a figure is, but for days and years."""
+    return {x for x in claim.traits if x.startswith("each:") and not _TIMES.match(x)}
+
+
+def one_each(a: Claim, b: Claim) -> bool:
+    """Whether two figures of one unit are of each of the same things."""
+    same = isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.value.unit == b.value.unit is not None
+    return same and bool(_each(a) & _each(b)) and "step" not in a.traits | b.traits
+
+
+def _only_of_each(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a report gives one figure for each of some things."""
+    return not any(
+        x.id != claim.id and _each(x) & _each(claim) and compare(x.value, claim.value) == "differ" for x in claims
     )
 
 

@@ -49,7 +49,14 @@ def compare_dates(
         return None
     if verdict == "differ" and LINKED in a.traits | b.traits and not _one_deed(a, b):
         return None  # «التقوا ذويهم الاثنين غداة إطلاق سراحهم»: set free on Sunday
+    if verdict == "differ" and (_end_and_start(a, b, knowledge) or _end_and_start(b, a, knowledge)):
+        return None
+    going_on = knowledge.claim_cues.going_on_concepts
+    if verdict == "differ" and (a.predicate in going_on) != (b.predicate in going_on):
+        return None  # «بدأ الإضراب الثلاثاء», «واصلوا إضرابهم الأربعاء»
     if verdict == "differ" and _one_onset(a, b, in_a, in_b, pair, knowledge):
+        return Candidate(a, b, verdict, 0.6 + likeness / 4)
+    if verdict == "differ" and _one_closing(a, b, in_a, in_b, pair, knowledge):
         return Candidate(a, b, verdict, 0.6 + likeness / 4)
     if verdict == "differ" and likeness < NEARLY_ALL and _is_long(a) != _is_long(b):
         return None  # «جلسة أولى في تشرين الثاني», «جلسة الثلاثاء»
@@ -141,6 +148,40 @@ def _is_onset(claim: Claim, kinds: frozenset[str], knowledge: Knowledge) -> bool
     family = knowledge.events.family(claim.predicate, knowledge.lexicon.concepts)
     begun = claim.predicate in knowledge.claim_cues.onset_concepts or (family is not None and family == claim.of)
     return begun and (claim.of in kinds or not claim.of)
+
+
+def _one_closing(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> bool:
+    """Whether both say at what hour what both are about came to its end, each giving one hour of an end: «أغلقت مراكز
+    الاقتراع عند السادسة», «اختتم التصويت في السابعة»."""
+    if not (pair.a.main and pair.b.main) or pair.match.verdict != "same" or {a.kind, b.kind} != {"time"}:
+        return False
+    for claim, claims in ((a, in_a), (b, in_b)):
+        if not _is_end(claim, knowledge) or any(
+            x.kind == "time" and x.value != claim.value and _is_end(x, knowledge) for x in claims
+        ):
+            return False
+    kinds = pair.a.kinds & pair.b.kinds
+    of_it = all(not x.of or x.of in kinds for x in (a, b))
+    ends = knowledge.claim_cues.closing_concepts
+    shared = a.context & b.context - ends
+    return of_it and bool(shared or (kinds and a.of == b.of == ""))
+
+
+def _end_and_start(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
+    """«اختتم التصويت في السابعة», «فتحت المراكز أبوابها عند الثامنة»"""
+    cues = knowledge.claim_cues
+    return _is_end(a, knowledge) and not _is_end(b, knowledge) and bool(b.context & cues.opening_concepts)
+
+
+def _is_end(claim: Claim, knowledge: Knowledge) -> bool:
+    """Whether an hour is said of an end, and of no beginning."""
+    if claim.kind != "time" or "told" in claim.traits or _is_window(claim):
+        return False
+    cues = knowledge.claim_cues
+    said = {claim.predicate} if claim.predicate in cues.closing_concepts | cues.onset_concepts else claim.context
+    return bool(said & cues.closing_concepts) and not said & cues.onset_concepts
 
 
 def _only_clocks(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair) -> bool:

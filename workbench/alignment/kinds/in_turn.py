@@ -14,7 +14,7 @@ def may_follow(found: Candidate, pair: EventPair, knowledge: Knowledge) -> bool:
     events have none in common. «المغتربون يشاركون للمرة الأولى» was not so before; what fell may have risen, what is
     cancelled was decided, and who had no agreement may reach one."""
     a, b = found.a, found.b
-    if a.article == b.article or a.kind != "statement" or _has_a_day(pair):
+    if a.article == b.article or a.kind != "statement" or not has_no_day(pair):
         return False
     cues, concepts = knowledge.claim_cues, knowledge.lexicon.concepts
     swings = {a.predicate, b.predicate} <= cues.step_concepts | cues.swing_concepts
@@ -30,8 +30,9 @@ def may_follow(found: Candidate, pair: EventPair, knowledge: Knowledge) -> bool:
     return False
 
 
-def _has_a_day(pair: EventPair) -> bool:
-    return (pair.date_a is not None and pair.date_b is not None) or bool(pair.a.days & pair.b.days)
+def has_no_day(pair: EventPair) -> bool:
+    """Whether a report has no day, nor the two events one in common."""
+    return (pair.date_a is None or pair.date_b is None) and not pair.a.days & pair.b.days
 
 
 def _undone(denied: Claim, knowledge: Knowledge) -> bool:

@@ -39,7 +39,7 @@ def of_matches(
     only = a.predicate == b.predicate and all(
         sum(x.of == MINUTE and x.predicate == a.predicate for x in claims) == 1 for claims in (in_a, in_b)
     )
-    if a.predicate != "goal" and only and len(a.context & b.context) >= SHARED_WORDS:
+    if a.predicate not in ("goal", "injury") and only and len(a.context & b.context) >= SHARED_WORDS:
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)
     decided = DECISIVE in a.traits & b.traits and all(
         sum(DECISIVE in x.traits for x in claims) == 1 for claims in (in_a, in_b)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.alignment.candidates import FEW_PEOPLE, GENERIC, SHARED_WORDS, Candidate, is_telling, tells
+from workbench.alignment.kinds.deeds import stands_beside_a_part
 from workbench.alignment.relations import compare, is_far
 from workbench.claims.events.linked import LINKED
 from workbench.claims.people.ages import THEN
@@ -12,13 +13,14 @@ from workbench.claims.people.casualties import BODIES, RECALLED, TAKEN_IN
 from workbench.claims.people.uncounted import BESIDES, NONE_OF, REACHED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount
+from workbench.mentions.values import Amount, Value
 from workbench.text.normal import fold_words
 
 ACCUSED = frozenset(("accused", "suspect", "convict", "defendant"))
 _ACCUSED_WORDS = 2
 _MEN, _PERSON = frozenset(("man", "woman")), "person"
 _CASES = frozenset(("case-state", "infection"))
+_TWO_SCALES = 50
 _DEAD_OR_HURT = frozenset(("killed", "injured"))
 _HELD = frozenset(("arrested", "released", "kidnapped", "rescued"))
 
@@ -39,6 +41,8 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
         return None  # of several groups that the other report may not tell of
     if verdict == "differ" and (REACHED in a.traits) != (REACHED in b.traits):
         verdict = "unsure"  # «قتل حارسان», «وفاة حارس ثالث»
+    if verdict == "differ" and _of_two_scales(a.value, b.value):
+        verdict = "unsure"  # «انتشلت تسع جثث», «910 جثث في الفترة ذاتها»
     some = verdict == "differ" and BODIES in a.traits | b.traits and not _more_bodies(a, b)
     if some and BODIES in a.traits & b.traits:
         return None
@@ -60,6 +64,12 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
         return None
     score = 0.5 - 0.2 * some + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
     return Candidate(a, b, verdict, score)
+
+
+def _of_two_scales(a: Value, b: Value) -> bool:
+    """Whether one count is so many times the other that no slip of a digit explains it: one is a year's or a war's."""
+    counts = [value.low for value in (a, b) if isinstance(value, Amount) and value.low is not None]
+    return len(counts) == 2 and min(counts) > 0 and max(counts) >= _TWO_SCALES * min(counts)
 
 
 def none_of_group(
@@ -119,6 +129,8 @@ def of_another_group(candidate: Candidate, in_a: Sequence[Claim], in_b: Sequence
     if candidate.verdict != "differ":
         return False
     if _is_one_of_its_parts(a, b, in_b) or _is_one_of_its_parts(b, a, in_a):
+        return True
+    if stands_beside_a_part(a, b, in_a, in_b) or stands_beside_a_part(b, a, in_b, in_a):
         return True
     if a.part == b.part == "headline":
         return False  # a headline may say other than its own text

@@ -8,6 +8,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel, LCSseq, Levenshtein
 
+from workbench.knowledge.base import Knowledge
 from workbench.text.tokens import read_tokens
 from workbench.text.values import Span, Token
 
@@ -18,6 +19,7 @@ _TURNED_FROM = 0.5
 _SHORTEST = 4
 _SPELLING = 0.6
 _FEW_WORDS = 2
+_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,32 @@ def match_quotes(a: str, b: str, negation: frozenset[str], one_speaker: bool = F
         return QuoteMatch("unsure", likeness, *whole)
     first_a, last_a, first_b, last_b = changes[0]
     return QuoteMatch("differ", likeness, _stretch(words_a, first_a, last_a, a), _stretch(words_b, first_b, last_b, b))
+
+
+def match_short(a: str, b: str, knowledge: Knowledge) -> QuoteMatch | None:
+    """Two short quotations of one speaker, where they say opposite things in the same words: «النتائج تفوق توقعاتنا»,
+    «النتائج دون توقعاتنا»; «لن نقبل به», «نقبل به». Else None: so few words are alike by chance."""
+    words_a, words_b = _words(a), _words(b)
+    if len(words_a) == len(words_b):
+        apart = [at for at, (one, other) in enumerate(zip(words_a, words_b, strict=True)) if one.key != other.key]
+        if len(apart) != 1 or len(words_a) < _FEWEST or not _opposite(words_a[apart[0]], words_b[apart[0]], knowledge):
+            return None
+        at = apart[0]
+        return QuoteMatch("differ", 1 - 1 / len(words_a), _stretch(words_a, at, at + 1, a),
+                          _stretch(words_b, at, at + 1, b))  # fmt: skip
+    longer, shorter = (words_a, words_b) if len(words_a) > len(words_b) else (words_b, words_a)
+    extra = [at for at, word in enumerate(longer) if word.key in knowledge.claim_cues.negation]
+    if len(longer) != len(shorter) + 1 or len(shorter) < _FEWEST:
+        return None
+    for at in extra:
+        if [word.key for word in (*longer[:at], *longer[at + 1 :])] == [word.key for word in shorter]:
+            return QuoteMatch("differ", 1 - 1 / len(longer), Span(0, len(a)), Span(0, len(b)))
+    return None
+
+
+def _opposite(one: Token, other: Token, knowledge: Knowledge) -> bool:
+    concepts = [{entry.concept for entry in knowledge.lexicon.lookup(word.key)} for word in (one, other)]
+    return any(knowledge.lexicon.concepts.opposed(a, b) for a in concepts[0] for b in concepts[1])
 
 
 def _is_turned(

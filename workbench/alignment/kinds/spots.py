@@ -9,19 +9,32 @@ from workbench.alignment.candidates import Candidate, EventPair, likeness_of, on
 from workbench.alignment.kinds.which_place import FAR_KM, Place, are_one, known_place, place_of, village_and_town
 from workbench.alignment.relations import Verdict
 from workbench.claims.places.named import PROPER
-from workbench.claims.places.ways import CENTRE, FIRST, FUELLED, HANDED, MOVED, NEAR, NEXT, VEHICLE, WHENCE, WHITHER
+from workbench.claims.places.ways import (
+    CENTRE,
+    FIRST,
+    FUELLED,
+    HANDED,
+    MOVED,
+    NEAR,
+    NEXT,
+    SIGNED,
+    VEHICLE,
+    WHENCE,
+    WHITHER,
+)
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 
 # The only ones by themselves, and those that words in common must make the only ones.
 _ONLY = (CENTRE, FIRST, NEXT, FUELLED)
-_SHARED = {HANDED: 0, WHENCE: 1, WHITHER: 1, NEAR: 2}
+_SHARED = {HANDED: 0, SIGNED: 0, WHENCE: 1, WHITHER: 1, NEAR: 2}
 _OF_KIND = frozenset((HANDED, NEAR))
 # What belongs to the story wherever its sentence puts it in time, and what belongs to its days only.
 _ANY_TIME, _IN_TIME = (FIRST, NEXT), (WHENCE, WHITHER)
 _DAYS = dt.timedelta(days=3)
 _BEFALLS = frozenset(("accident", "attack", "blast", "fire", "arrest", "incident"))
+_DEAL = "deal"
 _OTHER = {WHENCE: WHITHER, WHITHER: WHENCE}
 
 
@@ -41,6 +54,8 @@ def differ_on_spot(
         if spot in _ONLY:
             return True
         if spot in _OTHER and not one_vehicle(a, b, pair):
+            continue
+        if spot == SIGNED and _DEAL not in pair.a.kinds & pair.b.kinds:
             continue
         shared = (a.context & b.context) - {one.id, other.id}
         if len(shared) >= _SHARED[spot] and (spot not in _OF_KIND or pair.a.kinds & pair.b.kinds):

@@ -20,17 +20,19 @@ from workbench.alignment.relations import Verdict
 from workbench.claims.places.fronts import CALLED, FRONT
 from workbench.claims.places.fronts import SORT as OF_SORT
 from workbench.claims.places.named import CARRIED, OTHER_MATCH, PERSONAL, PROPER
-from workbench.claims.places.sides import FAR, STOREY, THE_TOWN, is_side, opposite_sides, storey_of
+from workbench.claims.places.sides import FAR, PART, STOREY, THE_TOWN, is_side, opposite_sides, storey_of
 from workbench.claims.places.ways import (
     CENTRE,
     FIRST,
     FLAG,
+    FLAGGED,
     FUELLED,
     HANDED,
     NAME,
     NEAR,
     NEXT,
     SCENE,
+    SIGNED,
     VEHICLE,
     WHENCE,
     WHITHER,
@@ -44,7 +46,7 @@ _PALACE = "قصر"
 # What begins on one floor.
 _BURNS = frozenset(("fire", "blast"))
 _OF_BODIES = frozenset(("corpse", "killed-person", "victim", "missing-person"))
-_WAYS = frozenset((WHENCE, WHITHER, FLAG, NEAR, CENTRE, FIRST, NEXT, HANDED))
+_WAYS = frozenset((WHENCE, WHITHER, FLAG, NEAR, CENTRE, FIRST, NEXT, HANDED, SIGNED))
 
 
 def compare_whereabouts(
@@ -62,7 +64,8 @@ def compare_whereabouts(
             return "agree"
         sides = all(len({one.predicate for one in claims if is_side(one.predicate) and one.of == a.of}) == 1
                     for claims in (in_a, in_b))  # fmt: skip
-        return "differ" if sides and not several and opposite_sides(a.predicate, b.predicate) else None
+        few = PART in a.traits & b.traits and len(a.context & b.context) < _SHARED_WORDS - 1
+        return "differ" if sides and not several and not few and opposite_sides(a.predicate, b.predicate) else None
     if STOREY in (a.predicate, b.predicate):
         if a.predicate != b.predicate:
             return None
@@ -227,6 +230,8 @@ def _apart_on(
     if not one or not other or geography.touch(one, other):
         return False
     if way == FLAG:
+        if len(_flying(a, b)) > 1:
+            return False
         far = geography.is_wide(one) and geography.is_wide(other)
     else:
         apart = geography.distance(one, other)
@@ -240,9 +245,23 @@ def _apart_on(
         return main and max(a.sentence, b.sentence) <= LEAD_SENTENCE
     shared = a.context & b.context - {one, other}
     said = a.predicate != "" and knowledge.lexicon.concepts.stands_for(a.predicate, b.predicate)
+    if way == FLAG and _one_vessel(a, b, pair, knowledge):
+        return True
     if VEHICLE in a.traits & b.traits and one_vehicle(a, b, pair):
         return bool(shared)
     return len(shared) >= (_SHARED_WORDS - 1 if said else _SHARED_WORDS)
+
+
+def _flying(a: Claim, b: Claim) -> frozenset[str]:
+    """What is said to fly the flags: one word, or two things."""
+    return frozenset(trait for claim in (a, b) for trait in claim.traits if trait.startswith(FLAGGED))
+
+
+def _one_vessel(a: Claim, b: Claim, pair: EventPair, knowledge: Knowledge) -> bool:
+    """Whether what flies the flag is called so that a story has one: not «السفينة», where two may be told of."""
+    flying = {trait.removeprefix(FLAGGED) for trait in _flying(a, b)}
+    of_one = len(flying) == 1 and not flying & knowledge.claim_cues.any_vessel_concepts
+    return of_one and pair.a.main and pair.b.main
 
 
 def _alone(way: str, place: str, claims: Sequence[Claim], knowledge: Knowledge) -> bool:

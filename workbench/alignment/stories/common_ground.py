@@ -1,8 +1,8 @@
 """Whether two reports of what seems one event share any particular of it besides day, place and sort.
 
 Two reports of one event agree on something that only its reporters know: a figure, a length of time, a result, an hour,
-somebody's post, a quotation. Two planes that land at one airport on one day, two courts of one town, the first dose and
-the second share none; what differs between them contradicts nothing."""
+who did something, a quotation. Two planes that land at one airport on one day, two courts of one town, the first dose
+and the second share none, though one minister may speak of both; what differs between them contradicts nothing."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ from workbench.mentions.values import Amount
 from workbench.text.values import Bilingual
 
 _FIGURES = frozenset(("quantity", "casualties", "duration", "score"))
-_OTHERS = frozenset(("office", "actor", "quote", "time"))
-# A report with fewer figures is too short to share one.
-_ENOUGH_FIGURES = 3
+_OTHERS = frozenset(("actor", "quote", "time"))
+# A report with fewer figures and hours is too short to share one.
+_ENOUGH = 3
+# Equal lengths of time are often of two things: «ثلاث سنوات».
+_SURE_LENGTH = 0.5
 _ONE = 1  # of anything
 # As for all that is unsure: what is less sure is not shown.
 _SHOWN = 0.6
@@ -39,7 +41,7 @@ def doubted(
     doubt = (
         one_story(pairs, both=True) is not None
         and _is_rich(a) and _is_rich(b)
-        and not any(one.relation == "agrees" and _tells(told[one.claims[0]]) for one in found)
+        and not any(one.relation == "agrees" and _shares(one, told[one.claims[0]]) for one in found)
     )  # fmt: skip
     for one in found:
         if not doubt or one.relation != "contradicts":
@@ -49,8 +51,12 @@ def doubted(
 
 
 def _is_rich(article: ArticleClaims) -> bool:
-    return len({(claim.kind, repr(claim.value)) for claim in article.claims if claim.kind in _FIGURES
-                and _tells(claim)}) >= _ENOUGH_FIGURES  # fmt: skip
+    return len({(claim.kind, repr(claim.value)) for claim in article.claims
+                if claim.kind in _FIGURES | {"time"} and _tells(claim)}) >= _ENOUGH  # fmt: skip
+
+
+def _shares(one: Alignment, claim: Claim) -> bool:
+    return _tells(claim) and (claim.kind != "duration" or one.score >= _SURE_LENGTH)
 
 
 def _tells(claim: Claim) -> bool:

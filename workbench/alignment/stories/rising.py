@@ -8,7 +8,7 @@ from workbench.alignment.candidates import GENERIC, LEAD_SENTENCE, RUNNING, Cand
 from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
-from workbench.mentions.values import Amount
+from workbench.mentions.values import Amount, Timex
 
 _SCORE = 0.6
 _EPIDEMIC = "epidemic"
@@ -52,9 +52,17 @@ def _said_to_rise(
         if not all(len({_low(claim) for claim in told_so}) == 1 for told_so in counts):
             continue
         one, other = counts[0][0], counts[1][0]
-        risen = any(knowledge.lexicon.is_a(word, "increase") for word in other.context)
+        risen = any(knowledge.lexicon.is_a(word, "increase") for word in other.context) or _is_as_of(other, late)
         if risen and "part" in (one.role, other.role) and _low(one) < _low(other):
             yield told, Candidate(*((one, other) if early is a else (other, one)), "differ", _SCORE)
+
+
+def _is_as_of(count: Claim, article: ArticleClaims) -> bool:
+    """Whether a count is told as it was at some time: «بلغ حتى مساء الثلاثاء 17»."""
+    return any(
+        claim.kind in ("date", "time") and claim.clause == count.clause and isinstance(claim.value, Timex)
+        and claim.value.begin is None and claim.value.end is not None for claim in article.claims
+    )  # fmt: skip
 
 
 def _first(article: ArticleClaims, event: str, state: str, knowledge: Knowledge) -> Claim | None:

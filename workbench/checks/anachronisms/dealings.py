@@ -15,6 +15,7 @@ from workbench.knowledge.facts.world import World
 from workbench.mentions.names.values import OfficeName, OrganisationName, PlaceName
 
 _POSTED = 5  # words between «سفيرا» and the name: «سفيرا فوق العادة لبلاده لدى»
+_TRADE = 7  # words between «اشترت» and «من»
 _OFFICE = 2  # words of «وزير خارجية»
 _MEETING = 3  # words of «أوراق اعتماده إلى»
 _BEHIND = 3  # words behind a name that put it into another time
@@ -104,6 +105,10 @@ class Dealings:
         met = self._meeting(scene, first)
         if met is not None:
             yield met
+        if gone and thing.kind in _STATES:
+            bought = self._bought(scene, first)
+            if bought is not None:
+                yield bought
         called = self._calling(scene, first, thing, gone)
         if called is not None:
             yield called
@@ -175,6 +180,19 @@ class Dealings:
             phrase.split(" ")[0] for phrase in phrases if " ".join(phrase.split(" ")[1:]) == prep
         )
         return _Tie(start, verbs) if verbs else None
+
+    def _bought(self, scene: Scene, first: int) -> _Tie | None:
+        """«اشترتها شركة أوكرانية من»: the verb of buying, with no other verb and no pause behind."""
+        tokens, words = scene.tokens, self.world.words
+        if first < 2 or tokens[first - 1].key != "من":
+            return None
+        for at in range(first - 2, max(-1, first - 2 - _TRADE), -1):
+            deed = self.words.deed(tokens[at], words.trading)
+            if deed is not None and deed.verb in words.trading and at in scene.verbs:
+                return _Tie(at, None)
+            if tokens[at].kind == "punctuation" or tokens[at].key in words.barriers | words.what:
+                return None
+        return None
 
     def _keys(self, scene: Scene, first: int) -> tuple[str, ...]:
         tokens = scene.tokens[first : first + 2]

@@ -70,6 +70,19 @@ class Deeds:
             return ()
         return self._bound(scene, verbs[0], last)
 
+    def same_times(self, scene: Scene, first: int, last: int) -> tuple[Time, ...]:
+        """The one time of a sentence, before «واصلت روسيا في العام نفسه», of what tokens ``first`` to ``last``
+        do then."""
+        words, tokens = self.knowledge.figures, scene.tokens
+        verb = self.verb_before(scene, first)
+        if verb is None or len(scene.times) != 1 or scene.times[0].last > verb:
+            return ()
+        if any(self._relates(token.key) for token in tokens[scene.times[0].last : verb]):
+            return ()
+        near = range(last, min(last + 2, len(tokens) - 1))
+        same = any(tokens[at].key in words.last_time and tokens[at + 1].key in words.itself for at in near)
+        return scene.times if same and not behind_barrier(scene, scene.times[0], self.knowledge.world) else ()
+
     def times_of(self, scene: Scene, verb: int, last: int, sure: bool) -> tuple[Time, ...]:
         """The times that date the verb at token ``verb``, whose agent ends before token ``last``; with ``sure`` the
         token is certainly no noun («أقاله»)."""

@@ -66,6 +66,10 @@ class Gatherings:
             phrase = " ".join(token.key for token in tokens[max(0, start - length) : start])
             if phrase in words.brought:
                 return start - length, words.hosting | words.attended
+        place = next((at for mention in scene.mentions if isinstance(mention.value, PlaceName)
+                      for at, end in (scene.tokens_of(mention),) if end == start), 0)  # fmt: skip
+        if place and tokens[place - 1].key in words.brought:  # «كلمة مصر أمام»
+            return place - 1, words.hosting | words.attended
         return self._in_capacity(scene, start), words.attended
 
     def _in_capacity(self, scene: Scene, start: int) -> int:

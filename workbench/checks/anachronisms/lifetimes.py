@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.checks.anachronisms.dealings import Dealings
 from workbench.checks.anachronisms.deed_words import DeedWords
@@ -27,6 +28,7 @@ from workbench.checks.values import Evidence, Finding, Place
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.facts.organisations import Organisation
 from workbench.knowledge.facts.people import Person
+from workbench.knowledge.language.phrases import phrase_keys
 from workbench.knowledge.time.days import Day, exactly
 from workbench.mentions.names.values import OfficeName, OrganisationName, PersonName
 from workbench.mentions.reading import ArticleReading
@@ -68,6 +70,7 @@ def check_lifetimes(
     """Findings of the kinds ``organisation``, ``state`` and ``lifespan``; ``taken`` are stretches already found."""
     lives = _Lives(reading, scenes, knowledge)
     seen: set[str] = set()
+    known: set[str] = set()  # people the article has named in full
     for scene in scenes:
         things = frozenset(scene.things)
         for mention in (*scene.mentions, *scene.things):
@@ -90,7 +93,10 @@ def check_lifetimes(
             elif isinstance(value, OrganisationName):
                 fault = lives.of_organisation(scene, mention, knowledge.world.organisations[value.id])
             elif value.form == "full":
+                known.add(value.id)
                 fault = lives.of_person(scene, mention, knowledge.world.people[value.id])
+            elif value.form == "short" and value.id in known and lives.bears_alone(scene, mention):
+                fault = lives.of_person(scene, mention, knowledge.world.people[value.id], short=True)
             else:
                 fault = None
             if fault is not None:
@@ -172,7 +178,8 @@ class _Lives:
         return None
 
     def _dated(self, scene: Scene, first: int, last: int, latest: bool) -> tuple[Time, ...]:
-        return self.deeds.times(scene, first, last, latest) or self.deeds.partner_times(scene, first, last, latest)
+        times = self.deeds.times(scene, first, last, latest) or self.deeds.partner_times(scene, first, last, latest)
+        return times or self.deeds.same_times(scene, first, last)
 
     def of_office(self, scene: Scene, mention: Mention, thing: Organisation) -> _Fault | None:
         """The holder of an office of a state or a body that is gone, acting in the article's own days; or met at a time
@@ -233,9 +240,24 @@ class _Lives:
 
     # -- people -------------------------------------------------------------------------------------------------
 
-    def of_person(self, scene: Scene, mention: Mention, person: Person) -> _Fault | None:
-        """Somebody dead who acts: in a clause with a date after the death, or in the article's own present; or somebody
-        unborn, unless they held an office: names of kings and their kin come again every generation."""
+    def bears_alone(self, scene: Scene, mention: Mention) -> bool:
+        """Whether a short name is that of nobody else, nor stands behind another given name in the article."""
+        first, last = scene.tokens_of(mention)
+        said = " ".join(token.key for token in scene.tokens[first:last])
+        if sum(use == "short" for use, _ in self.world.names.uses.get(said, ())) != 1:
+            return False
+        assert isinstance(mention.value, PersonName)
+        names = self.world.people[mention.value.id or ""].names
+        full = {word for phrase in phrase_keys(names) for word in phrase.split(" ")}
+        return not any(
+            one.key in self.world.words.given and one.key not in full and other.key == said
+            for told in self.scenes for one, other in pairwise(told.tokens)
+        )  # fmt: skip
+
+    def of_person(self, scene: Scene, mention: Mention, person: Person, short: bool = False) -> _Fault | None:
+        """Somebody dead who acts: in a clause with a date after the death, or, unless named by the ``short`` name only,
+        in the article's own present; or somebody unborn, unless they held an office: names of kings and their kin come
+        again every generation."""
         died, born = person.died, person.born
         first, last = scene.tokens_of(mention)
         if words_of_another_time(scene, first, True) or self._belongs(scene, first):
@@ -247,9 +269,11 @@ class _Lives:
             return None  # «حاملة الطائرات … جيرالد فورد»
         if self.words.denied(scene, title) or self.words.may_undergo(scene, title, last):
             return None
+        verb = self.words.verb_at(scene, title) if self.words.is_deed(scene, title) else None
+        own = () if verb is None else self.deeds.times_of(scene, verb, last, True)  # «كلّفه», no «كلفة»
         times = tuple(
             time
-            for time in self.deeds.times(scene, first, last)
+            for time in (self.deeds.times(scene, first, last) or own)
             if time.last <= first or not self.words.moves_on(scene, last, time.first)
         )
         unborn = born is not None and all(time.end < born.first for time in scene.times)
@@ -263,7 +287,7 @@ class _Lives:
         times = times or tuple(time for time in self.deeds.had_done(scene, first, last) if time.days <= _EXACT)
         if times and all(time.begin > limit for time in scene.times):
             return _after_death(person, died, _at(times[0]), 0.8)
-        if self.days is None or self.days[0] <= limit or not self._present(scene, first, last):
+        if short or self.days is None or self.days[0] <= limit or not self._present(scene, first, last):
             return None
         if self.days[0] > died.last + _REMEMBERED and not self._dated_now(scene):
             return None

@@ -20,6 +20,7 @@ AgeKind = Literal["age", "span", "ago", "anniversary"]
 
 _YEARS = re.compile(r"P(\d+)Y$")
 _YEAR = re.compile(r"(\d{4})(?:-\d\d)*$")
+_DAY_OF_SOME_MONTH = re.compile(r"(\d{4})-XX-\d\d$")  # «14 تشرين الثاني/أكتوبر 1922»: whatever the month is
 _UNTIL = re.compile(r"\.\./(\d{4})(?:-\d\d)*$")
 _SINCE = re.compile(r"(\d{4})(?:-\d\d)*/\.\.$")
 _BORN = re.compile(r"(?:19|20)\d\d$", re.ASCII)
@@ -107,6 +108,8 @@ def read_year_line(told: ToldSentence, knowledge: Knowledge) -> YearLine:
 def _years(mention: Mention, first: int, last: int, tokens: Sequence[Token]) -> Years | None:
     value = mention.value
     if mention.type == "ordinal" and isinstance(value, Amount) and value.low == value.high and value.low is not None:
+        if 2 < value.low < 10 and last < len(tokens) and tokens[last].key == "عشره":
+            return Years(first, last + 1, count=int(value.low) + 10, ordinal=True)  # «في التاسعة عشرة يوم …»
         return Years(first, last, count=int(value.low), ordinal=True)
     of_life = isinstance(value, Amount) and [token.key for token in tokens[last : last + 2]] in _OF_LIFE
     if of_life and isinstance(value, Amount) and value.low == value.high and value.low is not None:
@@ -128,7 +131,7 @@ def _years(mention: Mention, first: int, last: int, tokens: Sequence[Token]) -> 
         return Years(first, last, end=int(match.group(1)))
     if (match := _SINCE.match(value.timex)) is not None and relative and counts:
         return Years(first, last, int(match.group(1)), int(match.group(1)), ago=True, written=False)
-    if (match := _YEAR.match(value.timex)) is not None:
+    if (match := _YEAR.match(value.timex) or _DAY_OF_SOME_MONTH.match(value.timex)) is not None:
         year = int(match.group(1))
         written = any(token.plain == match.group(1) for token in tokens[first:last])
         return Years(first, last, year, year, ago=not written and relative and counts, written=written)

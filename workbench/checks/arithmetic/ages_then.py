@@ -8,6 +8,7 @@ from workbench.checks.arithmetic.ages import Reckoning, YearLine, Years
 
 _AFTER = 4  # words from a year to «وهو في العشرين»
 _NEAR = 9  # words between the age and its year
+_HOURS, _OLD = 12, 100
 _SLACK = 1  # years: a birthday may be to come
 _ANOTHER_LIFE = 40  # years an age may be out before it is rather somebody else's
 
@@ -72,8 +73,20 @@ def _is_age(line: YearLine, year: Years) -> bool:
     """«في العشرين من عمره», «كان عمره 20 عاما», «في سن 20 عاما»."""
     if year.ordinal:
         behind = [token.key for token in line.tokens[year.last : year.last + 2]]
-        return behind[:1] == ["من"] and behind[1:] in (["عمره"], ["عمرها"], ["العمر"])
+        of_life = behind[:1] == ["من"] and behind[1:] in (["عمره"], ["عمرها"], ["العمر"], ["عمري"])
+        return of_life or _was_so_old(line, year)
     return line.before(year.first, "age", "left-at", near=1) is not None
+
+
+def _was_so_old(line: YearLine, year: Years) -> bool:
+    """«كنت في التاسعة عشرة يوم», no hour of the day."""
+    before = [token.key for token in line.tokens[max(0, year.first - 2) : year.first]]
+    behind = line.tokens[year.last].key if year.last < len(line.tokens) else ""
+    was = before[1:] == ["في"] and before[0].removeprefix("و") in line.words.was_then
+    return (
+        was and _HOURS < (year.count or 0) < _OLD
+        and behind in line.words.at_the_time and line.tokens[year.first].key.endswith("ه")
+    )
 
 
 def _joined(line: YearLine, age: Years, then: Years) -> bool:

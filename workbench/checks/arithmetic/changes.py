@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.sum_words import SumCue, SumWords, Way
 
 _ROUNDED = 0.7
+_POINTS = ("point", "percentage-point")
 _JOINING = frozenset(("و", "،", ",", "في", "قبل", "ان"))  # between a figure and the verb of its growing
 _SAID_OF = 4  # words behind a growth that say of what kind it is
 _FAR = 16  # words between «بلغ 1.84 مليار …» and «ارتفاعا من»
@@ -26,7 +27,15 @@ class _Pair:
     way: Way | None = None
     beside: bool = False
 
+    @property
+    def first(self) -> int:
+        """The first token of the two."""
+        return min(self.old.first, self.new.first)
 
+    @property
+    def last(self) -> int:
+        """The token after the two."""
+        return max(self.old.after, self.new.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +45,34 @@ class ChangeReader:
     words: SumWords
 
     def mismatches(self, line: Line) -> Iterator[Mismatch]:
-        """Faults of one sentence that tells of one change."""
+        """Faults of one sentence, of several changes in it only where each is told with what it comes to."""
         pairs = list(self._pairs(line))
-        if len(pairs) != 1:
-            return
-        pair = pairs[0]
+        if any(one.last > other.first for one, other in pairwise(pairs)):
+            return  # «من 40 إلى 55 ثم إلى 60»
+        for n, pair in enumerate(pairs):
+            until = pairs[n + 1].first if n + 1 < len(pairs) else len(line.tokens)
+            rest = [
+                figure for figure in line.figures
+                if figure.first not in (pair.old.first, pair.new.first) and pair.last - 1 <= figure.first < until
+            ]  # fmt: skip
+            yield from self._faults(line, pair, rest, len(pairs) == 1)
+            if not rest:
+                return  # «من 50 إلى 70 مدرسة ومن 5000 إلى 9000 طالب، بزيادة»
+
+    def _faults(self, line: Line, pair: _Pair, rest: Sequence[Figure], alone: bool) -> Iterator[Mismatch]:
+        """What is wrong with a change; ``rest``: the figures behind it, up to the next change."""
         old, new = pair.old, pair.new
-        first, last = min(old.first, new.first), max(old.after, new.after)
-        rest = [f for f in line.figures if f.first not in (old.first, new.first) and f.first >= last - 1]
+        first, last = pair.first, pair.last
         wrong_way = self._wrong_way(line, pair, first, bool(rest))
         if wrong_way:
             yield Mismatch("direction", (old.value, new.value), new, new.value, first, last)
             return
         if pair.beside and not (rest and self._grown_by(line, last, rest[0].first)):
             return
-        if rest and rest[0].kind != "share" and 0 < rest[0].low < 1:
+        if rest and rest[0].kind != "share" and 0 < rest[0].low < 1 and rest[0].unit not in _POINTS:
             return  # «أي بزيادة الثلث»: of what, is not said
         found = [mismatch for figure in rest[:1] for mismatch in self._change(line, old, new, figure, last)]
-        if not pair.beside and not any(figure.kind == "share" for figure in rest[:1]):
+        if alone and not pair.beside and not any(figure.kind == "share" for figure in rest[:1]):
             found += self._told_first(line, old, new, first, last)
         yield from found
 
@@ -182,7 +201,7 @@ class ChangeReader:
                 yield from self._growth(old, new, said, min(old.first, new.first), said.last,
                                         bool(line.words.turned & set(keys)))  # fmt: skip
             return
-        points = new.kind == "share" and said.kind == "count" and said.unit in ("point", "percentage-point", None)
+        points = new.kind == "share" and said.kind == "count" and said.unit in (*_POINTS, None)
         if not self._led(line, "change", last, said.first) or not (points or comparable(new, said)):
             return
         if {line.key(said.after - 1), line.key(said.after)} & line.words.times_over:
@@ -258,7 +277,8 @@ def _apart(line: Line, first: int, last: int) -> int:
 def _on_another_base(line: Line, at: int) -> bool:
     """«بزيادة 20 عن المتوقع», «5 في المئة سنويا»: not against the figure that stands beside it; «بزيادة 3 في المئة في
     عدد العملاء»: of something else."""
-    if "كل" in (line.key(at + 1), line.key(at + 2)):
+    at += line.key(at) in line.words.of_hundred
+    if "كل" in (line.key(at + 1), line.key(at + 2)) or line.key(at) == "منذ":
         return True  # «بزيادة ربع نقطة في كل اجتماع»
     if line.key(at) == "في":
         here = {line.key(at + 1)}
@@ -268,6 +288,7 @@ def _on_another_base(line: Line, at: int) -> bool:
 
 def _is_other_base(line: Line, at: int) -> bool:
     """Whether what follows a growth tells that it is per year, or against another base than the one beside it."""
+    at += line.key(at) in line.words.of_hundred
     word = line.key(at)
     if word in line.words.per_time or word in line.cues.each:
         return True
@@ -283,8 +304,8 @@ def _is_led(line: Line, first: int) -> bool:
 def _lead(line: Line, figure: Figure) -> str:
     """The preposition before a figure, past «نحو» and «حوالي»."""
     at = figure.first - 1
-    while line.key(at) in ("نحو", "حوالي", "قرابه", "زهاء", "مبلغ", "مستوي"):
+    while line.key(at) in line.words.no_lead:
         at -= 1
-    if line.key(at) in ("ب", "مع", "بنحو", "بحوالي", "الي") and line.key(at - 1) in ("مقارنه", "قياسا", "بالمقارنه"):
+    if line.key(at) in line.words.compared_link and line.key(at - 1) in ("مقارنه", "قياسا", "بالمقارنه"):
         at -= 1
     return line.key(at)

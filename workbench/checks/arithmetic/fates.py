@@ -12,7 +12,8 @@ from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.claim_cues import ClaimCues
 from workbench.knowledge.words.sum_words import SumWords
 
-_FATES = frozenset(("trial", "exam", "survival", "verdict", "reply", "extent", "presence"))  # partitions of lots
+# Partitions of lots.
+_FATES = frozenset(("trial", "exam", "survival", "verdict", "reply", "extent", "presence", "price", "care"))
 _JUDGED = frozenset(("exam", "verdict", "reply"))
 _FAR = 6  # words between the whole and the first part, and between two parts
 _SAID = 3  # words before a part that may be its verb and subject
@@ -28,7 +29,8 @@ class FateReader:
         if line.dates:
             return  # who failed in June may pass in July
         for whole, one in zip(line.figures, line.figures[1:], strict=False):
-            if not self._is_whole(line, whole) or not self._is_of_them(line, one) or one.first - whole.after > _FAR:
+            of_them = self._is_of_them(line, one) or self._is_shared(line, whole)
+            if not self._is_whole(line, whole) or not of_them or one.first - whole.after > _FAR:
                 continue
             parts = self._parts(line, whole, one)
             told = [self._told(line, part, parts) for part in parts]
@@ -45,6 +47,13 @@ class FateReader:
         if not whole.exact or whole.kind != "count" or whole.unit is None or self._is_of_them(line, whole):
             return False
         return any(line.tokens[at].text in "،,:" for at in range(whole.after, min(whole.after + 3, len(line.tokens))))
+
+    def _is_shared(self, line: Line, whole: Figure) -> bool:
+        """«ومن بين الجرحى الـ21، غادر 13 المستشفى»."""
+        return any(
+            line.key(at) == "بين" and line.key(at - 1).removeprefix("و") == "من"
+            for at in range(max(1, whole.first - 3), whole.first)
+        )
 
     def _is_of_them(self, line: Line, part: Figure) -> bool:
         """«6300 منهم»; «نجح منهم 320»."""

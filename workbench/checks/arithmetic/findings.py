@@ -8,15 +8,18 @@ from functools import partial
 
 from workbench.checks.arithmetic.ages import AgeKind, Reckoning, read_year_line, reckonings
 from workbench.checks.arithmetic.ages_then import ages_then
+from workbench.checks.arithmetic.balances import BalanceReader
 from workbench.checks.arithmetic.ballots import BallotReader
 from workbench.checks.arithmetic.changes import ChangeReader
 from workbench.checks.arithmetic.clock_lengths import ClockLength, clock_lengths
 from workbench.checks.arithmetic.excess import ExcessReader
 from workbench.checks.arithmetic.fates import FateReader
+from workbench.checks.arithmetic.groups import GroupReader
 from workbench.checks.arithmetic.growth_told import GrowthReader
 from workbench.checks.arithmetic.lengths import LengthReader, LengthUnit, WrongLength
 from workbench.checks.arithmetic.margins import MarginReader
 from workbench.checks.arithmetic.mismatch import ChangeKind, Mismatch
+from workbench.checks.arithmetic.named_amounts import AmountReader
 from workbench.checks.arithmetic.parts import PartReader
 from workbench.checks.arithmetic.rates import RateReader
 from workbench.checks.arithmetic.records import BadRecord, RecordReader
@@ -27,6 +30,7 @@ from workbench.checks.arithmetic.shares_of_them import ShareOfThemReader
 from workbench.checks.arithmetic.shares_told import ToldShareReader
 from workbench.checks.arithmetic.sites import SiteReader
 from workbench.checks.arithmetic.sums import Miscount, SumReader
+from workbench.checks.arithmetic.turns import TurnReader
 from workbench.checks.arithmetic.years_between import years_between
 from workbench.checks.figures import Line, remembered_line
 from workbench.checks.keys import KeyMaker
@@ -105,8 +109,9 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         knowledge.sums, knowledge.claim_cues, knowledge.clauses, knowledge.geography, knowledge.casualties
     )
     sums, ballots = SumReader(knowledge.sums, knowledge.claim_cues, parts), BallotReader(knowledge.sums)
-    sites, fates = SiteReader(knowledge.sums, parts), FateReader(knowledge.sums, knowledge.claim_cues)
-    remainders = RemainderReader(knowledge.sums, knowledge.claim_cues)
+    groups = GroupReader(knowledge.sums, knowledge.claim_cues, parts, AmountReader(knowledge.sums))
+    more_sums = (RemainderReader(knowledge.sums, knowledge.claim_cues), SiteReader(knowledge.sums, parts),
+                 TurnReader(parts), FateReader(knowledge.sums, knowledge.claim_cues))  # fmt: skip
     readers = (ShareReader(knowledge.sums, parts), ShareOfThemReader(parts), ChangeReader(knowledge.sums),
                MarginReader(knowledge.sums), ExcessReader(knowledge.sums),
                RateReader(knowledge.sums, parts))  # fmt: skip
@@ -121,7 +126,7 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     def by_itself(told: ToldSentence) -> _Calculated:
         line = line_of(told)
         return _Calculated(
-            (*remainders.miscounts(line), *sites.miscounts(line), *fates.miscounts(line)),
+            tuple(found for reader in more_sums for found in reader.miscounts(line)),
             tuple(found for reader in readers for found in reader.mismatches(line)),
             tuple(records.bad_records(line)),
             tuple(lengths.wrong_lengths(told, line)),
@@ -131,25 +136,30 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         line, earlier = line_of(told), line_of(before) if before is not None else None
         own = memory.recall("calculated by itself", told, partial(by_itself, told))
         return _Calculated(
-            _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier), *own.sums)),
+            _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier),
+                              *groups.miscounts(line, earlier), *own.sums)),
             tuple(_each_figure_once((*own.changes, *growths.mismatches(line, earlier)))),
             own.records,
             own.lengths,
         )
 
     writer = _Writer(reading)
+    wrong: set[tuple[int, int]] = set()
     for number, (told, before) in enumerate(zip(reading.told, (None, *reading.told), strict=False)):
         found = memory.recall("calculated", (told, before), partial(calculated, told, before))
         if found == _NOTHING_WRONG:
             continue
         yield from (writer.sum(number, miscount) for miscount in found.sums)
         yield from (writer.change(number, mismatch) for mismatch in found.changes)
+        wrong |= {(number, mismatch.stated.first) for mismatch in found.changes}
         yield from (writer.record(number, record) for record in found.records)
         yield from (writer.length(number, wrong) for wrong in found.lengths)
     years = [memory.recall("years", told, partial(read_year_line, told, knowledge)) for told in reading.told]
     lines = [line_of(told) for told in reading.told]
-    told_shares = ToldShareReader(knowledge.sums).mismatches(reading, lines)
-    yield from (writer.change(number, mismatch) for number, mismatch in told_shares)
+    balances = BalanceReader(knowledge.sums, AmountReader(knowledge.sums)).mismatches(lines)
+    yield from (writer.change(number, mismatch) for number, mismatch in balances)
+    told_shares = ToldShareReader(knowledge.sums, parts, AmountReader(knowledge.sums)).mismatches(reading, lines)
+    yield from (writer.change(number, of) for number, of in told_shares if (number, of.stated.first) not in wrong)
     yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, lines))
     yield from (writer.clocks(found) for found in clock_lengths(subject))
     yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years),

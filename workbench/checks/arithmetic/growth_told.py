@@ -1,4 +1,4 @@
-"""A growth per cent whose two figures do not stand before it: the old one behind it («بزيادة 17 في المئة عن موازنة 2022
+"""A change whose two figures do not stand before it: the old one behind it («بزيادة 17 في المئة عن موازنة 2022
 البالغة 10.6 مليار»), or the new one in the sentence before («وكانت النفقات بلغت 10.6 مليار، أي بزيادة 17 في المئة»)."""
 
 from __future__ import annotations
@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.checks.arithmetic.mismatch import Mismatch, comparable, keys_of, last_digit
+from workbench.checks.arithmetic.parts import is_people
+from workbench.checks.arithmetic.sums import rounding
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.sum_words import SumWords, Way
 
 _FAR = 10  # words between a figure and what is said of it
 _SUBJECT = 3  # words between «كانت» and what it is said of
-_WAS = frozenset("كان كانت وكان وكانت".split())
-_BASES = frozenset("عن من مقارنه مقابل قياسا".split())
-_OTHER_BASE = frozenset("سنويا شهريا يوميا اسبوعيا عن علي مقارنه بالمقارنه قياسا كل لكل في من مقابل".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +23,8 @@ class GrowthReader:
     def mismatches(self, line: Line, before: Line | None) -> Iterator[Mismatch]:
         """Growths of one sentence; ``before`` is the sentence before it."""
         shares = [figure for figure in line.figures if figure.kind == "share"]
+        if not shares:
+            yield from self._difference(line)
         if len(shares) != 1 or not shares[0].exact:
             return
         share = shares[0]
@@ -40,6 +41,8 @@ class GrowthReader:
             if line.tokens[at].kind == "punctuation":
                 return None
             word = line.key(at)
+            if word in line.words.more_by | line.words.less_by and line.key(at + 1).startswith("ب"):
+                return "up" if word in line.words.more_by else "down"  # «أعلى بتسع درجات»
             if word in self.words.nouns_of_change or (word in self.words.ways and self._is_noun(line, at)):
                 return self.words.ways[word]
         return None
@@ -55,24 +58,52 @@ class GrowthReader:
         if len(others) != 3 or others[1] is not share:
             return
         new, _, old = others
-        if line.key(share.last) not in _BASES or old.first - share.last > _FAR or share.first - new.after > _FAR:
+        if not self._is_based(line, new, share, old):
             return
         same = old.kind == new.kind and old.unit == new.unit is not None
         if not same and not (old.unit is None and old.kind == "count" and old.scale == new.scale > 1):
             return
-        between = range(share.last + 1, old.first)
-        if any(line.tokens[at].text in "،," for at in between):
-            return
-        near = line.key(old.first - 1)
-        if between and near != "(" and self.words.cues["amounting"].at(line.tokens, old.first - 1) is None:
-            return
         yield from self._grown(line, old, (new,), share, way, new.first, old.after)
+
+    def _is_based(self, line: Line, new: Figure, said: Figure, old: Figure) -> bool:
+        """Whether the figure behind a change is what it is reckoned from: «عن موازنة 2022 البالغة 10.6 مليار»."""
+        last = said.last if line.key(said.last) in line.words.bases else said.after
+        if line.key(last) not in line.words.bases or old.first - last > _FAR or said.first - new.after > _FAR:
+            return False
+        between = range(last + 1, old.first)
+        if any(line.tokens[at].text in "،," for at in between):
+            return False
+        if not between or line.key(old.first - 1) == "(":
+            return True
+        hits = (self.words.cues["amounting"].at(line.tokens, at) for at in between[-2:])
+        return any(hit is not None and hit.last == old.first for hit in hits)
+
+    # «331 نائبا، أي بزيادة 53 صوتا عن الغالبية المطلوبة البالغة 288 صوتا»
+
+    def _difference(self, line: Line) -> Iterator[Mismatch]:
+        others = [figure for figure in line.figures if figure.kind != "length"]
+        if len(others) != 3 or not all(figure.exact and figure.value > 0 for figure in others):
+            return
+        new, said, old = others
+        way = self._way(line, said)
+        if way is None or not self._is_based(line, new, said, old):
+            return
+        new, said, old = (figure.priced_like(other) for figure, other in ((new, old), (said, old), (old, new)))
+        votes = said.unit == old.unit == "vote" and is_people(line, new)
+        if not (votes or comparable(new, old)) or not comparable(said, old):
+            return
+        if {line.key(said.after - 1), line.key(said.after)} & line.words.times_over:
+            return
+        made = new.value - old.value if way == "up" else old.value - new.value
+        if made > 0 and abs(made - said.value) > rounding((new, old), (said,)):
+            yield Mismatch("difference", (new.value, old.value), said, made, new.first, old.after)
 
     # «وبلغت النفقات 11.4 مليار. وكانت بلغت 10.6 مليار في 2022، ما يعني زيادة بنسبة 17 في المئة.»
 
     def _new_before(self, line: Line, share: Figure, way: Way, before: Line) -> Iterator[Mismatch]:
         earlier = [figure for figure in line.figures if figure is not share]
-        if len(earlier) != 1 or earlier[0].last > share.first or line.key(share.last) in _OTHER_BASE:
+        other_base = line.words.another_base | line.words.per_time
+        if len(earlier) != 1 or earlier[0].last > share.first or line.key(share.last) in other_base:
             return
         old = earlier[0]
         between = keys_of(line, old.after, share.first)
@@ -94,7 +125,7 @@ class GrowthReader:
 
     def _subject(self, line: Line, old: Figure) -> str | None:
         """«وكانت النفقات … بلغت»: a definite noun with nothing that narrows it."""
-        if line.key(0) not in _WAS:
+        if line.key(0) not in line.words.was:
             return None
         noun = line.noun(1) if len(line.tokens) > 2 else None
         if noun is None or not noun.definite or line.key(2).startswith("ال") or old.first < 3:

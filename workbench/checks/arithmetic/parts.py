@@ -68,6 +68,9 @@ class PartReader:
                 return replace(figure, after=min(figure.last + 1, len(line.tokens)))
             return figure
         noun = line.noun(at) if at < len(line.tokens) else None
+        citizen = self._citizen(line, at)
+        if citizen is not None:
+            return citizen
         if noun is None or noun.number != "singular" or noun.definite or noun.enclitic:
             return None
         if noun.proclitics not in ("", "و"):
@@ -78,6 +81,16 @@ class PartReader:
         if noun.concept not in self.words.kinds:
             return None
         return Figure(at, at + 1, at + 1, 1, 1, False, "count", noun.concept)
+
+    def _citizen(self, line: Line, at: int) -> Figure | None:
+        """«خمسة لبنانيين وفرنسيان وسوري»: one of a nation, behind others."""
+        entry = next(iter(line.entries(at)), None) if at < len(line.tokens) else None
+        behind = any(figure.after == at for figure in line.figures)
+        if entry is None or not behind or entry.proclitics != "و" or entry.number != "singular" or entry.enclitic:
+            return None
+        if entry.pos != "adjective" or key(entry.lemma) not in self.geography.nations:
+            return None
+        return Figure(at, at + 1, at + 1, 1, 1, False, "count", entry.concept)
 
     def _tail(self, line: Line, at: int) -> tuple[int, bool]:
         """The words that describe a part: where they end, and whether another part follows there."""
@@ -162,12 +175,15 @@ class PartReader:
         if money and all(tail.startswith("من ") for tail in tails):
             return True  # «500 مليون من الاتحاد الأوروبي و300 مليون من السعودية»
         if all(tail.startswith("ل") for tail in tails):
-            return money or len(parts) >= 3
+            return money or len(parts) >= 3 or self._for_two_sides(line, parts)
         sites = {self._site(line, part) for part in parts}
         return None not in sites and (len(sites) == 1 or sites <= {"town", "name"})
 
     def _described_as(self, line: Line, part: Figure) -> frozenset[str]:
-        """«18 منهم مدنيون»: what the word behind a bare figure goes by."""
+        """«18 منهم مدنيون», «12 من أفراد الطاقم»: what the words behind a bare figure go by."""
+        if line.key(part.after) == "من":
+            words = (line.key(at).removeprefix("ال") for at in (part.after + 1, part.after + 2))
+            return frozenset(word for word in words if word in self.words.kinds)
         noun = line.noun(part.after) if part.unit is None and part.after < len(line.tokens) else None
         return frozenset({noun.concept, key(noun.lemma)} if noun is not None and not noun.definite else ())
 
@@ -186,6 +202,12 @@ class PartReader:
             return False
         return self._hurt(line, parts) or not is_people(line, whole)
 
+    def come_from(self, line: Line, parts: Sequence[Figure]) -> bool:
+        """«ثلاثة من مصر واثنان من المغرب»: of as many countries as there are parts."""
+        countries = [self.geography.country(id) for id in self._places(line, parts)]
+        led = all(line.key(part.after) == "من" for part in parts)
+        return led and None not in countries and len(set(countries)) == len(parts) and not self._twice(line)
+
     def _may_return(self, line: Line, parts: Sequence[Figure]) -> bool:
         """«900 زائر، منهم 600 في اليوم الأول و500 في اليوم الثاني»: whom one day saw the next may see again."""
         told = (line.entries(part.after + 1) for part in parts if part.after + 1 < len(line.tokens))
@@ -198,6 +220,15 @@ class PartReader:
 
     def _place_or_site(self, line: Line, part: Figure) -> bool:
         return bool(self._places(line, [part])) or self._site(line, part) is not None
+
+    def _for_two_sides(self, line: Line, parts: Sequence[Figure]) -> bool:
+        """«خمس للاعبي الوحدات وأربع للاعبي الفيصلي», «5 للأهلي و3 للزمالك»: of two, told by one word and whose they
+        are, or by a name. Who is a child may be displaced as well."""
+        tails = [self.tail_of(line, part).split() for part in parts]
+        if len({tail[0] for tail in tails}) == 1:
+            noun = line.noun(parts[0].after)
+            return noun is not None and not noun.definite and all(len(tail) > 1 for tail in tails)
+        return all(len(tail) == 1 and line.noun(part.after) is None for tail, part in zip(tails, parts, strict=True))
 
     def _describe_apart(self, one: str, other: str) -> bool:
         """Whether the first words of two tails are of one partition: «حضوريا», «غيابيا»; or how it was done is,
@@ -279,6 +310,8 @@ def fitted(line: Line, whole: Figure, part: Figure) -> Figure | None:
         part = part.scaled_like(whole)
         if whole.kind == "money" and part.scale > 1:
             part = replace(part, kind="money", unit=whole.unit)
+    elif whole.kind == "money" and part.kind == "count" and part.scale > 1 and not is_people(line, part):
+        part = replace(part, kind="money", unit=whole.unit, after=part.last)  # «1.9 مليار صادرات»
     elif whole.kind == part.kind == "count" and whole.unit is not None:
         if is_people(line, whole):
             if line.key(part.last) == "من" and not is_people(line, part):

@@ -16,7 +16,6 @@ _FAR = 14  # words between the whole and the part, the part and its share
 _LEAD = 6  # words of «، ما يعني أن معدل الوفيات بلغ»
 _NEAR = 3  # words between «توفي» and how many
 _OPENS = frozenset(("،", ",", "(", "-", "–"))
-_FIGURED = frozenset("بلغ بلغت يبلغ تبلغ قدره قدرها مقداره مقدارها نسبته نسبتها هو هي وصل وصلت يصل تصل الي ان".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ class RateReader:
         """Whether the share is the rate of deaths, told in one breath with them."""
         for at in range(max(part.after, share.first - _LEAD), share.first):
             hit = self.words.cues["deadly"].at(line.tokens, at)
-            if hit is None or set(keys_of(line, hit.last, share.first)) - _FIGURED:
+            if hit is None or set(keys_of(line, hit.last, share.first)) - line.words.figured:
                 continue
             led = set(keys_of(line, part.after, at))
             return line.key(at).startswith("ب") or bool(led & {"اي", "يعني", "("})

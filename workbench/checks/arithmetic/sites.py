@@ -48,8 +48,9 @@ class SiteReader:
         noun = line.noun(figure.first if figure.after == figure.first + 1 else figure.after - 1)
         if noun is None or noun.kind not in _KINDS:
             return False
+        aboard = line.key(figure.first - 2) in line.words.where and line.noun(figure.first - 1) is not None
         led = line.key(figure.first - 1) in line.words.where or "ب" in noun.proclitics or "ل" in noun.proclitics
-        return led or line.key(figure.first).startswith(("ب", "ل"))
+        return aboard or led or line.key(figure.first).startswith(("ب", "ل"))
 
     def _mark(self, line: Line, sites: Figure) -> int | None:
         """The sign behind the places at which the list begins."""
@@ -71,7 +72,7 @@ class SiteReader:
             return None
         between = range(whole.after, sites.first)
         stop = any(line.tokens[at].text in ".؛;:()" or self._is_of_each(line, line.key(at)) for at in between)
-        noun = line.noun(whole.after - 1)
+        noun = line.noun(whole.after - 1) if whole.after > whole.last or whole.last == whole.first + 1 else None
         return None if stop or (noun is not None and noun.kind in ("time", "measure")) else whole
 
     def _placed_apart(self, line: Line, parts: Sequence[Figure]) -> bool:

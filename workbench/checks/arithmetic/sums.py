@@ -172,7 +172,8 @@ class SumReader:
         most = max(part.value for part in parts)
         if not self.parts.all_apart(line, parts) or any(self._each(line, part) for part in parts):
             return
-        if not (self.parts.are_kinds(line, parts) or self.parts.stay_apart(line, whole, parts)):
+        apart = self.parts.are_kinds(line, parts) or self.parts.come_from(line, parts)
+        if not (apart or self.parts.stay_apart(line, whole, parts)):
             return
         if sum(part.value for part in parts) > whole.value + rounding(parts, [whole]) and most < whole.value:
             yield Miscount(whole, parts, whole.first, parts[-1].after)
@@ -207,7 +208,8 @@ class SumReader:
         # «26 عاما، توزعت على تسعة أعوام …»; «20 ساعة بواقع ساعتين صباحا وثلاث مساء» are hours of each day
         lasting = found.parts[:1] != () and found.parts[0].kind == "length" and line.key(marker) != "بواقع"
         whole = next((f for f in reversed(line.figures) if f.last <= marker and _is_whole(line, f, lasting)), None)
-        if whole is None or marker - whole.after > (0 if opening == "(" else 6) + 1:
+        far = _FAR if self._as_follows(line, marker) else 0 if opening == "(" else 6
+        if whole is None or marker - whole.after > far + 1:
             return
         if any(line.figure_at(at) for at in range(whole.after, marker)) or not whole.exact:
             return
@@ -228,6 +230,10 @@ class SumReader:
         slack = rounding(parts, [whole])
         if (made > whole.value + slack and not overlapping) or (made < whole.value - slack and closed):
             yield Miscount(whole, parts, whole.first, parts[-1].after)
+
+    def _as_follows(self, line: Line, marker: int) -> bool:
+        """«1700 شخص إلى غاية منتصف النهار، وهم موزعون كما يلي:»"""
+        return any(self.words.cues["as-follows"].at(line.tokens, at) for at in range(max(0, marker - 3), marker + 1))
 
     def _each(self, line: Line, part: Figure) -> bool:
         """«يومان لكل ملف», «ثلاث ساعات يوميا»: a rate."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from workbench.checks.calendar.clock_zones import ClockPair, clock_pairs, disagreement
-from workbench.checks.calendar.hijri import hijri_pairs, hijri_slip
+from workbench.checks.calendar.hijri import hijri_pairs, hijri_slip, may_fall_on
 from workbench.checks.calendar.own_days import own_day_slip
 from workbench.checks.calendar.slips import Slip, days_in, fields_in, weekday_in
 from workbench.checks.keys import KeyMaker
@@ -85,7 +85,8 @@ def _date_slips(
     today: dt.date | None,
     headline: bool,
 ) -> Iterator[Slip]:
-    """The faults of one time. Its pieces tell which words to point at; one date has one fault, the gravest first."""
+    """The faults of one time. Its pieces tell which words to point at; one date has one fault, the gravest first;
+    but for a weekday that fits neither of two calendars' dates."""
     days = list(days_in(value.node))
     groups = _piece_groups(value.pieces, len(days))
     told: set[tuple[str, int, int]] = set()
@@ -105,7 +106,9 @@ def _date_slips(
                 if (slip.kind, start, end) not in told:
                     yield slip
                 told.add((slip.kind, start, end))
-                break
+                weekday = weekday_in(day)
+                if slip.kind != "hijri" or weekday is None or may_fall_on(day, weekday):
+                    break
 
 
 def _piece_groups(pieces: tuple[Piece, ...], days: int) -> list[tuple[Piece, ...]]:
@@ -265,6 +268,10 @@ def _weekday(
     if any(piece.role == "date" for piece in pieces) and (_swapped_fits(fields, weekday) or fields.year is None):
         return None  # 03/04/2013 may be the fourth of March, «الأحد 3/1» a result
     certain = fields.year is not None
+    both = [told.calendar for told in fields_in(day) if told.month and told.day]
+    year = next((piece for piece in pieces if piece.role == "year"), None)
+    if year is not None and both[0] == "gregorian" and "hijri" in both:
+        end = offset + year.end  # the Hijri date behind is no part of it
     stated_en, stated_ar = WEEKDAYS_EN[weekday - 1], WEEKDAYS_AR[weekday - 1]
     right_en, right_ar = WEEKDAYS_EN[date.weekday()], WEEKDAYS_AR[date.weekday()]
     words = reading.article.text[start:end]

@@ -114,6 +114,16 @@ def hijri_slip(day: Node, words: str, start: int, end: int, headline: bool) -> S
     )  # fmt: skip
 
 
+def may_fall_on(day: Node, weekday: int) -> bool:
+    """Whether the Hijri date of a day, give or take the sighting of the moon, is of an ISO ``weekday``: then the fault
+    of both is that of the Gregorian one."""
+    for fields in fields_in(day):
+        if fields.calendar == "hijri" and fields.year and fields.month and fields.day:
+            days = hijri_days(fields.year, fields.month, fields.day)
+            return days is None or any((days[0] + dt.timedelta(n)).isoweekday() == weekday for n in (-1, 0, 1))
+    return True
+
+
 def _days_ar(count: int) -> str:
     """«يومين», «5 أيام», «20 يوما»."""
     if count == 2:

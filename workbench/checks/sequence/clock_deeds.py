@@ -166,6 +166,8 @@ def of_one_thing(one: ClockDeed, other: ClockDeed, knowledge: Knowledge) -> bool
     """Whether the later told of two deeds is of the thing that the first told of: it names the same, or nothing at
     all."""
     another = knowledge.order.cues["another"] - knowledge.figures.itself
+    if not other.subject and other.sentence == one.sentence:
+        another -= knowledge.order.cues["nth"]  # «الطائرة الأولى هبطت …، بعدما أقلعت»
     if any(another & deed.words for deed in (one, other)):
         return False
     if not other.subject:

@@ -21,6 +21,7 @@ from workbench.text.values import Bilingual
 
 _LONGEST = 120  # characters of a span
 _FAR = 14  # words from a time to the joining word, and on to the other time
+_BRACKETED = 4  # words from a clock to its bracket
 _HOURS_APART = 4 * 60  # minutes by which clocks without their day may be out before they are rather of two days
 _DAYS_APART = 120  # days by which dates without their year may be out before they are rather of two years
 _NO_YEAR = "2000"  # in its place, where only the order of two days counts
@@ -124,11 +125,22 @@ class _Reader:
             if main is None or not self._opens(later.last, main):
                 return None
         else:
-            main = next((spot for spot in reversed(spots) if spot.last <= first), None)
-            if main is None or first - main.last > _FAR or not self._main(main, first, length or bool(main.minutes)):
+            before = [spot for spot in spots if spot.last <= first]
+            main, last = self._own_clock(before), before[-1].last if before else 0
+            sure = length or bool(main and main.minutes)
+            if main is None or first - last > _FAR or not self._main(main, last, first, sure, self._goes_on(start)):
                 return None
         wrong = _earlier(main, later) if join == "after" else _earlier(later, main)
         return Disorder(join, (main.first, main.last), (later.first, later.last)) if wrong else None
+
+    def _own_clock(self, before: list[Spot]) -> Spot | None:
+        """The last of the times before a joining word; where it only gives the one before it in another zone («عند
+        11:30 بالتوقيت المحلي (08:30 ت غ)»), that one."""
+        if len(before) > 1 and None not in (before[-1].minutes, before[-2].minutes):
+            between = range(before[-2].last, before[-1].first)
+            if 0 < len(between) <= _BRACKETED and self.line.tokens[between[-1]].text == "(":
+                return before[-2]
+        return before[-1] if before else None
 
     def _past_length(self, join: Join, at: int) -> tuple[int | None, bool]:
         """The first token of what is joined, past «أسبوع من» in «بعد أسبوع من تسجيل …», and whether such a length
@@ -164,18 +176,26 @@ class _Reader:
             for at in range(start + 1, spot.first)
         )
 
-    def _main(self, spot: Spot, join: int, sure: bool) -> bool:
-        """Whether a time before a joining word is that of the deed it is joined to. ``sure``: so even where somebody's
-        words are told."""
+    def _goes_on(self, start: int) -> bool:
+        """«بعدما أقلعت من عدن»: what is joined names nobody who did it, who is then whoever did the other deed."""
+        behind = self.line.entries(start + 1)
+        return self._is_verb(start) and bool(behind) and behind[0].kind == "preposition"
+
+    def _main(self, spot: Spot, last: int, join: int, sure: bool, goes_on: bool) -> bool:
+        """Whether a time before a joining word is that of the deed it is joined to. ``last``: the token behind it and
+        its bracket. ``sure``: so even where somebody's words are told; ``goes_on``: «الطائرة الأولى» did both."""
         if not self._led(spot):
             return False
-        for at in range(spot.last, join):
+        for at in range(last, join):
             if self.line.tokens[at].text in ".؛;:" or self._is_verb(at) or self._is(at, "that", "who"):
                 return False
         told, here = False, True
         for at in range(spot.first - 1, max(-1, spot.first - 2 * _FAR), -1):
             here = here and self.line.tokens[at].text not in "،,"
-            if self._is(at, "find") or (here and at and self._is(at, "who", "plan", "another")):
+            if self._is(at, "find") or (here and at and self._is(at, "who", "plan")):
+                return False
+            itself = goes_on and self.line.key(at) in self.words.cues["nth"]
+            if here and at and self._is(at, "another") and not itself:
                 return False
             told = told or self._is(at, "that")
         return sure or not told

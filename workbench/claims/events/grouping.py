@@ -425,6 +425,7 @@ class _Grouper:
                     frozenset(draft.places or self.main.places or self.written_in), bool(draft.places),
                     frozenset(draft.kinds), frozenset(draft.names), frozenset(draft.rare),
                     words, frozenset(draft.figures), draft.several, draft.title, self.knowledge.events.weight(words),
+                    self.reading.date.end,
                 )
             )  # fmt: skip
         return events

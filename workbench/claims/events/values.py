@@ -14,7 +14,8 @@ class ArticleEvent:
     it was. ``places``, ``names`` hold identifiers or folded words (``places`` taken from the main event where
     ``placed`` is false), ``kinds`` families of events, ``words`` concepts of what is said of it (``weight``: how much
     they tell, together), ``rare`` words that no table knows, ``figures`` the exact counts given of it; ``several``: it
-    is told as several («هجمات», «حادثي سير»)."""
+    is told as several («هجمات», «حادثي سير»); ``written``: the last day on which the
+    article can have been written, where it is known."""
 
     id: str
     article: str
@@ -35,6 +36,7 @@ class ArticleEvent:
     several: bool
     title: str
     weight: float
+    written: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

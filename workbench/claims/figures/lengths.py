@@ -13,7 +13,7 @@ from workbench.knowledge.words.claim_cues import ClaimCues
 
 AT_LEAST, AT_MOST = "at-least", "at-most"
 CAPTIVITY, LASTED, DELAY, SCHOOLS = "captivity", "lasted", "delay", "school-closure"
-_THEREBY = "وذلك"
+_THEREBY, _OR = "وذلك", "او"
 _LONG, _BETWEEN = "طال", "بين"
 # Words that may stand between a verb of lasting and its length, and between a length and who was held.
 _REACH, _REACH_FAR, _HELD_BEFORE, _HELD_BEHIND = 5, 9, 4, 5
@@ -81,6 +81,8 @@ def told_otherwise(view: SentenceView, seen: Seen, clause: Clause, knowledge: Kn
             return next(iter(sorted(meant & cues.siege_concepts)))
         if meant & cues.delay_concepts:
             return DELAY
+        if meant & cues.decreed_concepts and not _prolonged(view, clause.first, seen.first, cues):
+            return next(iter(sorted(meant & cues.decreed_concepts)))
         if meant & cues.waiting_concepts:
             return DELAY if view.tokens[min(seen.last, len(view.tokens) - 1)].key in _AGO else ""
     inside = [{entry.concept for entry in view.entries[at][:3]} for at in range(clause.first, clause.last)]
@@ -88,6 +90,13 @@ def told_otherwise(view: SentenceView, seen: Seen, clause: Clause, knowledge: Kn
     if all(any(meant & concepts for meant in inside) for concepts in both):
         return SCHOOLS
     return throughout(view, seen, clause, knowledge)
+
+
+def _prolonged(view: SentenceView, first: int, last: int, cues: ClaimCues) -> bool:
+    """Whether what is decreed goes on for so long more: «تمديد الهدنة يومين»; or it was so long since."""
+    inside = (entry.concept for at in range(first, last) for entry in view.entries[at][:2])
+    longer = any(concept in cues.prolonging_concepts for concept in inside)
+    return longer or view.has_key(cues.after | _AGO, last - 2, last + 1) is not None
 
 
 def ended_thereby(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues) -> str:
@@ -157,7 +166,10 @@ def bounds_of(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset
             apart = len(joint) <= 1 and (set(joint) <= _TO and (joint or _opens_range(view, one, next_)))
             if one.last <= next_.first and apart:
                 found.add(side)
-    return frozenset(found)
+    either = seen.first > 1 and tokens[seen.first - 1].key == _OR and any(
+        entry.kind == "time" for entry in view.entries[seen.first - 2][:1]
+    )
+    return frozenset((*found, AT_MOST)) if either else frozenset(found)  # «دقيقة أو دقيقتين»
 
 
 def _opens_range(view: SentenceView, one: Seen, other: Seen) -> bool:

@@ -72,8 +72,11 @@ def _sought(view: SentenceView, clause: Clause, knowledge: Knowledge) -> bool:
 def _decides(view: SentenceView, seen: Seen, clause: Clause, act: str, knowledge: Knowledge) -> frozenset[str]:
     """``decisive`` for the goal that decided a match: «هدف الانتصار في الدقيقة 78», «يهدي الفوز لأصحاب الأرض»."""
     first = max((other.last for other in view.seen if other.last < seen.first and _is_figure(other)), default=0)
-    said = view.has_key(knowledge.claim_cues.decisive, max(first, clause.first), seen.first) is not None
-    return frozenset((DECISIVE,)) if said and act != "dismissal" else frozenset()
+    cues, start = knowledge.claim_cues, max(first, clause.first)
+    inside = (entry.concept for at in range(start, seen.first) for entry in view.entries[at])
+    decided = any(concept in cues.decisive_concepts for concept in inside)
+    said = decided or view.has_key(cues.decisive, start, seen.first) is not None
+    return frozenset((DECISIVE,)) if said and act in ("goal", "penalty") else frozenset()
 
 
 def _names_before(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge) -> frozenset[str]:
@@ -109,7 +112,8 @@ def _act(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge) -
     """What happened in a minute: what stands between the figure before and this one, else behind it in its clause; a
     penalty's goal is a penalty."""
     cues = knowledge.claim_cues
-    acts = {"goal": cues.goal_word, "penalty": cues.penalty_word, "dismissal": cues.dismissal_word}
+    acts = {"goal": cues.goal_word, "penalty": cues.penalty_word, "dismissal": cues.dismissal_word,
+            "injury": cues.injury_word}  # fmt: skip
     previous = max((other.last for other in view.seen if other.last < seen.first and _is_figure(other)), default=0)
     for near in (range(max(previous, clause.first), seen.first), range(seen.last, clause.last)):
         found = {
@@ -117,7 +121,7 @@ def _act(view: SentenceView, seen: Seen, clause: Clause, knowledge: Knowledge) -
             if view.tokens[at].key in words or view.tokens[at].key.removeprefix("و") in words
         }  # fmt: skip
         if found:
-            return next(act for act in ("dismissal", "penalty", "goal") if act in found)
+            return next(act for act in ("dismissal", "penalty", "goal", "injury") if act in found)
     return ""
 
 

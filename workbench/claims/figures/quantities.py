@@ -51,9 +51,12 @@ _KINDS: dict[str, ClaimKind] = {
 }  # fmt: skip
 _OPENING, _COMMAS = frozenset("(["), frozenset("،؛,;")
 _BEHIND_SCORE = 6
+_NEAR_BEHIND = 3
+ELAPSED = "elapsed"  # a length of time since or before something
 OUT_OF = "out-of"  # «ستة مقاعد من أصل تسعة»
 _OF_VOTERS = frozenset(("of:entitled",))  # «43% من الناخبين المسجلين»
 _SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
+_NUMBER = frozenset(("عدد",))
 # «لم يخمد إلا بعد تسع ساعات» says that it was.
 _ONLY_AFTER = "الا"
 
@@ -123,21 +126,30 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             hedge=bool(cues.preliminary & set(keys)) or _preliminary_after(view, seen, cues),
             approximate=any(token.key in cues.approximate for token in near),
             context=_context(view, clause),
-            traits=total_traits(view, seen, cues) | _held_there(of, predicate, cues)
+            traits=total_traits(view, seen, knowledge) | _held_there(view, seen, clause, of, cues)
             | titles_won(view, clause, of, knowledge) | long
             | told_of(view, seen, clause, kind, cues, distance) - (_OF_VOTERS if of == TURNOUT else frozenset())
             | (frozenset((OUT_OF,)) if kind == "quantity" and is_some_of_more(view, seen, cues) else frozenset())
             | (frozenset((ELIDED,)) if missing else frozenset())
             | (result_traits(view, seen, clause, cues) if kind == "score" else frozenset())
             | (bounds_of(view, seen, knowledge) | stage_of(view, seen.first, seen.last, clause, cues)
-               if kind == "duration" else frozenset()),
+               | _elapsed(view, seen, cues) if kind == "duration" else frozenset()),
         )
 
 
-def _held_there(of: str, predicate: str, cues: ClaimCues) -> frozenset[str]:
-    """As those aboard a ship, all whom a prison has: «يؤوي 620 نزيلا»."""
-    held = of in cues.inmate_concepts and predicate in cues.holding_concepts
-    return frozenset(("aboard", "total")) if held else frozenset()
+def _held_there(view: SentenceView, seen: Seen, clause: Clause, of: str, cues: ClaimCues) -> frozenset[str]:
+    """As those aboard a ship, all whom a prison has: «يؤوي 620 نزيلا», «يضم السجن 820», «عدد نزلاء السجن 1280»."""
+    before = [view.entry(at) for at in range(clause.first, seen.first)]
+    verb = next((entry for entry in reversed(before) if entry is not None and entry.pos == "verb"), None)
+    # «شملت الصفقة 318 أسيرا» are in no house.
+    house = any(entry is not None and (entry.kind == "building" or entry.concept in cues.prison_concepts)
+                for entry in before)  # fmt: skip
+    held = house and verb is not None and verb.concept in cues.holding_concepts
+    counted = view.has_key(_NUMBER, clause.first, seen.first)
+    if counted is not None and counted + 2 < seen.first:
+        whose = [{entry.concept for entry in view.entries[at][:2]} for at in (counted + 1, counted + 2)]
+        held = held or bool(whose[0] & cues.inmate_concepts and whose[1] & cues.prison_concepts)
+    return frozenset(("aboard", "total")) if held and of in cues.inmate_concepts else frozenset()
 
 
 def _context(view: SentenceView, clause: Clause) -> frozenset[str]:
@@ -152,10 +164,28 @@ def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -
         return _is_interim(view, seen, cues)
     clause = view.clause_of(seen.first)
     parted = view.has_key(cues.parted, max(clause.first, seen.first - _REACH_PARTS), seen.first)
+    # «موزعين على ستة مستشفيات» says over how many, not how many of them.
+    over = parted == seen.first - 2 and view.tokens[seen.first - 1].key in cues.over
+    over = over and _counts_no_more(view, seen, clause)
     # «رفع إنتاجها بواقع 40 ألف برميل» divides nothing.
-    if parted is not None and not (parted == seen.first - 1 and is_step(view, seen, clause, cues)):
+    if parted is not None and not over and not (parted == seen.first - 1 and is_step(view, seen, clause, cues)):
         return True
-    return _among(view, seen, cues) or (kind == "quantity" and is_share(view, seen, cues))
+    if kind == "quantity" and (is_share(view, seen, cues) or _goes_on(view, seen, cues)):
+        return True
+    return _among(view, seen, cues)
+
+
+def _goes_on(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
+    """Whether the same noun is left out of what comes to the count: «رائدين أميركيين وآخر روسيا»."""
+    behind = view.tokens[seen.last : seen.last + _NEAR_BEHIND]
+    return any(token.key.startswith("و") and token.key.removeprefix("و") in cues.one_more for token in behind)
+
+
+def _counts_no_more(view: SentenceView, seen: Seen, clause: Clause) -> bool:
+    """Whether no other count follows in a clause: «موزعين على 14 موقوفا و12 محكوما» are parts."""
+    return not any(
+        seen.last <= other.first < clause.last and isinstance(other.mention.value, Amount) for other in view.seen
+    )
 
 
 def _among(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
@@ -209,6 +239,8 @@ def _told_by(view: SentenceView, first: int, last: int, knowledge: Knowledge) ->
 def _is_interim(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
     """Whether a result is that of a half, of an earlier match or of another."""
     first, last = max(0, seen.first - _REACH), min(len(view.tokens), seen.last + _BEHIND_SCORE)
+    if view.has_phrase(cues.of_another_match, 0, seen.first):
+        return True
     # What stands in brackets, or behind a comma with a result of its own, is of that: «29-26 (الشوط الأول 14-12)».
     for at in range(seen.first - 1, first - 1, -1):
         if view.tokens[at].text in _OPENING:
@@ -275,6 +307,13 @@ def _passed(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset[s
         return frozenset()
     ended = predicate_near(view, seen.first, seen.last) in cues.quenching_concepts
     return frozenset(("after",)) if ended else frozenset()
+
+
+def _elapsed(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
+    """``elapsed`` for what passed before or since something: «بعد نحو ثلاثة أسابيع من سقوط الحكومة»."""
+    told = view.has_key(cues.after, seen.first - 2, seen.first)
+    only = told is not None and told > 0 and view.tokens[told - 1].key == _ONLY_AFTER  # so long it went on
+    return frozenset((ELAPSED,)) if told is not None and not only else frozenset()
 
 
 def _head_noun(view: SentenceView, seen: Seen) -> str:

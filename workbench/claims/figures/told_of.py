@@ -16,17 +16,17 @@ FOR_THE_LOST = f"each:{_LOST}"
 PRISON, TURNOUT, DISTANCE = "prison-term", "turnout", "distance"
 # How many words may stand between a figure and what says of what it is: before it, behind it, right beside it.
 _REACH, _REACH_EACH, _BEHIND, _NEAR = 8, 4, 3, 3
-_REACH_NAMED, _POSTS = 12, frozenset(("person", "role"))
+_REACH_NAMED, _POSTS = 12, frozenset(("person", "role", "office"))
 _LENGTH_UNIT = "metre"
 _NONE: frozenset[str] = frozenset()
 _AIMING, _IN, _AWAY = "targeting", "في", "بعد"
 _FROM, _HIGH, _BEYOND = frozenset(("من", "عن")), frozenset(("علي", "من")), frozenset(("علي", "عن"))
 
 
-def total_traits(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
+def total_traits(view: SentenceView, seen: Seen, knowledge: Knowledge) -> frozenset[str]:
     """``total`` for a definite count («المقاعد التسعة»), ``aboard`` for that of all who are in something («وعلى متنها
     48 راكبا»), ``all`` for that of all which somebody has («رواياته التسع كلها»)."""
-    found = set()
+    found, cues = set(), knowledge.claim_cues
     # «ألف» has no article, and folded looks as if it had.
     if view.tokens[seen.first].plain.startswith("ال") and seen.mention.type in ("number", "quantity"):
         found.add("total")
@@ -34,7 +34,11 @@ def total_traits(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[s
         whole = view.has_key(cues.everyone, seen.first - 3, seen.last + 2) is not None
         if whole and any(entry.pos == "noun" and entry.enclitic for entry in before):
             found.add("all")
-    if view.has_key(cues.aboard, seen.first - 2, seen.first) is not None:
+    value, concepts = seen.mention.value, knowledge.lexicon.concepts
+    thing = value.unit if isinstance(value, Amount) else None
+    # «نُقلوا على متن ست رحلات»: what carries them is not aboard.
+    carries = thing in cues.journey_concepts or concepts.is_a(thing or "", "vehicle")
+    if view.has_key(cues.aboard, seen.first - 2, seen.first) is not None and not carries:
         found |= {"total", "aboard"}
     return frozenset(found)
 
@@ -81,6 +85,9 @@ def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
                 return frozenset((f"each:1 {time.replace('today', 'day')}",))
             unit = view.entry(at + 1) if alone else None
             return frozenset((f"each:{unit.concept}",)) if unit is not None else _NONE
+        one = view.entry(at)
+        if one is not None and one.definite and "ل" in one.proclitics and view.has_key(cues.each_one, at + 1, at + 2):
+            return frozenset((f"each:{one.concept}",))  # «12 قرشا للسهم الواحد»
         if word in cues.each and at + 1 < len(view.tokens):
             entry = view.entry(at + 1)
             concept = entry.concept if entry is not None else view.tokens[at + 1].key
@@ -211,6 +218,8 @@ def _is_bound(view: SentenceView, seen: Seen, verb: int) -> bool:
 def is_prison_term(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
     """Whether a length is that of a prison sentence just given: «بالسجن ثماني سنوات», «بحبس مديره السابق فهد الرشود 15
     سنة», «12 سنة حبسا نافذا»."""
+    if view.has_key(cues.after, seen.first - 2, seen.first) is not None:
+        return False  # «السيطرة على السجن بعد قرابة خمس ساعات»
     words = range(max(0, seen.first - _REACH), min(len(view.tokens), seen.last + _REACH))
     if any(
         {view.tokens[at].key, view.tokens[at].key.removeprefix("و")} & cues.not_the_sentence
@@ -223,8 +232,7 @@ def is_prison_term(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
 
 def _is_of_a_post(view: SentenceView, at: int) -> bool:
     """Whether an adjective says of somebody's post that it was theirs before: «مدير سابق», «وزير مالية سابق»."""
-    own = view.entry(at)
-    if own is None or own.pos not in ("adjective", "participle"):
+    if not any(own.pos in ("adjective", "participle") for own in view.entries[at][:2]):
         return False
     before = [view.entry(near) for near in range(max(0, at - 2), at)]
     return any(one is not None and one.kind in _POSTS for one in before)

@@ -13,7 +13,9 @@ from workbench.mentions.values import Amount, Entity
 STOREY = "storey"
 # The town that the report has named before; and how far a thing lies on a side, in metres.
 THE_TOWN, FAR = "the-town", "far:"
-_REACH = 2
+# A part of what has one on each side: an entrance, a gate.
+PART = "sided-part"
+_REACH, _FROM = 2, "من"
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
 
@@ -134,6 +136,7 @@ def _sides(view: SentenceView, at: int, cues: ClaimCues) -> tuple[list[str], int
 def _place(view: SentenceView, at: int, cues: ClaimCues) -> tuple[str, int]:
     """The place that a token begins, by its words without «مدينة» and the like, folded: a place that the tables know,
     or a word that they do not."""
+    town = False
     while at < len(view.tokens):
         seen = next((one for one in view.seen if one.first == at and one.mention.type == "place"), None)
         if seen is not None:
@@ -141,5 +144,48 @@ def _place(view: SentenceView, at: int, cues: ClaimCues) -> tuple[str, int]:
             return " ".join(word for word in words if word.removeprefix("ل") not in cues.side_of), seen.last
         if not {view.tokens[at].key, view.tokens[at].key.removeprefix("ل")} & cues.side_of:
             break
+        town = view.tokens[at].key.removeprefix("ل") in cues.town
         at += 1
-    return (view.tokens[at].key, at + 1) if at in view.stems else ("", at)
+    if at >= len(view.tokens):
+        return "", at
+    # «مدينة ميلة»: behind a word for a town even a word of the language is its name.
+    entry = view.entry(at)
+    named = town and view.tokens[at].kind == "word" and (entry is None or entry.pos not in ("particle", "verb"))
+    return (view.tokens[at].key, at + 1) if named or at in view.stems else ("", at)
+
+
+def sided_part_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assertion]:
+    """«المدخل الشمالي للسوق», «بوابة المطار الغربية»: ``predicate`` is ``north-of``, ``of`` the words of the part and
+    of the whole («مدخل سوق»)."""
+    cues = knowledge.claim_cues
+    sides = {"north": cues.north, "south": cues.south, "east": cues.east, "west": cues.west}
+    for at, token in enumerate(view.tokens[:-2]):
+        part = next((word for word in _bare_words(token.key) if word in cues.sided_part), None)
+        if part is None:
+            continue
+        of_it = at + 3 < len(view.tokens) and view.tokens[at + 2].key == _FROM
+        for near, whole in ((at + 1, at + 2 + of_it), (at + 2, at + 1)):
+            word = view.tokens[near].key
+            bare = word.removeprefix("ال").removesuffix("ه")
+            side = next((name for name, words in sides.items() if word.startswith("ال") and bare in words), None)
+            # «المدخل الشمالي للسوق», «مدخل السوق الشمالي»
+            led = view.tokens[whole].key.startswith("لل" if near < whole and not of_it else "ال")
+            behind = view.tokens[max(near, whole) + 1].key if max(near, whole) + 1 < len(view.tokens) else ""
+            both = any(behind.removeprefix("وال").removesuffix("ه") in words for words in sides.values())
+            if side is None or not led or both or view.tokens[whole].kind != "word":
+                continue
+            span, clause = view.span(at, max(near, whole) + 1), view.clause_of(at)
+            of = view.tokens[whole].key.removeprefix("لل").removeprefix("ال")
+            yield Assertion(
+                "place", span, view.span(clause.first, clause.last), f"{side}-of", f"{part} {of}",
+                Entity(None, view.reading.text[span.start : span.end]), context=view.context(clause.first, clause.last),
+                traits=frozenset((PART,)),
+            )  # fmt: skip
+            break
+
+
+def _bare_words(word: str) -> tuple[str, ...]:
+    """A word without its article and what is written onto it: «المدخل», «بالمدخل», «للمدخل»."""
+    return tuple(
+        word.removeprefix(front) for front in ("وال", "بال", "فال", "لل", "ال", "ب", "و", "") if word.startswith(front)
+    )

@@ -8,7 +8,8 @@ from workbench.knowledge.base import Knowledge
 
 WHENCE, WHITHER, FLAG, SCENE, SORT, NAME = "whence", "whither", "flag", "scene:", "sort:", "name:"
 NEAR, CENTRE, FIRST, NEXT, HANDED = "near", "centre", "first-case", "next", "handed-over"
-FUELLED = "fuelled"
+FLAGGED = "flagged:"
+FUELLED, SIGNED = "fuelled", "signed"
 VEHICLE, MOVED = "vehicle", "moved"
 _PREFIX = "ب"
 _BRACKETS = frozenset("(«\"“'‘[")
@@ -25,7 +26,8 @@ def way_traits(view: SentenceView, first: int, knowledge: Knowledge) -> frozense
     where others move it («نُقل إلى»); ``flag`` («ترفع علم بنما»); ``scene:deal`` for where a deal was made («وقعت في
     نيروبي اتفاقا», «شهدت بريتوريا توقيع الاتفاق»); ``near`` («على مقربة من»), ``centre`` of a quake, ``first-case`` of
     an outbreak, ``next`` for where something is to be held next, ``handed-over`` for where people were;
-    ``fuelled`` where something took on fuel; ``sort:ميناء`` where the word before says so («ميناء بوشهر»)."""
+    ``fuelled`` where something took on fuel, ``signed`` where what the story is about was signed, ``flagged:…`` beside
+    ``flag`` what flies it; ``sort:ميناء`` where the word before says so («ميناء بوشهر»)."""
     cues = knowledge.claim_cues
     at = first - 1
     while at >= 0 and (_is_head(view, at, knowledge) or _is_nation(view, at) or view.tokens[at].text in _BRACKETS):
@@ -51,8 +53,11 @@ def _ways(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> froz
         return frozenset()
     cues = knowledge.claim_cues
     word = view.tokens[at].key
-    if word in cues.flag:
-        return frozenset((FLAG,))
+    registered = word in cues.inside and at > 0 and view.tokens[at - 1].key.removeprefix("و") in cues.registered
+    if word in cues.flag or registered:
+        vessel = _vessel(view, at)
+        # Patients and voters are registered too.
+        return frozenset((FLAG, *vessel)) if vessel or not registered else frozenset()
     clause = view.clause_of(first)
     if word in cues.host:
         return frozenset(f"{SCENE}{trigger.family}" for trigger in view.triggers if trigger.at > first)
@@ -71,6 +76,15 @@ def _ways(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> froz
         return frozenset()
     vehicle = moves == _ITSELF and any(entry.kind == "vehicle" for entries in view.entries for entry in entries[:1])
     return frozenset((way, VEHICLE) if vehicle else (way,) if moves == _ITSELF else (way, MOVED))
+
+
+def _vessel(view: SentenceView, at: int) -> frozenset[str]:
+    """``flagged:…``: the nearest vehicle named before a flag."""
+    for near in range(at - 1, max(-1, at - _REACH), -1):
+        for entry in view.entries[near][:1]:
+            if entry.kind == "vehicle" and entry.number == "singular":
+                return frozenset((f"{FLAGGED}{entry.concept}",))
+    return frozenset()
 
 
 def _is_joined(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
@@ -149,6 +163,8 @@ def _spots(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> fro
             noun = view.entry(near - 1)
             if noun is not None and noun.concept in cues.occasion_concepts:
                 found.add(NEXT)
+    if _is_signed(view, at, first, knowledge):
+        found.add(SIGNED)
     if _is_fuelled(view, clause.first, clause.last, knowledge):
         found.add(FUELLED)
     last = view.clause_of(clause.last).last if clause.last < len(view.tokens) else clause.last
@@ -158,6 +174,30 @@ def _spots(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> fro
     ):
         found.add(HANDED)
     return frozenset(found)
+
+
+def _is_signed(view: SentenceView, at: int, first: int, knowledge: Knowledge) -> bool:
+    """«مراسم التوقيع في مسقط», «وُقع العقد في طوكيو»: where what was told of is signed, not where «عقدا آخر» is."""
+    cues, clause = knowledge.claim_cues, view.clause_of(first)
+    inside = (at >= 0 and view.tokens[at].key in cues.inside) or any(
+        _is_joined(view, near, knowledge) for near in range(at + 1, first + 1)
+    )
+    if not inside:
+        return False
+    for near in range(clause.first, first):
+        if not any(entry.concept in cues.signing_concepts for entry in view.entries[near][:1]):
+            continue
+        between = range(near, max(near + 1, at))
+        if near and view.tokens[near - 1].key in cues.relative:
+            return False  # «الاتفاق الذي وُقع في الرياض»
+        if any(view.tokens[n].key in cues.further for n in between):
+            return False
+        things = [
+            entry for n in between for entry in view.entries[n][:2]
+            if entry.concept in cues.signed_concepts and entry.number == "singular"
+        ]
+        return any(entry.definite for entry in (*view.entries[near][:1], *things))
+    return False
 
 
 def _is_fuelled(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> bool:

@@ -17,6 +17,8 @@ from workbench.text.values import Span
 
 # Shorter ones are names and words held at arm's length, not statements.
 _FEWEST_WORDS = 5
+# Somebody's own words all the same, where another report has one of them turned round: «النتائج تفوق توقعاتنا».
+SHORT, _FEWEST_OF_SHORT = "short", 3
 # How many words may stand between a quotation and the name of who says it.
 _REACH = 7
 # How many words a verb, a title and the name of its subject take.
@@ -32,13 +34,15 @@ def quote_assertions(
     reading: ArticleReading, views: Sequence[SentenceView], mentions: Sequence[Sequence[Mention]],
     sources: Sequence[Span | None], knowledge: Knowledge, memory: Memory | None = None,
 ) -> Iterator[tuple[int, Assertion]]:  # fmt: skip
-    """Each quotation of five words or more with the number of the sentence it begins in; offsets in that sentence.
+    """Each quotation of five words or more, and of somebody named of three (``short``), with the number of the sentence
+    it begins in; offsets in that sentence.
     ``of`` is the speaker's identifier or name, from the sentence, else the one before; ``predicate`` says whether it is
     a person."""
     sentences = reading.article.sentences
     for quotation in reading.quotations:
         inner = quotation.inner
-        if quotation.end is None or len(reading.article.text[inner.start : inner.end].split()) < _FEWEST_WORDS:
+        length = len(reading.article.text[inner.start : inner.end].split())
+        if quotation.end is None or length < _FEWEST_OF_SHORT:
             continue
         number = next(
             (at for at, sentence in enumerate(sentences) if sentence.start <= inner.start < sentence.end), None
@@ -51,6 +55,8 @@ def quote_assertions(
         if not person:
             named = _name_beside(views[number], inner.start - start, inner.end - start, knowledge)
             speaker, person = (named, True) if named else (speaker, False)
+        if length < _FEWEST_WORDS and not speaker:
+            continue
         yield (
             number,
             Assertion(
@@ -61,7 +67,7 @@ def quote_assertions(
                 speaker,
                 None,
                 context=views[number].context(0, len(views[number].tokens)),
-                traits=post,
+                traits=post | frozenset((SHORT,) if length < _FEWEST_WORDS else ()),
             ),
         )
 

@@ -13,7 +13,7 @@ from workbench.text.normal import key
 Join = Literal["after", "before", "then"]
 OrderCue = Literal["away", "plan", "tell", "find", "that", "who", "another", "state", "leads", "lengths",
                    "passing", "befallen", "rescuers", "crimes", "suspects", "again", "another-one", "back",
-                   "month-front", "goes-back", "emphatic", "that-it", "subject-front", "zone"]  # fmt: skip
+                   "month-front", "goes-back", "emphatic", "that-it", "subject-front", "zone", "nth"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
