@@ -13,7 +13,8 @@ from tests.checks.reckoned_figures import RECKONED_RIGHT, RECKONED_WRONG
 from tests.checks.sound_figures import RIGHT
 from tests.checks.subjects import faults_of_form, found
 from tests.checks.tempting_figures import TEMPTING
-from tests.checks.told_figures import TOLD_RIGHT, TOLD_WRONG
+from tests.checks.told_figures import TOLD_WRONG
+from tests.checks.told_rightly import TOLD_RIGHT
 from workbench.checks.arithmetic.findings import check_arithmetic
 
 # kind of the one finding, a word of its span, the calculation; then the sentence.

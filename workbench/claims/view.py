@@ -20,6 +20,7 @@ from workbench.text.values import Span, Token
 # Verbs that carry no content of their own, and words so common that sharing them says nothing.
 _PREPOSITIONS = frozenset("في علي عن الي مع بين عند لدي تحت فوق حول ضد نحو".split())
 _SIGNED = frozenset("على اتفاق اتفاقية مذكرة عقد بيان مرسوم معاهدة وثيقة بروتوكول قرار قانون".split())
+_THAT = frozenset("ان بان وان".split())
 _DOUBLED = "\u0651"
 _ON, _GOVERNED = frozenset(("علي", "عليه", "عليها", "عليهم")), 5
 _IN_IT = frozenset(("فيه", "فيها", "عليه", "عليها"))
@@ -262,6 +263,7 @@ def _fitting(
             entries = (*nouns, *(entry for entry in entries if entry not in nouns))
     if at > 0 and tokens[at - 1].key in _PREPOSITIONS:
         entries = tuple(entry for entry in entries if entry.pos != "verb")
+    entries = _told_of_before(readings, entries, tokens, at)
     behind_key = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if len(entries) > 1 and entries[0].concept == "based-on" and behind_key not in _ON:
         entries = entries[1:]  # «بناء الجسر», not «بناء على»
@@ -281,6 +283,21 @@ def _fitting(
     if said and not any(token.key in _ON for token in tokens[at + 1 : at + 1 + _GOVERNED]):
         return (entries[1], entries[0], *entries[2:])
     return entries
+
+
+def _told_of_before(
+    readings: tuple[tuple[Entry, ...], ...], entries: tuple[Entry, ...], tokens: tuple[Token, ...], at: int
+) -> tuple[Entry, ...]:
+    """«أن الاقتراع توقف في …»: behind «أن» and a noun with its article a word without one is the verb, where noun and
+    verb say the same."""
+    if at < 2 or not entries or entries[0].pos not in ("noun", "masdar") or entries[0].proclitics:
+        return entries
+    if tokens[at - 2].key not in _THAT or not tokens[at - 1].key.startswith("ال"):
+        return entries
+    said = entries[0].concept
+    verbs = tuple(one for one in entries if one.pos == "verb" and one.concept == said and not one.enclitic)
+    noun = readings[at - 1][:1] and readings[at - 1][0].pos in ("noun", "masdar")
+    return (*verbs, *(one for one in entries if one not in verbs)) if verbs and noun else entries
 
 
 def _named(

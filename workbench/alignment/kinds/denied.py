@@ -21,6 +21,7 @@ _OF_ONESELF = frozenset(("confess",))
 # Both sides of a table, and their talks: whoever of them dealt with something, all did.
 _TALKS = frozenset("side party talks meeting meet session negotiation negotiate dialogue discussion".split())
 _IN_A_ROW = frozenset(("first", "second", "third"))
+_NOWHERE = "nowhere:"
 _NONE, _CONFINED, _PERSON = "none:", "detainee", "person"
 _INMATES = frozenset(("inmate-guest",))
 _OPERATES = frozenset(("negates", "accuses", "alleges", "carries", "supports", "sides"))
@@ -94,12 +95,17 @@ def _none_and_some(
         return False
     if {_FUTURE, _WISHED} & (denied.traits | said.traits) or _after(said, in_b, pair):
         return False
+    if _long_ago(denied, own, pair) or _long_ago(said, others, pair):
+        return False
     concepts = knowledge.lexicon.concepts
     if not concepts.follows(denied.predicate, said.predicate):
         return False
     of_whom = _words(denied, _NONE)
     who = said.of.split("|") if said.of else []
     told = any(_one_sort(one, other, knowledge) for one in of_whom for other in who)
+    # «لم يتوقف الاقتراع في أي بلدية», «توقف الاقتراع في بلدية الشويرف»
+    head = (_words(denied, HEAD) - _EMPTY) & (_words(said, HEAD) | frozenset(who))
+    told = told or bool(_words(denied, _NOWHERE) & _words(said, CORE) and head)
     alone = all(
         sum(claim.kind == "statement" and concepts.follows(claim.predicate, mine.predicate) for claim in claims) == 1
         for mine, claims in ((denied, own), (said, others))

@@ -55,7 +55,7 @@ def differ_on_spot(
             return True
         if spot in _OTHER and not one_vehicle(a, b, pair):
             continue
-        if spot == SIGNED and _DEAL not in pair.a.kinds & pair.b.kinds:
+        if spot == SIGNED and _DEAL not in pair.a.kinds | pair.b.kinds:
             continue
         shared = (a.context & b.context) - {one.id, other.id}
         if len(shared) >= _SHARED[spot] and (spot not in _OF_KIND or pair.a.kinds & pair.b.kinds):

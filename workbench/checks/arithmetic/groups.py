@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.checks.arithmetic.named_amounts import AmountReader, NamedAmount
-from workbench.checks.arithmetic.parts import PERSON_KINDS, PartReader, fitted, is_people
+from workbench.checks.arithmetic.parts import PERSON_KINDS, PartReader, fitted, is_people, names_of
 from workbench.checks.arithmetic.sums import Miscount, rounding
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.claim_cues import ClaimCues
@@ -58,8 +58,12 @@ class GroupReader:
         if len(wholes) != 1 or not wholes[0].exact:
             return
         made, whole = sum(part.value for part in parts), wholes[0].value
-        left_out = any(self.words.cues["rest"].at(line.tokens, n) for n in range(at, len(line.tokens)))
-        if made > whole or (made < whole and found.closed and not left_out):
+        if any(token.key in self.cues.among for token in before.tokens):
+            return  # «اعتقلت 50 شخصا وأفرجت عن 30 منهم»: of those who are still held
+        names = names_of(before, wholes[0])
+        if any(self.words.apart(names, names_of(line, part)) for part in parts):
+            return
+        if made > whole:  # fewer may be those whom one of two sources tells of
             yield Miscount(wholes[0], parts, parts[0].first, parts[-1].after, elsewhere=True)
 
     def _is_of(self, before: Line, figure: Figure, lemma: str, concept: str) -> bool:

@@ -64,6 +64,9 @@ class RateReader:
         noun = line.noun(at) if at < len(line.tokens) else None
         if noun is None or noun.concept != whole.unit or not noun.definite or noun.number != "plural" or noun.enclitic:
             return False
+        counted = line.noun(whole.after - 1)
+        if counted is not None and counted.concept == noun.concept and counted.lemma != noun.lemma:
+            return False  # «9 ملايين ناخب … من المقترعين»
         return at + 1 >= len(line.tokens) or line.tokens[at + 1].kind == "punctuation"
 
     def _linked(self, line: Line, whole: Figure, part: Figure, share: Figure) -> bool:

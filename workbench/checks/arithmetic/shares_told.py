@@ -17,17 +17,20 @@ from workbench.mentions.reading import ArticleReading
 
 _NEAR = 4  # words between a part and its share: «، أي ما نسبته»
 _LEAD = 7  # words between «تستحوذ» and «وحصتها», «عدد النساء» and «بين المقترعين»
+_CAST = 8  # words between voters and «أدلوا بأصواتهم»
 _EARLIER = 4  # words between a whole and «العام الماضي»
 
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
     """What a share is said to be of: all that was told of («all»), people or things («unit»), a sum in the books
-    («book»), with the identifier of these, or the ``figure`` behind it («given»)."""
+    («book»), with the identifier of these, or the ``figure`` behind it («given»).
+    ``every``: «من إجمالي المتطوعين»."""
 
     kind: Literal["all", "unit", "book", "given"]
     id: str = ""
     figure: Figure | None = None
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +109,28 @@ class ToldShareReader:
             if (at == number and whole.last <= told.part.first)
             or (at < number and not elsewhere and (at == number - 1 or paragraphs[at] == paragraphs[number]))
         ]  # fmt: skip
+        if any(self._has_parts_of_its_own(lines[at], whole) for at, whole in greater):
+            return []
+        if told.whole.kind == "unit" and not all(self._is_plain(told, lines, at, number, of) for at, of in greater):
+            return []
         if not here or len({(whole.low, whole.high) for _, whole in greater}) > 1 or not here[0].exact:
             return []
         return here[:1]
+
+    def _is_plain(self, told: _Told, lines: Sequence[Line], at: int, number: int, whole: Figure) -> bool:
+        """Whether a count can only be that of the people named behind the share: told of in one sentence with it, or
+        by «عدد المشاركين»; voters are those who voted, or those who may."""
+        line = lines[at]
+        if told.whole.id == "voter":
+            near = range(max(0, whole.first - 4), min(whole.after + _CAST, len(line.tokens)))
+            if not any(self.words.cues["cast"].at(line.tokens, n) is not None for n in near):
+                return False
+        return at == number or told.whole.every or self._named(line, whole) == told.whole.id
+
+    def _has_parts_of_its_own(self, line: Line, whole: Figure) -> bool:
+        """«45 في المئة من 4.6 ملايين ناخب», «من أصل 9 ملايين ناخب»: those who voted are fewer."""
+        hits = (self.words.cues["of"].at(line.tokens, at) for at in range(max(0, whole.first - 2), whole.first))
+        return any(hit is not None and hit.last == whole.first for hit in hits)
 
     def _names_a_place(self, line: Line, share: Figure) -> bool:
         """«وفي البلاد 18 ألف طبيب، أي 1 في المئة من السكان»: the people of another place than those told of before."""
@@ -117,12 +139,14 @@ class ToldShareReader:
 
     def _units(self, line: Line, figure: Figure) -> set[str | None]:
         """What a count is of: its own noun, and what it is called before it («عدد سكان المدينة 800 ألف نسمة»)."""
-        units = {figure.unit}
+        return {figure.unit, self._named(line, figure) or figure.unit}
+
+    def _named(self, line: Line, figure: Figure) -> str | None:
         for at in range(figure.first - 1, max(0, figure.first - 4), -1):
             noun = line.noun(at)
             if noun is not None and line.key(at - 1).removeprefix("و") in line.words.the_whole:
-                units.add(noun.concept)
-        return units
+                return noun.concept
+        return None
 
     # the share
 
@@ -197,7 +221,7 @@ class ToldShareReader:
             return None  # «150 طبيبة يشكلن 60 في المئة من الطبيبات»
         people = noun.kind in PERSON_KINDS and (noun.number == "plural" or at > share.last + 1)
         again = at > share.last + 1 and part is not None and part.unit == noun.concept
-        return _Whole("unit", noun.concept) if people or again else None
+        return _Whole("unit", noun.concept, every=at > share.last + 1) if people or again else None
 
     def _given(self, line: Line, at: int) -> Figure | None:
         """«من المشاركين البالغ عددهم 500»."""

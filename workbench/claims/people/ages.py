@@ -272,7 +272,12 @@ def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowl
             continue
         if seen.first - other.last <= (2 if close else _REACH):
             named = value.name if value.id is None or is_doubtful(value) else value.id
-            return _relative_of(view, other.first - 1, knowledge) or named
+            first = other.first
+            while other.last - other.first == 1 and first > 0 and _bears(view, first - 1, knowledge):
+                first -= 1  # «ليان الخطيب», where the tables know another by «الخطيب» alone
+            if first < other.first:
+                named = " ".join(token.text for token in view.tokens[first : other.last])
+            return _relative_of(view, first - 1, knowledge) or named
     cues = knowledge.claim_cues
     between = cues.age_word | cues.age_reached | cues.age_between | cues.age_owner
     if view.tokens[seen.first - 1].key not in cues.age_turned:
@@ -301,6 +306,12 @@ def _person_before(view: SentenceView, seen: Seen, close: bool, knowledge: Knowl
         return ""
     # «عقد جديد (3 سنوات)» is no age; «مبنى عمره 40 عاما» is.
     return "" if close and entry.pos == "noun" and not is_person(entry.concept, knowledge) else entry.concept
+
+
+def _bears(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """Whether a word is one's given name, before the family's."""
+    word = view.tokens[at].key
+    return of_a_name(view, at, knowledge) and not word.startswith(("ال", "و")) and view.entry(at) is None
 
 
 def _relative_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:

@@ -78,7 +78,7 @@ def _nobody(
     view: SentenceView, at: int, first: int, polarity: Polarity, knowledge: Knowledge
 ) -> frozenset[str]:
     """``none:candidate`` for «لم ينسحب أي مرشح», «لم يتمكن أي مرشح من الانسحاب», «لم ينسحب أحد من المرشحين»: of none of
-    them it is true."""
+    them it is true; ``nowhere:municipality`` for «لم يتوقف في أي بلدية»."""
     if polarity != "negated":
         return frozenset()
     for place in (at + 1, at - 2, at - 3):
@@ -87,6 +87,10 @@ def _nobody(
         # «أحد من الرهائن»
         one = place + 1 + (place > at and view.tokens[place + 1].key == "من")
         return frozenset(f"none:{word}" for word in view.context(one, one + 1))
+    cues = knowledge.claim_cues
+    for place in range(at + 1, min(len(view.tokens) - 2, at + _NEAR)):
+        if view.tokens[place].key in cues.inside and view.tokens[place + 1].key in cues.any:
+            return frozenset(f"nowhere:{word}" for word in view.context(place + 2, place + 3))
     return frozenset()
 
 
