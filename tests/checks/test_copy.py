@@ -293,3 +293,9 @@ def test_repeats_read_back_alike(sentences: list[list[str]]) -> None:
 def test_any_text_survives(text: str) -> None:
     for finding in found(check_copy, text):
         assert not faults_of_form(finding, text, 300)
+
+
+def test_a_cut_before_a_note_to_the_desk() -> None:
+    note = "[إضافة من المحرر: تابع الجمهور القضية.]"
+    text = f"أعلن القاضي الحكم اليوم.\nوأمهلت المحكمة النيابة عشرة أيام لـ\n\n{note}\n\nوغادر القاضي القاعة مساء."
+    assert set(kinds(found(check_copy, text))) == {"insertion", "truncated"}

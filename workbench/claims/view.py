@@ -32,6 +32,7 @@ _EMPTY_KINDS = frozenset(("report", "particle", "numeral", "time"))
 # Verbal nouns that mostly name a body: «إدارة الميناء».
 _WAS, _WAS_DOING = "be", 5
 _BODIES = frozenset(("manage-run",))
+_INCIDENT, _BODIES_OF_STATE = "incident", frozenset(("organisation", "office", "military"))
 _WEAK_PREDICATES = frozenset(("report", "be"))
 
 
@@ -234,7 +235,7 @@ def _triggers(
             if entry.pos not in ("noun", "verb", "masdar"):
                 continue
             family = knowledge.events.family(entry.concept, concepts)
-            if family is None:
+            if family is None or (family == _INCIDENT and _names_body(tokens, entries, at)):
                 continue
             # «حادثي سير»: before another noun the dual looks like «my accident», which the news never says.
             dual = entry.enclitic == "ي" and any(
@@ -247,6 +248,12 @@ def _triggers(
             found.append(Trigger(at, family, noun, definite, noun and (entry.number != "singular" or dual)))
             break
     return tuple(found)
+
+
+def _names_body(tokens: tuple[Token, ...], entries: tuple[tuple[Entry, ...], ...], at: int) -> bool:
+    """«لجنة الطوارئ», «وزارة الطوارئ», «إدارة الكوارث»: what a body is for, not what happened."""
+    before = entries[at - 1][:2] if at and tokens[at].key.startswith("ال") else ()
+    return any(entry.pos == "noun" and entry.kind in _BODIES_OF_STATE for entry in before)
 
 
 def _fitting(

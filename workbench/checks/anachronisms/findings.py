@@ -234,12 +234,24 @@ class _Article:
             return True
         if self.home.is_of_state(scene, holding):
             return True
+        if self.home.is_ruler_of_home(holding, self._gone(holding, begin)) and self._rules_now(scene, holding, begin):
+            return True
         if fell_in_office(holding, self.world):
             return self._acts_beside(scene, holding)
         if not self._acts(scene, holding) or self.sitting.keeps_title(holding):
             return False
         month = dt.timedelta(days=31)
         return any(begin - month <= time.begin and time.end <= end + month for time in scene.times)
+
+    def _rules_now(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
+        """«وهنأ الرئيس فلان المنتخب», amid the news of the holder's own country."""
+        words, own = self.histories.words, (holding.first, holding.last)
+        if words.doubtful(scene, *own, own) or self._told_as_past(scene, holding):
+            return False
+        if not self.sitting.rules(scene, holding):
+            return False
+        plain = not self.sitting.may_be_history(scene, holding)
+        return self._is_news(scene, begin) or (plain and self._amid_news(scene, begin))
 
     def _acts_in_office(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
         """Whether a former leader does, in the article's own days, what only the sitting do («أصدر مرسوما»): bare
@@ -276,7 +288,7 @@ class _Article:
         times = [time for other, time in told if not self._quoted(other, time)]
         return (
             bool(times)
-            and all(begin - _NEWS <= time.begin and time.end <= begin + _NEWS for time in times)
+            and all(begin - _NEWS <= time.begin and (time.end <= begin + _NEWS or time.begin > begin) for time in times)
             and not any(words_of_another_time(other, 0, True) for other in self._earlier_in_paragraph(scene))
         )
 

@@ -15,6 +15,7 @@ _LEDE = 1  # the paragraph, headline apart, that says where the news is
 _LATELY = 7, 2900  # days: who left within the week is told of by the title; after about eight years so is history
 # Presidents and kings keep their title for life, prime ministers are called «former».
 _KINDS = frozenset(("prime-minister",))
+_RULERS = frozenset(("president", "emir", "king", "sultan"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,19 @@ class Home:
     def is_of_home(self, holding: Holding, gone: int) -> bool:
         """Whether a full name with a head of government's bare title, who left ``gone`` days before, is told of in the
         news of the country they governed, none of those whose newspapers leave former leaders their title."""
+        return self._is_at_home(holding, gone, _KINDS)
+
+    def is_ruler_of_home(self, holding: Holding, gone: int) -> bool:
+        """The same of «الرئيس» and other rulers: of them it says something only where they rule."""
+        return self._is_at_home(holding, gone, _RULERS)
+
+    def _is_at_home(self, holding: Holding, gone: int, kinds: frozenset[str]) -> bool:
         world = self.knowledge.world
         offices = [world.offices[id] for id in holding.offices]
         if not holding.full or not offices or not _LATELY[0] < gone <= _LATELY[1]:
             return False
         countries = {office.country for office in offices}
-        if len(countries) > 1 or any(office.kind not in _KINDS for office in offices):
+        if len(countries) > 1 or any(office.kind not in kinds for office in offices):
             return False
         kept = world.words.titles_kept | world.words.in_public
         return countries == self._countries() and not any(country.casefold() in kept for country in countries)

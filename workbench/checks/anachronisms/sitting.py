@@ -15,7 +15,7 @@ _OBJECT = 7  # tokens behind the agent within which the object of an act begins
 _FRONT = 4  # words of «أوراق اعتماده إلى»
 _THERE = 3  # words of «في مقدمة مستقبليه»
 _REACH = 6  # tokens between «جلس» and the title
-_PAUSES = frozenset("،,؛.")
+_PAUSES = frozenset("،,؛.[]()-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,10 @@ class Sitting:
         acts = world.words.office_acts | (world.words.office_signs if signs else frozenset())
         behind = holding.last if self._opens(scene, holding.first - 1) else holding.last + 1
         return self._takes(scene, verbs, acts, behind)
+
+    def rules(self, scene: Scene, holding: Holding) -> bool:
+        """Whether the holder's verb, which opens the sentence or the clause, is one of ruling a country day by day."""
+        return not self._verbs(scene, holding).isdisjoint(self.knowledge.world.words.ruling)
 
     def had_acted(self, scene: Scene, verb: int) -> bool:
         """Whether the verb at token ``verb``, behind «وكان الرئيس فلان», begins what only the sitting do."""

@@ -27,6 +27,7 @@ _BORN = re.compile(r"(?:19|20)\d\d$", re.ASCII)
 _RANGE = re.compile(r"(\d{4})(?:-\d\d)*/(\d{4})(?:-\d\d)*$")
 _BEFORE = 3  # words before a number of years that may make it approximate
 _NEAR = 6  # words between a cue and what it governs
+_FAR = 10  # words between a death and its day where the sentence tells of no other year
 _ANOTHER_LIFE = 30  # years an age may be out before it is rather somebody else's, or of another time
 _SLACK = 1  # years: a birthday may be to come, a Hijri year is shorter
 _PRONOUNS = ("ه", "ها", "هم")
@@ -389,6 +390,9 @@ def _end_of_life(people: _People, number: int) -> int | None:
         year for year in line.years
         if year.begin is not None and year.begin == year.end and line.before(year.first, "died", near=3) is not None
     ]  # fmt: skip
+    if not here and len([year for year in line.years if year.begin is not None]) == 1:  # «فارق الحياة في بيته يوم …»
+        here = [year for year in line.years if year.written and year.begin == year.end and year.begin is not None
+                and line.before(year.first, "died", near=_FAR) is not None]  # fmt: skip
     if len(here) == 1:
         return here[0].begin
     died = _only(people, number, "died")

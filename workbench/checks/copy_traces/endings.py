@@ -63,8 +63,8 @@ def _leaning_end(tokens: Sequence[Token], words: CopyWords) -> int | None:
 
 
 def _opens(tokens: Sequence[Token]) -> bool:
-    """Whether a paragraph plainly begins something new: with «و», a number of its own, a quotation."""
-    return tokens[0].key.startswith("و") and len(tokens[0].key) > 3
+    """Whether a paragraph plainly begins something new: with «و», or as a note in brackets."""
+    return tokens[0].text == "[" or (tokens[0].key.startswith("و") and len(tokens[0].key) > 3)
 
 
 def _stops_nowhere(article: Article, body: Sequence[int], tokens: Sequence[Sequence[Token]]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.claims.events.linked import LINKED, other_deed
 from workbench.claims.people.befallen import Trigger, find_triggers, is_person
-from workbench.claims.people.uncounted import BESIDES, is_dying, uncounted
+from workbench.claims.people.uncounted import BESIDES, is_dying, none_among, uncounted
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, Role
 from workbench.claims.view import Seen, SentenceView, is_some_of_more, nth_traits, predicate_near
@@ -40,6 +40,7 @@ _REACH_EARLIER, _REACH_EARLIER_AFTER = 14, 6
 _FREED, _REACH_DOER = frozenset("عن سراح سراحه سراحها سراحهم سبيل سبيله سبيلهم".split()), 6
 _TOLL = "حصيله"
 _GIVEN_BY = frozenset("وفق بحسب حسب في ضمن".split())
+_AFTER_IT_WAS = frozenset("بعدما كانت كان وكانت وكان".split())
 _HAD_BEEN = frozenset("كان كانت وكان وكانت بعدما سابق سابقه".split())
 
 
@@ -111,6 +112,7 @@ def casualty_assertions(
     for trigger in triggers:
         if trigger.at not in used:
             yield from uncounted(view, trigger, counts, knowledge, memory)
+            yield from none_among(view, trigger, knowledge)
 
 
 def _bodies(view: SentenceView, count: Seen, cues: ClaimCues) -> frozenset[str]:
@@ -409,8 +411,23 @@ def _among_them(view: SentenceView, count: Seen) -> bool:
 
 
 def _is_earlier(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
+    """«17 وفق حصيلة سابقة», «بعدما كان 14», «من 14 إلى 19»; what stands behind «بعدما» is of the count that follows."""
     first, last = count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER
+    if view.has_phrase(cues.earlier_before, first, count.first) or _rises_from(view, count):
+        return True
+    turn = view.has_key(_AFTER_IT_WAS, count.last, last)
+    more = any(seen.first > count.last and isinstance(seen.mention.value, Amount) for seen in view.seen)
+    last = last if turn is None or not more else turn
     return view.has_phrase(cues.earlier_count, first, last) and not _is_own_preliminary(view, first, last)
+
+
+def _rises_from(view: SentenceView, count: Seen) -> bool:
+    """«ارتفع العدد من 14 إلى 19»"""
+    if not count.first or view.tokens[count.first - 1].key != "من":
+        return False
+    behind = [token.key for token in view.tokens[count.last : count.last + _REACH_UP_TO]]
+    return "الي" in behind and any(seen.first >= count.last and isinstance(seen.mention.value, Amount)
+                                   for seen in view.seen if seen.first <= count.last + _REACH_UP_TO)  # fmt: skip
 
 
 def _is_own_preliminary(view: SentenceView, first: int, last: int) -> bool:
@@ -425,7 +442,8 @@ def _is_own_preliminary(view: SentenceView, first: int, last: int) -> bool:
 def _is_compared(view: SentenceView, before: Seen, count: Seen, cues: ClaimCues) -> bool:
     """«ارتفع العدد إلى 1590 حالة، مقابل 1240 قبل أسبوع»: the bare figure with which a count is compared."""
     near = count.first - before.last <= 2 * _REACH_PARTS and count.mention.type == "number"
-    return near and view.has_key(cues.compared, count.first - 2, count.first) is not None
+    compared = view.has_key(cues.compared, count.first - 2, count.first) is not None
+    return near and (compared or view.has_phrase(cues.earlier_before, count.first - 3, count.first))
 
 
 def _of(count: Seen, state: str, view: SentenceView, knowledge: Knowledge) -> str:

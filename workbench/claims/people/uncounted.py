@@ -20,7 +20,7 @@ _FROM = frozenset((_OF, "عن"))
 # None of a group that the words name («لم يصب أي من الحراس»), nor of all whom the report is about.
 NONE_OF = "none-of"
 _REACH_GROUP = 6
-_TO = frozenset("لب")
+_TO, _BE_NOT = frozenset("لب"), "ليس"
 
 
 def uncounted(
@@ -101,6 +101,42 @@ def uncounted(
         context=view.context(clause.first, clause.last),
         traits=traits,
     )
+
+
+def none_among(view: SentenceView, trigger: Trigger, knowledge: Knowledge) -> Iterator[Assertion]:
+    """«لم يكن بين القتلى أي مدني», «لا أجانب بين الضحايا»: of a sort of people none, among those whom the words tell of
+    as dead or hurt."""
+    cues, at = knowledge.claim_cues, trigger.at
+    if trigger.role != "person" or not trigger.definite or view.tokens[at - 1].key not in cues.within_group:
+        return
+    clause = view.clause_of(at)
+    so_far = any(
+        " ".join(token.key for token in view.tokens[near : near + 2]) in cues.so_far
+        for near in range(clause.first, clause.last)
+    )
+    denial = next((n for n in range(at - 2, max(clause.first, at - _REACH_GROUP) - 1, -1)
+                   if view.tokens[n].key in cues.negation), None)  # fmt: skip
+    if denial is None or so_far:
+        return
+    exists = any(
+        entry.pos == "verb" and entry.concept in cues.existing_concepts
+        for near in range(denial, at) for entry in view.entries[near][:2]
+    )
+    behind = at + 1 + (at + 1 < clause.last and view.tokens[at + 1].key in cues.any)
+    for place in (behind, at - 2, at - 3):
+        noun = view.entry(place) if denial < place < clause.last and place != at else None
+        bare = noun is not None and not noun.definite and not noun.enclitic and not noun.proclitics
+        if noun is None or not bare or noun.pos == "verb" or not is_person(noun.concept, knowledge):
+            continue
+        if not exists and place != denial + 1 and _BE_NOT not in view.tokens[denial].key:
+            return  # «لا أجانب بين الضحايا», «ليس بين الجرحى أطفال»
+        first, last = min(denial, place), max(at, place) + 1
+        yield Assertion(
+            "casualties", view.span(first, last), view.span(clause.first, clause.last), predicate=trigger.state,
+            of=noun.concept, value=Amount(0, 0), polarity="negated", state=trigger.state, role="whole",
+            context=view.context(clause.first, clause.last), traits=frozenset((NONE_OF,)),
+        )  # fmt: skip
+        return
 
 
 def _is_another(view: SentenceView, at: int, knowledge: Knowledge) -> bool:

@@ -165,9 +165,10 @@ def _facility_name(view: SentenceView, at: int, knowledge: Knowledge) -> _Name |
         return _Name(at, at + 1, at + 1, naming)
     if entry.pos == "adjective" and behind is not None and _is_definite_adjective(behind):
         return _Name(at, at + 1, _past_adjectives(view, at + 1), True)  # «مستشفى بشري الحكومي»
-    of = _is_unknown(view, at + 1) or (behind is not None and behind.pos == "noun" and behind.definite)
+    town = next((one.last for one in view.seen if one.first == at + 1 and one.mention.type == "place"), 0)
+    of = town or _is_unknown(view, at + 1) or (behind is not None and behind.pos == "noun" and behind.definite)
     one = entry.pos == "noun" and entry.kind in _NAMED_BY and entry.number == "singular" and not entry.enclitic
-    return _Name(at, at + 2, at + 2, True) if one and of else None
+    return _Name(at, town or at + 2, town or at + 2, True) if one and of else None
 
 
 def _town_of(seen: Seen, knowledge: Knowledge) -> str:

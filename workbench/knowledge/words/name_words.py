@@ -56,7 +56,7 @@ _GROUPS = {
     "brought_together": "brought_together", "had_from": "had_from", "comes_now": "comes_now",
     "throughout": "throughout", "pointing": "pointing", "plainly_former": "plainly_former",
     "recalling": "recalling", "according": "according", "led_by": "led_by", "state_title": "state_titles",
-    "trading": "trading",
+    "trading": "trading", "ruling": "ruling",
     "coming": "coming", "hand": "hands", "introducing": "introducing",
 }  # fmt: skip
 PLACES = frozenset(("after", "before", "near"))
@@ -267,6 +267,7 @@ class NameWords:
     led_by: frozenset[str] = frozenset()
     state_titles: frozenset[str] = frozenset()
     trading: frozenset[str] = frozenset()
+    ruling: frozenset[str] = frozenset()
     after: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     near: PlainPhrases[str] = field(default_factory=PlainPhrases)
