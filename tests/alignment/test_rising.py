@@ -25,6 +25,8 @@ ROWS = [
     ("women among the dead", TOLL.format(31), TUESDAY, AMONG.format("38 امرأة"), SUNDAY, []),
     ("taken again, some of those who fled", FLED.format("أعادت القبض على 11 من الفارين"), TUESDAY,
      FLED.format("قالت إن عدد من أعيد توقيفهم ارتفع إلى 19"), WEDNESDAY, [("11", "19")]),
+    ("taken again, as of an evening", FLED.format("أعادت القبض على 11 من الفارين"), TUESDAY,
+     FLED.format("قالت إن عدد من أعيد توقيفهم بلغ حتى مساء الأربعاء 19 شخصا"), WEDNESDAY, [("11", "19")]),
     ("taken again, not said to rise", FLED.format("أعادت القبض على 11 من الفارين"), TUESDAY,
      FLED.format("أوقفت 19 من حراس السجن"), WEDNESDAY, []),
     ("of a fire", "حريق\n\nقتل 31 شخصا في حريق في الحديدة.", TUESDAY,

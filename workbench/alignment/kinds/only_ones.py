@@ -12,12 +12,13 @@ from workbench.claims.figures.elided import ELIDED
 from workbench.claims.figures.lengths import CAPTIVITY
 from workbench.claims.figures.matches import DECISIVE, MINUTE, TITLE, WHO, WON
 from workbench.claims.figures.measured import WEIGHT_CLASS
+from workbench.claims.figures.quantities import KILOMETRE_MARK
 from workbench.claims.figures.told_of import PRISON, TURNOUT
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
 
-ONE_OF = frozenset((PRISON, BAN, TURNOUT, CAPTIVITY, WEIGHT_CLASS))
+ONE_OF = frozenset((PRISON, BAN, TURNOUT, CAPTIVITY, WEIGHT_CLASS, KILOMETRE_MARK))
 # Words of a name.
 _FULL_NAME = 2
 

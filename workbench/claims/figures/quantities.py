@@ -52,6 +52,7 @@ _KINDS: dict[str, ClaimKind] = {
 _OPENING, _COMMAS = frozenset("(["), frozenset("،؛,;")
 _BEHIND_SCORE = 6
 _NEAR_BEHIND = 3
+KILOMETRE_MARK = "kilometre-mark"
 ELAPSED = "elapsed"  # a length of time since or before something
 OUT_OF = "out-of"  # «ستة مقاعد من أصل تسعة»
 _OF_VOTERS = frozenset(("of:entitled",))  # «43% من الناخبين المسجلين»
@@ -75,6 +76,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
         if isinstance(value, Amount):
             if mention.type == "number":
                 of = _thing_beside(view, seen, knowledge) or counted_behind(view, seen.last)
+                of = KILOMETRE_MARK if _is_mark(view, seen, cues) else of
                 missing = not of
                 of = of or elided_thing(view, seen, knowledge)
                 if not of:
@@ -150,6 +152,12 @@ def _held_there(view: SentenceView, seen: Seen, clause: Clause, of: str, cues: C
         whose = [{entry.concept for entry in view.entries[at][:2]} for at in (counted + 1, counted + 2)]
         held = held or bool(whose[0] & cues.inmate_concepts and whose[1] & cues.prison_concepts)
     return frozenset(("aboard", "total")) if held and of in cues.inmate_concepts else frozenset()
+
+
+def _is_mark(view: SentenceView, seen: Seen, cues: ClaimCues) -> bool:
+    """Whether a number tells where on a road or canal: «قبالة الكيلومتر 114», «بالكيلو متر 141», «عند الكيلو 45»."""
+    words = [token.key for token in view.tokens[max(0, seen.first - 2) : seen.first]]
+    return bool(words) and (words[-1] in cues.kilometre_mark or " ".join(words) in cues.kilometre_mark)
 
 
 def _context(view: SentenceView, clause: Clause) -> frozenset[str]:

@@ -170,6 +170,7 @@ class ClaimCues:
     siege_concepts: frozenset[str] = frozenset()
     fighting_concepts: frozenset[str] = frozenset()
     unrest_concepts: frozenset[str] = frozenset()
+    kilometre_mark: frozenset[str] = frozenset()
     decreed_concepts: frozenset[str] = frozenset()
     prolonging_concepts: frozenset[str] = frozenset()
     delay_concepts: frozenset[str] = frozenset()
