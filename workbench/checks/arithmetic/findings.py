@@ -21,6 +21,7 @@ from workbench.checks.arithmetic.margins import MarginReader
 from workbench.checks.arithmetic.mismatch import ChangeKind, Mismatch
 from workbench.checks.arithmetic.named_amounts import AmountReader
 from workbench.checks.arithmetic.parts import PartReader
+from workbench.checks.arithmetic.races import wrong_margins
 from workbench.checks.arithmetic.rates import RateReader
 from workbench.checks.arithmetic.records import BadRecord, RecordReader
 from workbench.checks.arithmetic.remainders import RemainderReader
@@ -30,8 +31,10 @@ from workbench.checks.arithmetic.shares_of_them import ShareOfThemReader
 from workbench.checks.arithmetic.shares_told import ToldShareReader
 from workbench.checks.arithmetic.sites import SiteReader
 from workbench.checks.arithmetic.stays import ages_beside, stays
+from workbench.checks.arithmetic.summed_up import totals_behind
 from workbench.checks.arithmetic.sums import Miscount, SumReader
 from workbench.checks.arithmetic.turns import TurnReader
+from workbench.checks.arithmetic.whole_shares import wholes_shared_out
 from workbench.checks.arithmetic.years_between import years_between
 from workbench.checks.figures import Line, remembered_line
 from workbench.checks.keys import KeyMaker
@@ -127,8 +130,10 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     def by_itself(told: ToldSentence) -> _Calculated:
         line = line_of(told)
         return _Calculated(
-            tuple(found for reader in more_sums for found in reader.miscounts(line)),
-            tuple(found for reader in readers for found in reader.mismatches(line)),
+            (*(found for reader in more_sums for found in reader.miscounts(line)),
+             *totals_behind(line, knowledge.sums)),
+            (*(found for reader in readers for found in reader.mismatches(line)), *wrong_margins(line),
+             *wholes_shared_out(line, knowledge.sums)),
             tuple(records.bad_records(line)),
             tuple(lengths.wrong_lengths(told, line)),
         )
