@@ -1,5 +1,5 @@
-"""Margins of races in fractions of a second: «في 1:44.35 دقيقة، ومحسنا الرقم القياسي البالغ 1:44.90 بفارق 65 جزءا من المئة
-من الثانية»."""
+"""Margins of races in fractions of a second: «في 1:44.35 دقيقة، ومحسنا الرقم القياسي البالغ 1:44.90 بفارق 65 جزءا من
+المئة من الثانية»."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Totals told behind their parts, whatever stands between these: «السعودية بقيمة 310 ملايين دينار، والعراق 205 ملايين دينار،
-والولايات المتحدة 145 مليون دينار، ليكون المجموع 640 مليونا»."""
+"""Totals told behind their parts, whatever stands between these: «السعودية بقيمة 310 ملايين دينار، والعراق 205 ملايين
+دينار، والولايات المتحدة 145 مليون دينار، ليكون المجموع 640 مليونا»."""
 
 from __future__ import annotations
 

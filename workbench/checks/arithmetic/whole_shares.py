@@ -1,5 +1,5 @@
-"""Shares that one whole is divided into, whatever stands between them: «توزعت المنشآت بين قطاع الأغذية بنسبة 45 بالمئة وقطاع
-الألبسة بنسبة 30 بالمئة وقطاع الأثاث بنسبة 35 بالمئة»."""
+"""Shares that one whole is divided into, whatever stands between them: «توزعت المنشآت بين قطاع الأغذية بنسبة 45
+بالمئة وقطاع الألبسة بنسبة 30 بالمئة وقطاع الأثاث بنسبة 35 بالمئة»."""
 
 from __future__ import annotations
 
