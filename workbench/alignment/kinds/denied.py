@@ -14,7 +14,9 @@ from workbench.mentions.values import Timex
 WITH, HEAD, CORE = "with:", "head:", "core:"
 _PLAIN, _FUTURE, _WISHED, _DECIDED, _BARE, _ASIDE = "plain", "future", "wished", "decided", "bare", "aside"
 # What stands beside so much that sharing it tells nothing.
-_EMPTY = GENERIC | frozenset("be time day side matter region country state government be-located happen".split())
+_EMPTY = GENERIC | frozenset(
+    "be be-done time day side matter region country state government be-located happen operation incident".split()
+)
 _SHARED = 2
 _STORY_DAYS = 60
 _OF_ONESELF = frozenset(("confess",))
@@ -152,17 +154,27 @@ def _shared(denied: Claim, said: Claim, pair: EventPair, knowledge: Knowledge) -
     met = not heads and _words(denied, HEAD) and (_words(denied, HEAD) | _words(said, HEAD)) & _TALKS
     # «موكله قبل الحكم ولن يطعن فيه»: said of nobody in its own words, but of whom the other names.
     bare = not _words(denied, HEAD) and (_words(said, HEAD) - _EMPTY) & beside_denied
-    if not heads & (beside_said | _words(said, HEAD)) and not met and not bare:
+    # «تسلم المخرج الجائزة بعدما حضر الحفل»: who did it stands before, and all that is told of it is the same.
+    told = (_words(said, CORE) - _EMPTY) and _words(said, CORE) - _EMPTY <= _words(denied, CORE)
+    before = bool(heads) and bool(told) and heads <= said.context
+    if before:
+        shared |= heads
+    if not heads & (beside_said | _words(said, HEAD)) and not met and not bare and not before:
         return None
     # «لم يصل المركب», «وصل الناجون»: who did it must be told of on the other side, unless nothing of it was at all.
     doers = _words(said, HEAD) - _EMPTY - _TALKS
     like = said.predicate == denied.predicate and "total" not in denied.traits
     # «أصابت المسيرة المدرج الرئيسي», «المدرج الرئيسي لم يُصب»: to whom it was not done, it was done.
-    done_to = _BARE in denied.traits and bool(heads) and heads <= _words(said, CORE) - _words(said, HEAD)
-    if like and doers and not (doers & beside_denied or done_to):
+    done_to = bool(heads) and heads <= _words(said, CORE) - _words(said, HEAD)
+    # «لم يُغلق الطريق أمام حركة المرور», «أغلقت الشرطة الطريق أمام حركة المرور»: without its being bare more is shared
+    done_to = done_to and (_BARE in denied.traits or len(shared) > _SHARED)
+    if like and doers and not (doers & beside_denied or done_to or before):
         return None
     special = shared - pair.topic
-    if not special or len(shared) + ("total" in denied.traits) < _SHARED:
+    # «لم يطلق المسلحون النار», «أطلق المسلحون النار على الحارس»: nothing is denied but what is said.
+    whole = bool(heads) and _words(denied, CORE) - _EMPTY <= shared and heads <= _words(said, HEAD)
+    whole = whole and pair.a.main and pair.b.main and pair.match.verdict == "same"
+    if not special or len(shared) + ("total" in denied.traits) + whole < _SHARED:
         return None
     return shared
 

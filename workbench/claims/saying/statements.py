@@ -35,7 +35,7 @@ _QUOTED_WORDS = 5
 _LONGEST_SENTENCE = 80
 _AWAY_FROM = frozenset("من عن بعد منذ فوق بين".split())
 _EMPTY_PREDICATES = frozenset(
-    "be be-done become remain happen take-place come go carry-out be-completed complete preside exist find sign".split()
+    "be be-done become remain happen take-place come go carry-out be-completed complete preside exist".split()
 )
 
 
@@ -321,6 +321,9 @@ def _predicate(view: SentenceView, at: int) -> Entry | None:
     entry = view.entry(at)
     if entry is not None and _is_told_of(view, at, entry):
         return entry
+    opening = _opening_verb(view, at)
+    if opening is not None:
+        return opening
     by_the_way = _by_the_way(view, at)
     if by_the_way is not None:
         return by_the_way
@@ -333,6 +336,18 @@ def _predicate(view: SentenceView, at: int) -> Entry | None:
     if entry.pos in ("verb", "masdar") and (entry.kind != "report" or entry.concept in _OF_ONESELF):
         return entry
     return entry if entry.pos == "noun" and entry.kind in _HAPPENINGS else None
+
+
+def _opening_verb(view: SentenceView, at: int) -> Entry | None:
+    """«وتوقف الإنتاج», «وقدم الوفد»: what is a noun as well is a verb where the sentence begins with it and a definite
+    noun stands behind."""
+    entry = next(iter(view.entries[at]), None)
+    if at or entry is None or entry.pos != "noun" or entry.definite or len(view.tokens) < _CORE:
+        return None
+    if not view.tokens[1].key.startswith("ال") and 1 not in view.named:
+        return None
+    verb = next((one for one in view.entries[at] if one.pos == "verb" and one.form == "past"), None)
+    return None if verb is None or verb.kind == "report" or verb.concept in _EMPTY_PREDICATES else verb
 
 
 def _is_told_of(view: SentenceView, at: int, entry: Entry) -> bool:
