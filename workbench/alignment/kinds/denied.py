@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.alignment.candidates import GENERIC, Candidate, EventPair, is_name
+from workbench.alignment.candidates import GENERIC, Candidate, EventPair, is_name, one_story
 from workbench.alignment.relations import compare
 from workbench.claims.events.when import day_of
+from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Timex
+from workbench.text.normal import key
 
 WITH, HEAD, CORE = "with:", "head:", "core:"
 _PLAIN, _FUTURE, _WISHED, _DECIDED, _BARE, _ASIDE = "plain", "future", "wished", "decided", "bare", "aside"
@@ -22,6 +24,8 @@ _STORY_DAYS = 60
 _OF_ONESELF = frozenset(("confess",))
 # Both sides of a table, and their talks: whoever of them dealt with something, all did.
 _TALKS = frozenset("side party talks meeting meet session negotiation negotiate dialogue discussion".split())
+# «لم نتلق دعوة منذ الصيف»: no time of its own, but all until now.
+_SINCE = frozenset(("منذ",))
 _IN_A_ROW = frozenset(("first", "second", "third"))
 _NOWHERE = "nowhere:"
 _NONE, _CONFINED, _PERSON = "none:", "detainee", "person"
@@ -52,7 +56,7 @@ def flat_denial(
             continue
         if {knowledge.operators.get(claim.predicate) for claim in (denied, said)} & _OPERATES:
             continue
-        if "yet" in denied.traits or _after(said, denied is a, pair):
+        if "yet" in denied.traits or _after(said, denied is a, pair, one_mouth(denied, said)):
             continue
         shared = _shared(denied, said, pair, knowledge)
         if shared is None or _parted(denied, said, pair, knowledge):
@@ -129,11 +133,48 @@ def _numbered(denied: Claim, said: Claim) -> bool:
     return bool(talks and (denied.context ^ said.context) & _IN_A_ROW)
 
 
-def _after(said: Claim, in_b: bool, pair: EventPair) -> bool:
-    """Whether what is affirmed is told on a later day than the denial, and not as what was so then («كانوا يرتدون»)."""
+def one_mouth(denied: Claim, said: Claim) -> bool:
+    """Whether one person says both, by name: nobody takes back silently what was said the day before."""
+    names = {word for word in denied.context & said.context if not word.isascii()}
+    return bool(denied.source and said.source) and len(names) >= _SHARED
+
+
+def denials_across(
+    a: ArticleClaims, b: ArticleClaims, pairs: Iterable[EventPair], knowledge: Knowledge
+) -> Iterator[tuple[EventPair, Candidate]]:
+    """What one person denies in one report and says in the other, under whatever day each tells it."""
+    chosen = tuple(pairs)
+    told = one_story(chosen, both=True)
+    if told is None:
+        return
+    paired = {(one.a.id, one.b.id) for one in chosen}
+    speaks_a, speaks_b = (
+        {claim.sentence: claim.of for claim in article.claims if claim.kind == "quote" and claim.of}
+        for article in (a, b)
+    )
+    said_b = [claim for claim in b.claims if claim.kind == "statement" and claim.source]
+    for one in a.claims:
+        if one.kind != "statement" or not one.source:
+            continue
+        for other in said_b:
+            if (one.event, other.event) in paired or one.polarity == other.polarity:
+                continue
+            speaker = speaks_a.get(one.sentence)
+            if not (speaker and speaker == speaks_b.get(other.sentence)) and not one_mouth(one, other):
+                continue
+            found = flat_denial(one, other, a.claims, b.claims, told, knowledge)
+            if found is not None:
+                yield told, found
+
+
+def _after(said: Claim, in_b: bool, pair: EventPair, by_one: bool = False) -> bool:
+    """Whether what is affirmed is told on a later day than the denial, and not as what was so then («كانوا يرتدون»),
+    nor by the same man."""
     main = pair.a.kinds & pair.b.kinds if pair.a.main and pair.b.main else frozenset()
     if any(f"before:{kind}" in said.traits for kind in main):
         return False  # done before what both tell of: no news of the later day
+    if by_one:
+        return False
     date, earlier = (pair.date_b, pair.date_a) if in_b else (pair.date_a, pair.date_b)
     return date is not None and earlier is not None and date > earlier and f"{WITH}be" not in said.traits
 
@@ -217,7 +258,8 @@ def _long_ago(claim: Claim, claims: Sequence[Claim], pair: EventPair) -> bool:
 
 def _times(claim: Claim, claims: Sequence[Claim]) -> Iterator[Claim]:
     for other in claims:
-        if other.kind in ("date", "time") and other.sentence == claim.sentence and other.clause.overlaps(claim.span):
+        beside = other.sentence == claim.sentence and other.clause.overlaps(claim.span)
+        if beside and other.kind in ("date", "time") and key(other.text.partition(" ")[0]) not in _SINCE:
             yield other
 
 

@@ -132,7 +132,10 @@ def _led(view: SentenceView, at: int, deed: SoleDeed, knowledge: Knowledge) -> _
     """«جلسة برئاسة …», «محاولة انقلاب فاشلة بقيادة العقيد …»: what stands right before, but for its adjectives, and who
     is named first behind."""
     place = at - 1
-    while place > 0 and (place in view.taken or view.tokens[place].key in _UNDER or any(one.pos in _QUALIFIES for one in view.entries[place][:1])):
+    while place > 0 and (
+        place in view.taken or view.tokens[place].key in _UNDER
+        or any(one.pos in _QUALIFIES for one in view.entries[place][:1])
+    ):  # fmt: skip
         place -= 1
     of = _thing(view, place, deed) if place >= 0 else ""
     if not of and place > 0 and view.tokens[place].key.startswith("ال"):

@@ -34,8 +34,10 @@ _DECIDES, _DECIDED_WITHIN = frozenset(("decide", "choose")), 4
 _QUOTED_WORDS = 5
 _LONGEST_SENTENCE = 80
 _AWAY_FROM = frozenset("من عن بعد منذ فوق بين".split())
+# «عثر على الصندوق», where «يوجد» says nothing of its own.
+_COMES_UPON = frozenset(("عثر",))
 _EMPTY_PREDICATES = frozenset(
-    "be be-done become remain happen take-place come go carry-out be-completed complete preside exist".split()
+    "be be-done become remain happen take-place come go carry-out be-completed complete preside exist find".split()
 )
 
 
@@ -261,11 +263,13 @@ def _polarities(
             found[at] = ("uncertain", at)
     for at in range(len(keys)):
         effect = _effect(view, at, knowledge) if at not in named else None
-        if effect == "supports":
+        if effect in ("supports", "bears"):
             noun = _none_behind(view, at, predicates, knowledge)
             if noun is not None and found.get(at, ("affirmed", at))[0] == "negated":
                 found[noun] = found[at]
-            continue
+            if effect == "supports":
+                continue
+            effect = None
         if effect == "carries" and found.get(at, ("affirmed", at))[0] == "affirmed":
             continue
         if effect is None and not negates(view, at, cues):
@@ -327,6 +331,8 @@ def _predicate(view: SentenceView, at: int) -> Entry | None:
     by_the_way = _by_the_way(view, at)
     if by_the_way is not None:
         return by_the_way
+    if entry is not None and entry.lemma in _COMES_UPON:
+        return entry
     if entry is not None and entry.pos == "adjective":
         return entry if _is_level(view, at) else None
     if entry is not None and entry.pos in ("noun", "participle") and entry.gender == "f":

@@ -11,7 +11,7 @@ from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
-Effect = Literal["negates", "alleges", "accuses", "carries", "supports", "sides"]
+Effect = Literal["negates", "alleges", "accuses", "carries", "supports", "bears", "sides"]
 
 
 def load_statement_operators(folder: Path) -> dict[str, Effect]:
