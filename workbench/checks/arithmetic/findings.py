@@ -29,6 +29,7 @@ from workbench.checks.arithmetic.shares import ShareReader
 from workbench.checks.arithmetic.shares_of_them import ShareOfThemReader
 from workbench.checks.arithmetic.shares_told import ToldShareReader
 from workbench.checks.arithmetic.sites import SiteReader
+from workbench.checks.arithmetic.stays import ages_beside, stays
 from workbench.checks.arithmetic.sums import Miscount, SumReader
 from workbench.checks.arithmetic.turns import TurnReader
 from workbench.checks.arithmetic.years_between import years_between
@@ -163,7 +164,8 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, lines))
     yield from (writer.clocks(found) for found in clock_lengths(subject))
     yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years),
-                                                  *years_between(years)))
+                                                  *years_between(years), *stays(years),
+                                                  *ages_beside(years, reading.date)))
 
 
 def _each_figure_once(found: Iterable[Mismatch]) -> Iterator[Mismatch]:
