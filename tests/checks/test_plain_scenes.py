@@ -1,4 +1,4 @@
-"""Office-holders, bodies and states out of their time wherever they stand in a sentence, and what only looks like it."""
+"""Whoever and whatever is out of its time wherever it stands in a sentence, and what only looks like it."""
 
 from __future__ import annotations
 

@@ -92,7 +92,8 @@ class _Article:
         doubts: list[Doubt] = []
         undated: list[tuple[Scene, Holding]] = []
         for scene in self.scenes:
-            for holding in (*scene.holdings, *self.possessives.holdings(scene)):
+            for each in (*scene.holdings, *self.possessives.holdings(scene)):
+                holding = self.plain.led(scene, each)
                 if not holding.offices or not held_terms(holding, self.world):
                     continue
                 doubt = self._against_history(scene, holding)

@@ -5,7 +5,7 @@ stands between that and the date may be anything that does not turn away."""
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.checks.anachronisms.deed_words import DeedWords
@@ -65,14 +65,24 @@ class Plain:
                 return time
         return None
 
+    def led(self, scene: Scene, holding: Holding) -> Holding:
+        """The holding; without the mode that «رئاسة فلان» gives it, where it is «وفد برئاسة فلان»."""
+        if holding.modes != frozenset(("memory",)) or not holding.first:
+            return holding
+        by = self._phrase(scene, holding.first, 1) in self.world.words.by_office
+        return replace(holding, modes=frozenset()) if by else holding
+
     def of_now(self, scene: Scene, holding: Holding, gone: int) -> bool:
         """Whether directives, patronage, thanks and the like show somebody in office in the article's own days, who
         left ``gone`` days before; of rulers, whose title stays, and of titles without a country only directives do."""
+        if words_of_another_time(scene, holding.first, True):
+            return False
         if not self._is_plain(scene, holding, True) or self.private(scene) or not _JUST_LEFT < gone <= _LATELY:
             return False
         tokens, words, first = scene.tokens, self.world.words, holding.first
-        turning = words.barriers | words.was | words.had_before | words.what | words.moments
-        if any(token.key in turning for token in tokens[:first]):
+        turning = words.barriers | words.was | words.had_before | words.what | words.moments | words.pictures
+        turning |= words.of_history
+        if any(not turning.isdisjoint((token.key, token.key.removeprefix("ال"))) for token in tokens[:first]):
             return False
         if any(token.key in words.prior or token.key in words.once for token in tokens):
             return False
@@ -89,9 +99,7 @@ class Plain:
     def _is_plain(self, scene: Scene, holding: Holding, bare: bool = False) -> bool:
         if holding.modes or not holding.full or not (holding.country or bare):
             return False
-        if holding.form not in ("title-before", "title-after"):
-            return False
-        return not words_of_another_time(scene, holding.first, True)
+        return holding.form in ("title-before", "title-after")
 
     def private(self, scene: Scene) -> bool:
         """«التقى زوجته», «درس», «ترشح»: a life, not an office."""
@@ -250,6 +258,8 @@ class Plain:
         terms = held_terms(holding, world)
         left = [term.end.last for term in terms if term.end is not None and term.end.last < time.begin]
         every = [term for id in holding.people for term in world.terms_of(id)]
+        if words_of_another_time(scene, holding.first, bool(left)):
+            return False
         if left:
             people = [world.people[id] for id in holding.people]
             if all(person.died is not None and person.died.last < time.begin for person in people):
