@@ -9,6 +9,7 @@ from workbench.alignment.candidates import Candidate, EventPair, likeness_of, on
 from workbench.alignment.kinds.which_place import FAR_KM, Place, are_one, known_place, place_of, village_and_town
 from workbench.alignment.relations import Verdict
 from workbench.claims.places.named import PROPER
+from workbench.claims.places.sites import SITE
 from workbench.claims.places.ways import (
     CENTRE,
     FIRST,
@@ -61,6 +62,25 @@ def differ_on_spot(
         if len(shared) >= _SHARED[spot] and (spot not in _OF_KIND or pair.a.kinds & pair.b.kinds):
             return True
     return False
+
+
+def are_two_sites(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> bool:
+    """Whether two places of one sort are each the site of the same thing: «يقع الفندق في شارع باستور», «الفندق كائن في
+    شارع محمد الخامس», in the story that both articles are about, each with one such place."""
+    sites = {trait for trait in a.traits & b.traits if trait.startswith(SITE)}
+    if not sites or not (pair.a.main and pair.b.main and pair.match.verdict == "same"):
+        return False
+    one, other = place_of(a, knowledge), place_of(b, knowledge)
+    if not all(place.id or PROPER in claim.traits for place, claim in ((one, a), (other, b))):
+        return False
+    geography = knowledge.geography
+    if any(place.id and geography.is_wide(place.id) for place in (one, other)):
+        return False
+    if one.id and other.id and geography.touch(one.id, other.id):
+        return False
+    return all(_alone(site, place, told, knowledge) for site in sites for place, told in ((one, in_a), (other, in_b)))
 
 
 def spots_across(
