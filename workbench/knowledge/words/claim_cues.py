@@ -35,7 +35,7 @@ class ClaimCues:
     quarter: frozenset[str] = frozenset()
     water: frozenset[str] = frozenset()
     standing_word: frozenset[str] = frozenset()
-    holding_concepts: frozenset[str] = frozenset()
+    venue_concepts: frozenset[str] = frozenset()
     launching_concepts: frozenset[str] = frozenset()
     sided_part: frozenset[str] = frozenset()
     registered: frozenset[str] = frozenset()
