@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.alignment.candidates import Candidate, EventPair, likeness_of, one_story
 from workbench.alignment.kinds.which_place import FAR_KM, Place, are_one, known_place, place_of, village_and_town
 from workbench.alignment.relations import Verdict
-from workbench.claims.places.named import PROPER
+from workbench.claims.places.named import PERSONAL, PROPER
 from workbench.claims.places.sites import SITE, STANDS
 from workbench.claims.places.ways import (
     CENTRE,
@@ -70,6 +70,8 @@ def are_two_sites(
     """Whether two places of one sort are each the site of the same thing: «يقع الفندق في شارع باستور», «الفندق كائن في
     شارع محمد الخامس», in the story that both articles are about, each with one such place."""
     sites = {trait for trait in a.traits & b.traits if trait.startswith(SITE)}
+    if (PERSONAL in a.traits) != (PERSONAL in b.traits):
+        return False  # «ملعب الحسن», «ملعب إربد»
     if not sites or not (pair.a.main and pair.b.main and pair.match.verdict == "same"):
         return False
     one, other = place_of(a, knowledge), place_of(b, knowledge)
