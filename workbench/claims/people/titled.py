@@ -173,8 +173,6 @@ def _head(view: SentenceView, name: int, knowledge: Knowledge) -> int | None:
         entry = next(iter(view.entries[at]), None)
         if entry is None and found is None and _is_place(view, at):
             continue  # «رئيس بلدية طرابلس رياض يمق»
-        if entry is None and found is None and at in view.stems and view.tokens[at].key.startswith(("ال", "لل")):
-            continue  # «مديرة البرنامج الوطني للتحصين سهاد العبيدي»: no table knows all that is directed
         if entry is None or entry.pos not in _TITLE_WORDS or view.tokens[at].kind != "word":
             break
         if any(one.pos == "verb" and one.kind == "report" for one in view.entries[at]):
