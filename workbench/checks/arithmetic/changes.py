@@ -63,7 +63,8 @@ class ChangeReader:
             until = pairs[n + 1].first if n + 1 < len(pairs) else len(line.tokens)
             rest = [
                 figure for figure in line.figures
-                if figure.first not in (pair.old.first, pair.new.first) and pair.last - 1 <= figure.first < until
+                if figure.first not in (pair.old.first, pair.new.first) and figure.kind != "length"
+                and pair.last - 1 <= figure.first < until
             ]  # fmt: skip
             yield from self._faults(line, pair, rest, len(pairs) == 1)
             if not rest:
@@ -244,7 +245,9 @@ class ChangeReader:
         slack = max(1.01, 0.03 * made) * (2 if hedged else 1)
         if old.approximate or new.approximate:
             slack += 10  # «نحو ملياري دولار» may be a twentieth out either way
-        allowed = [excused(made, min(changes), max(changes), new, old), (100 * new.value / old.value,) * 2]
+        allowed = [excused(made, min(changes), max(changes), new, old)]
+        if new.value > old.value:
+            allowed.append((100 * new.value / old.value,) * 2)
         if turned:
             allowed.append((100 * abs(new.value - old.value) / new.value,) * 2)
         if old.kind == new.kind == "share":

@@ -279,4 +279,8 @@ def _of_another(line: Line, whole: Figure, share: Figure) -> bool:
         return False
     base = line.key(share.last + 1)
     counted = line.key(whole.after - 1)
+    if base in line.words.inhabitants and counted in line.words.inhabitants:
+        return False  # «من بين 1.2 مليون نسمة، أي 60 في المئة من السكان»
+    if base in line.words.members and whole.unit is None and line.figure_at(share.last + 1) is None:
+        return False  # «120 نائبا من أصل 200، أي 70 في المئة من أعضاء البرلمان»
     return base not in line.words.the_whole and base.removeprefix("ال") != counted.removeprefix("ال")

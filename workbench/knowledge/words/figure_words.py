@@ -98,6 +98,8 @@ class FigureWords:
     unbroken: frozenset[str] = frozenset()
     age_joints: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
+    inhabitants: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
 
 NO_FIGURE_WORDS = FigureWords()
 
