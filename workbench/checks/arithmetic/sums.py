@@ -189,7 +189,9 @@ class SumReader:
             return False
         tails = [self.parts.tail_of(line, part) for part in found.parts]
         ends = found.last >= len(line.tokens) or line.tokens[found.last].text == "."
-        return ends and all(tail.startswith("لل") for tail in tails) and len(set(tails)) == len(tails)
+        nouns = [line.noun(part.after) for part in found.parts]
+        many = all(noun is not None and noun.number == "plural" for noun in nouns)
+        return ends and many and all(tail.startswith("لل") for tail in tails) and len(set(tails)) == len(tails)
 
     def _including(self, line: Line, marker: int) -> Iterator[Miscount]:
         """«90 مليون دولار، تشمل 60 مليون دولار للبناء و40 مليون دولار للتجهيز»: of the very same things."""

@@ -56,6 +56,9 @@ def anniversaries(lines: Sequence[YearLine], date: ArticleDate) -> Iterator[Reck
                 continue
             if any(token.key.removeprefix("و") in line.words.then for token in line.tokens[: count.first]):
                 continue
+            between = {token.key.removeprefix("و") for token in line.tokens[begun.last : count.first]}
+            if not between & line.words.marking:
+                continue  # «وأحيت الذكرى الخمسين لتأسيسها»: some year
             told = _words(line.tokens[max(0, begun.first - _TOLD) : begun.first], False)
             deed = _letters(_bare(behind[0]))
             made = now - begun.begin

@@ -100,6 +100,8 @@ class FigureWords:
     reaching: frozenset[str] = frozenset()
     inhabitants: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
+    sentenced: frozenset[str] = frozenset()
+    marking: frozenset[str] = frozenset()
 
 NO_FIGURE_WORDS = FigureWords()
 
