@@ -354,7 +354,7 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
     agreed = {
         claim.id
         for candidate in candidates
-        if candidate.verdict == "agree" and not (_is_vague(candidate.a) or _is_vague(candidate.b))
+        if candidate.verdict == "agree" and not (_is_open(candidate.a) or _is_open(candidate.b))
         # That a mayor is of the town which one report has the quake near does not say that it was.
         and (candidate.a.kind != "place" or standing(candidate.a.traits) == standing(candidate.b.traits))
         # The evening of a day settles no hour of it.
@@ -392,6 +392,12 @@ def _is_vague(claim: Claim) -> bool:
     """«آلاف الدونمات» agrees with every figure in the thousands, and settles none."""
     value = claim.value
     return isinstance(value, Amount) and value.approximate and (value.high is None or value.low is None)
+
+
+def _is_open(claim: Claim) -> bool:
+    """«82 على الأقل» agrees with 120 and with 150, and settles neither."""
+    value = claim.value
+    return isinstance(value, Amount) and (value.high is None or value.low is None)
 
 
 def _primary(claims: Iterable[Claim]) -> frozenset[str]:
