@@ -37,6 +37,7 @@ from workbench.alignment.stories.sole_figures import sole_figures_across
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events.values import ArticleEvent
 from workbench.claims.events.when import tells_hour
+from workbench.claims.events.words import COUNTABLE
 from workbench.claims.people.uncounted import NONE_OF
 from workbench.claims.places.ways import standing
 from workbench.claims.reading import ArticleClaims
@@ -156,7 +157,8 @@ def align(
             if (candidate := compare_claims(one, other, in_a, in_b, pair, knowledge)) is not None
         ]
         candidates = _without_shared_denials(_told_once(candidates), in_a, in_b)
-        if pair.a.several != pair.b.several:
+        alike = pair.a.kinds & pair.b.kinds
+        if pair.a.several != pair.b.several and (not alike or alike & COUNTABLE):
             # Several attacks and one of them: their counts do not speak of the same people.
             candidates = [
                 replace(candidate, verdict="unsure")
