@@ -93,7 +93,9 @@ class Engine:
 
     def read(self, draft: Draft, id: str = "a") -> ArticleReading:
         """Read one article without comparing anything."""
-        article = make_article(draft.text, id, draft.path, draft.sha256, self.knowledge.article_cues, draft.title)
+        article = make_article(
+            draft.text, id, draft.path, draft.sha256, self.knowledge.article_cues, draft.title, self._memory
+        )
         return read_article(article, draft.date, self.knowledge, self._memory, draft.stated)
 
     def check(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.checks.faulty_figures import FAULTY
 from tests.checks.listed_figures import LISTED_WRONG
 from tests.checks.listed_in_order import LISTED_RIGHT
+from tests.checks.plain_figures import PLAIN_RIGHT, PLAIN_WRONG
 from tests.checks.reckoned_figures import RECKONED_RIGHT, RECKONED_WRONG
 from tests.checks.sound_figures import RIGHT
 from tests.checks.subjects import faults_of_form, found
@@ -287,14 +288,14 @@ def test_right_figures_are_left_alone(reason: str, sentence: str) -> None:
     assert [finding.places[0].text for finding in found(check_arithmetic, sentence)] == [], reason
 
 
-@pytest.mark.parametrize(("kind", "text"), TOLD_WRONG)
+@pytest.mark.parametrize(("kind", "text"), TOLD_WRONG + PLAIN_WRONG)
 def test_wrong_figures_of_one_article_are_found(kind: str, text: str) -> None:
     findings = found(check_arithmetic, text)
     assert [finding.kind for finding in findings] == [kind]
     assert not faults_of_form(findings[0], text, 120)
 
 
-@pytest.mark.parametrize("text", TOLD_RIGHT)
+@pytest.mark.parametrize("text", TOLD_RIGHT + PLAIN_RIGHT)
 def test_right_figures_of_one_article_are_left_alone(text: str) -> None:
     assert [finding.places[0].text for finding in found(check_arithmetic, text)] == []
 

@@ -26,7 +26,7 @@ def view_of(sentence: str) -> SentenceView:
 
 def assertions(sentence: str, *kinds: str) -> list[Assertion]:
     """What the sentence asserts, of these kinds only where some are named."""
-    found = read(sentence).assertions
+    found = [assertion for _, assertion in read(sentence).assertions]
     for assertion in found:
         assert 0 <= assertion.span.start < assertion.span.end <= len(sentence)
         assert assertion.clause.start <= assertion.span.start or assertion.kind == "statement"

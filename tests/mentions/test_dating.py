@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from workbench.knowledge.base import load_knowledge
+from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.dating import Constraint, date_article, reference_in, resolved_mentions
 from workbench.mentions.reading import read_sentence
 from workbench.mentions.values import ArticleDate, Timex
@@ -111,8 +112,11 @@ def test_the_texts_own_weekday_moves_the_day_it_speaks_from(text: str, reference
 def test_mentions_are_resolved_against_the_day_the_text_speaks_from() -> None:
     sunday = dt.date(2013, 3, 10)
     date = ArticleDate(sunday, sunday, "given", Bilingual("given", "مُدخل"))
-    readings = [read_sentence("وقع الهجوم اليوم السبت.", KNOWLEDGE), read_sentence("وكان هدد أمس.", KNOWLEDGE)]
-    mentions = [*readings[0].mentions, *(mention.moved(100) for mention in readings[1].mentions)]
-    values = {mention.start: mention.value for mention in resolved_mentions(mentions, readings, date, KNOWLEDGE)}
-    assert Timex("2013-03-09", "2013-03-09", "2013-03-09") in values.values()
-    assert values[109] == Timex("2013-03-08", "2013-03-08", "2013-03-08")
+    article = make_article("وقع الهجوم اليوم السبت. وكان هدد أمس.", "a", cues=KNOWLEDGE.article_cues)
+    readings = [read_sentence(sentence.text, KNOWLEDGE) for sentence in article.sentences]
+    values = {
+        article.text[mention.start : mention.end]: mention.value
+        for mention in resolved_mentions(article, readings, date, KNOWLEDGE, WorkingMemory())
+    }
+    assert values["اليوم السبت"] == Timex("2013-03-09", "2013-03-09", "2013-03-09")
+    assert values["أمس"] == Timex("2013-03-08", "2013-03-08", "2013-03-08")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -53,11 +53,11 @@ from workbench.text.values import Span
 
 @dataclass(frozen=True, slots=True)
 class SentenceClaims:
-    """What one sentence asserts by itself, and the view it was read from; ``may_rise`` where it expects a toll to
-    grow."""
+    """What one sentence asserts by itself, each with the number of its clause, and the view it was read from;
+    ``may_rise`` where it expects a toll to grow."""
 
     view: SentenceView
-    assertions: tuple[Assertion, ...]
+    assertions: tuple[tuple[int, Assertion], ...]
     source: Span | None
     may_rise: bool = False
 
@@ -96,9 +96,10 @@ class SentenceReader:
         )
 
 
-    def times(self, told: ToldSentence, view: SentenceView) -> tuple[Assertion, ...]:
-        """Days, clocks and places of what happened, as claims: a function of the sentence as its article tells it."""
-        return self._memory.recall("times", told, lambda: tuple(_times(told, view, self._knowledge)))
+    def times(self, told: ToldSentence, view: SentenceView) -> tuple[tuple[int, Assertion], ...]:
+        """Days, clocks and places of what happened, as claims with the numbers of their clauses: a function of the
+        sentence as its article tells it."""
+        return self._memory.recall("times", told, lambda: _by_clause(view, _times(told, view, self._knowledge)))
 
     def gists(self, told: ToldSentence, view: SentenceView) -> tuple[ClauseGist, ...]:
         """What each clause says of its event."""
@@ -137,7 +138,13 @@ def read_sentence_claims(
     if source is not None:
         said_by = " ".join(reading.text[source.start : source.end].split())
         found = tuple(replace(assertion, source=said_by) for assertion in found)
-    return SentenceClaims(view, found, source, expects_more(view, knowledge))
+    return SentenceClaims(view, _by_clause(view, found), source, expects_more(view, knowledge))
+
+
+def _by_clause(view: SentenceView, assertions: Iterable[Assertion]) -> tuple[tuple[int, Assertion], ...]:
+    """Each assertion behind the number of the clause that it stands in."""
+    ends = [view.tokens[clause.last - 1].end for clause in view.clauses]
+    return tuple((bisect_right(ends, assertion.span.start), assertion) for assertion in assertions)
 
 
 def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceReader) -> ArticleClaims:
@@ -149,10 +156,8 @@ def read_claims(reading: ArticleReading, knowledge: Knowledge, reader: SentenceR
     grouping = group_events(reading, views, gists, mentions, knowledge)
     found: list[tuple[int, Assertion, int | None]] = []
     for number, (sentence, told) in enumerate(zip(sentences, reading.told, strict=True)):
-        view, events = sentence.view, grouping.clause_events[number]
-        ends = [view.tokens[clause.last - 1].end for clause in view.clauses]
-        for assertion in (*sentence.assertions, *reader.times(told, view)):
-            at = bisect_right(ends, assertion.span.start)
+        events = grouping.clause_events[number]
+        for at, assertion in (*sentence.assertions, *reader.times(told, sentence.view)):
             found.append((number, assertion, events[at] if at < len(events) else None))
     for number, assertion in quote_assertions(
         reading, views, mentions, [sentence.source for sentence in sentences], knowledge, reader.words

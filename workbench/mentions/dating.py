@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.time.calendars import date_or_none, shifted
 from workbench.knowledge.time.days import day_ar, day_en
 from workbench.knowledge.words.time_words import TimeWords
+from workbench.knowledge.working_memory import WorkingMemory
 from workbench.mentions.times.days import spot_of
 from workbench.mentions.times.finding import find_times
 from workbench.mentions.times.resolve import Reference, resolve_time
@@ -115,16 +117,28 @@ def reference_in(date: ArticleDate, readings: Sequence[SentenceReading]) -> Refe
 
 
 def resolved_mentions(
-    mentions: Sequence[Mention], readings: Sequence[SentenceReading], date: ArticleDate, knowledge: Knowledge
-) -> list[Mention]:
-    """The mentions of an article's sentences with times resolved against its date."""
+    article: Article, readings: Sequence[SentenceReading], date: ArticleDate, knowledge: Knowledge,
+    memory: WorkingMemory,
+) -> list[Mention]:  # fmt: skip
+    """The mentions of an article's sentences, offsets in the article, with times resolved against its date."""
     reference = reference_in(date, readings)
     return [
+        mention.moved(sentence.start)
+        for sentence, reading in zip(article.sentences, readings, strict=True)
+        for mention in memory.recall(
+            "resolved", (reading.text, reference), partial(_resolved, reading, reference, knowledge)
+        )
+    ]
+
+
+def _resolved(reading: SentenceReading, reference: Reference, knowledge: Knowledge) -> tuple[Mention, ...]:
+    """The mentions of one sentence that speaks from this day."""
+    return tuple(
         replace(mention, value=resolve_time(mention.value, reference, knowledge.times))
         if isinstance(mention.value, TimeReading)
         else mention
-        for mention in mentions
-    ]
+        for mention in reading.mentions
+    )
 
 
 # ------------------------------------------------------------------------------------------------------ given, dateline

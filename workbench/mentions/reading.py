@@ -114,14 +114,9 @@ def read_article(
         memory.recall("sentence", sentence.text, partial(read_sentence, sentence.text, knowledge, memory.words))
         for sentence in article.sentences
     )
-    mentions = [
-        mention.moved(sentence.start)
-        for sentence, reading in zip(article.sentences, sentences, strict=True)
-        for mention in reading.mentions
-    ]
-    constraints = () if given is not None else office_constraints(article, sentences, mentions, knowledge.world)
+    constraints = () if given is not None else office_constraints(article, sentences, knowledge.world)
     date = date_article(article, sentences, given, knowledge, constraints, stated)
-    resolved = resolved_mentions(mentions, sentences, date, knowledge)
+    resolved = resolved_mentions(article, sentences, date, knowledge, memory)
     named = resolve_names(resolved, knowledge.world, date.begin, date.end)
     quotations = find_quotations(article.text, article.paragraphs)
     told = tuple(_told(article, sentences, named, quotations, memory))

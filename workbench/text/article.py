@@ -8,6 +8,7 @@ from workbench.text.cues import NO_CUES, ArticleCues
 from workbench.text.language import language_of
 from workbench.text.lines import find_paragraphs
 from workbench.text.parts import Piece, read_parts
+from workbench.text.recalling import NOTHING_KEPT, Recalling
 from workbench.text.sentences import find_sentences
 from workbench.text.values import Article, Part, PartKind, Sentence, Span
 
@@ -15,17 +16,18 @@ _TITLE_AT_MOST = 90  # characters of a title made from the first sentence
 
 
 def make_article(
-    text: str, id: str, path: str | None = None, sha256: str = "", cues: ArticleCues = NO_CUES, title: str = ""
-) -> Article:
+    text: str, id: str, path: str | None = None, sha256: str = "", cues: ArticleCues = NO_CUES, title: str = "",
+    memory: Recalling = NOTHING_KEPT,
+) -> Article:  # fmt: skip
     """Read a text as an article. Any text gives one; an empty one has no parts.
 
     Parts come in order and never overlap; between them stand only white space, invisible marks and ``asides``.
     Neighbouring paragraphs of one kind are one part. A lone line is body. ``credit`` names the agencies that sign the
     text, joined by ``, `` where there are several. ``cues`` is ``Knowledge.article_cues``; ``title`` names a text that
-    has no headline of its own.
+    has no headline of its own; ``memory``, which belongs to these cues, may keep how paragraphs begin.
     """
     paragraphs = find_paragraphs(text)
-    reading = read_parts(text, paragraphs, cues)
+    reading = read_parts(text, paragraphs, cues, memory)
     sentences = tuple(_sentences(text, reading.pieces))
     return Article(
         id=id,

@@ -23,8 +23,9 @@ def language_of(text: str) -> str:
     if not arabic and not latin:
         return "und"
     if arabic >= latin * 0.5:
+        seen = set(words)
         for language, common in (("fa", _PERSIAN), ("ur", _URDU)):
-            if sum(map(words.count, common.intersection(words))) * 12 > len(words):
+            if sum(map(words.count, common & seen)) * 12 > len(words):
                 return language
         return "ar"
     words = _WORD.findall(sample)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from workbench.text.cues import ArticleCues, ends_with, signature, starts_with
 from workbench.text.datelines import Dateline, read_dateline, read_signature_line
 from workbench.text.lines import INVISIBLE, Paragraph, ends_like_sentence
+from workbench.text.recalling import NOTHING_KEPT, Recalling
 from workbench.text.values import PartKind
 
 Role = PartKind | Literal["aside"]
@@ -38,23 +40,26 @@ class Reading:
     credits: tuple[str, ...]
 
 
-def read_parts(text: str, paragraphs: tuple[Paragraph, ...], cues: ArticleCues) -> Reading:
+def read_parts(
+    text: str, paragraphs: tuple[Paragraph, ...], cues: ArticleCues, memory: Recalling = NOTHING_KEPT
+) -> Reading:
     """Tell the parts of a text apart.
 
     A text of one paragraph is body (after a dateline, where it has one): whether a lone line is a headline or a
     sentence makes no difference to what it says. Otherwise the first paragraph is the headline if it is one short line
     that does not end like a sentence, or is followed by a dateline.
     """
-    return _PartsReader(text, paragraphs, cues).read()
+    return _PartsReader(text, paragraphs, cues, memory).read()
 
 
 class _PartsReader:
     """One pass over the paragraphs of one text; lives only inside ``read_parts``."""
 
-    def __init__(self, text: str, paragraphs: tuple[Paragraph, ...], cues: ArticleCues) -> None:
+    def __init__(self, text: str, paragraphs: tuple[Paragraph, ...], cues: ArticleCues, memory: Recalling) -> None:
         self.text = text
         self.paragraphs = paragraphs
         self.cues = cues
+        self.memory = memory
         self.pieces: list[Piece] = []
         self.credits: list[str] = []
 
@@ -83,7 +88,7 @@ class _PartsReader:
         """Datelines at the beginning of one of the first paragraphs; only the first one counts."""
         for number in range(min(_LEAD, len(self.paragraphs))):
             words = self._words(number)
-            found = read_dateline(words, self.cues)
+            found = self.memory.recall("dateline", words, partial(read_dateline, words, self.cues))
             if found is None or read_signature_line(words, self.cues, byline=False) is not None:
                 continue
             # Before a bare place no sentence stands; before a certain dateline a standfirst may, not half the story.

@@ -116,6 +116,8 @@ def _one_news(a: Claim, b: Claim, pair: EventPair, likeness: float, knowledge: K
         if {a.of, b.of} & BEFALLING and not {a.predicate, b.predicate} <= onset:
             return False  # «غرق المركب الأحد», «انتشلت الجثث الاثنين»
     named = (a.predicate != "" and a.predicate in b.context) or (b.predicate != "" and b.predicate in a.context)
+    if not named and "" not in (a.predicate, b.predicate) and a.predicate != b.predicate and a.of == b.of == "":
+        return False  # «تواصل فرق الإنقاذ البحث الخميس», «عثرت الفرق على جثث الجمعة»
     shared = named or len(a.context & b.context) >= _WORDS_OF_TIMES
     return leads and likeness >= 0.5 and shared and said and not opposed
 

@@ -71,8 +71,10 @@ def _lengths(a: ArticleClaims, b: ArticleClaims) -> Iterator[Alignment]:
     for one, other, turned in ((a, b, False), (b, a, True)):
         written = one.reading.date.begin
         for since in one.claims if written is not None else ():
-            begin = day_of(since.value.begin) if isinstance(since.value, Timex) and since.value.end is None else None
-            if since.kind != "date" or begin is None or written is None or (written - begin).days < _WEEKS:
+            if since.kind != "date" or not isinstance(since.value, Timex) or since.value.end is not None:
+                continue
+            begin = day_of(since.value.begin)
+            if begin is None or written is None or (written - begin).days < _WEEKS:
                 continue
             for claim in other.claims:
                 if claim.kind != "duration" or not isinstance(claim.value, Timex) or not since.context & claim.context:

@@ -6,9 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workbench.checks.arithmetic.mismatch import NEAR, Mismatch, comparable, keys_of, last_digit, speaks_anew
+from workbench.checks.arithmetic.mismatch import (
+    NEAR,
+    Mismatch,
+    comparable,
+    excused,
+    excused_total,
+    keys_of,
+    last_digit,
+    speaks_anew,
+)
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.sum_words import SumCue, SumWords, Way
+from workbench.text.normal import key
 
 _ROUNDED = 0.7
 _POINTS = ("point", "percentage-point")
@@ -80,13 +90,12 @@ class ChangeReader:
         old, new = pair.old, pair.new
         if old.kind != new.kind or not comparable(old, new) or not (old.exact and new.exact):
             return False
-        before = keys_of(line, max(0, first - 12), first)
         turned = line.words.turned & set(keys_of(line, max(0, first - 12), len(line.tokens)))
         if turned or self._speaks_of_rank(line, first):
             return False
         way = pair.way
         if way is None:
-            ways = {self.words.ways[key] for key in before if key in self.words.ways}
+            ways = {way for at in range(max(0, first - 12), first) if (way := self._way_at(line, at)) is not None}
             if len(ways) != 1 or goes_on or old.unit != new.unit or not self._governs(line, first):
                 return False
             way = ways.pop()
@@ -157,7 +166,7 @@ class ChangeReader:
         said = next((f for f in reversed(line.figures) if f.last <= first), None)
         if said is None or not 1 <= first - said.after <= 2 or line.key(first - 1) not in ("الي", "من"):
             return
-        grows = any(key in self.words.ways for key in keys_of(line, max(0, said.first - 8), said.first))
+        grows = self._changes(line, max(0, said.first - 8), said.first)
         if said.kind == "share" and (grows or line.key(said.first - 1) == "بنسبه"):
             yield from self._growth(old, new, said, said.first, last)
         elif grows and said.kind in ("count", "money") and said.exact and old.exact and new.exact:
@@ -195,7 +204,7 @@ class ChangeReader:
         if line.words.other_rate & {*between, *behind}:
             return  # «بزيادة 20 في المئة بعد احتساب التضخم»
         if said.kind == "share":
-            grows = any(key in self.words.ways for key in keys_of(line, max(0, last - 20), said.first))
+            grows = self._changes(line, max(0, last - 20), said.first)
             if grows and (self._led(line, "share", last, said.first) or self._led(line, "change", last, said.first)):
                 keys = keys_of(line, 0, len(line.tokens))
                 yield from self._growth(old, new, said, min(old.first, new.first), said.last,
@@ -212,7 +221,8 @@ class ChangeReader:
         slack = 0.1 * max(new.high, old.high, said.low) if hedged else 0.0
         if max(old.scale, new.scale) > 1:
             # Rounded or cut off: three figures are hardly ever all out the same way.
-            slack = max(slack, _ROUNDED * (last_digit(old) + last_digit(new) + last_digit(said)))
+            rounded = _ROUNDED * (last_digit(old) + last_digit(new) + last_digit(said))
+            slack = max(slack, excused_total(rounded, old, new, said))
         elif points:
             slack = max(slack, 0.1 + 1e-9)
         if not said.low - slack <= made <= said.high + slack:
@@ -234,7 +244,7 @@ class ChangeReader:
         slack = max(1.01, 0.03 * made) * (2 if hedged else 1)
         if old.approximate or new.approximate:
             slack += 10  # «نحو ملياري دولار» may be a twentieth out either way
-        allowed = [(min(changes), max(changes)), (100 * new.value / old.value,) * 2]
+        allowed = [excused(made, min(changes), max(changes), new, old), (100 * new.value / old.value,) * 2]
         if turned:
             allowed.append((100 * abs(new.value - old.value) / new.value,) * 2)
         if old.kind == new.kind == "share":
@@ -245,12 +255,24 @@ class ChangeReader:
     def _governs(self, line: Line, first: int) -> bool:
         """Whether the word of change stands before the two figures with no other verb and no comma between."""
         for at in range(first - 1, max(-1, first - 9), -1):
-            if line.key(at) in self.words.ways:
+            if self._way_at(line, at) is not None:
                 return True
             entries = line.entries(at)
             if line.tokens[at].kind == "punctuation" or (entries and entries[0].pos == "verb"):
                 return False
         return False
+
+    def _way_at(self, line: Line, at: int) -> Way | None:
+        """Up or down, for a word of the table or any form of it: «سترتفع», «سنخفض»."""
+        if line.key(at) in self.words.ways:
+            return self.words.ways[line.key(at)]
+        first = next(iter(line.entries(at)), None)
+        if first is None or first.pos not in ("verb", "masdar") or first.enclitic:
+            return None
+        return self.words.ways.get(key(first.lemma))
+
+    def _changes(self, line: Line, first: int, last: int) -> bool:
+        return any(self._way_at(line, at) is not None for at in range(first, last))
 
     def _speaks_of_rank(self, line: Line, first: int) -> bool:
         return any(key in line.words.rank for key in keys_of(line, max(0, first - 6), first + 6))

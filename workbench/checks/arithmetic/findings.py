@@ -29,6 +29,7 @@ from workbench.checks.arithmetic.shares import ShareReader
 from workbench.checks.arithmetic.shares_of_them import ShareOfThemReader
 from workbench.checks.arithmetic.shares_told import ToldShareReader
 from workbench.checks.arithmetic.sites import SiteReader
+from workbench.checks.arithmetic.stays import ages_beside, stays
 from workbench.checks.arithmetic.sums import Miscount, SumReader
 from workbench.checks.arithmetic.turns import TurnReader
 from workbench.checks.arithmetic.years_between import years_between
@@ -123,16 +124,24 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     def line_of(told: ToldSentence) -> Line:
         return remembered_line(told, knowledge, memory)
 
-    def calculated(told: ToldSentence, before: ToldSentence | None) -> _Calculated:
-        line, earlier = line_of(told), line_of(before) if before is not None else None
+    def by_itself(told: ToldSentence) -> _Calculated:
+        line = line_of(told)
         return _Calculated(
-            _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier),
-                              *groups.miscounts(line, earlier),
-                              *(found for reader in more_sums for found in reader.miscounts(line)))),
-            tuple(_each_figure_once((*(found for reader in readers for found in reader.mismatches(line)),
-                                     *growths.mismatches(line, earlier)))),
+            tuple(found for reader in more_sums for found in reader.miscounts(line)),
+            tuple(found for reader in readers for found in reader.mismatches(line)),
             tuple(records.bad_records(line)),
             tuple(lengths.wrong_lengths(told, line)),
+        )
+
+    def calculated(told: ToldSentence, before: ToldSentence | None) -> _Calculated:
+        line, earlier = line_of(told), line_of(before) if before is not None else None
+        own = memory.recall("calculated by itself", told, partial(by_itself, told))
+        return _Calculated(
+            _each_whole_once((*sums.miscounts(line, earlier), *ballots.miscounts(line, earlier),
+                              *groups.miscounts(line, earlier), *own.sums)),
+            tuple(_each_figure_once((*own.changes, *growths.mismatches(line, earlier)))),
+            own.records,
+            own.lengths,
         )
 
     writer = _Writer(reading)
@@ -150,12 +159,13 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     lines = [line_of(told) for told in reading.told]
     balances = BalanceReader(knowledge.sums, AmountReader(knowledge.sums)).mismatches(lines)
     yield from (writer.change(number, mismatch) for number, mismatch in balances)
-    told_shares = ToldShareReader(knowledge.sums, parts, AmountReader(knowledge.sums)).mismatches(reading, line_of)
+    told_shares = ToldShareReader(knowledge.sums, parts, AmountReader(knowledge.sums)).mismatches(reading, lines)
     yield from (writer.change(number, of) for number, of in told_shares if (number, of.stated.first) not in wrong)
-    yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, line_of))
+    yield from (writer.result(found) for found in ResultReader(knowledge.sums).faults(reading, lines))
     yield from (writer.clocks(found) for found in clock_lengths(subject))
     yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years),
-                                                  *years_between(years)))
+                                                  *years_between(years), *stays(years),
+                                                  *ages_beside(years, reading.date)))
 
 
 def _each_figure_once(found: Iterable[Mismatch]) -> Iterator[Mismatch]:
@@ -177,7 +187,7 @@ def _each_whole_once(found: Iterable[Miscount]) -> tuple[Miscount, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Calculated:
-    """What is wrong with the figures of one sentence, its sums held against the sentence before it as well."""
+    """What is wrong with the figures of one sentence, by itself or held against the sentence before it as well."""
 
     sums: tuple[Miscount, ...]
     changes: tuple[Mismatch, ...]

@@ -8,6 +8,8 @@ from typing import Literal
 from workbench.checks.figures import Figure, Line
 
 ChangeKind = Literal["share", "part", "growth", "difference", "margin", "direction", "whole"]
+SHARE_OUT = 3.0  # points of a share that rounding may excuse
+TOTAL_OUT = 0.04  # of a total that it may
 NEAR = 10  # words between two figures that belong together
 
 
@@ -48,6 +50,22 @@ def agrees(said: Figure, made: float, slack: float) -> bool:
     """Whether a percentage comes out, ``slack`` points either way; an approximate one may be three out."""
     slack = max(slack, 3.01) if said.approximate else slack
     return said.low - slack <= made <= said.high + slack
+
+
+def excused(made: float, low: float, high: float, *figures: Figure) -> tuple[float, float]:
+    """The bounds ``low`` to ``high`` of a percentage that rounded figures may make, no farther from ``made`` than
+    rounding excuses: who writes «4 ملايين من أصل 5 ملايين» without «نحو» means four fifths."""
+    if any(figure.approximate for figure in figures):
+        return low, high
+    out = max(SHARE_OUT, 0.1 * (made - 100))
+    return max(low, made - out), min(high, made + out)
+
+
+def excused_total(slack: float, *figures: Figure) -> float:
+    """How far a total of rounded figures may be out, by ``slack`` at most."""
+    if any(figure.approximate for figure in figures):
+        return slack
+    return min(slack, TOTAL_OUT * max(figure.value for figure in figures))
 
 
 def last_digit(figure: Figure) -> float:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.sum_words import SumCue, SumWords
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.values import ToldSentence
 
 _NEAR = 3  # sentences between a result and its margin
 _MOST_GOALS = 9  # results of more on a side are of no football match
@@ -45,18 +44,14 @@ def _is_of_football(reading: ArticleReading) -> bool:
 class ResultReader:
     words: SumWords
 
-    def faults(self, reading: ArticleReading, line_of: Callable[[ToldSentence], Line]) -> Iterator[ResultFault]:
-        """The margins and the points of an article that no result in it allows."""
-        lines: dict[int, Line] = {}
-        for number, told in enumerate(reading.told):
-            line = line_of(told)
-            if line.scores:
-                lines[number] = line
+    def faults(self, reading: ArticleReading, lines: Sequence[Line]) -> Iterator[ResultFault]:
+        """The margins and the points of an article that no result in it allows; ``lines`` are those of its
+        sentences."""
+        results = {number: line for number, line in enumerate(lines) if line.scores}
         year = reading.date.begin.year if reading.date.begin is not None else _THREE_POINTS
-        for number, told in enumerate(reading.told):
-            line = line_of(told)
-            if lines and not line.scores:
-                yield from self._margin(number, line, lines)
+        for number, line in enumerate(lines):
+            if results and not line.scores:
+                yield from self._margin(number, line, results)
             if year >= _THREE_POINTS:
                 yield from (fault for fault in self._points(number, line) if _is_of_football(reading))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from workbench.checks.arithmetic.mismatch import NEAR, Mismatch, agrees, keys_of
+from workbench.checks.arithmetic.mismatch import NEAR, Mismatch, agrees, excused, keys_of
 from workbench.checks.arithmetic.parts import PERSON_KINDS, PartReader
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.sum_words import SumCue, SumWords
@@ -245,6 +245,7 @@ def held(
     part, whole = (max(f.half_digit, _ABOUT * f.low if f.approximate else 0) for f in (one, other))
     low = 100 * (one.low - part) / (other.low + whole)
     high = 100 * (one.low + part) / (other.low - whole)
+    low, high = excused(made, low, high, one, other)
     out = slack if slack is not None else 0.6 if share.low % 1 else 1.01
     if not (agrees(share, low, out) or agrees(share, high, out) or low <= share.low <= high):
         yield Mismatch("share", (one.value, other.value), share, made, first, last)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +14,6 @@ from workbench.checks.arithmetic.shares import held
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.sum_words import SumWords
 from workbench.mentions.reading import ArticleReading
-from workbench.mentions.values import ToldSentence
 
 _NEAR = 4  # words between a part and its share: «، أي ما نسبته»
 _LEAD = 7  # words between «تستحوذ» and «وحصتها», «عدد النساء» and «بين المقترعين»
@@ -47,11 +46,9 @@ class ToldShareReader:
     parts: PartReader
     amounts: AmountReader
 
-    def mismatches(
-        self, reading: ArticleReading, line_of: Callable[[ToldSentence], Line]
-    ) -> Iterator[tuple[int, Mismatch]]:
-        """The shares of an article, each with the number of its sentence, that no whole they can be of bears out."""
-        lines = [line_of(told) for told in reading.told]
+    def mismatches(self, reading: ArticleReading, lines: Sequence[Line]) -> Iterator[tuple[int, Mismatch]]:
+        """The shares of an article, each with the number of its sentence, that no whole they can be of bears out;
+        ``lines`` are those of its sentences."""
         paragraphs = [sentence.paragraph for sentence in reading.article.sentences]
         for number, line in enumerate(lines):
             for told in self._shares(line):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from workbench.checks.arithmetic.mismatch import keys_of
+from workbench.checks.arithmetic.mismatch import excused_total, keys_of
 from workbench.checks.arithmetic.parts import PERSON_KINDS, PartReader, fits, fitted, is_people, names_of
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.claim_cues import ClaimCues
@@ -409,7 +409,7 @@ def rounding(parts: Sequence[Figure], wholes: Sequence[Figure]) -> float:
     finest: dict[float, float] = {}
     for figure in figures:
         finest[figure.scale] = min(figure.half_digit, finest.get(figure.scale, figure.half_digit))
-    return 0.999 * sum(finest[figure.scale] for figure in figures)
+    return excused_total(0.999 * sum(finest[figure.scale] for figure in figures), *figures)
 
 
 def _adds_to(line: Line, part: Figure, whole: Figure) -> bool:

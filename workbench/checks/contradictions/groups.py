@@ -12,6 +12,7 @@ from workbench.checks.subject import Subject
 from workbench.checks.values import Place
 from workbench.checks.wording import words_place
 from workbench.claims.values import Claim
+from workbench.mentions.values import ToldSentence
 from workbench.text.clitics import bare_noun
 from workbench.text.normal import key
 
@@ -40,12 +41,14 @@ class _Group:
 
 def groups_told_twice(subject: Subject) -> Iterator[tuple[tuple[Place, Place], tuple[float, float]]]:
     """Pairs of places that count one group, and the two counts."""
-    lines = [remembered_line(told, subject.knowledge, subject.memory) for told in subject.reading.told]
     groups = [
         replace(group, sentence=number)
-        for number, (told, line) in enumerate(zip(subject.reading.told, lines, strict=True))
-        for group in subject.memory.recall("groups", told, partial(_groups, line))
+        for number, told in enumerate(subject.reading.told)
+        for group in subject.memory.recall("groups", told, partial(_groups, told, subject))
     ]
+    if len(groups) < 2:
+        return
+    lines = [remembered_line(told, subject.knowledge, subject.memory) for told in subject.reading.told]
     for first, second in combinations(groups, 2):
         if first.again or not second.again or first.noun != second.noun or first.sentence >= second.sentence:
             continue
@@ -62,8 +65,9 @@ def groups_told_twice(subject: Subject) -> Iterator[tuple[tuple[Place, Place], t
 # Reading the groups
 
 
-def _groups(line: Line) -> tuple[_Group, ...]:
+def _groups(told: ToldSentence, subject: Subject) -> tuple[_Group, ...]:
     """The groups of a sentence, as if it were an article's first."""
+    line = remembered_line(told, subject.knowledge, subject.memory)
     counts = (figure for figure in line.figures if figure.kind == "count" and figure.value >= 2)
     read = (_known(line, figure) or _numbered(line, figure) or _new(line, figure) for figure in counts)
     return tuple(group for group in read if group is not None)

@@ -14,6 +14,7 @@ from workbench.checks.subject import Subject
 from workbench.checks.values import Evidence, Finding, Place
 from workbench.checks.wording import quoted, words_place
 from workbench.knowledge.language.lexicon import Entry
+from workbench.mentions.values import ToldSentence
 from workbench.text.clitics import bare_noun
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
@@ -40,11 +41,12 @@ class _Said:
 def check_reversals(subject: Subject) -> Iterator[Finding]:
     """One finding for each pair of sentences of one mouth that cannot both be true."""
     keys = KeyMaker()
-    lines = [remembered_line(told, subject.knowledge, subject.memory) for told in subject.reading.told]
     signs = [
-        subject.memory.recall("reversals", told, partial(_signs, line, subject))
-        for told, line in zip(subject.reading.told, lines, strict=True)
+        subject.memory.recall("reversals", told, partial(_signs, told, subject)) for told in subject.reading.told
     ]
+    if all(sign == _NO_SIGNS for sign in signs):
+        return
+    lines = [remembered_line(told, subject.knowledge, subject.memory) for told in subject.reading.told]
     pairs = (*_decisions(lines, signs, subject), *_none_and_some(lines, signs, subject), *_votes(lines, signs, subject))
     for first, second in pairs:
         places = (
@@ -69,10 +71,12 @@ def _finding(keys: KeyMaker, places: tuple[Place, Place]) -> Finding:
 
 
 _Signs = tuple[tuple[_Said, ...], tuple[tuple[_Said, str], ...], int | None]
+_NO_SIGNS: _Signs = ((), (), None)
 
 
-def _signs(line: Line, subject: Subject) -> _Signs:
+def _signs(told: ToldSentence, subject: Subject) -> _Signs:
     """What a sentence by itself says was decided, what never happened, and where it tells of all as one."""
+    line = remembered_line(told, subject.knowledge, subject.memory)
     unanimous = subject.knowledge.reversals.unanimous
     return (
         tuple(_decided(0, line, subject)), tuple(_nones(0, line)),

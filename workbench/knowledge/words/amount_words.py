@@ -148,7 +148,7 @@ def load_amount_words(folder: Path) -> AmountWords:
         frozenset(
             particle + word
             for words in _neighbours(traps, "change").values()
-            for word in words
+            for word in (form for told in words for form in _tenses(told))
             for particle in ("", "و", "ف")
         ),
         frozenset(row["id"] for row in measures),
@@ -216,6 +216,15 @@ def _forms(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[UnitForm, ...]]:
         if keys:
             found.setdefault(keys[0], []).append(UnitForm(keys, unit))
     return {first: tuple(sorted(forms, key=lambda form: -len(form.keys))) for first, forms in found.items()}
+
+
+def _tenses(word: str) -> Iterator[str]:
+    """A verb of the present, told by whichever person, also of the time to come: «ترتفع», «سنرفع», «ليرفع»."""
+    yield word
+    if word.startswith("ي"):
+        for person in "يتنا":
+            for front in ("", "س", "ل"):
+                yield front + person + word[1:]
 
 
 def _neighbours(rows: tuple[Row, ...], side: str) -> dict[str, frozenset[str]]:

@@ -94,6 +94,10 @@ class FigureWords:
     only_more: frozenset[str] = frozenset()
     tail_end: frozenset[str] = frozenset()
     hour_front: frozenset[str] = frozenset()
+    stay_guards: frozenset[str] = frozenset()
+    unbroken: frozenset[str] = frozenset()
+    age_joints: frozenset[str] = frozenset()
+    reaching: frozenset[str] = frozenset()
 
 NO_FIGURE_WORDS = FigureWords()
 

@@ -12,7 +12,7 @@ from workbench.mentions.dating import Constraint
 from workbench.mentions.names.holdings import Holding, find_holdings
 from workbench.mentions.names.resolution import resolve_names
 from workbench.mentions.names.values import OfficeName, PersonName
-from workbench.mentions.values import Mention, SentenceReading
+from workbench.mentions.values import SentenceReading
 from workbench.text.values import Article, Bilingual
 
 Intervals = tuple[tuple[dt.date, dt.date | None], ...]  # days, both ends included; an open end is None
@@ -22,14 +22,18 @@ _COURTESY = frozenset(("president", "king", "emir", "sultan", "prime-minister", 
 
 
 def office_constraints(
-    article: Article, readings: Sequence[SentenceReading], mentions: Sequence[Mention], world: World
+    article: Article, readings: Sequence[SentenceReading], world: World
 ) -> tuple[Constraint, ...]:
     """What the sitting holders named in an undated article say of its date, one constraint a person. Sentences that
     give a time of their own or speak of another one, and titles that the text itself changes (former, elect, then …),
-    constrain nothing; of holders whose terms never met, those that fit the others least are left out. ``mentions`` are
-    those of all readings, offsets in the article."""
+    constrain nothing; of holders whose terms never met, those that fit the others least are left out."""
     holdings: list[Holding] = []
-    named = [mention for mention in mentions if isinstance(mention.value, (PersonName, OfficeName))]
+    named = [
+        mention.moved(sentence.start)
+        for sentence, reading in zip(article.sentences, readings, strict=True)
+        for mention in reading.mentions
+        if isinstance(mention.value, (PersonName, OfficeName))
+    ]
     rest = deque(resolve_names(named, world))
     for number, (sentence, reading) in enumerate(zip(article.sentences, readings, strict=True)):
         inside = []
