@@ -114,7 +114,9 @@ def _differing(
     if ELIDED in a.traits | b.traits:
         return None  # its noun is only guessed from what was counted before
     teller = same and _of_one_teller(a, b, in_a, in_b, knowledge)
-    if (_elsewhere(a, b, knowledge) and not teller) or of_two(a, b, knowledge) or not one_round(a, b) or two_payers(a, b, knowledge):
+    if (_elsewhere(a, b, knowledge) and not teller) or of_two(a, b, knowledge) or not one_round(a, b):
+        return None
+    if two_payers(a, b, knowledge):
         return None
     if not predicates and two_deeds(a, b, knowledge):
         return None

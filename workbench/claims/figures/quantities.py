@@ -254,8 +254,8 @@ def _measured(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
 
 
 def _level_between(view: SentenceView, first: int, last: int, cues: ClaimCues) -> bool:
-    """Whether a verb of reaching stands between, whose subject is no noun behind a preposition: «كمية الأمطار على الولاية
-    وصلت إلى 110 ملم»."""
+    """Whether a verb of reaching stands between, whose subject is no noun behind a preposition: «كمية الأمطار على
+    الولاية وصلت إلى 110 ملم»."""
     return any(
         entry.pos == "verb" and entry.concept in cues.level_concepts
         for at in range(first + 1, last) for entry in view.entries[at][:2]
