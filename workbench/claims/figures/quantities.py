@@ -58,6 +58,7 @@ OUT_OF = "out-of"  # «ستة مقاعد من أصل تسعة»
 _OF_VOTERS = frozenset(("of:entitled",))  # «43% من الناخبين المسجلين»
 _SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
 _NUMBER = frozenset(("عدد",))
+_OVER = 4
 _NO_STUFF = frozenset(("person", "role", "time", "numeral", "measure"))
 _BESIDE = frozenset("في علي من عن خلال عبر لدي عند اثناء الي".split())
 # «لم يخمد إلا بعد تسع ساعات» says that it was.
@@ -176,7 +177,9 @@ def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -
     clause = view.clause_of(seen.first)
     parted = view.has_key(cues.parted, max(clause.first, seen.first - _REACH_PARTS), seen.first)
     # «موزعين على ستة مستشفيات» says over how many, not how many of them.
-    over = parted == seen.first - 2 and view.tokens[seen.first - 1].key in cues.over
+    # The one who is parted may stand between: «يتوزع المترشحون على 589 مركزا».
+    over = parted is not None and seen.first - _OVER <= parted < seen.first - 1
+    over = over and view.tokens[seen.first - 1].key in cues.over
     over = over and _counts_no_more(view, seen, clause)
     # «رفع إنتاجها بواقع 40 ألف برميل» divides nothing.
     if parted is not None and not over and not (parted == seen.first - 1 and is_step(view, seen, clause, cues)):
