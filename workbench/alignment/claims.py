@@ -19,6 +19,7 @@ from workbench.alignment.candidates import (
 from workbench.alignment.events import match_dated_otherwise, match_events
 from workbench.alignment.kinds.ages import ages_across
 from workbench.alignment.kinds.comparing import ClaimIndex, compare_claims, keys_of_places
+from workbench.alignment.kinds.denied import denials_across
 from workbench.alignment.kinds.holders import holders_across
 from workbench.alignment.kinds.in_turn import has_no_day
 from workbench.alignment.kinds.one_measure import measures_across
@@ -175,7 +176,7 @@ def align(
     unsure = {alignment.claims for alignment in found if alignment.relation == "unsure"}
     agreed = {id for alignment in found if alignment.relation == "agrees" for id in alignment.claims}
     across = (measures_across, spots_across, holders_across, days_across, rising_across, ages_across, penalties_across,
-              sole_figures_across)  # fmt: skip
+              sole_figures_across, denials_across)  # fmt: skip
     # Where what stands beside a count is the same in both, neither counts on.
     settled = ((*one, Order(False, False, order.risen)) for one in sides_across(a, b, pairs, knowledge))
     running = ((*one, order) for one in chain.from_iterable(way(a, b, pairs, knowledge) for way in across))

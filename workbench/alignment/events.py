@@ -301,7 +301,7 @@ def _shared_names(names: Sequence[Bilingual], rare: int) -> Bilingual:
 
 def _figures(a: ArticleEvent, b: ArticleEvent) -> _Step:
     """The larger or the more exact a figure, the less two events share it by chance."""
-    shared = [figure for figure in a.figures & b.figures if figure > 2]
+    shared = sorted(figure for figure in a.figures & b.figures if figure > 2)
     return _Step(min(sum(_weight(figure) for figure in shared), 2.0))
 
 

@@ -175,7 +175,8 @@ def _compared(
         found = compare_statements(a, b, likeness, pair, knowledge)
         some = a.predicate != b.predicate and (_counts(a, in_a) or _counts(b, in_b))
         some = some or "aside" in a.traits | b.traits
-        found = flat_denial(a, b, in_a, in_b, pair, knowledge) if some or found is None else found
+        if some or found is None or found.verdict == "unsure":
+            found = flat_denial(a, b, in_a, in_b, pair, knowledge) or (None if some else found)
         both = found is not None and found.verdict == "differ" and _says_too(in_a, b) and _says_too(in_b, a)
         return None if both else found
     if a.kind == "office":

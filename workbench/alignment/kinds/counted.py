@@ -29,6 +29,7 @@ from workbench.claims.figures.lengths import LASTED
 from workbench.claims.figures.matches import MINUTE, TITLE
 from workbench.claims.figures.quantities import ELAPSED, OUT_OF
 from workbench.claims.figures.standings import AGES, RANK
+from workbench.claims.people.uncounted import BESIDES
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
@@ -111,6 +112,8 @@ def _differing(
         return None  # «بعد ثلاثة أسابيع من سقوط الحكومة», «حكومة لم تعمر ثلاثة أشهر»
     if {a.predicate, b.predicate} & knowledge.claim_cues.offset_concepts and a.kind == "duration":
         return None  # «أعقبتها خلال ست ساعات»: how long after, not how long
+    if (BESIDES in a.traits) != (BESIDES in b.traits):
+        return None  # «خمسة متهمين آخرين»: with those named before they are more
     if ELIDED in a.traits | b.traits:
         return None  # its noun is only guessed from what was counted before
     teller = same and _of_one_teller(a, b, in_a, in_b, knowledge)

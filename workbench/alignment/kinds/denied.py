@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.alignment.candidates import GENERIC, Candidate, EventPair, is_name
+from workbench.alignment.candidates import GENERIC, Candidate, EventPair, is_name, one_story
 from workbench.alignment.relations import compare
 from workbench.claims.events.when import day_of
+from workbench.claims.reading import ArticleClaims
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Timex
+from workbench.text.normal import key
 
 WITH, HEAD, CORE = "with:", "head:", "core:"
 _PLAIN, _FUTURE, _WISHED, _DECIDED, _BARE, _ASIDE = "plain", "future", "wished", "decided", "bare", "aside"
 # What stands beside so much that sharing it tells nothing.
-_EMPTY = GENERIC | frozenset("be time day side matter region country state government be-located happen".split())
+_EMPTY = GENERIC | frozenset(
+    "be be-done time day side matter region country state government be-located happen operation incident".split()
+)
 _SHARED = 2
 _STORY_DAYS = 60
 _OF_ONESELF = frozenset(("confess",))
 # Both sides of a table, and their talks: whoever of them dealt with something, all did.
 _TALKS = frozenset("side party talks meeting meet session negotiation negotiate dialogue discussion".split())
+# «لم نتلق دعوة منذ الصيف»: no time of its own, but all until now.
+_SINCE = frozenset(("منذ",))
 _IN_A_ROW = frozenset(("first", "second", "third"))
 _NOWHERE = "nowhere:"
 _NONE, _CONFINED, _PERSON = "none:", "detainee", "person"
@@ -50,7 +56,7 @@ def flat_denial(
             continue
         if {knowledge.operators.get(claim.predicate) for claim in (denied, said)} & _OPERATES:
             continue
-        if "yet" in denied.traits or _after(said, denied is a, pair):
+        if "yet" in denied.traits or _after(said, denied is a, pair, one_mouth(denied, said)):
             continue
         shared = _shared(denied, said, pair, knowledge)
         if shared is None or _parted(denied, said, pair, knowledge):
@@ -127,11 +133,48 @@ def _numbered(denied: Claim, said: Claim) -> bool:
     return bool(talks and (denied.context ^ said.context) & _IN_A_ROW)
 
 
-def _after(said: Claim, in_b: bool, pair: EventPair) -> bool:
-    """Whether what is affirmed is told on a later day than the denial, and not as what was so then («كانوا يرتدون»)."""
+def one_mouth(denied: Claim, said: Claim) -> bool:
+    """Whether one person says both, by name: nobody takes back silently what was said the day before."""
+    names = {word for word in denied.context & said.context if not word.isascii()}
+    return bool(denied.source and said.source) and len(names) >= _SHARED
+
+
+def denials_across(
+    a: ArticleClaims, b: ArticleClaims, pairs: Iterable[EventPair], knowledge: Knowledge
+) -> Iterator[tuple[EventPair, Candidate]]:
+    """What one person denies in one report and says in the other, under whatever day each tells it."""
+    chosen = tuple(pairs)
+    told = one_story(chosen, both=True)
+    if told is None:
+        return
+    paired = {(one.a.id, one.b.id) for one in chosen}
+    speaks_a, speaks_b = (
+        {claim.sentence: claim.of for claim in article.claims if claim.kind == "quote" and claim.of}
+        for article in (a, b)
+    )
+    said_b = [claim for claim in b.claims if claim.kind == "statement" and claim.source]
+    for one in a.claims:
+        if one.kind != "statement" or not one.source:
+            continue
+        for other in said_b:
+            if (one.event, other.event) in paired or one.polarity == other.polarity:
+                continue
+            speaker = speaks_a.get(one.sentence)
+            if not (speaker and speaker == speaks_b.get(other.sentence)) and not one_mouth(one, other):
+                continue
+            found = flat_denial(one, other, a.claims, b.claims, told, knowledge)
+            if found is not None:
+                yield told, found
+
+
+def _after(said: Claim, in_b: bool, pair: EventPair, by_one: bool = False) -> bool:
+    """Whether what is affirmed is told on a later day than the denial, and not as what was so then («كانوا يرتدون»),
+    nor by the same man."""
     main = pair.a.kinds & pair.b.kinds if pair.a.main and pair.b.main else frozenset()
     if any(f"before:{kind}" in said.traits for kind in main):
         return False  # done before what both tell of: no news of the later day
+    if by_one:
+        return False
     date, earlier = (pair.date_b, pair.date_a) if in_b else (pair.date_a, pair.date_b)
     return date is not None and earlier is not None and date > earlier and f"{WITH}be" not in said.traits
 
@@ -152,17 +195,27 @@ def _shared(denied: Claim, said: Claim, pair: EventPair, knowledge: Knowledge) -
     met = not heads and _words(denied, HEAD) and (_words(denied, HEAD) | _words(said, HEAD)) & _TALKS
     # «موكله قبل الحكم ولن يطعن فيه»: said of nobody in its own words, but of whom the other names.
     bare = not _words(denied, HEAD) and (_words(said, HEAD) - _EMPTY) & beside_denied
-    if not heads & (beside_said | _words(said, HEAD)) and not met and not bare:
+    # «تسلم المخرج الجائزة بعدما حضر الحفل»: who did it stands before, and all that is told of it is the same.
+    told = (_words(said, CORE) - _EMPTY) and _words(said, CORE) - _EMPTY <= _words(denied, CORE)
+    before = bool(heads) and bool(told) and heads <= said.context
+    if before:
+        shared |= heads
+    if not heads & (beside_said | _words(said, HEAD)) and not met and not bare and not before:
         return None
     # «لم يصل المركب», «وصل الناجون»: who did it must be told of on the other side, unless nothing of it was at all.
     doers = _words(said, HEAD) - _EMPTY - _TALKS
     like = said.predicate == denied.predicate and "total" not in denied.traits
     # «أصابت المسيرة المدرج الرئيسي», «المدرج الرئيسي لم يُصب»: to whom it was not done, it was done.
-    done_to = _BARE in denied.traits and bool(heads) and heads <= _words(said, CORE) - _words(said, HEAD)
-    if like and doers and not (doers & beside_denied or done_to):
+    done_to = bool(heads) and heads <= _words(said, CORE) - _words(said, HEAD)
+    # «لم يُغلق الطريق أمام حركة المرور», «أغلقت الشرطة الطريق أمام حركة المرور»: without its being bare more is shared
+    done_to = done_to and (_BARE in denied.traits or len(shared) > _SHARED)
+    if like and doers and not (doers & beside_denied or done_to or before):
         return None
     special = shared - pair.topic
-    if not special or len(shared) + ("total" in denied.traits) < _SHARED:
+    # «لم يطلق المسلحون النار», «أطلق المسلحون النار على الحارس»: nothing is denied but what is said.
+    whole = bool(heads) and _words(denied, CORE) - _EMPTY <= shared and heads <= _words(said, HEAD)
+    whole = whole and pair.a.main and pair.b.main and pair.match.verdict == "same"
+    if not special or len(shared) + ("total" in denied.traits) + whole < _SHARED:
         return None
     return shared
 
@@ -205,7 +258,8 @@ def _long_ago(claim: Claim, claims: Sequence[Claim], pair: EventPair) -> bool:
 
 def _times(claim: Claim, claims: Sequence[Claim]) -> Iterator[Claim]:
     for other in claims:
-        if other.kind in ("date", "time") and other.sentence == claim.sentence and other.clause.overlaps(claim.span):
+        beside = other.sentence == claim.sentence and other.clause.overlaps(claim.span)
+        if beside and other.kind in ("date", "time") and key(other.text.partition(" ")[0]) not in _SINCE:
             yield other
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.alignment.candidates import SHARED_WORDS, Candidate, EventPair
 from workbench.alignment.likeness import one_word
 from workbench.claims.people.nations import NATION
-from workbench.claims.saying.doers import DEED, LED
+from workbench.claims.saying.doers import ANYONE, DEED, LED
 from workbench.claims.saying.portfolios import PORTFOLIO
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -16,6 +16,9 @@ from workbench.text.normal import key
 
 # Parts of names that tell nobody apart.
 _OF_NAMES = frozenset("ولد بن ابن ال ابو ابي عبد بنت".split())
+_ANYONE = f"sort:{ANYONE}"
+# What of one story only one body does: many call for a strike, several build.
+_OF_ONE_BODY = frozenset(("mediate", "negotiate", "own", "referee"))
 _TOURNAMENT = frozenset(
     f"which:{word}" for word in "session-course compete competition championship cup tournament finals".split()
 )
@@ -43,7 +46,7 @@ def compare_doers(
     which_a, which_b = which_a - {f"which:{LED}"}, which_b - {f"which:{LED}"}
     # «في الدورة», «في المنافسات»: of one tournament; a match of it is something else.
     of_one = which_a & which_b or (which_a <= _TOURNAMENT and which_b <= _TOURNAMENT)
-    if len(sorts) > 1 or not alone or (which_a and which_b and not of_one):
+    if len(sorts - {_ANYONE}) > 1 or not alone or (which_a and which_b and not of_one):
         return None
     if (a.value.id is not None and a.value.id == b.value.id) or _alike(a, b, knowledge):
         return Candidate(a, b, "agree", 0.6 + likeness / 4)
@@ -52,7 +55,8 @@ def compare_doers(
     if a.predicate == PORTFOLIO and not (pair.a.main and pair.b.main and pair.match.verdict == "same"):
         return None
     shared = (a.context & b.context) - pair.topic - {a.of}
-    if ("sort:person" not in sorts or led) and len(shared) < SHARED_WORDS - 1:
+    sole = a.predicate in _OF_ONE_BODY and pair.a.main and pair.b.main and pair.match.verdict == "same"
+    if (("sort:person" not in sorts and not sole) or led) and len(shared) < SHARED_WORDS - 1:
         return None
     return Candidate(a, b, "differ", 0.5 + likeness / 4)
 

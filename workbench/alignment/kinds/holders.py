@@ -53,7 +53,7 @@ def compare_holders(
     if len(words_a) != len(words_b):
         return None
     given = knowledge.world.words.given
-    unlike = [(one, other) for one, other in zip(words_a, words_b, strict=True) if not one_word(one, other, given)]
+    unlike = [(one, other) for one, other in zip(words_a, words_b, strict=True) if not _spelt_alike(one, other, given)]
     if not unlike:
         sure = all(one == other or sounds(one) == sounds(other) for one, other in zip(words_a, words_b, strict=True))
         return "agree" if sure else "unsure"
@@ -64,6 +64,11 @@ def compare_holders(
         # Two colonels, two sheikhs of one family.
         return None
     return None if _holds(in_a, other, given) or _holds(in_b, one, given) else "differ"
+
+
+def _spelt_alike(one: str, other: str, given: Set[str]) -> bool:
+    """«قرنح», «جرنة» spell one foreign name; «سالم», «سليم» are two of our own."""
+    return one_word(one, other, given) or (sounds(one) == sounds(other) and not {one, other} <= given)
 
 
 def _two_posts(a: Claim, b: Claim, knowledge: Knowledge) -> bool:

@@ -73,7 +73,7 @@ def measures_across(
                 one, other, knowledge
             ):
                 continue
-            measure = next(trait for trait in one.traits if trait.startswith(MEASURE))
+            measure = min(trait for trait in one.traits if trait.startswith(MEASURE))
             if measure in other.traits and _only(one, borne_a, measure, knowledge) and _only(
                 other, borne_b, measure, knowledge
             ) and one.polarity == other.polarity:

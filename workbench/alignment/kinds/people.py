@@ -10,6 +10,7 @@ from workbench.alignment.relations import compare, is_far
 from workbench.claims.events.linked import LINKED
 from workbench.claims.people.ages import THEN
 from workbench.claims.people.casualties import BODIES, RECALLED, TAKEN_IN
+from workbench.claims.people.origins import FROM_PLACE
 from workbench.claims.people.uncounted import BESIDES, NONE_OF, REACHED
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
@@ -33,6 +34,8 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
     verdict = compare(a.value, b.value)
     if verdict == "differ" and any((trait in a.traits) != (trait in b.traits) for trait in (BESIDES, LINKED)):
         return None
+    if verdict == "differ" and _origins(a) != _origins(b):
+        return None  # «26 موقوفا», «أحد عشر موقوفا من الجيزة»
     if verdict == "differ" and (TAKEN_IN in a.traits) != (TAKEN_IN in b.traits):
         taken, every = (a, b) if TAKEN_IN in a.traits else (b, a)
         if _exceeds(every, taken):
@@ -64,6 +67,10 @@ def compare_casualties(a: Claim, b: Claim, likeness: float, knowledge: Knowledge
         return None
     score = 0.5 - 0.2 * some + 0.3 * likeness + 0.2 * ((a.part == b.part) + (a.part == "headline" == b.part)) / 2
     return Candidate(a, b, verdict, score)
+
+
+def _origins(claim: Claim) -> frozenset[str]:
+    return frozenset(trait for trait in claim.traits if trait.startswith(FROM_PLACE))
 
 
 def _of_two_scales(a: Value, b: Value) -> bool:

@@ -180,7 +180,7 @@ def _one_patient(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
 
 def _town(claim: Claim, place: Place) -> str:
     """The known place by which a facility is called, or in which the text says it lies."""
-    return place.id or next((trait.removeprefix("in:") for trait in claim.traits if trait.startswith("in:")), "")
+    return place.id or min((trait.removeprefix("in:") for trait in claim.traits if trait.startswith("in:")), default="")
 
 
 def _fronts(
@@ -298,7 +298,7 @@ def keys_of_place(claim: Claim, knowledge: Knowledge, words: Memory) -> tuple[ob
     if claim.predicate in (STOREY, FRONT):
         return (claim.predicate,)
     place = place_of(claim, knowledge, words)
-    ways = [trait for trait in claim.traits if trait in _WAYS or trait.startswith(SCENE)]
+    ways = [trait for trait in sorted(claim.traits) if trait in _WAYS or trait.startswith(SCENE)]
     if WHENCE in ways or WHITHER in ways:
         ways.append("course")
     return (*ways, *(part for part in (place.group, place.id, place.name) if part))

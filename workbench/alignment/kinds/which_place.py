@@ -38,8 +38,8 @@ class Place:
 def place_of(claim: Claim, knowledge: Knowledge, words: Memory | None = None) -> Place:
     """The place that a claim of kind place names."""
     cues = knowledge.claim_cues
-    said = next((trait.removeprefix(SORT) for trait in claim.traits if trait.startswith(SORT)), "")
-    name = next((trait.removeprefix(NAME) for trait in claim.traits if trait.startswith(NAME)), "")
+    said = claim.of if f"{SORT}{claim.of}" in claim.traits else _told(claim, SORT)
+    name = _told(claim, NAME)
     if not name:
         whole = key(claim.text)
         first, _, rest = whole.partition(" ")
@@ -50,6 +50,11 @@ def place_of(claim: Claim, knowledge: Knowledge, words: Memory | None = None) ->
             name = key(claim.value.name) if isinstance(claim.value, Entity) else whole
     facility = said in cues.facility or said in cues.institution
     return Place(known_place(claim), name, said, _group(said, knowledge, words), facility, said in cues.facility)
+
+
+def _told(claim: Claim, mark: str) -> str:
+    """What a trait says behind its mark; of several the first by the alphabet, so that it is always the same one."""
+    return min((trait.removeprefix(mark) for trait in claim.traits if trait.startswith(mark)), default="")
 
 
 def known_place(claim: Claim) -> str:

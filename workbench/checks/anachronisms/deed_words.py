@@ -447,6 +447,9 @@ class DeedWords:
                 near = range(max(0, at - _TELLER), at + 1)
                 told = words.retelling | words.memoirs
                 return frozenset(step for step in near if not told.isdisjoint(_bare(tokens[step].key)))
+            who = at in scene.named or tokens[at].key.removeprefix("ال") not in words.denials | {tokens[at].key}
+            if who and not words.retelling.isdisjoint(_bare(tokens[at - 1].key)):
+                return frozenset((at - 1,))  # «ويروي الريامي أنه», no «ويروي الفيلم أنه»
         return frozenset()
 
     def _plain(self, scene: Scene, at: int) -> bool:

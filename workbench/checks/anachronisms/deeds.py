@@ -118,6 +118,13 @@ class Deeds:
         """Whether token ``at`` is a verb of the present tense and nothing else."""
         return self._is_verb(scene, at) and self._is_present(scene, at)
 
+    def is_participle(self, scene: Scene, at: int) -> bool:
+        """Whether token ``at`` is a participle with «ال» («الموقعة»)."""
+        if not scene.tokens[at].key.startswith("ال"):
+            return False
+        entries = self._entries(scene, at)
+        return bool(entries) and entries[0].pos == "participle"
+
     # -- the verb -----------------------------------------------------------------------------------------------
 
     def _of_verb(
@@ -193,10 +200,7 @@ class Deeds:
         at = time.first - 1
         while at >= 0 and (scene.tokens[at].key in words.time_fronts or scene.tokens[at].key in words.time_nouns):
             at -= 1
-        if at < 0 or not scene.tokens[at].key.startswith("ال"):
-            return False
-        entries = self._entries(scene, at)
-        return bool(entries) and entries[0].pos == "participle"
+        return at >= 0 and self.is_participle(scene, at)
 
     # -- words --------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from workbench.checks.anachronisms.home import Home
 from workbench.checks.anachronisms.lately import Lately
 from workbench.checks.anachronisms.lifetimes import check_lifetimes
 from workbench.checks.anachronisms.own_words import OwnWords
+from workbench.checks.anachronisms.plain import Plain
 from workbench.checks.anachronisms.possessives import Possessives
 from workbench.checks.anachronisms.sitting import Sitting
 from workbench.checks.anachronisms.telling import Telling
@@ -84,13 +85,15 @@ class _Article:
         self.own_words = OwnWords(knowledge)
         words = DeedWords(knowledge)
         self.histories = Histories(knowledge, deeds, words, self.days)
+        self.plain = Plain(knowledge, deeds, words)
         self.possessives = Possessives(knowledge, words, self.days)
 
     def findings(self) -> Iterator[Finding]:
         doubts: list[Doubt] = []
         undated: list[tuple[Scene, Holding]] = []
         for scene in self.scenes:
-            for holding in (*scene.holdings, *self.possessives.holdings(scene)):
+            for each in (*scene.holdings, *self.possessives.holdings(scene)):
+                holding = self.plain.led(scene, each)
                 if not holding.offices or not held_terms(holding, self.world):
                     continue
                 doubt = self._against_history(scene, holding)
@@ -131,12 +134,11 @@ class _Article:
             return None if self.possessives.is_owned(holding) else self._against_clause(scene, holding)
         if now == "unknown":
             return None
-        if any(in_office(holding, time.begin, time.end, world) != "no" for time in scene.times):
-            return None
-        for other in self._earlier_in_paragraph(scene):
-            if any(in_office(holding, time.begin, time.end, world) != "no" for time in other.times):
-                return None
         past = self._left_before(holding, begin)
+        for other in (scene, *self._earlier_in_paragraph(scene)):
+            times = (time for time in other.times if not past or time.begin <= end)  # «بحلول 2030»
+            if any(in_office(holding, time.begin, time.end, world) != "no" for time in times):
+                return None
         if not past and in_office(holding, begin, end + _TAKING_OFFICE, world) != "no":
             return None
         if words_of_another_time(scene, holding.first, past) or (past and self.histories.tells(scene, holding, begin)):
@@ -145,7 +147,10 @@ class _Article:
             return None
         if past and fell_in_office(holding, world) and bound_times(scene, holding.first, holding.last, world):
             return None  # what the dead do on a day of their own is a matter of their life, not of the title
-        if past and not self._had_done(scene, holding) and not self._acts_in_office(scene, holding, begin):
+        if past and not (
+            self._ordered(scene, holding, begin) or self._had_done(scene, holding)
+            or self._acts_in_office(scene, holding, begin)
+        ):  # fmt: skip
             if self._told_as_past(scene, holding) or not self._sure_of_past(scene, holding, begin, end):
                 return None
             if not self._is_now(scene, holding, begin):
@@ -158,6 +163,12 @@ class _Article:
             )
         confidence = 0.95 if not past else 0.9 if holding.country and holding.full else 0.8
         return Doubt(scene, holding, confidence, "high" if confidence > 0.85 else "medium", when)
+
+    def _ordered(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
+        """«تنفيذا لتوجيهات رئيس الوزراء فلان», in the news of the day."""
+        if self.possessives.is_owned(holding):
+            return False
+        return self.plain.of_now(scene, holding, self._gone(holding, begin))
 
     def _is_now(self, scene: Scene, holding: Holding, begin: dt.date) -> bool:
         """Whether the sentence tells of what the holder does in the article's own days, begun on ``begin``."""
@@ -180,6 +191,8 @@ class _Article:
         if not holding.country or not holding.full or holding.form not in ("title-before", "title-after"):
             return None
         deeds = self.telling.deeds
+        if self.plain.private(scene):
+            return None
         if not is_agent(scene, holding.first, holding.last) and deeds.verb_before(scene, holding.first) is None:
             return None
         if words_of_another_time(scene, holding.first):
@@ -338,6 +351,7 @@ class _Article:
         time = self.histories.out_of_time(scene, holding) or self.histories.next_day(
             scene, holding, self.scenes[: scene.number]
         )
+        time = time or self.plain.out_of_time(scene, holding)
         return None if time is None else Doubt(scene, holding, 0.8, "medium", in_the_text(time))
 
     def _against_own_words(self, scene: Scene, holding: Holding) -> Doubt | None:

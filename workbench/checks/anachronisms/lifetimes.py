@@ -13,6 +13,7 @@ from workbench.checks.anachronisms.deed_words import DeedWords
 from workbench.checks.anachronisms.deeds import Deeds
 from workbench.checks.anachronisms.delegates import Delegates
 from workbench.checks.anachronisms.encounters import Encounters
+from workbench.checks.anachronisms.plain_things import PlainThings
 from workbench.checks.anachronisms.sitting import Sitting
 from workbench.checks.anachronisms.telling import Telling
 from workbench.checks.anachronisms.tenure import (
@@ -112,6 +113,7 @@ class _Lives:
         self.words = DeedWords(knowledge)
         self.telling = Telling(knowledge, self.deeds, Sitting(knowledge))
         self.days = known_days(reading.date)
+        self.plain = PlainThings(knowledge, self.deeds, self.words)
         self.dealings = Dealings(knowledge.world, self.words)
         self.encounters = Encounters(knowledge.world, self.words)
         self.delegates = Delegates(reading, scenes, knowledge, self.deeds, self.days)
@@ -135,14 +137,17 @@ class _Lives:
         if not scene.times:
             return None
         fault = self._dealt_with(scene, first, last, thing) or self._gathered(scene, first, last, thing)
-        if fault is not None or words_of_another_time(scene, first):
+        if fault is not None or words_of_another_time(scene, first, True):
             return fault
         confidence = 0.8 if self.days is None else 0.75
         if born is not None and all(time.end < born.first - _SLACK for time in scene.times):
             times = self._dated(scene, first, last, latest=True)
+            if not times and all(time.end < born.first - _FORESEEN for time in scene.times):
+                times = self.plain.times(scene, first, last, thing, gone=False)
             return _before_birth(thing, born, _at(times[0]), confidence) if times else None
         if ended is not None and all(time.begin > ended.last + _SLACK for time in scene.times):
             times = self._dated(scene, first, last, latest=False)
+            times = times or self.plain.times(scene, first, last, thing, gone=True)
             return _after_end(thing, ended, _at(times[0]), confidence) if times else None
         return None
 

@@ -23,14 +23,14 @@ class OwnWords:
 
     def still_sits(self, scene: Scene, holding: Holding, begin: dt.date, end: dt.date) -> bool:
         """Whether «السابق» is said of somebody who held that very office on the article's days and some time before and
-        after them, and no other time is told of."""
+        after them, and no other time is told of; «سلفه الرئيس السابق» depends on who follows."""
         world = self.knowledge.world
         if holding.modes != {"former"} or len(holding.people) != 1 or not holding.full or len(holding.offices) != 1:
             return False
         former = world.words.plainly_former
         inside = [token.key for token in scene.tokens[holding.first : holding.last + 1]]
         if not any(word in former for word in inside) or any(
-            token.key in world.words.was | world.words.recalling | world.words.what
+            token.key in world.words.was | world.words.recalling | world.words.what | world.words.predecessors
             for token in scene.tokens[: holding.first]
         ):
             return False

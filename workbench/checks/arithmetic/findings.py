@@ -20,7 +20,9 @@ from workbench.checks.arithmetic.lengths import LengthReader, LengthUnit, WrongL
 from workbench.checks.arithmetic.margins import MarginReader
 from workbench.checks.arithmetic.mismatch import ChangeKind, Mismatch
 from workbench.checks.arithmetic.named_amounts import AmountReader
+from workbench.checks.arithmetic.named_parts import NamedPartReader
 from workbench.checks.arithmetic.parts import PartReader
+from workbench.checks.arithmetic.races import wrong_margins
 from workbench.checks.arithmetic.rates import RateReader
 from workbench.checks.arithmetic.records import BadRecord, RecordReader
 from workbench.checks.arithmetic.remainders import RemainderReader
@@ -30,8 +32,10 @@ from workbench.checks.arithmetic.shares_of_them import ShareOfThemReader
 from workbench.checks.arithmetic.shares_told import ToldShareReader
 from workbench.checks.arithmetic.sites import SiteReader
 from workbench.checks.arithmetic.stays import ages_beside, stays
+from workbench.checks.arithmetic.summed_up import totals_behind
 from workbench.checks.arithmetic.sums import Miscount, SumReader
 from workbench.checks.arithmetic.turns import TurnReader
+from workbench.checks.arithmetic.whole_shares import wholes_shared_out
 from workbench.checks.arithmetic.years_between import years_between
 from workbench.checks.figures import Line, remembered_line
 from workbench.checks.keys import KeyMaker
@@ -127,8 +131,10 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     def by_itself(told: ToldSentence) -> _Calculated:
         line = line_of(told)
         return _Calculated(
-            tuple(found for reader in more_sums for found in reader.miscounts(line)),
-            tuple(found for reader in readers for found in reader.mismatches(line)),
+            (*(found for reader in more_sums for found in reader.miscounts(line)),
+             *totals_behind(line, knowledge.sums)),
+            (*(found for reader in readers for found in reader.mismatches(line)), *wrong_margins(line),
+             *wholes_shared_out(line, knowledge.sums)),
             tuple(records.bad_records(line)),
             tuple(lengths.wrong_lengths(told, line)),
         )
@@ -155,6 +161,8 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
         wrong |= {(number, mismatch.stated.first) for mismatch in found.changes}
         yield from (writer.record(number, record) for record in found.records)
         yield from (writer.length(number, wrong) for wrong in found.lengths)
+    named_parts = NamedPartReader(knowledge.sums, parts).miscounts([line_of(told) for told in reading.told])
+    yield from (writer.sum(number, of, where) for number, where, of in named_parts)
     years = [memory.recall("years", told, partial(read_year_line, told, knowledge)) for told in reading.told]
     lines = [line_of(told) for told in reading.told]
     balances = BalanceReader(knowledge.sums, AmountReader(knowledge.sums)).mismatches(lines)
@@ -205,7 +213,7 @@ class _Writer:
     reading: ArticleReading
     keys: KeyMaker = field(default_factory=KeyMaker)
 
-    def sum(self, number: int, found: Miscount) -> Finding:
+    def sum(self, number: int, found: Miscount, where: int | None = None) -> Finding:
         parts = [part.low for part in found.parts]
         made, whole = figure(sum(parts)), figure(found.whole.low)
         if sum(parts) > found.whole.low:
@@ -216,7 +224,8 @@ class _Writer:
         else:
             message = Bilingual(f"The parts make only {made}, not {whole}.", f"مجموع الأجزاء {made} فقط لا {whole}.")
         steps = Bilingual(f"{total(parts)}; the text says {whole}", f"{total(parts)}، وفي النص {whole}")
-        whole_at = [self._span(number - 1, found.whole.first, found.whole.after)] if found.elsewhere else []
+        there = number - 1 if where is None else where
+        whole_at = [self._span(there, found.whole.first, found.whole.after)] if found.elsewhere else []
         return self.write("sum", "arithmetic/sum", self._span(number, found.first, found.last), message, steps,
                           (found.whole.low, *parts), more=whole_at)  # fmt: skip
 

@@ -359,7 +359,7 @@ class SumReader:
             if not all(self._joined(line, one, other, people) for one, other in pairwise(parts)):
                 continue
             slack = rounding(parts, [whole]) + 1e-6 * whole.value
-            if all(abs(whole.value - made) > slack for made in _subsums([part.value for part in parts])):
+            if all(abs(whole.value - made) > slack for made in subsums([part.value for part in parts])):
                 yield Miscount(whole, tuple(parts), parts[0].first, whole.after)
 
     def _joined(self, line: Line, one: Figure, other: Figure, verbs: bool) -> bool:
@@ -418,7 +418,7 @@ def _adds_to(line: Line, part: Figure, whole: Figure) -> bool:
     )
 
 
-def _subsums(values: Sequence[float]) -> set[float]:
+def subsums(values: Sequence[float]) -> set[float]:
     """Every sum of two or more of the values: a total may leave some figure of the sentence out."""
     sums: set[float] = set()
     for bits in range(1 << len(values)):

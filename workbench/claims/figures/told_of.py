@@ -63,8 +63,11 @@ def told_of(
 
 
 def _besides(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:
-    """``besides`` for what comes to a count told before: «يضاف إليها 900 منزل»."""
-    return frozenset((BESIDES,)) if view.has_key(cues.added_to, seen.first - _NEAR, seen.first) is not None else _NONE
+    """``besides`` for what comes to a count told before («يضاف إليها 900 منزل»), or to somebody named («خمسة متهمين
+    آخرين»)."""
+    added = view.has_key(cues.added_to, seen.first - _NEAR, seen.first)
+    others = view.has_key(cues.others, seen.last, seen.last + 2)
+    return frozenset((BESIDES,)) if added is not None or others is not None else _NONE
 
 
 def _each(view: SentenceView, seen: Seen, cues: ClaimCues) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.claims.events.linked import LINKED, other_deed
 from workbench.claims.people.befallen import Trigger, find_triggers, is_person
+from workbench.claims.people.origins import origin_traits
 from workbench.claims.people.uncounted import BESIDES, is_dying, none_among, uncounted
 from workbench.claims.polarity import polarity_at
 from workbench.claims.values import Assertion, Role
@@ -52,7 +53,7 @@ def casualty_assertions(
     triggers = find_triggers(view, knowledge)
     if not triggers:
         return
-    counts = [seen for seen in view.seen if isinstance(seen.mention.value, Amount) and _counts_people(seen, knowledge)]
+    counts = [seen for seen in view.seen if _counts_people(view, seen, knowledge)]
     used: set[int] = set()
     previous: tuple[Seen, str] | None = None
     for count in counts:
@@ -106,7 +107,8 @@ def casualty_assertions(
             context=view.context(clause.first, clause.last),
             traits=recalled(view, count) | nth_traits(view, count.first)
             | _besides_named(view, count, knowledge.claim_cues) | _bodies(view, count, knowledge.claim_cues)
-            | _taken_in(view, count, knowledge.claim_cues) | _of_another(view, count, knowledge.claim_cues),
+            | _taken_in(view, count, knowledge.claim_cues) | _of_another(view, count, knowledge.claim_cues)
+            | origin_traits(view, count),
             hedge=_is_own_preliminary(view, count.first - _REACH_EARLIER, count.last + _REACH_EARLIER_AFTER),
         )
         previous = count, state
@@ -198,13 +200,15 @@ def _besides_named(view: SentenceView, count: Seen, cues: ClaimCues) -> frozense
     return frozenset((BESIDES,)) if named else frozenset()
 
 
-def _counts_people(seen: Seen, knowledge: Knowledge) -> bool:
+def _counts_people(view: SentenceView, seen: Seen, knowledge: Knowledge) -> bool:
     mention = seen.mention
     if mention.type not in ("number", "quantity") or not isinstance(mention.value, Amount):
         return False
     unit, low = mention.value.unit, mention.value.low
     if low is not None and low != int(low):
         return False  # «طنين ونصف الطن»
+    if unit is None and seen.first and view.tokens[seen.first - 1].key in knowledge.amounts.labels:
+        return False  # «طائرات إف 16 لم تصب»
     return unit is None or unit in _CASES or is_person(unit, knowledge)
 
 

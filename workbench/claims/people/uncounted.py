@@ -15,7 +15,8 @@ from workbench.mentions.values import Amount
 # «جندي ثالث»: of how many one is the last, not how many there are in one event.
 REACHED, BESIDES = "reached", "besides"
 _OF_A_FORCE = "member-of-force"
-_OF = "من"
+_OF, _OF_THINGS = "من", "منها"
+_THINGS = frozenset(("vehicle", "building", "weapon", "thing", "place"))
 _FROM = frozenset((_OF, "عن"))
 # None of a group that the words name («لم يصب أي من الحراس»), nor of all whom the report is about.
 NONE_OF = "none-of"
@@ -50,6 +51,8 @@ def uncounted(
             near = [token.key for token in view.tokens[at : at + 3]]
             before = _nobody_before(view, trigger.at, clause.first, knowledge) if trigger.role == "verb" else ""
             if trigger.role == "verb" and not (cues.any & set(near) or before):
+                return
+            if not before and _none_of_things(view, at, knowledge):
                 return
             value = Amount(0, 0)
             of = before or _none_of(view, at, knowledge)
@@ -177,6 +180,18 @@ def _none_of(view: SentenceView, at: int, knowledge: Knowledge) -> str:
             noun = knowledge.lexicon.noun(view.tokens[near + 1].key)
             return noun.concept if noun is not None and is_person(noun.concept, knowledge) else "person"
     return "person"
+
+
+def _none_of_things(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """«لم تصب أي منها», «لم تصب أي من الطائرات»: whether no people are meant."""
+    place = view.has_key(knowledge.claim_cues.any, at, at + 3)
+    if place is None or place + 1 >= len(view.tokens):
+        return False
+    if view.tokens[place + 1].key == _OF_THINGS:
+        return True
+    behind = place + 1 + (view.tokens[place + 1].key == _OF)
+    noun = knowledge.lexicon.noun(view.tokens[behind].key) if behind < len(view.tokens) else None
+    return noun is not None and noun.kind in _THINGS
 
 
 def _group(view: SentenceView, at: int, last: int, knowledge: Knowledge) -> str:

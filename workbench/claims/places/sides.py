@@ -85,7 +85,7 @@ def storey_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Asse
 
 def storey_of(traits: frozenset[str]) -> int | None:
     """Which storey a claim's traits name."""
-    named = next((trait for trait in traits if trait.startswith(f"{STOREY}:")), None)
+    named = min((trait for trait in traits if trait.startswith(f"{STOREY}:")), default=None)
     return int(named.partition(":")[2]) if named is not None else None
 
 

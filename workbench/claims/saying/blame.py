@@ -387,8 +387,11 @@ class _Reader:
         )
 
     def _may_come(self, at: int, last: int) -> bool:
-        """Whether a text says «so far», «officially», «yet»: the rest of a clause after ``at``."""
+        """Whether a text says «so far», «officially», «yet», «until noon»: the rest of a clause after ``at``."""
+        times = {seen.first for seen in self.view.seen if seen.mention.type in ("date", "time")}
         for place in range(at + 1, last):
+            if self.keys[place] == "حتي" and times & {place, place + 1}:
+                return True
             word, behind = self.keys[place], self.keys[place + 1] if place + 1 < len(self.keys) else ""
             if word in self.words.officially or (word == "حتي" and behind in self.words.so_far):
                 return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from workbench.claims.name_words import name_at
 from workbench.claims.polarity import polarity_at
@@ -17,6 +17,8 @@ from workbench.mentions.values import Entity, Score
 DEED = "deed"
 # Among the words that tell which: «اجتماع برئاسة …», of which a day has several.
 LED = "led"
+# The sort of whoever may be a person or a body by the words.
+ANYONE = "anyone"
 _FIRST_GOAL = "first-goal"
 _OF_PERSONS = frozenset(("best", "decide", "equalise"))
 _OBJECT_AFTER, _OBJECT_BEFORE = 6, 8
@@ -30,6 +32,11 @@ _GOAL_BEFORE = 8
 _LONGEST = 6
 # «دعا إليه», «وقعه عن الجبهة»
 _TO_IT = frozenset("اليه اليها له لها".split())
+_TITLED = frozenset(("role", "office", "person", "military"))
+_OF_THE_ONE = frozenset(("own", "finance", "supervise", "delegation", "rule", "negotiate"))
+_PRESIDE = "preside"
+_UNDER = frozenset(("تحت",))
+_TAKES_OVER = frozenset(("take-over-office", "assume"))
 _FOR, _SIGN = "عن", "sign"
 _TOWARDS = frozenset("مع الي علي ضد من بين لدي".split())
 # Bodies whose acts another body's name may stand for.
@@ -53,12 +60,21 @@ def deed_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator[Assert
             found.add((deed, of))
             clause = view.clause_of(first)
             one = deed in _OF_PERSONS or name_at(view, first, knowledge)
-            sort = "person" if one else _sort(view, first)
+            sort = (ANYONE if _may_be_body(view, first, last, knowledge) else "person") if one else _sort(view, first)
             yield Assertion(
                 "actor", view.span(first, last), view.span(clause.first, clause.last), deed, of, entity,
                 context=view.context(0, len(view.tokens)),
                 traits=frozenset((DEED, f"sort:{sort}", *(f"which:{word}" for word in which))),
             )  # fmt: skip
+
+
+def _may_be_body(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> bool:
+    """«أبرشية تروخيو الكاثوليكية»: no word of a person's title before words that no table has as given names."""
+    titled = first > 0 and any(one.kind in _TITLED for one in view.entries[first - 1][:2])
+    known = any(seen.first == first and seen.mention.type == "person" for seen in view.seen)
+    given = any(view.tokens[at].key in knowledge.world.words.given for at in range(first, last))
+    origin = first > 0 and any(one.kind == "nationality" for one in view.entries[first - 1][:1])
+    return not (titled or known or given or origin)
 
 
 def _done(view: SentenceView, at: int, knowledge: Knowledge) -> Iterator[_Deed]:
@@ -68,51 +84,89 @@ def _done(view: SentenceView, at: int, knowledge: Knowledge) -> Iterator[_Deed]:
             found = None
             if entry.pos == "noun" and entry.concept in deed.roles:
                 found = _role(view, at, deed, knowledge)
-            elif entry.concept in deed.verbs and entry.pos in ("masdar", "noun") and entry.proclitics == "ب":
+            elif entry.concept in deed.verbs and entry.pos in ("masdar", "noun") and _brings_in(view, at, entry):
                 found = _led(view, at, deed, knowledge)
-            elif entry.concept in deed.verbs and entry.pos == "verb":
+            elif entry.concept in deed.verbs and (entry.pos == "verb" or _is_taken_over(view, at)):
                 found = _by_verb(view, at, entry, deed, knowledge)
             if found is not None:
                 yield found
                 return
 
 
+def _brings_in(view: SentenceView, at: int, entry: Entry) -> bool:
+    """«برئاسة», «تحت قيادة»"""
+    return entry.proclitics == "ب" or (at > 0 and view.tokens[at - 1].key in _UNDER)
+
+
+def _is_taken_over(view: SentenceView, at: int) -> bool:
+    """«تولى الإشراف على», «تتولى رئاسة»: the verbal noun is what was done."""
+    return at > 0 and any(entry.concept in _TAKES_OVER for entry in view.entries[at - 1][:2])
+
+
 def _by_verb(view: SentenceView, at: int, entry: Entry, deed: SoleDeed, knowledge: Knowledge) -> _Deed | None:
     back = bool(entry.enclitic) or (at + 1 < len(view.tokens) and view.tokens[at + 1].key in _TO_IT)
-    of, taken = _side(view, at) if entry.concept == _SIGN else _object(view, at, back, deed.objects)
+    of, taken = _side(view, at) if entry.concept == _SIGN else _object(view, at, back, deed)
     who = _doer(view, at, taken, knowledge) if of else None
-    if who is None:
+    which = _which(view, taken) if of else frozenset[str]()
+    if who is None or not _is_the_one(view, taken, which, deed):
         return None
-    of_two = taken + 1 < len(view.tokens) and any(one.pos == "adjective" for one in view.entries[taken + 1])
-    return deed.name, of, who, view.context(taken + 1, taken + 2) if of_two else frozenset()
+    return deed.name, of, who, which
+
+
+def _is_the_one(view: SentenceView, at: int, which: frozenset[str], deed: SoleDeed) -> bool:
+    """«مالك المصنع», «مالك شركة النقل», not «يملك شركة»: of some deeds only those to what the story has one of."""
+    return deed.name not in _OF_THE_ONE or bool(which) or any(one.definite for one in view.entries[at][:1])
+
+
+def _which(view: SentenceView, at: int) -> frozenset[str]:
+    """The word that tells which of several a thing is: «الوفد السوداني», «وفد الجيش»."""
+    if at + 1 >= len(view.tokens):
+        return frozenset()
+    bare = not any(entry.definite for entry in view.entries[at][:1])
+    of = bare and view.tokens[at + 1].key.startswith(("ال", "لل"))
+    told = of or any(one.pos == "adjective" for one in view.entries[at + 1])
+    return view.context(at + 1, at + 2) if told else frozenset()
 
 
 def _led(view: SentenceView, at: int, deed: SoleDeed, knowledge: Knowledge) -> _Deed | None:
     """«جلسة برئاسة …», «محاولة انقلاب فاشلة بقيادة العقيد …»: what stands right before, but for its adjectives, and who
     is named first behind."""
     place = at - 1
-    while place > 0 and (place in view.taken or any(one.pos in _QUALIFIES for one in view.entries[place][:1])):
+    while place > 0 and (
+        place in view.taken or view.tokens[place].key in _UNDER
+        or any(one.pos in _QUALIFIES for one in view.entries[place][:1])
+    ):  # fmt: skip
         place -= 1
-    of = _thing(view, place, deed.objects) if place >= 0 else ""
+    of = _thing(view, place, deed) if place >= 0 else ""
+    if not of and place > 0 and view.tokens[place].key.startswith("ال"):
+        # «كان وفد الجيش برئاسة»
+        place -= 1
+        of = _thing(view, place, deed) if not any(one.definite for one in view.entries[place][:1]) else ""
     who = _firstnamed_at(view, at + 1, knowledge) if of else None
-    several = frozenset() if deed.roles else frozenset((LED,))
-    return None if who is None else (deed.name, of, who, view.context(place + 1, at) | several)
+    several = frozenset((LED,)) if deed.name == _PRESIDE else frozenset()
+    end = at - (view.tokens[at - 1].key in _UNDER)
+    return None if who is None else (deed.name, of, who, view.context(place + 1, end) | several)
 
 
 def _role(view: SentenceView, at: int, deed: SoleDeed, knowledge: Knowledge) -> _Deed | None:
     """«قائد الانقلاب العقيد …», «العقل المدبر لمحاولة الانقلاب هو …»."""
-    of = _thing(view, at + 1, deed.objects) if at + 1 < len(view.tokens) else ""
+    of = _thing(view, at + 1, deed) if at + 1 < len(view.tokens) else ""
     place = at + 2
     while of and place < len(view.tokens) and place in view.taken:
         place += 1
     who = _firstnamed_at(view, place, knowledge) if of else None
-    return None if who is None else (deed.name, of, who, frozenset())
+    which = _which(view, at + 1) if of and deed.name in _OF_THE_ONE else frozenset[str]()
+    if who is None or not _is_the_one(view, at + 1, which, deed):
+        return None
+    return deed.name, of, who, which
 
 
-def _thing(view: SentenceView, at: int, objects: Mapping[str, str]) -> str:
+def _thing(view: SentenceView, at: int, deed: SoleDeed) -> str:
     for entry in view.entries[at][:2]:
-        if entry.concept in objects and entry.pos in ("noun", "masdar") and entry.number == "singular":
-            return objects[entry.concept]
+        if entry.concept not in deed.objects or entry.pos not in ("noun", "masdar"):
+            continue
+        if entry.number == "singular" or entry.concept in deed.plural:
+            return deed.objects[entry.concept]
     return ""
 
 
@@ -137,7 +191,7 @@ def _side(view: SentenceView, at: int) -> tuple[str, int]:
     return "", at
 
 
-def _object(view: SentenceView, at: int, back: bool, objects: Mapping[str, str]) -> tuple[str, int]:
+def _object(view: SentenceView, at: int, back: bool, deed: SoleDeed) -> tuple[str, int]:
     """The concept of what a verb does it to, and the last token of verb and object: behind it, or before it where a
     pronoun stands for it («جلسة طالت سبع ساعات وأدارها»)."""
     if back:
@@ -145,7 +199,7 @@ def _object(view: SentenceView, at: int, back: bool, objects: Mapping[str, str])
     else:
         places = range(at + 1, min(len(view.tokens), at + 1 + _OBJECT_AFTER))
     for place in places:
-        of = _thing(view, place, objects)
+        of = _thing(view, place, deed)
         if of:
             return of, max(at, place)
     return "", at
@@ -164,14 +218,20 @@ def _doer(view: SentenceView, at: int, taken: int, knowledge: Knowledge) -> tupl
         if verb and not inside and name_at(view, place, knowledge) is None:
             break
         who = None if inside else named_at(view, place, knowledge)
-        subject = not inside and place in (at + 1, at + 2, taken + 1) and view.tokens[place - 1].key not in _TOWARDS
-        if who is None and subject:
+        if who is not None and who[0] <= taken < who[1]:
+            who = None  # «ترأست لجنة التحكيم المخرجة …»: what it is done to
+        first = taken + 1 + (taken > at and bool(_which(view, taken)))
+        subject = not inside and place in (at + 1, at + 2, first) and view.tokens[place - 1].key not in _TOWARDS
+        if who is None and subject and not at < place < first:
             who = _body(view, place)
         if who is not None:
             return who if view.tokens[place - 1].key not in _TOWARDS else None
     for place in range(at - 1, max(-1, at - 1 - _NAME_BEFORE), -1):
         who = named_at(view, place, knowledge)
-        if who is not None and who[1] == at:
+        # «المخرج … الذي ترأس اللجنة»
+        if who is not None and who[0] <= taken < who[1]:
+            continue
+        if who is not None and who[1] == at - (view.tokens[at - 1].key in knowledge.claim_cues.relative):
             return who
     return None
 
@@ -209,6 +269,8 @@ def _goes_on(view: SentenceView, at: int) -> bool:
     entry = next(iter(view.entries[at]), None)
     if view.tokens[at].kind != "word" or (entry is not None and entry.pos in ("verb", "particle")):
         return False
+    if entry is not None and entry.kind in ("role", "office", "military") and entry.number == "singular":
+        return False  # «لجنة التحكيم المخرجة …»
     return key.startswith(("ال", "لل"))
 
 

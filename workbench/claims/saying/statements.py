@@ -34,8 +34,10 @@ _DECIDES, _DECIDED_WITHIN = frozenset(("decide", "choose")), 4
 _QUOTED_WORDS = 5
 _LONGEST_SENTENCE = 80
 _AWAY_FROM = frozenset("من عن بعد منذ فوق بين".split())
+# «عثر على الصندوق», where «يوجد» says nothing of its own.
+_COMES_UPON = frozenset(("عثر",))
 _EMPTY_PREDICATES = frozenset(
-    "be be-done become remain happen take-place come go carry-out be-completed complete preside exist find sign".split()
+    "be be-done become remain happen take-place come go carry-out be-completed complete preside exist find".split()
 )
 
 
@@ -261,11 +263,13 @@ def _polarities(
             found[at] = ("uncertain", at)
     for at in range(len(keys)):
         effect = _effect(view, at, knowledge) if at not in named else None
-        if effect == "supports":
+        if effect in ("supports", "bears"):
             noun = _none_behind(view, at, predicates, knowledge)
             if noun is not None and found.get(at, ("affirmed", at))[0] == "negated":
                 found[noun] = found[at]
-            continue
+            if effect == "supports":
+                continue
+            effect = None
         if effect == "carries" and found.get(at, ("affirmed", at))[0] == "affirmed":
             continue
         if effect is None and not negates(view, at, cues):
@@ -321,9 +325,14 @@ def _predicate(view: SentenceView, at: int) -> Entry | None:
     entry = view.entry(at)
     if entry is not None and _is_told_of(view, at, entry):
         return entry
+    opening = _opening_verb(view, at)
+    if opening is not None:
+        return opening
     by_the_way = _by_the_way(view, at)
     if by_the_way is not None:
         return by_the_way
+    if entry is not None and entry.lemma in _COMES_UPON:
+        return entry
     if entry is not None and entry.pos == "adjective":
         return entry if _is_level(view, at) else None
     if entry is not None and entry.pos in ("noun", "participle") and entry.gender == "f":
@@ -333,6 +342,18 @@ def _predicate(view: SentenceView, at: int) -> Entry | None:
     if entry.pos in ("verb", "masdar") and (entry.kind != "report" or entry.concept in _OF_ONESELF):
         return entry
     return entry if entry.pos == "noun" and entry.kind in _HAPPENINGS else None
+
+
+def _opening_verb(view: SentenceView, at: int) -> Entry | None:
+    """«وتوقف الإنتاج», «وقدم الوفد»: what is a noun as well is a verb where the sentence begins with it and a definite
+    noun stands behind."""
+    entry = next(iter(view.entries[at]), None)
+    if at or entry is None or entry.pos != "noun" or entry.definite or len(view.tokens) < _CORE:
+        return None
+    if not view.tokens[1].key.startswith("ال") and 1 not in view.named:
+        return None
+    verb = next((one for one in view.entries[at] if one.pos == "verb" and one.form == "past"), None)
+    return None if verb is None or verb.kind == "report" or verb.concept in _EMPTY_PREDICATES else verb
 
 
 def _is_told_of(view: SentenceView, at: int, entry: Entry) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import fsum
 from pathlib import Path
 
 from workbench.knowledge.language.concepts import Concepts
@@ -21,9 +22,9 @@ class EventWords:
     weights: Mapping[str, float] = field(default_factory=dict)
 
     def weight(self, words: frozenset[str]) -> float:
-        """How much words, each told once, tell of an event, together."""
+        """How much words, each told once, tell of an event, together; the same whatever order they come in."""
         common = words & self.weights.keys()
-        return len(words) - len(common) + sum(map(self.weights.__getitem__, common))
+        return len(words) - len(common) + fsum(map(self.weights.__getitem__, common))
 
     def family(self, concept: str, concepts: Concepts) -> str | None:
         """The family of a concept or of the nearest concept above it; None for what is no event."""

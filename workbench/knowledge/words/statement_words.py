@@ -11,7 +11,7 @@ from workbench.knowledge.tables import Fault, TableError, read_table
 from workbench.text.normal import key
 from workbench.text.values import Bilingual
 
-Effect = Literal["negates", "alleges", "accuses", "carries", "supports", "sides"]
+Effect = Literal["negates", "alleges", "accuses", "carries", "supports", "bears", "sides"]
 
 
 def load_statement_operators(folder: Path) -> dict[str, Effect]:
@@ -34,13 +34,14 @@ Tie = Literal["", "way", "rescue", "suspect", "burial"]
 
 @dataclass(frozen=True, slots=True)
 class SoleDeed:
-    """What one alone does to a thing: ``objects`` gives for the concept of each what it is called here, ``verbs`` are
-    concepts of doing it, ``roles`` of who does it."""
+    """What one alone does to a thing: ``objects`` gives for the concept of each what it is called here, ``plural`` are
+    those of them that are told of in the plural, ``verbs`` are concepts of doing it, ``roles`` of who does it."""
 
     name: str
     verbs: frozenset[str]
     objects: Mapping[str, str]
     roles: frozenset[str]
+    plural: frozenset[str] = frozenset()
 
 
 def load_sole_deeds(folder: Path) -> tuple[SoleDeed, ...]:
@@ -48,8 +49,15 @@ def load_sole_deeds(folder: Path) -> tuple[SoleDeed, ...]:
     return tuple(
         SoleDeed(
             row["deed"], frozenset(row.variants("verbs")),
-            {one: same.split("=")[0] for same in row.variants("objects") for one in same.split("=")},
+            {
+                one.removesuffix("+"): same.split("=")[0].removesuffix("+")
+                for same in row.variants("objects") for one in same.split("=")
+            },
             frozenset(row.variants("roles")),
+            frozenset(
+                one.removesuffix("+")
+                for same in row.variants("objects") for one in same.split("=") if one.endswith("+")
+            ),
         )
         for row in read_table(folder / "sole_deeds.tsv", ("deed", "verbs", "objects", "roles"))
     )  # fmt: skip

@@ -17,7 +17,7 @@ SumCue = Literal[
     "lasting", "twice", "no-abstention", "not-voting", "pieces", "stay",
     "remainder", "holding", "vacant", "beyond", "contrast", "decided", "this-win", "this-draw",
     "that", "including", "two-sides", "shoot-out", "all-of", "deadly", "ill", "amounting",
-    "as-follows", "cast",
+    "as-follows", "cast", "sum",
 ]  # fmt: skip
 Way = Literal["up", "down"]
 
