@@ -38,6 +38,7 @@ from workbench.alignment.stories.sole_figures import sole_figures_across
 from workbench.alignment.values import Alignment, Relation
 from workbench.claims.events.values import ArticleEvent
 from workbench.claims.events.when import tells_hour
+from workbench.claims.events.words import COUNTABLE
 from workbench.claims.people.uncounted import NONE_OF
 from workbench.claims.places.ways import standing
 from workbench.claims.reading import ArticleClaims
@@ -157,7 +158,8 @@ def align(
             if (candidate := compare_claims(one, other, in_a, in_b, pair, knowledge)) is not None
         ]
         candidates = _without_shared_denials(_told_once(candidates), in_a, in_b)
-        if pair.a.several != pair.b.several:
+        alike = pair.a.kinds & pair.b.kinds
+        if pair.a.several != pair.b.several and (not alike or alike & COUNTABLE):
             # Several attacks and one of them: their counts do not speak of the same people.
             candidates = [
                 replace(candidate, verdict="unsure")
@@ -355,7 +357,7 @@ def _chosen(candidates: Sequence[Candidate], primary: frozenset[str]) -> Iterato
     agreed = {
         claim.id
         for candidate in candidates
-        if candidate.verdict == "agree" and not (_is_vague(candidate.a) or _is_vague(candidate.b))
+        if candidate.verdict == "agree" and not (_is_open(candidate.a) or _is_open(candidate.b))
         # That a mayor is of the town which one report has the quake near does not say that it was.
         and (candidate.a.kind != "place" or standing(candidate.a.traits) == standing(candidate.b.traits))
         # The evening of a day settles no hour of it.
@@ -393,6 +395,12 @@ def _is_vague(claim: Claim) -> bool:
     """«آلاف الدونمات» agrees with every figure in the thousands, and settles none."""
     value = claim.value
     return isinstance(value, Amount) and value.approximate and (value.high is None or value.low is None)
+
+
+def _is_open(claim: Claim) -> bool:
+    """«82 على الأقل» agrees with 120 and with 150, and settles neither."""
+    value = claim.value
+    return isinstance(value, Amount) and (value.high is None or value.low is None)
 
 
 def _primary(claims: Iterable[Claim]) -> frozenset[str]:

@@ -17,6 +17,7 @@ _NO_FIRST_NAME = ("ال", "وال", "بال", "لل", "كال")
 # «إلياس», «ألبير», «إلهام»: no article, though the key has its letters.
 _NO_ARTICLE = ("إل", "أل", "آل")
 _BIN, _THAT = "بن", "ان"
+_THAT_FORMS = frozenset(("ان", "بان"))
 _SUBJECT_WORDS = 8
 
 
@@ -46,7 +47,7 @@ def may_be_family(view: SentenceView, at: int) -> bool:
 
 def name_at(view: SentenceView, at: int, knowledge: Knowledge) -> int | None:
     """The token behind the name of two words or more that begins at a token; None where none does."""
-    if _between(view, at):
+    if _between(view, at) or _before_that(view, at):
         return at + 2
     if not begins_name(view, at, knowledge) or (at > 0 and begins_name(view, at - 1, knowledge)):
         return None
@@ -122,6 +123,28 @@ def _between(view: SentenceView, at: int) -> bool:
     masculine = plain and word is not None and word.gender == "m" and word.number == "singular" and not word.enclitic
     origin = behind.startswith("ال") and behind.endswith("ي") and at + 1 not in view.named
     return definite and masculine and origin and not view.tokens[at].plain.endswith("ا")
+
+
+def _before_that(view: SentenceView, at: int) -> bool:
+    """«وأوضحت مديرة البرنامج الوطني للتحصين سهاد العبيدي أن …»: between a definite word of the title of whoever speaks
+    and «أن», a word without an article and a family's name can only be a name, whatever the first means besides."""
+    if not 0 < at < len(view.tokens) - 2 or view.tokens[at + 2].key not in _THAT_FORMS:
+        return False
+    word, family, before = view.tokens[at].key, view.tokens[at + 1].key, view.tokens[at - 1].key
+    if word.startswith(_NO_FIRST_NAME) or not family.startswith("ال") or not family.endswith("ي"):
+        return False
+    if not before.startswith(("ال", "لل")) or at in view.named or at + 1 in view.named:
+        return False
+    entry = next(iter(view.entries[at]), None)
+    if entry is not None and (entry.pos not in ("noun", "participle", "adjective", "masdar") or entry.proclitics):
+        return False
+    for place in range(at - 1, max(-1, at - 1 - _SUBJECT_WORDS), -1):
+        own = next(iter(view.entries[place]), None)
+        if view.tokens[place].kind != "word" or (own is not None and own.pos == "particle" and own.lemma != "في"):
+            return False
+        if own is not None and own.pos == "verb":
+            return own.kind == "report"
+    return False
 
 
 def begins_name(view: SentenceView, at: int, knowledge: Knowledge) -> bool:

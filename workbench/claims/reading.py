@@ -28,6 +28,7 @@ from workbench.claims.people.verdicts import verdict_assertions
 from workbench.claims.places.fronts import front_assertions
 from workbench.claims.places.named import named_place_assertions
 from workbench.claims.places.sides import side_assertions, sided_part_assertions, storey_assertions
+from workbench.claims.places.sites import site_traits
 from workbench.claims.places.ways import way_traits
 from workbench.claims.saying.attribution import source_of
 from workbench.claims.saying.blame import blame_assertions
@@ -287,7 +288,8 @@ def _times(told: ToldSentence, view: SentenceView, knowledge: Knowledge) -> Iter
         elif mention.type == "place" and isinstance(value, Entity) and value.id is not None:
             yield Assertion(
                 "place", span, clause_span, predicate_near(view, first, first + 1), "", value,
-                context=view.context(clause.first, clause.last), traits=way_traits(view, first, knowledge),
+                context=view.context(clause.first, clause.last),
+                traits=way_traits(view, first, knowledge) | site_traits(view, first, True, knowledge),
             )  # fmt: skip
 
 

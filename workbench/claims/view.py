@@ -24,6 +24,7 @@ _THAT = frozenset("ان بان وان".split())
 _DOUBLED = "\u0651"
 _ON, _GOVERNED = frozenset(("علي", "عليه", "عليها", "عليهم")), 5
 _IN_IT = frozenset(("فيه", "فيها", "عليه", "عليها"))
+_AND_THAT = frozenset(("وان", "فان"))
 _BESIDE = 4
 _OUT_OF = 10
 _NTH_REACH = 6
@@ -123,7 +124,9 @@ def is_share(view: SentenceView, count: Seen, cues: ClaimCues) -> bool:
     """Whether a figure is of one among several: «أحصى المركز وحده 19 إصابة», «200 ألف جرعة، هي حصة الجنوب»."""
     at = view.has_key(cues.alone, count.first - _BESIDE, count.last + _BESIDE)
     alone = at is not None and not view.tokens[at].plain.endswith("ة")  # «وحدة خاصة» is a unit
-    return alone or view.has_key(cues.share_of, count.last, count.last + _BESIDE) is not None
+    share = view.has_key(cues.share_of, count.last, count.last + _BESIDE)
+    # «468 مليار درهم، وإن حصة التعليم …»: the share of something else.
+    return alone or (share is not None and view.has_key(_AND_THAT, count.last, share) is None)
 
 
 def nth_traits(view: SentenceView, at: int, reach: int = 0) -> frozenset[str]:

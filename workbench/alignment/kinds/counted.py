@@ -33,6 +33,7 @@ from workbench.claims.people.uncounted import BESIDES
 from workbench.claims.values import Claim
 from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount, Timex
+from workbench.text.normal import fold_words
 
 # Measures that an event has one of: a quake's magnitude, a fire's area.
 _INTRINSIC = frozenset("degree hectare dunam feddan acre".split())
@@ -115,7 +116,10 @@ def _differing(
         return None  # «خمسة متهمين آخرين»: with those named before they are more
     if ELIDED in a.traits | b.traits:
         return None  # its noun is only guessed from what was counted before
-    if _elsewhere(a, b, knowledge) or of_two(a, b, knowledge) or not one_round(a, b) or two_payers(a, b, knowledge):
+    teller = same and _of_one_teller(a, b, in_a, in_b, knowledge)
+    if (_elsewhere(a, b, knowledge) and not teller) or of_two(a, b, knowledge) or not one_round(a, b):
+        return None
+    if two_payers(a, b, knowledge):
         return None
     if not predicates and two_deeds(a, b, knowledge):
         return None
@@ -129,6 +133,8 @@ def _differing(
         two = _tells_of_two_distances(a, in_a) or _tells_of_two_distances(b, in_b)
         one_way = (bool(told) or not sides) and _one_way(a, b) and not two
         return Candidate(a, b, verdict, 0.6 + 0.3 * likeness) if one_way else None
+    if teller:
+        return Candidate(a, b, verdict, 0.6 + 0.3 * likeness)  # «قالت هيئة الأرصاد إن كمية الأمطار بلغت 110 ملم»
     owner = one_owner(a, b, owned_by)
     counts = all(isinstance(x.value, Amount) and x.value.unit is not None for x in (a, b))
     if counts and not (owner or predicates) and (OUT_OF in a.traits) != (OUT_OF in b.traits):
@@ -285,6 +291,16 @@ def _elsewhere(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
         return False
     places, wide = knowledge.world.places, knowledge.geography.is_wide
     return not any(word in places and not wide(word) for word in a.context & b.context)
+
+
+def _of_one_teller(a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], knowledge: Knowledge) -> bool:
+    """Whether two measures of one thing are given on the word of one source, each the only one in its unit that the
+    report gives."""
+    if not isinstance(a.value, Amount) or a.value.unit not in knowledge.amounts.measure_ids or not a.source:
+        return False
+    tellers = [{word.removeprefix("ال") for word in fold_words(x.source or "").split()} for x in (a, b)]
+    alone = all(_only_one_measured(x, claims, knowledge) for x, claims in ((a, in_a), (b, in_b)))
+    return alone and bool(tellers[0] & tellers[1])
 
 
 def _one_length(a: Claim, b: Claim, knowledge: Knowledge) -> bool:

@@ -22,6 +22,8 @@ _TWO_NAMES = 60
 _FULL_NAME = 2
 _FULL_TITLE = 2
 _BODIES = ("organisation", "building", "military")
+# «البرنامج الوطني للتحصين» has one director as a body has.
+_PROGRAMMES = frozenset(("programme", "project", "festival"))
 _COLLISION = frozenset(("collide", "collision"))
 _OF_COURTS, _TRIAL = frozenset(("court", "department")), "court"
 _OF_NAMES = frozenset("ولد بن ابن ال بنت".split())
@@ -156,7 +158,7 @@ def _is_body(word: str, knowledge: Knowledge) -> bool:
     """Whether a word of a title is for a body that has one head, or names one or a place."""
     if is_name(word, knowledge):
         return False
-    return any(knowledge.lexicon.is_a(word, sort) for sort in _BODIES)
+    return word in _PROGRAMMES or any(knowledge.lexicon.is_a(word, sort) for sort in _BODIES)
 
 
 def _has_rank(claims: Sequence[Claim], ranked: Claim) -> bool:

@@ -13,8 +13,8 @@ from workbench.knowledge.base import Knowledge
 from workbench.mentions.values import Amount
 
 # The height of a thing itself, and sums that no word tells apart, may be of another thing.
-_OF_ANYTHING = frozenset(f"{MEASURE}{one}" for one in "height length depth diameter sum cost content".split())
-_COST = f"{MEASURE}cost"
+_OF_ANYTHING = frozenset(f"{MEASURE}{one}" for one in "height length depth diameter sum cost content flow".split())
+_COST, _SPEED = f"{MEASURE}cost", f"{MEASURE}speed"
 _SAY_NOTHING = frozenset("height altitude depth length value price cost speed amount reach be estimate".split())
 _LEAD = 2
 
@@ -25,7 +25,9 @@ def compare_measures(
 ) -> Candidate | None:  # fmt: skip
     """Two figures that both reports call by one measure, each giving one figure of it; the height or length of a thing,
     or a sum of money, only where words around it are shared too, a sum only in both leads."""
-    shared = {trait for trait in a.traits & b.traits if trait.startswith(MEASURE)}
+    shared = _measures(a) & _measures(b)
+    if not shared & a.traits & b.traits and not (_one_speed(a, in_a) and _one_speed(b, in_b)):
+        return None
     if not shared or pair.match.verdict != "same" or a.polarity != b.polarity or a.role != "whole" != b.role:
         return None
     if b.role != "whole" or of_two(a, b, knowledge) or _others(a) != _others(b) or not _one_kind(a, b, knowledge):
@@ -80,6 +82,19 @@ def measures_across(
                 yield told, Candidate(one, other, verdict, 0.6 + 0.3 * likeness_of(one.context, other.context))
 
 
+def _measures(claim: Claim) -> frozenset[str]:
+    """The measures that a figure gives; a train's speed at the moment of the crash is the one that is told of it."""
+    return frozenset(_SPEED if one == f"{_SPEED}-at" else one for one in claim.traits if one.startswith(MEASURE))
+
+
+def _one_speed(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a report gives one speed, before, at or after anything."""
+    return not any(
+        any(trait.startswith(_SPEED) for trait in other.traits) and compare(other.value, claim.value) == "differ"
+        for other in claims
+    )
+
+
 def _borne(claim: Claim) -> frozenset[str]:
     return frozenset(trait for trait in claim.traits if trait.startswith(BEARER))
 
@@ -90,7 +105,7 @@ def of_two(a: Claim, b: Claim, knowledge: Knowledge) -> bool:
     borne = [{one.removeprefix(BEARER) for one in _borne(claim)} for claim in (a, b)]
     if all(borne) and not any(knowledge.lexicon.concepts.kin(x, y) for x in borne[0] for y in borne[1]):
         return True
-    measures = [{trait for trait in claim.traits if trait.startswith(MEASURE)} for claim in (a, b)]
+    measures = [_measures(claim) for claim in (a, b)]
     if all(measures) and not measures[0] & measures[1]:
         return True
     units = {unit for claim in (a, b) if isinstance(claim.value, Amount) and (unit := claim.value.unit)}

@@ -250,6 +250,10 @@ def compare_ages(
     verdict = compare(a.value, b.value)
     if verdict == "differ" and THEN in a.traits | b.traits:
         return None
+    # «السباح البالغ 18 عاما … متقدما على ماكلوغلين», «ماكلوغلين، وعمره 26 عاما»: of two.
+    family = any(" " not in x.of and (x.of in people or not x.of.isascii()) for x in (a, b))
+    if verdict == "differ" and family and not (named or called or roles) and a.of != b.of:
+        return None
     return Candidate(a, b, verdict, 0.6 + likeness / 4)
 
 

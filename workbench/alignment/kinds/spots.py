@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.alignment.candidates import Candidate, EventPair, likeness_of, one_story
 from workbench.alignment.kinds.which_place import FAR_KM, Place, are_one, known_place, place_of, village_and_town
 from workbench.alignment.relations import Verdict
-from workbench.claims.places.named import PROPER
+from workbench.claims.places.named import PERSONAL, PROPER
+from workbench.claims.places.sites import SITE, STANDS
 from workbench.claims.places.ways import (
     CENTRE,
     FIRST,
@@ -63,6 +64,27 @@ def differ_on_spot(
     return False
 
 
+def are_two_sites(
+    a: Claim, b: Claim, in_a: Sequence[Claim], in_b: Sequence[Claim], pair: EventPair, knowledge: Knowledge
+) -> bool:
+    """Whether two places of one sort are each the site of the same thing: «يقع الفندق في شارع باستور», «الفندق كائن في
+    شارع محمد الخامس», in the story that both articles are about, each with one such place."""
+    sites = {trait for trait in a.traits & b.traits if trait.startswith(SITE)}
+    if (PERSONAL in a.traits) != (PERSONAL in b.traits):
+        return False  # «ملعب الحسن», «ملعب إربد»
+    if not sites or not (pair.a.main and pair.b.main and pair.match.verdict == "same"):
+        return False
+    one, other = place_of(a, knowledge), place_of(b, knowledge)
+    if not all(place.id or PROPER in claim.traits for place, claim in ((one, a), (other, b))):
+        return False
+    geography = knowledge.geography
+    if any(place.id and geography.is_wide(place.id) for place in (one, other)):
+        return False
+    if one.id and other.id and geography.touch(one.id, other.id):
+        return False
+    return all(_alone(site, place, told, knowledge) for site in sites for place, told in ((one, in_a), (other, in_b)))
+
+
 def spots_across(
     a: ArticleClaims, b: ArticleClaims, pairs: Iterable[EventPair], knowledge: Knowledge
 ) -> Iterator[tuple[EventPair, Candidate]]:
@@ -75,14 +97,14 @@ def spots_across(
     paired = {(one.a.id, one.b.id) for one in chosen}
     places_a, places_b = ([claim for claim in x.claims if claim.kind == "place"] for x in (a, b))
     of_days = {claim.id for x, places in ((a, places_a), (b, places_b)) for claim in places if _of_days(claim, x)}
-    spots_b = [claim for claim in places_b if claim.id in of_days or not claim.traits.isdisjoint(_ANY_TIME)]
+    spots_b = [claim for claim in places_b if claim.id in of_days or _is_any_time(claim)]
     for one in places_a:
-        if one.id not in of_days and one.traits.isdisjoint(_ANY_TIME):
+        if one.id not in of_days and not _is_any_time(one):
             continue
         for other in spots_b:
             if (one.event, other.event) in paired or not (one.event and other.event):
                 continue
-            spots = [spot for spot in _ANY_TIME if spot in one.traits & other.traits]
+            spots = [spot for spot in one.traits & other.traits if spot in _ANY_TIME or spot.startswith(STANDS)]
             if not spots and not {one.id, other.id} <= of_days:
                 continue
             verdict: Verdict | None = None
@@ -91,10 +113,17 @@ def spots_across(
                 verdict = "differ"
             elif spots and are_one(here, there, knowledge):
                 verdict = "agree"
-            elif differ_on_spot(one, other, places_a, places_b, told, knowledge):
+            elif differ_on_spot(one, other, places_a, places_b, told, knowledge) or are_two_sites(
+                one, other, places_a, places_b, told, knowledge
+            ):
                 verdict = "differ"
             if verdict is not None:
                 yield told, Candidate(one, other, verdict, 0.5 + likeness_of(one.context, other.context) / 2)
+
+
+def _is_any_time(claim: Claim) -> bool:
+    """Whether it is the same on all days where it is: a dam stands on one river."""
+    return not claim.traits.isdisjoint(_ANY_TIME) or any(trait.startswith(STANDS) for trait in claim.traits)
 
 
 def _of_days(claim: Claim, article: ArticleClaims) -> bool:

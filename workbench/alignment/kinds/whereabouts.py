@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.alignment.candidates import LEAD_SENTENCE, EventPair, is_name
-from workbench.alignment.kinds.spots import differ_on_spot, is_reversed, one_vehicle
+from workbench.alignment.kinds.spots import are_two_sites, differ_on_spot, is_reversed, one_vehicle
 from workbench.alignment.kinds.which_place import (
     FAR_KM,
     Place,
@@ -21,6 +21,7 @@ from workbench.claims.places.fronts import CALLED, FRONT
 from workbench.claims.places.fronts import SORT as OF_SORT
 from workbench.claims.places.named import CARRIED, OTHER_MATCH, PERSONAL, PROPER
 from workbench.claims.places.sides import FAR, PART, STOREY, THE_TOWN, is_side, opposite_sides, storey_of
+from workbench.claims.places.sites import SITE
 from workbench.claims.places.ways import (
     CENTRE,
     FIRST,
@@ -79,6 +80,8 @@ def compare_whereabouts(
         return None
     if are_one(one, other, knowledge):
         return "agree"
+    if not several and are_two_sites(a, b, in_a, in_b, pair, knowledge):
+        return "differ"
     if FUELLED in a.traits & b.traits and not several and differ_on_spot(a, b, in_a, in_b, pair, knowledge):
         return "differ"
     if (one.facility or other.facility) and (_is_told(one, in_b, knowledge) or _is_told(other, in_a, knowledge)):
@@ -298,7 +301,7 @@ def keys_of_place(claim: Claim, knowledge: Knowledge, words: Memory) -> tuple[ob
     if claim.predicate in (STOREY, FRONT):
         return (claim.predicate,)
     place = place_of(claim, knowledge, words)
-    ways = [trait for trait in sorted(claim.traits) if trait in _WAYS or trait.startswith(SCENE)]
+    ways = [trait for trait in sorted(claim.traits) if trait in _WAYS or trait.startswith((SCENE, SITE))]
     if WHENCE in ways or WHITHER in ways:
         ways.append("course")
     return (*ways, *(part for part in (place.group, place.id, place.name) if part))

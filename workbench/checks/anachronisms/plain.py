@@ -187,6 +187,7 @@ class Plain:
     def _verb_of(self, scene: Scene, first: int) -> tuple[int, Weight] | None:
         """The verb whose agent the title is, an object of its own before it or not («سلمه الجائزة الرئيس»)."""
         tokens, words = scene.tokens, self.world.words
+        first = next((self.words.head_of(scene, time) for time in scene.times if time.last == first), first)
         for at in range(first - 1, max(-1, first - 1 - _FRONTED), -1):
             token = tokens[at]
             if token.kind == "punctuation" or token.key in words.barriers | words.sayings:
@@ -215,8 +216,16 @@ class Plain:
         )  # fmt: skip
 
     def _talked(self, scene: Scene, first: int) -> tuple[int, Weight] | None:
-        """«بحث الملف مع», «وقع الاتفاق مع», «في لقاء جمعه مع»."""
+        """«بحث الملف مع», «وقع الاتفاق مع», «في لقاء جمعه مع»; «سلّم المفاتيح إلى», «ألقى محاضرة أمام»."""
         tokens, words = scene.tokens, self.world.words
+        if tokens[first - 1].key in ("الي", "امام"):
+            for at in range(first - 2, max(-1, first - 2 - _TALK), -1):
+                if tokens[at].kind == "punctuation" or tokens[at].key in words.barriers:
+                    return None
+                deed = self.words.deed(tokens[at], words.handing)
+                if deed is not None and deed.verb in words.handing and at in scene.verbs and at not in scene.named:
+                    return at, "reception"
+            return None
         if tokens[first - 1].key != "مع":
             return None
         for at in range(first - 2, max(-1, first - 2 - _TALK), -1):

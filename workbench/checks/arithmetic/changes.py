@@ -63,7 +63,8 @@ class ChangeReader:
             until = pairs[n + 1].first if n + 1 < len(pairs) else len(line.tokens)
             rest = [
                 figure for figure in line.figures
-                if figure.first not in (pair.old.first, pair.new.first) and pair.last - 1 <= figure.first < until
+                if figure.first not in (pair.old.first, pair.new.first) and figure.kind != "length"
+                and pair.last - 1 <= figure.first < until
             ]  # fmt: skip
             yield from self._faults(line, pair, rest, len(pairs) == 1)
             if not rest:
@@ -208,7 +209,8 @@ class ChangeReader:
             if grows and (self._led(line, "share", last, said.first) or self._led(line, "change", last, said.first)):
                 keys = keys_of(line, 0, len(line.tokens))
                 yield from self._growth(old, new, said, min(old.first, new.first), said.last,
-                                        bool(line.words.turned & set(keys)))  # fmt: skip
+                                        bool(line.words.turned & set(keys)),
+                                        self._led(line, "change", last, said.first))  # fmt: skip
             return
         points = new.kind == "share" and said.kind == "count" and said.unit in (*_POINTS, None)
         if not self._led(line, "change", last, said.first) or not (points or comparable(new, said)):
@@ -229,7 +231,8 @@ class ChangeReader:
             yield Mismatch("difference", (new.value, old.value), said, made, min(old.first, new.first), said.after)
 
     def _growth(
-        self, old: Figure, new: Figure, said: Figure, first: int, last: int, turned: bool = False
+        self, old: Figure, new: Figure, said: Figure, first: int, last: int, turned: bool = False,
+        fell: bool = False,
     ) -> Iterator[Mismatch]:
         """A growth per cent, with the rounding of both figures; percentage points of percentages will do, and so will
         the new figure as a percentage of the old, loose as that is. ``turned``: a lira that falls from 18 to 24 to the
@@ -244,7 +247,9 @@ class ChangeReader:
         slack = max(1.01, 0.03 * made) * (2 if hedged else 1)
         if old.approximate or new.approximate:
             slack += 10  # «نحو ملياري دولار» may be a twentieth out either way
-        allowed = [excused(made, min(changes), max(changes), new, old), (100 * new.value / old.value,) * 2]
+        allowed = [excused(made, min(changes), max(changes), new, old)]
+        if new.value > old.value or not fell:
+            allowed.append((100 * new.value / old.value,) * 2)
         if turned:
             allowed.append((100 * abs(new.value - old.value) / new.value,) * 2)
         if old.kind == new.kind == "share":

@@ -36,7 +36,7 @@ from workbench.checks.arithmetic.summed_up import totals_behind
 from workbench.checks.arithmetic.sums import Miscount, SumReader
 from workbench.checks.arithmetic.turns import TurnReader
 from workbench.checks.arithmetic.whole_shares import wholes_shared_out
-from workbench.checks.arithmetic.years_between import years_between
+from workbench.checks.arithmetic.years_between import anniversaries, years_between
 from workbench.checks.figures import Line, remembered_line
 from workbench.checks.keys import KeyMaker
 from workbench.checks.subject import Subject
@@ -173,7 +173,8 @@ def check_arithmetic(subject: Subject) -> Iterator[Finding]:
     yield from (writer.clocks(found) for found in clock_lengths(subject))
     yield from (writer.age(found) for found in (*reckonings(years, reading.date), *ages_then(years),
                                                   *years_between(years), *stays(years),
-                                                  *ages_beside(years, reading.date)))
+                                                  *ages_beside(years, reading.date),
+                                                  *anniversaries(years, reading.date)))
 
 
 def _each_figure_once(found: Iterable[Mismatch]) -> Iterator[Mismatch]:

@@ -177,7 +177,19 @@ class PartReader:
         if all(tail.startswith("ل") for tail in tails):
             return money or len(parts) >= 3 or self._for_two_sides(line, parts)
         sites = {self._site(line, part) for part in parts}
+        if self._in_the_capital(line, parts, places, tails):
+            return True
         return None not in sites and (len(sites) == 1 or sites <= {"town", "name"})
+
+    def _in_the_capital(
+        self, line: Line, parts: Sequence[Figure], places: Sequence[str], tails: Sequence[str]
+    ) -> bool:
+        """«60 في العاصمة و45 في حلب و50 في حمص»: none of these towns is a capital."""
+        capital = [tail for tail in tails if tail.split()[1:] == [key("العاصمة")]]
+        towns = [self.geography.places.get(id) for id in places]
+        plain = all(town is not None and town.kind in ("city", "town") for town in towns)
+        others = len(set(places)) == len(places) == len(parts) - 1
+        return len(capital) == 1 and others and plain and not any(map(self.geography.is_capital, places))
 
     def _described_as(self, line: Line, part: Figure) -> frozenset[str]:
         """«18 منهم مدنيون», «12 من أفراد الطاقم»: what the words behind a bare figure go by."""

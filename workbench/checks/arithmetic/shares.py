@@ -279,4 +279,9 @@ def _of_another(line: Line, whole: Figure, share: Figure) -> bool:
         return False
     base = line.key(share.last + 1)
     counted = line.key(whole.after - 1)
+    if base in line.words.inhabitants and counted in line.words.inhabitants:
+        return False  # «من بين 1.2 مليون نسمة، أي 60 في المئة من السكان»
+    house = {line.key(share.last + 2), line.key(share.last + 2).removeprefix("ال")} & line.words.house
+    if base in line.words.members and whole.unit is None and (house or _ends(line, share.last + 2)):
+        return False  # «120 نائبا من أصل 200، أي 70 في المئة من أعضاء البرلمان»
     return base not in line.words.the_whole and base.removeprefix("ال") != counted.removeprefix("ال")

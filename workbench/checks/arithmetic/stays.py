@@ -38,6 +38,14 @@ def _made(line: YearLine, count: Years, stretch: Years) -> int | None:
         return None
     if line.before(count.first, "age", "at-death", "left-at", "span", near=2) is not None:
         return None  # told by other rules
+    stretches = [year for year in line.years if year.begin is not None and year.begin != year.end]
+    goes_on = any(
+        one.key == "ثم" and other.key in line.words.where for one, other in pairwise(line.tokens[stretch.last :])
+    )
+    if len(stretches) > 1 or goes_on:
+        return None  # «من 1970 إلى 1985 في البحرية، ثم في سلاح الجو»
+    if any(token.key.removeprefix("و") in line.words.sentenced for token in line.tokens[: count.first]):
+        return None  # «قضت المحكمة بسجنه 15 عاما»
     keys = {token.key.removeprefix("و") for token in line.tokens[max(0, count.first - _BEFORE) : count.first]}
     words = line.words
     if keys & (words.stay_guards):

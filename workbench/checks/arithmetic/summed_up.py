@@ -26,6 +26,8 @@ def totals_behind(line: Line, words: SumWords) -> Iterator[Miscount]:
         between = keys_of(line, hit.last, whole.first)
         if len(between) > _NAMED or any(line.tokens[at].kind == "punctuation" for at in range(hit.last, whole.first)):
             continue
+        if any(hit.last <= at < whole.first for _, at, _ in line.places):
+            continue  # «ليبلغ إجمالي صادرات روسيا»
         parts = _parts(line, whole, hit.first)
         if len(parts) < 2 or len(parts) > _PARTS_AT_MOST or not all(part.exact for part in parts):
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workbench.checks.arithmetic.mismatch import excused_total, keys_of
-from workbench.checks.arithmetic.parts import PERSON_KINDS, PartReader, fits, fitted, is_people, names_of
+from workbench.checks.arithmetic.parts import PERSON_KINDS, PartList, PartReader, fits, fitted, is_people, names_of
 from workbench.checks.figures import Figure, Line
 from workbench.knowledge.words.claim_cues import ClaimCues
 from workbench.knowledge.words.sum_words import SumWords
@@ -170,6 +170,11 @@ class SumReader:
         if len(parts) < 2 or len(parts) < len(found.parts) or not all(part.exact for part in parts):
             return
         most = max(part.value for part in parts)
+        if self._handed_out(line, whole, found) and not self._leaves_out(line, comma):
+            made = sum(part.value for part in parts)
+            if made < whole.value - rounding(parts, [whole]) and whole.value < 2 * made:
+                yield Miscount(whole, parts, whole.first, parts[-1].after)
+                return
         if not self.parts.all_apart(line, parts) or any(self._each(line, part) for part in parts):
             return
         apart = self.parts.are_kinds(line, parts) or self.parts.come_from(line, parts)
@@ -177,6 +182,16 @@ class SumReader:
             return
         if sum(part.value for part in parts) > whole.value + rounding(parts, [whole]) and most < whole.value:
             yield Miscount(whole, parts, whole.first, parts[-1].after)
+
+    def _handed_out(self, line: Line, whole: Figure, found: PartList) -> bool:
+        """«600 سلة، 300 للنازحين و250 للأسر المضيفة.»: things, all of which go to somebody."""
+        if not found.closed or is_people(line, whole) or whole.kind != "count":
+            return False
+        tails = [self.parts.tail_of(line, part) for part in found.parts]
+        ends = found.last >= len(line.tokens) or line.tokens[found.last].text == "."
+        nouns = [line.noun(part.after) for part in found.parts]
+        many = all(noun is not None and noun.number == "plural" for noun in nouns)
+        return ends and many and all(tail.startswith("لل") for tail in tails) and len(set(tails)) == len(tails)
 
     def _including(self, line: Line, marker: int) -> Iterator[Miscount]:
         """«90 مليون دولار، تشمل 60 مليون دولار للبناء و40 مليون دولار للتجهيز»: of the very same things."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.checks.arithmetic.ages import Reckoning, YearLine, Years
+from workbench.mentions.values import ArticleDate
 from workbench.text.values import Token
 
 _NEAR = 4  # words between the later date and the number of years: «، أي بعد مرور»
@@ -38,6 +39,37 @@ def years_between(lines: Sequence[YearLine]) -> Iterator[Reckoning]:
             at = (where, earlier.first, earlier.last) if where != number else None
             ends = (later, count, earlier) if where == number and earlier.first > count.first else (later, count)
             yield Reckoning("span", begin, later.begin, count.count, number, ends[0].first, ends[-1].last, at)
+
+
+def anniversaries(lines: Sequence[YearLine], date: ArticleDate) -> Iterator[Reckoning]:
+    """«تأسس النادي عام 1946 ويحتفل بالذكرى الستين لتأسيسه»: the deed named again behind this year's."""
+    if date.begin is None or date.end is None or date.begin.year != date.end.year:
+        return
+    now = date.begin.year
+    for number, line in enumerate(lines):
+        dated = [year for year in line.years if _is_date(year)]
+        for count in line.years:
+            if count.count is None or line.before(count.first, "anniversary", near=1) is None or len(dated) != 1:
+                continue
+            begun, behind = dated[0], _words(line.tokens[count.last : count.last + 1], True)
+            if begun.begin is None or begun.last > count.first or not behind or not behind[0].endswith(_PRONOUNS):
+                continue
+            if any(token.key.removeprefix("و") in line.words.then for token in line.tokens[: count.first]):
+                continue
+            between = {token.key.removeprefix("و") for token in line.tokens[begun.last : count.first]}
+            if not between & line.words.marking:
+                continue  # «وأحيت الذكرى الخمسين لتأسيسها»: some year
+            told = _words(line.tokens[max(0, begun.first - _TOLD) : begun.first], False)
+            deed = _letters(_bare(behind[0]))
+            made = now - begun.begin
+            if deed and deed in {_letters(word) for word in told} and abs(made - count.count) > _SLACK:
+                yield Reckoning("anniversary", begun.begin, now, count.count, number, begun.first, count.last)
+
+
+def _bare(word: str) -> str:
+    """«لتأسيسه» without what stands around the noun."""
+    end = next(pronoun for pronoun in sorted(_PRONOUNS, key=len, reverse=True) if word.endswith(pronoun))
+    return word.removesuffix(end).removeprefix("ل")
 
 
 def _is_after(line: YearLine, count: Years) -> bool:

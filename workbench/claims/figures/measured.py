@@ -24,6 +24,8 @@ _AT, _FROM, _STOPS = "علي", "من", frozenset("،,؛;:.()")
 _WHEN = (("-before", frozenset(("قبل", "قبيل"))), ("-after", frozenset(("بعد", "عقب"))),
          ("-at", frozenset("عند لحظه ساعه وقت اثناء حين لدي".split())))  # fmt: skip
 _DIMENSIONS = {"height": "height", "altitude": "height", "depth": "depth", "length": "length", "width": "width"}
+_BEARERS = frozenset(("building", "thing", "vehicle", "place", ""))
+_EACH_SECOND = "each:1 second"
 _NONE: frozenset[str] = frozenset()
 
 
@@ -59,6 +61,13 @@ def _is_content(view: SentenceView, seen: Seen, clause: Clause, cues: ClaimCues)
         entry.pos == "verb" and entry.concept in cues.containing_concepts and not entry.proclitics.endswith("س")
         for at in range(first, seen.first) for entry in view.entries[at][:2]
     )  # fmt: skip
+
+
+def flow_of(value: object, told: frozenset[str], knowledge: Knowledge) -> frozenset[str]:
+    """``measure:flow`` for so much water in each second."""
+    unit = value.unit or "" if isinstance(value, Amount) else ""
+    volume = knowledge.amounts.scales.get(unit, ("", 0.0))[0] == _VOLUME
+    return _named("flow") if volume and _EACH_SECOND in told else _NONE
 
 
 def _is_within(view: SentenceView, at: int) -> bool:
@@ -139,6 +148,9 @@ def _dimension(
         attached = {letter for entry in view.entries[at] for letter in entry.proclitics}
         own = any(entry.enclitic for entry in view.entries[at])
         where = "" if own else "-at" if before == _AT else "-from" if before == _FROM else ""
+        whose = view.entry(at + 1) if at + 1 < seen.first and not (own or where or attached - {"و", "ف"}) else None
+        if whose is not None and whose.pos == "noun" and whose.definite and whose.kind in _BEARERS:
+            return _named(found) | {f"{BEARER}{concepts.common(whose.concept)}"}  # «يبلغ ارتفاع السد 113 مترا»
         # «برج بارتفاع 30 مترا» is as high; «حلقت بارتفاع 900 متر» too, as far as one can tell.
         if not (where or own or "ب" in attached):
             return _NONE

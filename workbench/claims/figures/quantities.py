@@ -19,7 +19,7 @@ from workbench.claims.figures.lengths import (
     told_otherwise,
 )
 from workbench.claims.figures.matches import titles_won
-from workbench.claims.figures.measured import WEIGHT_CLASS, beyond, measure_of, weight_class
+from workbench.claims.figures.measured import WEIGHT_CLASS, beyond, flow_of, measure_of, weight_class
 from workbench.claims.figures.results import result_traits, stage_of
 from workbench.claims.figures.told_of import (
     DISTANCE,
@@ -58,6 +58,9 @@ OUT_OF = "out-of"  # «ستة مقاعد من أصل تسعة»
 _OF_VOTERS = frozenset(("of:entitled",))  # «43% من الناخبين المسجلين»
 _SHARES = frozenset(("half", "third-part", "quarter-part", "fifth-part", "tenth-part"))
 _NUMBER = frozenset(("عدد",))
+_OVER = 4
+_NO_STUFF = frozenset(("person", "role", "time", "numeral", "measure"))
+_BESIDE = frozenset("في علي من عن خلال عبر لدي عند اثناء الي".split())
 # «لم يخمد إلا بعد تسع ساعات» says that it was.
 _ONLY_AFTER = "الا"
 
@@ -116,6 +119,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
         thereby = ended_thereby(view, seen, clause, cues) if mention.type == "duration" and not long else ""
         if thereby:
             predicate, long = thereby, frozenset(("after",))
+        told = told_of(view, seen, clause, kind, cues, distance) - (_OF_VOTERS if of == TURNOUT else frozenset())
         yield Assertion(
             kind,
             mention.span,
@@ -130,7 +134,7 @@ def quantity_assertions(view: SentenceView, knowledge: Knowledge, taken: frozens
             context=_context(view, clause),
             traits=total_traits(view, seen, knowledge) | _held_there(view, seen, clause, of, cues)
             | titles_won(view, clause, of, knowledge) | long
-            | told_of(view, seen, clause, kind, cues, distance) - (_OF_VOTERS if of == TURNOUT else frozenset())
+            | told | flow_of(value, told, knowledge)
             | (frozenset((OUT_OF,)) if kind == "quantity" and is_some_of_more(view, seen, cues) else frozenset())
             | (frozenset((ELIDED,)) if missing else frozenset())
             | (result_traits(view, seen, clause, cues) if kind == "score" else frozenset())
@@ -173,7 +177,9 @@ def _is_part(view: SentenceView, seen: Seen, kind: ClaimKind, cues: ClaimCues) -
     clause = view.clause_of(seen.first)
     parted = view.has_key(cues.parted, max(clause.first, seen.first - _REACH_PARTS), seen.first)
     # «موزعين على ستة مستشفيات» says over how many, not how many of them.
-    over = parted == seen.first - 2 and view.tokens[seen.first - 1].key in cues.over
+    # The one who is parted may stand between: «يتوزع المترشحون على 589 مركزا».
+    over = parted is not None and seen.first - _OVER <= parted < seen.first - 1
+    over = over and view.tokens[seen.first - 1].key in cues.over
     over = over and _counts_no_more(view, seen, clause)
     # «رفع إنتاجها بواقع 40 ألف برميل» divides nothing.
     if parted is not None and not over and not (parted == seen.first - 1 and is_step(view, seen, clause, cues)):
@@ -224,8 +230,17 @@ def _measured(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
             break
         at += 1
     clause = view.clause_of(seen.first)
+    behind = view.entry(seen.last + 1) if seen.last + 1 < len(view.tokens) else None
+    if (
+        behind is not None and behind.pos == "noun" and not (behind.definite or behind.proclitics or behind.enclitic)
+        and behind.kind not in _NO_STUFF and view.tokens[seen.last].kind == "word" and seen.mention.type == "quantity"
+    ):  # fmt: skip
+        return behind.concept  # «408 آلاف طن قمح»
+    said = ""
     told = _told_by(view, max(clause.first, seen.first - _REACH), seen.first, knowledge)
-    for before in range(told - 1, max(clause.first, seen.first - _REACH) - 1, -1):
+    for before in range(told - 1, max(clause.first, seen.first - _REACH_PARTS) - 1, -1):
+        if before < seen.first - _REACH and not said:
+            break
         if view.tokens[before].text in _OPENING:
             break  # «على الطريق (25 كم جنوب عمان)»
         entry = next(iter(view.entries[before]), None)
@@ -234,8 +249,20 @@ def _measured(view: SentenceView, seen: Seen, knowledge: Knowledge) -> str:
         # «إيرادات النصف الأول»: of what it is half stands before.
         counts = entry.kind not in ("numeral", "time", "person") and entry.concept not in _SHARES
         if entry.pos in ("noun", "masdar") and counts:
-            return entry.concept
-    return ""
+            said = said or entry.concept
+            beside = before > clause.first and view.tokens[before - 1].key in _BESIDE
+            if not beside or not _level_between(view, before, seen.first, cues):
+                return entry.concept
+    return said
+
+
+def _level_between(view: SentenceView, first: int, last: int, cues: ClaimCues) -> bool:
+    """Whether a verb of reaching stands between, whose subject is no noun behind a preposition: «كمية الأمطار على
+    الولاية وصلت إلى 110 ملم»."""
+    return any(
+        entry.pos == "verb" and entry.concept in cues.level_concepts
+        for at in range(first + 1, last) for entry in view.entries[at][:2]
+    )  # fmt: skip
 
 
 def _told_by(view: SentenceView, first: int, last: int, knowledge: Knowledge) -> int:

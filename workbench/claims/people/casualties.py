@@ -40,6 +40,7 @@ _REACH_TAKEN_IN = 8
 _REACH_EARLIER, _REACH_EARLIER_AFTER = 14, 6
 _FREED, _REACH_DOER = frozenset("عن سراح سراحه سراحها سراحهم سبيل سبيله سبيلهم".split()), 6
 _TOLL = "حصيله"
+_DRIVEN_TO = frozenset(("علي", "الي"))
 _GIVEN_BY = frozenset("وفق بحسب حسب في ضمن".split())
 _AFTER_IT_WAS = frozenset("بعدما كانت كان وكانت وكان".split())
 _HAD_BEEN = frozenset("كان كانت وكان وكانت بعدما سابق سابقه".split())
@@ -362,6 +363,8 @@ def _after(view: SentenceView, count: Seen, triggers: list[Trigger], counts: lis
             return trigger
         if trigger.role == "verb" and not view.tokens[trigger.at].key.startswith("و"):
             return trigger
+        if trigger.role == "event" and trigger.state == "displaced" and view.tokens[trigger.at - 1].key in _DRIVEN_TO:
+            return trigger  # «وأجبرت 1200 شخص على النزوح»
         if trigger.role == "carrier":
             continue
         break

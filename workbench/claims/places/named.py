@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from workbench.claims.places.sides import named_sort
+from workbench.claims.places.sites import site_traits
 from workbench.claims.places.ways import NAME, NEAR, SORT, way_traits, ways_of_movement
 from workbench.claims.values import Assertion
 from workbench.claims.view import Seen, SentenceView
@@ -60,7 +61,7 @@ def named_place_assertions(view: SentenceView, knowledge: Knowledge) -> Iterator
     at = 0
     while at < len(view.tokens):
         facility = named_sort(view.tokens[at].key, cues.facilities)
-        sort = facility or named_sort(view.tokens[at].key, cues.district | cues.town)
+        sort = facility or named_sort(view.tokens[at].key, cues.district | cues.town | cues.water)
         name = None
         if sort is not None and at not in known:
             name = _facility_name(view, at + 1, knowledge) if facility else _district_name(view, at + 1, knowledge)
@@ -86,6 +87,7 @@ def _assertion(view: SentenceView, at: int, name: _Name, sort: str | None, knowl
     traits = {f"{NAME}{words}"} | way_traits(view, at, knowledge)
     if sort is not None:
         traits.add(f"{SORT}{sort}")
+        traits |= site_traits(view, at, False, knowledge)
     if name.proper:
         traits.add(PROPER)
     if name.personal:
@@ -200,6 +202,10 @@ def _district_name(view: SentenceView, at: int, knowledge: Knowledge) -> _Name |
     if any(one.first == at for one in view.seen if one.mention.type not in ("place", "organisation", "office")):
         return None
     unknown = _unknown_name(view, at) or _headed_name(view, at, knowledge)
+    if unknown is None and at > 0 and named_sort(view.tokens[at - 1].key, knowledge.claim_cues.water) is not None:
+        # «نهر فانج»: no verb stands right behind the bare word.
+        entry = _first_entry(view, at)
+        return _Name(at, at + 1, at + 1, True) if entry is not None and entry.pos == "verb" else None
     if unknown is not None:
         return unknown
     entry = _first_entry(view, at)

@@ -32,6 +32,11 @@ class ClaimCues:
     within_group: frozenset[str] = frozenset()
     signing_concepts: frozenset[str] = frozenset()
     signed_concepts: frozenset[str] = frozenset()
+    quarter: frozenset[str] = frozenset()
+    water: frozenset[str] = frozenset()
+    standing_word: frozenset[str] = frozenset()
+    venue_concepts: frozenset[str] = frozenset()
+    launching_concepts: frozenset[str] = frozenset()
     sided_part: frozenset[str] = frozenset()
     registered: frozenset[str] = frozenset()
     any_vessel_concepts: frozenset[str] = frozenset()
@@ -351,6 +356,6 @@ def load_claim_cues(folder: Path) -> ClaimCues:
     if faults:
         raise TableError(tuple(faults))
     facilities = found["facility"] | found["institution"]
-    sorts = facilities | found["district"] | found["town"]
+    sorts = facilities | found["district"] | found["town"] | found["water"]
     located = sorts | found["side_of"] | found["shore"]
     return ClaimCues(**found, facilities=facilities, place_sorts=sorts, located_sorts=located)

@@ -98,6 +98,10 @@ class FigureWords:
     unbroken: frozenset[str] = frozenset()
     age_joints: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
+    inhabitants: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
+    sentenced: frozenset[str] = frozenset()
+    marking: frozenset[str] = frozenset()
 
 NO_FIGURE_WORDS = FigureWords()
 

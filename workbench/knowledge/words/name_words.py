@@ -57,7 +57,8 @@ _GROUPS = {
     "throughout": "throughout", "pointing": "pointing", "plainly_former": "plainly_former",
     "recalling": "recalling", "according": "according", "led_by": "led_by", "state_title": "state_titles",
     "trading": "trading", "ruling": "ruling",
-    "by_office": "by_office", "directive": "directives", "of_body": "of_body", "same_day": "same_day",
+    "by_office": "by_office", "directive": "directives", "of_body": "of_body",
+    "handing": "handing", "same_day": "same_day",
     "prior": "prior", "private": "private",
     "coming": "coming", "hand": "hands", "introducing": "introducing",
 }  # fmt: skip
@@ -120,7 +121,8 @@ class NameWords:
     ``introducing`` words stand before a name as honorifics do.
     ``by_office`` and ``directives`` stand before the title of who holds an office («برعاية», «تنفيذا لتوجيهات»);
     ``same_day`` are verbs of a relative clause that is of its noun's own day («في مؤتمر نظمه»), ``prior`` words tell
-    of another time, ``private`` ones of a life and no office, ``of_body`` nouns make a body or a state dealt with.
+    of another time, ``private`` ones of a life and no office, ``of_body`` nouns make a body or a state dealt with;
+    ``handing`` verbs stand before «إلى» and «أمام» of who receives or listens.
     ``after``, ``before`` and ``near`` map a phrase to how it changes a title: right after it or the name, right
     before it, or anywhere in its clause. All phrases are keys of workbench.knowledge.facts.names."""
 
@@ -276,6 +278,7 @@ class NameWords:
     by_office: frozenset[str] = frozenset()
     directives: frozenset[str] = frozenset()
     of_body: frozenset[str] = frozenset()
+    handing: frozenset[str] = frozenset()
     same_day: frozenset[str] = frozenset()
     prior: frozenset[str] = frozenset()
     private: frozenset[str] = frozenset()
