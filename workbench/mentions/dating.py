@@ -345,6 +345,7 @@ def _anchors(article: Article, readings: Sequence[SentenceReading]) -> Iterator[
                 if anchor is not None:
                     yield anchor
     body = [r for s, r in zip(article.sentences, readings, strict=True) if s.part in ("body", "standfirst")]
+    latest = max(_past_years(readings), default=0)
     for reading in body[:2]:
         for mention in reading.mentions:
             value = mention.value
@@ -353,9 +354,21 @@ def _anchors(article: Article, readings: Sequence[SentenceReading]) -> Iterator[
             node = value.node.day if isinstance(value.node, Moment) and value.node.day is not None else value.node
             if isinstance(node, DayAnd) and isinstance(node.first, Weekday):
                 fields = _fields_in(node.second)
+                if fields is not None and fields.year is not None and fields.year < latest:
+                    continue  # what a history begins with
                 if _dated(fields) and fields is not None and fields.month is not None and fields.day is not None:
                     words = " ".join(reading.text[mention.start : mention.end].split())
                     yield _Anchor(None, fields.year, fields.month, fields.day, node.first.weekday, words)
+
+
+def _past_years(readings: Sequence[SentenceReading]) -> Iterator[int]:
+    """The years of the calendar in which something is told to have happened."""
+    for reading in readings:
+        for mention in reading.mentions:
+            if isinstance(mention.value, TimeReading) and mention.value.lean == "past":
+                fields = _fields_in(mention.value.node)
+                if fields is not None and fields.year is not None and fields.calendar == "gregorian":
+                    yield fields.year
 
 
 def _dated(fields: Fields | None) -> bool:
