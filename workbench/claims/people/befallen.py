@@ -8,8 +8,10 @@ from workbench.claims.view import SentenceView
 from workbench.knowledge.base import Knowledge
 from workbench.knowledge.language.lexicon import Entry
 from workbench.knowledge.words.casualty_words import CasualtyRole
+from workbench.knowledge.words.claim_cues import ClaimCues
 from workbench.mentions.values import Amount
 
+_STILL = 4  # words of «لا يزالون في عداد»
 _EXPRESSED = frozenset(("kill", "wound", "arrest"))
 _LIVES = frozenset(("حياة", "روح"))
 
@@ -74,3 +76,14 @@ def _carried(view: SentenceView, at: int) -> bool:
 def is_person(concept: str, knowledge: Knowledge) -> bool:
     """Whether a concept is of people, or of what befell them."""
     return knowledge.lexicon.is_a(concept, "person") or knowledge.lexicon.is_a(concept, "casualty")
+
+
+def are_still(view: SentenceView, last: int, at: int, cues: ClaimCues) -> bool:
+    """Whether only «لا يزالون», «في عداد» and the counted noun stand between a figure, whose last token is the one
+    before ``last``, and the word at ``at`` for what became of people: «خمسة عمال ما زالوا في عداد المفقودين»."""
+    words = [token.key for token in view.tokens[last:at]]
+    still = cues.still_linking | cues.still_word
+    beside = words[1:] if words and words[0] not in still else words
+    return 0 < len(beside) <= _STILL and all(word in still for word in beside) and any(
+        word in cues.still_word | cues.still_among for word in beside
+    )

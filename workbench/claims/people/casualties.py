@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.claims.events.linked import LINKED, other_deed
-from workbench.claims.people.befallen import Trigger, find_triggers, is_person
+from workbench.claims.people.befallen import Trigger, are_still, find_triggers, is_person
 from workbench.claims.people.origins import origin_traits
 from workbench.claims.people.uncounted import BESIDES, is_dying, none_among, uncounted
 from workbench.claims.polarity import polarity_at
@@ -226,6 +226,7 @@ def _trigger_of(
             count.first <= trigger.at < count.last
             or trigger.at == count.last
             or (trigger.at == count.last + 1 and (view.tokens[count.last].key in _AMID or _are(view, count, trigger)))
+            or (trigger.role == "person" and are_still(view, count.last, trigger.at, cues))
         ):
             return trigger
     numbered = view.has_key(cues.their_number, count.first - 1, count.first)
