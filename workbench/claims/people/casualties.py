@@ -226,7 +226,7 @@ def _trigger_of(
             count.first <= trigger.at < count.last
             or trigger.at == count.last
             or (trigger.at == count.last + 1 and (view.tokens[count.last].key in _AMID or _are(view, count, trigger)))
-            or (trigger.role == "person" and are_still(view, count.last, trigger.at, cues))
+            or (trigger.state == "missing" and are_still(view, count.last, trigger.at, cues))
         ):
             return trigger
     numbered = view.has_key(cues.their_number, count.first - 1, count.first)

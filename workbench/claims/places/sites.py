@@ -27,7 +27,7 @@ def site_traits(view: SentenceView, first: int, known: bool, knowledge: Knowledg
         return frozenset((f"{SITE}{_STANDS}:{sort}:{built}",)) if built else frozenset()
     for at in range(clause.first, clause.last) if sort else ():
         way = _way(view, at, knowledge)
-        thing = _thing(view, at, first, way == _STANDS) if way else ""
+        thing = _thing(view, at, first, way == _STANDS, knowledge) if way else ""
         if way and thing and not (way == _BEGUN and sort == TOWN):
             return frozenset((f"{SITE}{way}:{sort}:{thing}",))
     return frozenset()
@@ -70,7 +70,13 @@ def _way(view: SentenceView, at: int, knowledge: Knowledge) -> str:
     return ""
 
 
-def _thing(view: SentenceView, at: int, place: int, before: bool) -> str:
+def _is_another(view: SentenceView, at: int, knowledge: Knowledge) -> bool:
+    """«النسخة المقبلة», «المباراة السابقة»: not the one that the story is of."""
+    beside = view.entries[at + 1][:2] if at + 1 < len(view.tokens) else ()
+    return any(entry.concept in knowledge.claim_cues.not_this_concepts for entry in beside)
+
+
+def _thing(view: SentenceView, at: int, place: int, before: bool, knowledge: Knowledge) -> str:
     """The definite noun nearest behind the word, else right before it: «يقع الفندق», «الفندق كائن في»; ``before``: not
     behind the place («قرب الميناء»)."""
     behind = range(at + 1, place if before else min(len(view.tokens), at + 2 + _REACH + 4 * (at < place)))
@@ -84,6 +90,8 @@ def _thing(view: SentenceView, at: int, place: int, before: bool) -> str:
             continue
         if entry.kind in ("role", "person", "office", "place", "time", "organisation"):
             continue
+        if _is_another(view, near, knowledge):
+            return ""
         concept: str = entry.concept
         return concept
     return ""

@@ -198,6 +198,7 @@ class ClaimCues:
     weather_concepts: frozenset[str] = frozenset()
     up_to: frozenset[str] = frozenset()
     step_concepts: frozenset[str] = frozenset()
+    not_this_concepts: frozenset[str] = frozenset()
     still_linking: frozenset[str] = frozenset()
     still_among: frozenset[str] = frozenset()
     going_on_concepts: frozenset[str] = frozenset()
